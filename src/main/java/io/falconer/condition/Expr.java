@@ -1,0 +1,46 @@
+package io.falconer.condition;
+
+import io.falconer.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A condition as Falco's grammar reads it (semantics page, section 2.1). Spans are offsets in the text that was parsed;
+ * {@link #withoutSpans()} makes two expressions comparable by what they mean.
+ */
+public sealed interface Expr {
+    /** Where the expression stands in the parsed text. */
+    Span span();
+
+    /** The same expression with every span {@link Span#NONE}. */
+    default Expr withoutSpans() {
+        return Spans.erase(this);
+    }
+
+    /** All operands hold; at least two, no {@code And} among them unless it stood in parentheses. */
+    record And(List<Expr> operands, Span span) implements Expr {
+        public And {
+            operands = List.copyOf(operands);
+        }
+    }
+
+    /** Some operand holds; at least two. */
+    record Or(List<Expr> operands, Span span) implements Expr {
+        public Or {
+            operands = List.copyOf(operands);
+        }
+    }
+
+    /** The operand does not hold. */
+    record Not(Expr operand, Span span) implements Expr {}
+
+    /** A macro's name, to be replaced by its tree as if it stood in parentheses. */
+    record MacroRef(String name, Span span) implements Expr {}
+
+    /** {@code left exists}. */
+    record Exists(Operand left, Span span) implements Expr {}
+
+    /** {@code left operator [modifier] right}. */
+    record Comparison(Operand left, Operator operator, Optional<Modifier> modifier, Right right, Span span)
+            implements Expr {}
+}

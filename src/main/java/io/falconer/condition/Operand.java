@@ -1,0 +1,23 @@
+package io.falconer.condition;
+
+import io.falconer.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** What a check reads from the event: a field, or a transformer over such (section 2.3). */
+public sealed interface Operand extends Right, TransformerArgument {
+    @Override
+    Span span();
+
+    /** {@code name[argument]}; an argument that is there but empty differs from none. */
+    record FieldRef(String name, Optional<String> argument, Span span) implements Operand {}
+
+    /** {@code transformer(arguments)[argument]}. */
+    record Transformed(
+            Transformer transformer, List<TransformerArgument> arguments, Optional<String> argument, Span span)
+            implements Operand {
+        public Transformed {
+            arguments = List.copyOf(arguments);
+        }
+    }
+}

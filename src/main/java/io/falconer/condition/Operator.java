@@ -1,0 +1,51 @@
+package io.falconer.condition;
+
+import java.util.Optional;
+
+/** The comparison operators but {@code exists}, which takes no right side. {@code ==} is read as {@link #EQ}. */
+public enum Operator {
+    EQ("="),
+    NE("!="),
+    LT("<"),
+    LE("<="),
+    GT(">"),
+    GE(">="),
+    CONTAINS("contains"),
+    ICONTAINS("icontains"),
+    BCONTAINS("bcontains"),
+    STARTSWITH("startswith"),
+    BSTARTSWITH("bstartswith"),
+    ENDSWITH("endswith"),
+    GLOB("glob"),
+    IGLOB("iglob"),
+    REGEX("regex"),
+    IN("in"),
+    INTERSECTS("intersects"),
+    PMATCH("pmatch");
+
+    private final String symbol;
+
+    Operator(String symbol) {
+        this.symbol = symbol;
+    }
+
+    /** As conditions spell it. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /** The operator spelt {@code symbol}, {@code ==} included. */
+    public static Optional<Operator> of(String symbol) {
+        for (Operator operator : values()) {
+            if (operator.symbol.equals(symbol)) {
+                return Optional.of(operator);
+            }
+        }
+        return symbol.equals("==") ? Optional.of(EQ) : Optional.empty();
+    }
+
+    /** Whether the right side is a list: in, intersects, pmatch. */
+    public boolean takesList() {
+        return this == IN || this == INTERSECTS || this == PMATCH;
+    }
+}

@@ -1,0 +1,24 @@
+package io.falconer.condition;
+
+/** The field transformers of section 2.3 but {@code val}, which only marks a field on the right side. */
+public enum Transformer {
+    TOLOWER("tolower"),
+    TOUPPER("toupper"),
+    B64("b64"),
+    BASENAME("basename"),
+    LEN("len"),
+    JOIN("join"),
+    CONCAT("concat"),
+    GETOPT("getopt");
+
+    private final String symbol;
+
+    Transformer(String symbol) {
+        this.symbol = symbol;
+    }
+
+    /** As conditions spell it. */
+    public String symbol() {
+        return symbol;
+    }
+}

@@ -1,0 +1,5 @@
+/** Falco's filter language: lexing, parsing, the expression tree and its printer (semantics page, section 2). */
+@NullMarked
+package io.falconer.condition;
+
+import org.jspecify.annotations.NullMarked;

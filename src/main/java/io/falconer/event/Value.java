@@ -1,0 +1,40 @@
+package io.falconer.event;
+
+import io.falconer.field.IpAddress;
+import java.util.List;
+
+/**
+ * What a field extracts from an event: nothing, one value, or a list (never empty: an empty list is nothing). Texts are
+ * Java strings that stand for Falco's bytes in UTF-8, cut at the first NUL.
+ */
+public sealed interface Value {
+    /** No value: every comparison with it is false. */
+    enum None implements Value {
+        NONE
+    }
+
+    /** One value. */
+    sealed interface Scalar extends Value {}
+
+    /** A string. */
+    record Text(String text) implements Scalar {}
+
+    /** A number or time; {@code bits} are unsigned where the field's type is. */
+    record Int(long bits) implements Scalar {}
+
+    /** A boolean. */
+    record Bool(boolean value) implements Scalar {}
+
+    /** A floating-point number. */
+    record Real(double value) implements Scalar {}
+
+    /** An IP address. */
+    record Ip(IpAddress address) implements Scalar {}
+
+    /** The values of a list field, at least one. */
+    record Many(List<Scalar> items) implements Value {
+        public Many {
+            items = List.copyOf(items);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.falconer.field;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A field of the catalogue.
+ *
+ * @param name as conditions spell it, without an argument
+ * @param type what it extracts
+ * @param list whether it extracts a list, even with an index
+ * @param argument whether it takes {@code [argument]} and of which kind
+ * @param flags restrictions on its use
+ * @param since the plugin or engine version that brought it, empty where it was always there
+ * @param description one line for people
+ */
+public record Field(
+        String name,
+        FieldType type,
+        boolean list,
+        ArgumentKind argument,
+        Set<Flag> flags,
+        Optional<String> since,
+        String description) {
+    public Field {
+        flags = Set.copyOf(flags);
+    }
+
+    public boolean has(Flag flag) {
+        return flags.contains(flag);
+    }
+
+    /** What may stand in the brackets. */
+    public enum ArgumentKind {
+        NONE,
+        INDEX_OPTIONAL,
+        INDEX_REQUIRED,
+        KEY_OPTIONAL,
+        KEY_REQUIRED
+    }
+
+    /** How a field's use is restricted. */
+    public enum Flag {
+        /** May not stand in a transformer. */
+        NO_TRANSFORMER,
+        /** May not stand on the right side. */
+        NO_RHS,
+        /** Has no value in outputs. */
+        FILTER_ONLY,
+        /** Draws LOAD_DEPRECATED_ITEM. */
+        DEPRECATED
+    }
+}

@@ -1,0 +1,35 @@
+package io.falconer.field;
+
+/** The value types of fields (section 3.2); the names are those that Falco's messages show. */
+public enum FieldType {
+    CHARBUF,
+    FSPATH,
+    BYTEBUF,
+    BOOL,
+    INT8,
+    INT16,
+    INT32,
+    INT64,
+    UINT8,
+    UINT16,
+    UINT32,
+    UINT64,
+    RELTIME,
+    ABSTIME,
+    ERRNO,
+    FD,
+    PID,
+    PORT,
+    L4PROTO,
+    SOCKFAMILY,
+    IPV4ADDR,
+    IPADDR,
+    IPNET,
+    DOUBLE,
+    DYN;
+
+    /** Text that string operators and transformers take. */
+    public boolean isText() {
+        return this == CHARBUF || this == FSPATH;
+    }
+}

@@ -1,0 +1,5 @@
+/** The catalogue of fields, their types, and the constants and patterns compared with them (sections 3.2, 3.3, 6, 7). */
+@NullMarked
+package io.falconer.field;
+
+import org.jspecify.annotations.NullMarked;

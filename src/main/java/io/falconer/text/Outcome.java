@@ -1,0 +1,39 @@
+package io.falconer.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What reading something gave: the value unless there are errors, and everything there is to tell. A value may come with
+ * warnings; an empty value always comes with at least one error.
+ */
+public record Outcome<T>(Optional<T> value, List<Diagnostic> diagnostics) {
+    public Outcome {
+        diagnostics = List.copyOf(diagnostics);
+        if (value.isEmpty() && diagnostics.stream().noneMatch(d -> d.severity() == Severity.ERROR)) {
+            throw new IllegalArgumentException("no value and no error");
+        }
+    }
+
+    public static <T> Outcome<T> of(T value) {
+        return new Outcome<>(Optional.of(value), List.of());
+    }
+
+    public static <T> Outcome<T> of(T value, List<Diagnostic> warnings) {
+        return new Outcome<>(Optional.of(value), warnings);
+    }
+
+    public static <T> Outcome<T> failed(Diagnostic error) {
+        return new Outcome<>(Optional.empty(), List.of(error));
+    }
+
+    public static <T> Outcome<T> failed(List<Diagnostic> diagnostics) {
+        return new Outcome<>(Optional.empty(), diagnostics);
+    }
+
+    /** The same outcome with the value, if there is one, replaced. */
+    public <U> Outcome<U> map(Function<? super T, ? extends U> change) {
+        return new Outcome<>(value.map(change), diagnostics);
+    }
+}

@@ -1,0 +1,79 @@
+package io.falconer;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Holds the direction of dependencies: each package uses only those named before it. */
+@AnalyzeClasses(packages = "io.falconer", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final List<String> LOWEST_FIRST = List.of(
+            "text",
+            "yaml",
+            "condition",
+            "field",
+            "event",
+            "ruleset",
+            "engine",
+            "policy",
+            "template",
+            "generate",
+            "suite",
+            "report",
+            "cli");
+
+    @ArchTest
+    static final ArchRule eachPackageUsesOnlyThoseBelowIt = CompositeArchRule.of(IntStream.range(0, LOWEST_FIRST.size())
+            .mapToObj(ArchitectureTest::nothingAbove)
+            .toList());
+
+    @ArchTest
+    static final ArchRule noCycles =
+            slices().matching("io.falconer.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyCliKnowsAFramework = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.falconer.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.quarkus..", "picocli..", "jakarta..", "org.eclipse.microprofile..");
+
+    @ArchTest
+    static final ArchRule everyClassHasAPlace = classes()
+            .should()
+            .resideInAnyPackage(
+                    LOWEST_FIRST.stream().map(ArchitectureTest::glob).toArray(String[]::new));
+
+    private static ArchRule nothingAbove(int level) {
+        String[] above = LOWEST_FIRST.subList(level + 1, LOWEST_FIRST.size()).stream()
+                .map(ArchitectureTest::glob)
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(glob(LOWEST_FIRST.get(level)))
+                .should()
+                .dependOnClassesThat(inAny(above))
+                .allowEmptyShould(true);
+    }
+
+    private static DescribedPredicate<JavaClass> inAny(String[] packages) {
+        return packages.length == 0
+                ? DescribedPredicate.alwaysFalse()
+                : JavaClass.Predicates.resideInAnyPackage(packages);
+    }
+
+    private static String glob(String name) {
+        return "io.falconer." + name + "..";
+    }
+}
