@@ -1,0 +1,43 @@
+package io.falconer.ruleset;
+
+import io.falconer.text.Span;
+import java.util.Optional;
+
+/** The fields that Falco warns of because nothing fills them any more; in the order in which it lists them. */
+enum DeprecatedField {
+    EVT_DIR("evt.dir"),
+    EVT_LATENCY("evt.latency"),
+    EVT_LATENCY_S("evt.latency.s"),
+    EVT_LATENCY_NS("evt.latency.ns"),
+    EVT_LATENCY_HUMAN("evt.latency.human"),
+    EVT_WAIT_LATENCY("evt.wait_latency");
+
+    private final String field;
+
+    DeprecatedField(String field) {
+        this.field = field;
+    }
+
+    static Optional<DeprecatedField> of(String field) {
+        for (DeprecatedField deprecated : values()) {
+            if (deprecated.field.equals(field)) {
+                return Optional.of(deprecated);
+            }
+        }
+        return Optional.empty();
+    }
+
+    String field() {
+        return field;
+    }
+
+    /** Falco's words about the field, at {@code span}. */
+    Check.Warning warning(Span span) {
+        String message = this == EVT_DIR
+                ? "due to the drop of enter events, 'evt.dir = <' always evaluates to true, and 'evt.dir = >' always"
+                        + " evaluates to false. The rule expression can be simplified by removing the condition on"
+                        + " 'evt.dir'"
+                : "due to the drop of enter events, '" + field + "' is no longer available";
+        return new Check.Warning(Check.Kind.DEPRECATED_FIELD, message, span, Optional.of(field));
+    }
+}

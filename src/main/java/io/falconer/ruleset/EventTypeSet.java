@@ -1,0 +1,61 @@
+package io.falconer.ruleset;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The event types that a condition may hold for, by name: those in {@code names}, or with {@code allBut} every other one
+ * (section 3.7).
+ */
+public record EventTypeSet(boolean allBut, Set<String> names) {
+    /** Every event type. */
+    public static final EventTypeSet ALL = new EventTypeSet(true, Set.of());
+
+    /** No event type. */
+    public static final EventTypeSet NONE = new EventTypeSet(false, Set.of());
+
+    /** Falco warns of rules that are tried on more event codes than this. */
+    private static final int MANY_CODES = 100;
+
+    /** An event type stands for an enter and an exit code. */
+    private static final int CODES_OF_A_NAME = 2;
+
+    public EventTypeSet {
+        names = Set.copyOf(names);
+    }
+
+    /** Whether Falco would try the condition on an event of this type. */
+    public boolean contains(String name) {
+        return names.contains(name) != allBut;
+    }
+
+    /** Whether Falco reports LOAD_NO_EVTTYPE for a rule with this set: more than 100 event codes. */
+    public boolean tooMany() {
+        return allBut || names.size() * CODES_OF_A_NAME > MANY_CODES;
+    }
+
+    EventTypeSet complement() {
+        return new EventTypeSet(!allBut, names);
+    }
+
+    EventTypeSet or(EventTypeSet other) {
+        return complement().and(other.complement()).complement();
+    }
+
+    EventTypeSet and(EventTypeSet other) {
+        if (allBut && other.allBut) {
+            Set<String> both = new TreeSet<>(names);
+            both.addAll(other.names);
+            return new EventTypeSet(true, both);
+        }
+        Set<String> kept = new TreeSet<>(allBut ? other.names : names);
+        if (allBut) {
+            kept.removeAll(names);
+        } else if (other.allBut) {
+            kept.removeAll(other.names);
+        } else {
+            kept.retainAll(other.names);
+        }
+        return new EventTypeSet(false, kept);
+    }
+}

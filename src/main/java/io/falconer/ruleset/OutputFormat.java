@@ -1,0 +1,51 @@
+package io.falconer.ruleset;
+
+import io.falconer.condition.Operand;
+import io.falconer.field.EventSource;
+import java.util.List;
+
+/**
+ * An output of a rule, taken apart (section 5.1).
+ *
+ * @param tokens texts and references in order
+ */
+public record OutputFormat(List<Token> tokens) {
+    public OutputFormat {
+        tokens = List.copyOf(tokens);
+    }
+
+    /** A piece of an output. */
+    public sealed interface Token {}
+
+    /** Text to be shown as it is. */
+    public record Literal(String text) implements Token {}
+
+    /**
+     * A value to be shown.
+     *
+     * @param width the number of bytes to cut or pad the value to; 0 leaves it as it is
+     */
+    public record Reference(Operand operand, int width) implements Token {}
+
+    /** What reading an output gave. */
+    public sealed interface Result {}
+
+    /** The output is valid; the warnings are those of Falco about it, in its order. */
+    public record Parsed(OutputFormat format, List<Check.Warning> warnings) implements Result {
+        public Parsed {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /** The output is invalid: Falco's message and the offset of the token it speaks of. */
+    public record Failed(String message, int offset, List<Check.Warning> warnings) implements Result {
+        public Failed {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /** Reads {@code text} as the output of a rule of {@code source}. */
+    public static Result parse(String text, EventSource source) {
+        return OutputParser.parse(text, source);
+    }
+}
