@@ -1,0 +1,72 @@
+package io.falconer.text;
+
+import java.util.Locale;
+
+/**
+ * Shows a diagnostic to people: a line with place, severity, message and code, the source line with carets under the
+ * culprit, and the hint.
+ *
+ * <pre>
+ * policy.yaml:3:5: error: unknown key "limit" [unknown-key]
+ *   3 |     limit: [cpu]
+ *     |     ^^^^^
+ * hint: did you mean "limits"?
+ * </pre>
+ */
+public final class Snippet {
+    private static final int WIDTH = 80;
+
+    private Snippet() {}
+
+    /** The lines of {@code diagnostic}, each ended by LF, none wider than 80 columns but the first and the hint. */
+    public static String of(Diagnostic diagnostic, Style style) {
+        StringBuilder out = new StringBuilder();
+        diagnostic.location().ifPresent(l -> out.append(style.bold(printable(l + ":")))
+                .append(' '));
+        out.append(severity(diagnostic.severity(), style))
+                .append(' ')
+                .append(style.bold(printable(diagnostic.message())))
+                .append(style.dim(" [" + diagnostic.code() + "]"))
+                .append('\n');
+        diagnostic.location().ifPresent(l -> out.append(source(l, diagnostic.severity(), style)));
+        diagnostic.hint().ifPresent(h -> out.append(style.cyan("hint:"))
+                .append(' ')
+                .append(printable(h))
+                .append('\n'));
+        return out.toString();
+    }
+
+    private static String source(Location location, Severity severity, Style style) {
+        SourceFile source = location.source();
+        int line = location.start().line();
+        String number = String.format(Locale.ROOT, "%3d", line);
+        String gutter = " ".repeat(number.length());
+        int lineStart = source.lineStart(line);
+        String text = source.line(line);
+        int from = Math.min(location.span().start() - lineStart, text.length());
+        int to = Math.max(from, Math.min(location.span().end() - lineStart, text.length()));
+        Excerpt excerpt = Excerpt.of(text, from, to, WIDTH - number.length() - 3);
+        String carets = colour(severity, style, "^".repeat(Math.max(1, excerpt.width())));
+        return style.dim(number + " |") + " " + excerpt.text() + "\n" + style.dim(gutter + " |") + " "
+                + " ".repeat(excerpt.indent()) + carets + "\n";
+    }
+
+    private static String severity(Severity severity, Style style) {
+        return colour(severity, style, severity.word() + ":");
+    }
+
+    private static String colour(Severity severity, Style style, String text) {
+        return switch (severity) {
+            case ERROR -> style.red(text);
+            case WARNING -> style.yellow(text);
+            case NOTE -> style.cyan(text);
+        };
+    }
+
+    /** Control characters would let a file speak to the terminal. */
+    private static String printable(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> out.appendCodePoint(Columns.printable(c).orElse(' ')));
+        return out.toString();
+    }
+}

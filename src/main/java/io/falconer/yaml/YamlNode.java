@@ -1,0 +1,63 @@
+package io.falconer.yaml;
+
+import io.falconer.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A node of a YAML document as it was written: scalars keep their text and are not typed, keys may repeat, {@code <<} is
+ * a key like any other, aliases stand for the node they name and have that node's place.
+ */
+public sealed interface YamlNode {
+    /** Where the node stands: UTF-16 offsets in the file's text, tag and anchor included. */
+    Span span();
+
+    /** Whether the node is null: a plain scalar that is empty, {@code ~}, {@code null}, {@code Null} or {@code NULL}. */
+    default boolean isNull() {
+        return this instanceof Scalar scalar && scalar.plain() && Scalar.NULLS.contains(scalar.text());
+    }
+
+    /** What messages call a node of this kind. */
+    default String kind() {
+        return switch (this) {
+            case Scalar scalar -> scalar.isNull() ? "empty" : "a scalar";
+            case Sequence s -> "a list";
+            case Mapping m -> "a mapping";
+        };
+    }
+
+    /**
+     * A text.
+     *
+     * @param text the text with quotes, escapes and folding resolved
+     * @param plain whether it stood without quotes, block indicator and tag, so that a typed reader may see more than a
+     *     string in it
+     */
+    record Scalar(String text, boolean plain, Span span) implements YamlNode {
+        private static final List<String> NULLS = List.of("", "~", "null", "Null", "NULL");
+    }
+
+    /** A list. */
+    record Sequence(List<YamlNode> items, Span span) implements YamlNode {
+        public Sequence {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Keys and values in the order they were written, repeated keys included. */
+    record Mapping(List<Entry> entries, Span span) implements YamlNode {
+        public Mapping {
+            entries = List.copyOf(entries);
+        }
+
+        /** The value of the first scalar key spelt {@code key}, as yaml-cpp finds it. */
+        public Optional<YamlNode> get(String key) {
+            for (Entry entry : entries) {
+                if (entry.key() instanceof Scalar scalar && scalar.text().equals(key)) {
+                    return Optional.of(entry.value());
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}

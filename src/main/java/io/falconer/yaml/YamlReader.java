@@ -1,0 +1,80 @@
+package io.falconer.yaml;
+
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Location;
+import io.falconer.text.Outcome;
+import io.falconer.text.SourceFile;
+import io.falconer.text.Span;
+import java.util.List;
+import java.util.Locale;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * Reads YAML into {@link YamlNode}s. Hostile input is refused, never followed: a file may hold 16 Mi characters, nest 200
+ * deep, and come to a million nodes once its aliases are expanded.
+ */
+public final class YamlReader {
+    /** The most UTF-16 units a file may hold. */
+    public static final int MAX_LENGTH = 16 << 20;
+    /** How deep lists and mappings may nest. */
+    public static final int MAX_DEPTH = 200;
+    /** How many nodes a file may come to, those that aliases repeat counted each time. */
+    public static final int MAX_NODES = 1_000_000;
+
+    private YamlReader() {}
+
+    /**
+     * The documents of {@code source} in order; an empty one is a null node. What is not YAML gives one error, at the first
+     * place that does not fit: codes {@code yaml-syntax}, {@code yaml-character}, {@code yaml-alias}, {@code yaml-limit}.
+     */
+    public static Outcome<List<YamlNode>> read(SourceFile source) {
+        String text = source.text();
+        if (text.length() > MAX_LENGTH) {
+            return Outcome.failed(
+                    error(source, Span.at(0), "yaml-limit", "the file is too large: " + text.length() + " characters")
+                            .withHint("split it; at most " + MAX_LENGTH + " characters are read"));
+        }
+        int bad = firstUnprintable(text);
+        if (bad >= 0) {
+            return Outcome.failed(unprintable(source, bad));
+        }
+        Marks marks = Marks.of(text);
+        try {
+            return Outcome.of(new NodeBuilder(text, marks).documents());
+        } catch (YamlLimitException e) {
+            return Outcome.failed(error(source, e.span(), e.code(), e.problem()).withHint(e.hint()));
+        } catch (MarkedYAMLException e) {
+            return Outcome.failed(SyntaxError.of(source, marks, e));
+        } catch (YAMLException | IllegalArgumentException e) {
+            String message = e.getMessage() == null ? "this is not YAML" : e.getMessage();
+            return Outcome.failed(error(source, Span.at(0), "yaml-syntax", message));
+        }
+    }
+
+    private static int firstUnprintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.codePointAt(i);
+            if (!StreamReader.isPrintable(c)) {
+                return i;
+            }
+            i += Character.charCount(c) - 1;
+        }
+        return -1;
+    }
+
+    private static Diagnostic unprintable(SourceFile source, int offset) {
+        int c = source.text().codePointAt(offset);
+        String message = String.format(Locale.ROOT, "the character U+%04X may not stand in YAML", c);
+        String hint = c == 0
+                ? "is this a binary file, or text in UTF-16? YAML files are UTF-8"
+                : "delete it, or write it as an escape in a double-quoted string";
+        return error(source, new Span(offset, offset + Character.charCount(c)), "yaml-character", message)
+                .withHint(hint);
+    }
+
+    private static Diagnostic error(SourceFile source, Span span, String code, String message) {
+        return Diagnostic.error(code, message, new Location(source, span));
+    }
+}
