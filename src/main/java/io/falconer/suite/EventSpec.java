@@ -1,0 +1,33 @@
+package io.falconer.suite;
+
+import io.falconer.text.Location;
+import java.util.Optional;
+
+/** One entry of a test's {@code event}: where events come from. */
+public sealed interface EventSpec {
+    /** Where the suite says so. */
+    Location location();
+
+    /** All events of a file: audit events or field maps of system calls. */
+    record FromFile(FileRef file) implements EventSpec {
+        @Override
+        public Location location() {
+            return file.location();
+        }
+    }
+
+    /** The audit events that an API server logs when the manifest's objects are submitted. */
+    record FromManifest(FileRef file, Submission submission) implements EventSpec {
+        @Override
+        public Location location() {
+            return file.location();
+        }
+    }
+
+    /** An event in the suite itself, as one JSON document. */
+    record Inline(String json, Location location) implements EventSpec {}
+
+    /** Who submits a manifest and how; what is absent takes the default of {@code falconer event}. */
+    record Submission(
+            Optional<String> user, Optional<String> namespace, Optional<String> verb, Optional<String> view) {}
+}

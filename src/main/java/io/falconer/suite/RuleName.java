@@ -1,0 +1,6 @@
+package io.falconer.suite;
+
+import io.falconer.text.Location;
+
+/** A rule that a suite names, and where it does. */
+public record RuleName(String name, Location location) {}
