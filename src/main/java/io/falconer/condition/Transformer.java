@@ -12,13 +12,20 @@ public enum Transformer {
     GETOPT("getopt");
 
     private final String symbol;
+    private final String opening;
 
     Transformer(String symbol) {
         this.symbol = symbol;
+        this.opening = symbol + "(";
     }
 
     /** As conditions spell it. */
     public String symbol() {
         return symbol;
+    }
+
+    /** The name with the parenthesis that must follow it at once. */
+    String opening() {
+        return opening;
     }
 }

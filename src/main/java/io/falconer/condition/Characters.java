@@ -1,0 +1,107 @@
+package io.falconer.condition;
+
+/** The character classes of the grammar and where runs of them end. Only ASCII letters and digits count as such. */
+final class Characters {
+    private Characters() {}
+
+    /** What separates tokens: space, tab, backspace, CR, LF. */
+    static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\b';
+    }
+
+    /** The POSIX class {@code [:space:]}. */
+    static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
+    /** What a bare value may hold. */
+    static boolean isBare(char c) {
+        return c != '(' && c != ')' && c != '"' && c != '\'' && c != '=' && c != ',' && !isSpace(c);
+    }
+
+    /** What a bare field argument may hold. */
+    static boolean isBareArgument(char c) {
+        return c != '[' && c != ']' && c != '"' && c != '\'' && !isSpace(c);
+    }
+
+    static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isHexDigit(char c) {
+        return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    }
+
+    /** Where the identifier at {@code start} ends, {@code start} itself if there is none. */
+    static int identifierEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && isIdentifierPart(text.charAt(end), end > start)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isIdentifierPart(char c, boolean inside) {
+        return isLetter(c) || (inside && (isDigit(c) || c == '_'));
+    }
+
+    /** Where the number at {@code start} ends, {@code start} itself if there is none. */
+    static int numberEnd(String text, int start) {
+        if (text.startsWith("0x", start) || text.startsWith("0X", start)) {
+            int end = start + 2;
+            while (end < text.length() && isHexDigit(text.charAt(end))) {
+                end++;
+            }
+            if (end > start + 2) {
+                return end;
+            }
+        }
+        return decimalEnd(text, start);
+    }
+
+    private static int decimalEnd(String text, int start) {
+        int end = digitsEnd(text, isOneOf(text, start, '+', '-') ? start + 1 : start);
+        if (end == start || !isDigit(text.charAt(end - 1))) {
+            return start;
+        }
+        if (isOneOf(text, end, '.', '.')) {
+            end = digitsEnd(text, end + 1);
+        }
+        // An exponent counts only with its sign.
+        if (isOneOf(text, end, 'e', 'E') && isOneOf(text, end + 1, '+', '-')) {
+            int exponent = digitsEnd(text, end + 2);
+            return exponent > end + 2 ? exponent : end;
+        }
+        return end;
+    }
+
+    private static int digitsEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isOneOf(String text, int at, char one, char other) {
+        return at < text.length() && (text.charAt(at) == one || text.charAt(at) == other);
+    }
+
+    /** Where the quoted string at {@code start} ends, {@code start} itself if none starts there or it is not closed. */
+    static int quotedEnd(String text, int start) {
+        if (!isOneOf(text, start, '"', '\'')) {
+            return start;
+        }
+        char quote = text.charAt(start);
+        for (int i = start + 1; i < text.length() && text.charAt(i) != '\0'; i++) {
+            if (text.charAt(i) == quote && text.charAt(i - 1) != '\\') {
+                return i + 1;
+            }
+        }
+        return start;
+    }
+}

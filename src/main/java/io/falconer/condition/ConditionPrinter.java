@@ -1,0 +1,85 @@
+package io.falconer.condition;
+
+import io.falconer.condition.Expr.And;
+import io.falconer.condition.Expr.Comparison;
+import io.falconer.condition.Expr.Exists;
+import io.falconer.condition.Expr.MacroRef;
+import io.falconer.condition.Expr.Not;
+import io.falconer.condition.Expr.Or;
+import java.util.List;
+
+/**
+ * Writes expressions as conditions of one line, with no more parentheses and quotes than needed. What it writes is read
+ * back as the same expression, places apart, whatever the constants hold.
+ */
+public final class ConditionPrinter {
+    private final StringBuilder out = new StringBuilder();
+    private final OperandPrinter operands = new OperandPrinter(out);
+
+    private ConditionPrinter() {}
+
+    /**
+     * The text of {@code expr}.
+     *
+     * @throws IllegalArgumentException if an order operator has a right side that is no number: the grammar cannot say it
+     */
+    public static String print(Expr expr) {
+        ConditionPrinter printer = new ConditionPrinter();
+        printer.expr(expr);
+        return printer.out.toString();
+    }
+
+    private void expr(Expr expr) {
+        switch (expr) {
+            case Or or -> joined(or.operands(), " or ");
+            case And and -> joined(and.operands(), " and ");
+            case Not not -> {
+                out.append("not ");
+                inner(not.operand(), not.operand() instanceof Not || isJoined(not.operand()));
+            }
+            case MacroRef macro -> out.append(macro.name());
+            case Exists exists -> {
+                operands.operand(exists.left());
+                out.append(" exists");
+            }
+            case Comparison comparison -> comparison(comparison);
+        }
+    }
+
+    private void joined(List<Expr> parts, String keyword) {
+        boolean and = keyword.equals(" and ");
+        String separator = "";
+        for (Expr part : parts) {
+            out.append(separator);
+            inner(part, part instanceof Or || (and && part instanceof And));
+            separator = keyword;
+        }
+    }
+
+    private void inner(Expr expr, boolean parentheses) {
+        out.append(parentheses ? "(" : "");
+        expr(expr);
+        out.append(parentheses ? ")" : "");
+    }
+
+    private static boolean isJoined(Expr expr) {
+        return expr instanceof And || expr instanceof Or;
+    }
+
+    private void comparison(Comparison comparison) {
+        operands.operand(comparison.left());
+        out.append(' ').append(comparison.operator().symbol()).append(' ');
+        comparison.modifier().ifPresent(modifier -> out.append(modifier.symbol())
+                .append(' '));
+        switch (comparison.right()) {
+            case Right.Text text -> operands.constant(text.value(), comparison);
+            case Right.TextList list -> operands.list(list);
+            case Operand.FieldRef field -> {
+                out.append("val(");
+                operands.operand(field);
+                out.append(')');
+            }
+            case Operand.Transformed call -> operands.operand(call);
+        }
+    }
+}

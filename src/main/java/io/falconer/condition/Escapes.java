@@ -1,0 +1,91 @@
+package io.falconer.condition;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The escapes of quoted strings (section 2.2). Values are bytes to Falco; a byte written {@code \xHH} that is no part of
+ * valid UTF-8 is held as the lone surrogate U+DC00 + byte, which no text of an event equals.
+ */
+final class Escapes {
+    static final char LONE_BYTE = '\uDC00';
+
+    private Escapes() {}
+
+    /**
+     * What a quoted string stands for.
+     *
+     * @param raw the string with its quotes
+     * @param offset where a failure is reported
+     */
+    static String resolve(String raw, int offset) throws SyntaxError {
+        int end = raw.length() - 1;
+        if (raw.indexOf('\\') < 0) {
+            return raw.substring(1, end);
+        }
+        StringBuilder value = new StringBuilder(end);
+        for (int i = 1; i < end; i++) {
+            char c = raw.charAt(i);
+            if (c != '\\') {
+                value.append(c);
+            } else if (i + 1 < end && raw.charAt(i + 1) == 'x') {
+                i = bytes(raw, i, end, value, offset) - 1;
+            } else if (i + 1 < end) {
+                i++;
+                value.append(escaped(raw.charAt(i), raw.charAt(0), offset));
+            }
+        }
+        return value.toString();
+    }
+
+    private static char escaped(char c, char quote, int offset) throws SyntaxError {
+        return switch (c) {
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            // The blank is dropped: rules of old relied on it.
+            case ' ', '\\' -> '\\';
+            case '/' -> '/';
+            case '"', '\'' -> {
+                if (c != quote) {
+                    throw new SyntaxError("invalid \\" + c + " escape in " + quote + "-quoted string", offset);
+                }
+                yield c;
+            }
+            default -> throw new SyntaxError("unsupported string escape sequence: \\" + c, offset);
+        };
+    }
+
+    /** Appends the run of {@code \xHH} that starts at {@code start}; gives where it ends. */
+    private static int bytes(String raw, int start, int end, StringBuilder value, int offset) throws SyntaxError {
+        byte[] run = new byte[(end - start) / 4 + 1];
+        int length = 0;
+        int i = start;
+        while (i + 1 < end && raw.charAt(i) == '\\' && raw.charAt(i + 1) == 'x') {
+            if (i + 4 > end) {
+                throw new SyntaxError("truncated hex char escape sequence", offset);
+            }
+            String digits = raw.substring(i + 2, i + 4);
+            if (!Characters.isHexDigit(digits.charAt(0)) || !Characters.isHexDigit(digits.charAt(1))) {
+                throw new SyntaxError("invalid hex char escape sequence: " + digits, offset);
+            }
+            run[length++] = (byte) Integer.parseInt(digits, 16);
+            i += 4;
+        }
+        append(Arrays.copyOf(run, length), value);
+        return i;
+    }
+
+    private static void append(byte[] run, StringBuilder value) {
+        String decoded = new String(run, StandardCharsets.UTF_8);
+        if (Arrays.equals(decoded.getBytes(StandardCharsets.UTF_8), run)) {
+            value.append(decoded);
+            return;
+        }
+        for (byte b : run) {
+            value.append(b >= 0 ? (char) b : (char) (LONE_BYTE + (b & 0xFF)));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.falconer.condition;
+
+import io.falconer.condition.Expr.Comparison;
+import io.falconer.condition.Operand.FieldRef;
+import io.falconer.condition.Operand.Transformed;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes operands and constants. */
+final class OperandPrinter {
+    private final StringBuilder out;
+
+    OperandPrinter(StringBuilder out) {
+        this.out = out;
+    }
+
+    void operand(Operand operand) {
+        switch (operand) {
+            case FieldRef field -> {
+                out.append(field.name());
+                argument(field.argument());
+            }
+            case Transformed call -> {
+                out.append(call.transformer().opening());
+                arguments(call.arguments());
+                out.append(')');
+                argument(call.argument());
+            }
+        }
+    }
+
+    void list(Right.TextList list) {
+        out.append('(');
+        String separator = "";
+        for (Right.Text item : list.items()) {
+            out.append(separator);
+            Quoting.value(item.value(), out);
+            separator = ", ";
+        }
+        out.append(')');
+    }
+
+    void constant(String value, Comparison comparison) {
+        switch (comparison.operator()) {
+            case LT, LE, GT, GE -> {
+                if (value.isEmpty() || Characters.numberEnd(value, 0) != value.length()) {
+                    throw new IllegalArgumentException("not a number: " + value);
+                }
+                out.append(value);
+            }
+            case IN, INTERSECTS, PMATCH -> listItem(value);
+            case EQ, NE, CONTAINS, ICONTAINS, BCONTAINS, STARTSWITH, BSTARTSWITH, ENDSWITH, GLOB, IGLOB, REGEX -> {
+                if (comparison.modifier().isPresent()) {
+                    listItem(value);
+                } else {
+                    Quoting.value(value, out);
+                }
+            }
+        }
+    }
+
+    /** A single value where a list belongs: bare if the grammar takes it so, else a list of one. */
+    private void listItem(String value) {
+        if (!value.isEmpty() && Characters.identifierEnd(value, 0) == value.length()) {
+            out.append(value);
+        } else {
+            out.append('(');
+            Quoting.value(value, out);
+            out.append(')');
+        }
+    }
+
+    private void arguments(List<TransformerArgument> arguments) {
+        String separator = "";
+        for (TransformerArgument argument : arguments) {
+            out.append(separator);
+            switch (argument) {
+                case Right.Text text -> Quoting.quoted(text.value(), out);
+                case TransformerArgument.ArgumentList list -> {
+                    out.append('(');
+                    arguments(list.items());
+                    out.append(')');
+                }
+                case Operand operand -> operand(operand);
+            }
+            separator = ", ";
+        }
+    }
+
+    private void argument(Optional<String> argument) {
+        argument.ifPresent(value -> {
+            out.append('[');
+            Quoting.argument(value, out);
+            out.append(']');
+        });
+    }
+}
