@@ -1,0 +1,16 @@
+package io.falconer.event;
+
+import io.falconer.event.json.Json;
+import io.falconer.field.EventSource;
+
+/**
+ * An event of source k8s_audit.
+ *
+ * @param document its whole JSON
+ */
+public record AuditEvent(Json document, long number, long nanos, Origin origin) implements Event {
+    @Override
+    public EventSource source() {
+        return EventSource.K8S_AUDIT;
+    }
+}

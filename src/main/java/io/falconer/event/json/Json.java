@@ -1,0 +1,161 @@
+package io.falconer.event.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An immutable JSON value: a view of the text it was read from, so that numbers and escapes print as they were written
+ * (section 6.2) and nothing is decoded before it is asked for. Malformed UTF-8 reads as U+FFFD.
+ */
+public final class Json {
+    private final Tape tape;
+    private final int node;
+
+    Json(Tape tape, int node) {
+        this.tape = tape;
+        this.node = node;
+    }
+
+    /** Reads a text that is one JSON value and nothing else, by the rules of {@link JsonScanner}; empty if it is not. */
+    public static Optional<Json> parse(byte[] text) {
+        var scanner = new JsonScanner();
+        if (scanner.scan(text, 0, text.length) != JsonScanner.Progress.COMPLETE) {
+            return Optional.empty();
+        }
+        Json json = scanner.take(text, 0);
+        for (int i = scanner.end(); i < text.length; i++) {
+            if (!JsonScanner.isBlank(text[i])) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(json);
+    }
+
+    /** {@link #parse(byte[])} of the text in UTF-8. */
+    public static Optional<Json> parse(String text) {
+        return parse(text.getBytes(UTF_8));
+    }
+
+    public Kind kind() {
+        return switch (tape.bytes()[tape.start(node)]) {
+            case '{' -> Kind.OBJECT;
+            case '[' -> Kind.ARRAY;
+            case '"' -> Kind.STRING;
+            case 't' -> Kind.TRUE;
+            case 'f' -> Kind.FALSE;
+            case 'n' -> tape.end(node) - tape.start(node) == 4 ? Kind.NULL : Kind.NUMBER;
+            default -> Kind.NUMBER;
+        };
+    }
+
+    /**
+     * The value under {@code key}; empty where this is no object. Of several equal keys the first counts, and a key
+     * without escapes counts before one that only becomes equal when it is unescaped.
+     */
+    public Optional<Json> get(String key) {
+        if (kind() != Kind.OBJECT) {
+            return Optional.empty();
+        }
+        byte[] wanted = key.getBytes(UTF_8);
+        int end = tape.next(node);
+        boolean escapes = false;
+        for (int child = node + Tape.STRIDE; child < end; child = tape.next(child + Tape.STRIDE)) {
+            if (tape.hasEscapes(child)) {
+                escapes = true;
+            } else if (tape.isWritten(child, wanted)) {
+                return Optional.of(new Json(tape, child + Tape.STRIDE));
+            }
+        }
+        return escapes ? getUnescaped(wanted) : Optional.empty();
+    }
+
+    private Optional<Json> getUnescaped(byte[] wanted) {
+        int end = tape.next(node);
+        for (int child = node + Tape.STRIDE; child < end; child = tape.next(child + Tape.STRIDE)) {
+            if (tape.hasEscapes(child) && Arrays.equals(tape.unescaped(child), wanted)) {
+                return Optional.of(new Json(tape, child + Tape.STRIDE));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What {@link #get(String)} finds key after key. */
+    public Optional<Json> get(List<String> path) {
+        Optional<Json> value = Optional.of(this);
+        for (String key : path) {
+            value = value.flatMap(v -> v.get(key));
+        }
+        return value;
+    }
+
+    /** The elements; none where this is no array. */
+    public List<Json> items() {
+        if (kind() != Kind.ARRAY) {
+            return List.of();
+        }
+        var items = new ArrayList<Json>();
+        int end = tape.next(node);
+        for (int child = node + Tape.STRIDE; child < end; child = tape.next(child)) {
+            items.add(new Json(tape, child));
+        }
+        return items;
+    }
+
+    /** The element at {@code index}, from 0; empty where there is none or this is no array. */
+    public Optional<Json> at(int index) {
+        if (kind() != Kind.ARRAY || index < 0) {
+            return Optional.empty();
+        }
+        int end = tape.next(node);
+        int child = node + Tape.STRIDE;
+        for (int i = 0; i < index && child < end; i++) {
+            child = tape.next(child);
+        }
+        return child < end ? Optional.of(new Json(tape, child)) : Optional.empty();
+    }
+
+    /** The members in their order, duplicates included; none where this is no object. */
+    public List<Member> members() {
+        if (kind() != Kind.OBJECT) {
+            return List.of();
+        }
+        var members = new ArrayList<Member>();
+        int end = tape.next(node);
+        for (int child = node + Tape.STRIDE; child < end; child = tape.next(child + Tape.STRIDE)) {
+            members.add(new Member(new Json(tape, child).text(), new Json(tape, child + Tape.STRIDE)));
+        }
+        return members;
+    }
+
+    /** A string without quotes and escapes; everything else as {@link #compact()}. */
+    public String text() {
+        if (kind() != Kind.STRING) {
+            return compact();
+        }
+        if (tape.hasEscapes(node)) {
+            return new String(tape.unescaped(node), UTF_8);
+        }
+        int start = tape.start(node) + 1;
+        return new String(tape.bytes(), start, tape.end(node) - 1 - start, UTF_8);
+    }
+
+    /** The text as it was written, without the blanks between tokens. */
+    public String compact() {
+        return new String(JsonText.compact(tape.bytes(), tape.start(node), tape.end(node)), UTF_8);
+    }
+
+    /** The length of the compact text in bytes of UTF-8. */
+    public int compactLength() {
+        return JsonText.compactLength(tape.bytes(), tape.start(node), tape.end(node));
+    }
+
+    /** As {@code "..."}, {@code 1.50} or {@code {"a":1}}: for people. */
+    @Override
+    public String toString() {
+        return compact();
+    }
+}

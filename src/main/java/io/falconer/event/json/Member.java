@@ -1,0 +1,4 @@
+package io.falconer.event.json;
+
+/** A key of an object, unescaped, and its value. */
+public record Member(String key, Json value) {}

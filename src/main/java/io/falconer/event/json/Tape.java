@@ -1,0 +1,62 @@
+package io.falconer.event.json;
+
+/**
+ * A JSON text and its structure: for each value and key, in the order of the text, where it begins, where it ends
+ * (complemented where a string has escapes) and which node follows it on the same level. Values are read from the bytes
+ * only when somebody asks for them.
+ */
+final class Tape {
+    static final int END = 1;
+    static final int NEXT = 2;
+    static final int STRIDE = 3;
+
+    private final byte[] bytes;
+    private final int[] cells;
+
+    /** Takes both arrays over; nobody writes to them any more. */
+    Tape(byte[] bytes, int[] cells) {
+        this.bytes = bytes;
+        this.cells = cells;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int start(int node) {
+        return cells[node];
+    }
+
+    int end(int node) {
+        int end = cells[node + END];
+        return end < 0 ? ~end : end;
+    }
+
+    boolean hasEscapes(int node) {
+        return cells[node + END] < 0;
+    }
+
+    int next(int node) {
+        return cells[node + NEXT];
+    }
+
+    /** Whether the string at {@code node}, taken as it is written, is {@code key}. */
+    boolean isWritten(int node, byte[] key) {
+        int start = start(node) + 1;
+        int length = end(node) - 1 - start;
+        if (length != key.length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (bytes[start + i] != key[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The bytes of the string at {@code node}, unescaped. */
+    byte[] unescaped(int node) {
+        return JsonEscapes.unescape(bytes, start(node) + 1, end(node) - 1);
+    }
+}
