@@ -1,0 +1,18 @@
+package io.falconer.policy;
+
+import java.util.List;
+
+/** One thing that a policy demands. */
+public sealed interface Control permits ResourceLimits, AllowedImages, ListeningSockets {
+    /** The control's kind, as policies spell it. */
+    String kind();
+
+    /** Namespaces, priority and tags of this control. */
+    Scope scope();
+
+    /** The checks it makes, one rule each; exceptions name them as {@code kind/check}. */
+    List<String> checks();
+
+    /** The keys of an exception's match that this control's events can tell. */
+    List<ExceptionMatch.Key> exceptionKeys();
+}

@@ -1,0 +1,41 @@
+package io.falconer.policy;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which processes may listen on IP sockets.
+ *
+ * @param containersOnly whether processes of the host are left alone
+ * @param allow the expected listeners; empty means that none is
+ */
+public record ListeningSockets(Scope scope, boolean containersOnly, List<Listener> allow) implements Control {
+    static final String KIND = "ListeningSockets";
+
+    public ListeningSockets {
+        allow = List.copyOf(allow);
+    }
+
+    /** An expected listener; what is absent may be anything, at least one is there. */
+    public record Listener(
+            Optional<String> namespace, Optional<ImagePattern> image, Optional<String> process, List<Integer> ports) {
+        public Listener {
+            ports = List.copyOf(ports);
+        }
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<String> checks() {
+        return List.of("listeningSockets");
+    }
+
+    @Override
+    public List<ExceptionMatch.Key> exceptionKeys() {
+        return ExceptionMatch.Key.OF_PROCESSES;
+    }
+}

@@ -1,0 +1,37 @@
+package io.falconer.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every container has these limits and requests, and none is zero. */
+public record ResourceLimits(Scope scope, List<ResourceAsk> limits, List<ResourceAsk> requests) implements Control {
+    static final String KIND = "ResourceLimits";
+
+    public ResourceLimits {
+        limits = List.copyOf(limits);
+        requests = List.copyOf(requests);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<String> checks() {
+        List<String> checks = new ArrayList<>();
+        limits.forEach(ask -> checks.add(check(ask, "Limit")));
+        requests.forEach(ask -> checks.add(check(ask, "Request")));
+        return checks;
+    }
+
+    @Override
+    public List<ExceptionMatch.Key> exceptionKeys() {
+        return ExceptionMatch.Key.OF_PODS;
+    }
+
+    /** The check's name: {@code ephemeralStorageLimit}. */
+    private static String check(ResourceAsk ask, String what) {
+        return (ask.resource().equals("ephemeral-storage") ? "ephemeralStorage" : ask.resource()) + what;
+    }
+}
