@@ -13,12 +13,12 @@ import java.util.Optional;
  * @param digest the one digest, if only one is meant
  * @param below whether everything below the path is meant
  */
-public record ImagePattern(
-        String registry, String path, Optional<String> tag, Optional<String> digest, boolean below) {
+public record ImagePattern(String registry, String path, Optional<String> tag, Optional<String> digest, boolean below) {
     /** The registry that image names mean when they name none. */
     public static final String DOCKER_HUB = "docker.io";
 
-    private static final Pattern REGISTRY = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?");
+    private static final Pattern REGISTRY =
+            Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?");
     private static final Pattern PATH = Pattern.compile("[a-z0-9][a-z0-9._-]*(?:/[a-z0-9][a-z0-9._-]*)*");
     private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
     private static final Pattern DIGEST = Pattern.compile("[a-z0-9]+(?:[+._-][a-z0-9]+)*:[A-Za-z0-9=_.-]+");

@@ -1,6 +1,7 @@
 package io.falconer.policy;
 
 import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 
 /** Namespace globs: names with {@code *}, {@code ?} and classes in brackets. */
 final class Namespaces {
@@ -9,7 +10,15 @@ final class Namespaces {
     private Namespaces() {}
 
     static boolean isGlob(String text) {
-        return text.length() <= 63 && GLOB.matches(text);
+        if (text.length() > 63 || !GLOB.matches(text)) {
+            return false;
+        }
+        try {
+            matches(text, "");
+            return true;
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
     }
 
     static boolean isLiteral(String glob) {

@@ -1,0 +1,50 @@
+package io.falconer.policy;
+
+import com.google.re2j.Pattern;
+import io.falconer.policy.AllowedImages.Allowance;
+import io.falconer.yaml.Located;
+import io.falconer.yaml.MappingReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads an AllowedImages control. */
+final class AllowedImagesReader {
+    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
+
+    private final MappingReader control;
+    private final Values values;
+
+    AllowedImagesReader(MappingReader control) {
+        this.control = control;
+        this.values = new Values(control);
+    }
+
+    AllowedImages read(Scope scope) {
+        List<Allowance> allow = allow();
+        boolean digest = control.bool("requireDigest").map(Located::value).orElse(false);
+        values.notEmpty("denyTags");
+        List<String> tags =
+                values.checked("denyTags", TAG::matches, "bad-tag", "is no tag of an image", "write latest");
+        if (!control.has("allow") && !control.has("denyTags") && !digest) {
+            control.error(
+                    scope.place().span(),
+                    "nothing-to-check",
+                    "an AllowedImages control needs \"allow\", \"requireDigest\" or \"denyTags\"",
+                    "write for example allow: [{namespaces: [\"*\"], images: [\"registry.example.com/*\"]}]");
+        }
+        return new AllowedImages(scope, allow, digest, tags);
+    }
+
+    private List<Allowance> allow() {
+        values.notEmpty("allow");
+        List<Allowance> allow = new ArrayList<>();
+        for (MappingReader entry : control.mappings("allow")) {
+            entry.require("images");
+            Values within = new Values(entry);
+            List<String> namespaces = within.globs("namespaces");
+            allow.add(new Allowance(namespaces.isEmpty() ? List.of("*") : namespaces, within.images("images")));
+            entry.finish();
+        }
+        return allow;
+    }
+}

@@ -1,0 +1,84 @@
+package io.falconer.policy;
+
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Location;
+import io.falconer.text.SourceFile;
+import io.falconer.text.Span;
+import io.falconer.yaml.Located;
+import io.falconer.yaml.MappingReader;
+import io.falconer.yaml.Nearest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the controls of a policy. */
+final class ControlsReader {
+    private static final List<String> KINDS = List.of(ResourceLimits.KIND, AllowedImages.KIND, ListeningSockets.KIND);
+    /** Kinds that the format names and this version has no rules for. */
+    private static final List<String> PLANNED =
+            List.of("WorkloadSecurity", "RuntimeClass", "ServiceAccounts", "TokenAccess", "ProtectedObjects");
+
+    private final SourceFile source;
+    private final MappingReader spec;
+    private final List<Diagnostic> problems;
+    private final Set<String> seen = new HashSet<>();
+
+    ControlsReader(SourceFile source, MappingReader spec, List<Diagnostic> problems) {
+        this.source = source;
+        this.spec = spec;
+        this.problems = problems;
+    }
+
+    List<Control> read() {
+        new Values(spec).notEmpty("controls");
+        List<Control> controls = new ArrayList<>();
+        for (MappingReader control : spec.mappings("controls")) {
+            control.require("kind");
+            Optional<Located<String>> kind = control.string("kind");
+            if (kind.isPresent() && isAvailable(control, kind.get())) {
+                controls.add(control(control, kind.get()));
+                control.finish();
+            }
+        }
+        return controls;
+    }
+
+    private boolean isAvailable(MappingReader control, Located<String> kind) {
+        String name = kind.value();
+        Span place = kind.span();
+        if (PLANNED.contains(name)) {
+            control.error(
+                    place,
+                    "kind-not-available",
+                    "control kind \"" + name + "\" is not available in this version",
+                    "available: " + String.join(", ", KINDS));
+            return false;
+        }
+        if (!KINDS.contains(name)) {
+            List<String> known = new ArrayList<>(KINDS);
+            known.addAll(PLANNED);
+            control.error(place, "unknown-kind", "unknown control kind \"" + name + "\"", Nearest.hint(name, known));
+            return false;
+        }
+        if (!seen.add(name)) {
+            control.error(
+                    place,
+                    "duplicate-control",
+                    "a " + name + " control is there already",
+                    "merge the two, or give the second a policy of its own: their rules would have the same names");
+        }
+        return true;
+    }
+
+    private Control control(MappingReader control, Located<String> kind) {
+        Values values = new Values(control);
+        Scope scope = new Scope(values.match(), values.priority(), values.tags(), new Location(source, kind.span()));
+        return switch (kind.value()) {
+            case ResourceLimits.KIND -> new ResourceLimitsReader(source, control, problems).read(scope);
+            case AllowedImages.KIND -> new AllowedImagesReader(control).read(scope);
+            default -> new ListeningSocketsReader(control).read(scope);
+        };
+    }
+}

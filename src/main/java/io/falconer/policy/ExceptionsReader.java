@@ -1,0 +1,203 @@
+package io.falconer.policy;
+
+import io.falconer.text.Location;
+import io.falconer.text.SourceFile;
+import io.falconer.text.Span;
+import io.falconer.yaml.Located;
+import io.falconer.yaml.MappingReader;
+import io.falconer.yaml.Nearest;
+import io.falconer.yaml.YamlNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the exceptions of a policy and checks them against its controls and teams. */
+final class ExceptionsReader {
+    private final SourceFile source;
+    private final MappingReader spec;
+    private final List<Control> controls;
+    private final List<Team> teams;
+    private final NamespaceMatch judged;
+    private final Set<String> names = new HashSet<>();
+
+    ExceptionsReader(
+            SourceFile source, MappingReader spec, List<Control> controls, List<Team> teams, NamespaceMatch judged) {
+        this.source = source;
+        this.spec = spec;
+        this.controls = controls;
+        this.teams = teams;
+        this.judged = judged;
+    }
+
+    List<PolicyException> read() {
+        new Values(spec).notEmpty("exceptions");
+        List<PolicyException> exceptions = new ArrayList<>();
+        for (MappingReader entry : spec.mappings("exceptions")) {
+            exceptions.add(exception(entry));
+            entry.finish();
+        }
+        return exceptions;
+    }
+
+    private PolicyException exception(MappingReader entry) {
+        entry.require("name", "controls", "reason");
+        Optional<Located<String>> name = entry.string("name");
+        Location place = new Location(source, name.map(Located::span).orElse(entry.span()));
+        Optional<Team> team = entry.string("team").flatMap(given -> team(entry, given));
+        new Values(entry).notEmpty("controls");
+        List<ControlRef> refs = entry.strings("controls").stream()
+                .flatMap(given -> control(entry, given).stream())
+                .toList();
+        ExceptionMatch match = entry.mapping("match").map(this::match).orElse(none());
+        if (match.keys().isEmpty() && team.isEmpty()) {
+            entry.error(
+                    place.span(),
+                    "bad-exception",
+                    "an exception without \"match\" and \"team\" would switch the rule off",
+                    "say what it applies to, or leave the check out of the control");
+        }
+        checkKeys(entry, refs, match);
+        match.namespace().ifPresent(namespace -> {
+            checkNamespace(entry, namespace);
+            team.ifPresent(known -> checkConfined(entry, known, namespace));
+        });
+        return new PolicyException(
+                name.map(given -> name(entry, given)).orElse(""),
+                team,
+                refs,
+                match,
+                entry.string("reason").map(Located::value).orElse(""),
+                entry.string("owner").map(Located::value),
+                entry.string("expires").flatMap(given -> date(entry, given)),
+                place);
+    }
+
+    private String name(MappingReader entry, Located<String> given) {
+        if (!Names.isDnsLabel(given.value())) {
+            entry.error(
+                    given.span(),
+                    "bad-name",
+                    "\"" + given.value() + "\" is no name for an exception",
+                    "use lower-case letters, digits and -, at most 63 characters");
+        } else if (!names.add(given.value())) {
+            entry.error(
+                    given.span(), "duplicate-name", "an exception named \"" + given.value() + "\" is there already");
+        }
+        return given.value();
+    }
+
+    private Optional<Team> team(MappingReader entry, Located<String> given) {
+        Optional<Team> team =
+                teams.stream().filter(t -> t.name().equals(given.value())).findFirst();
+        if (team.isEmpty()) {
+            List<String> known = teams.stream().map(Team::name).toList();
+            String hint = known.isEmpty() ? "name the team under \"teams\"" : Nearest.hint(given.value(), known);
+            entry.error(given.span(), "unknown-team", "unknown team \"" + given.value() + "\"", hint);
+        }
+        return team;
+    }
+
+    private Optional<ControlRef> control(MappingReader entry, Located<String> given) {
+        int slash = given.value().indexOf('/');
+        String kind = slash < 0 ? given.value() : given.value().substring(0, slash);
+        Optional<Control> control =
+                controls.stream().filter(c -> c.kind().equals(kind)).findFirst();
+        if (control.isEmpty()) {
+            List<String> known = controls.stream().map(Control::kind).toList();
+            entry.error(
+                    given.span(),
+                    "unknown-control",
+                    "the policy has no control \"" + kind + "\"",
+                    Nearest.hint(kind, known));
+            return Optional.empty();
+        }
+        if (slash < 0) {
+            return Optional.of(new ControlRef(kind, Optional.empty()));
+        }
+        String check = given.value().substring(slash + 1);
+        if (!control.get().checks().contains(check)) {
+            entry.error(
+                    given.span(),
+                    "unknown-control",
+                    "the policy's " + kind + " makes no check \"" + check + "\"",
+                    Nearest.hint(check, control.get().checks()));
+            return Optional.empty();
+        }
+        return Optional.of(new ControlRef(kind, Optional.of(check)));
+    }
+
+    private ExceptionMatch match(MappingReader match) {
+        Values values = new Values(match);
+        ExceptionMatch read = new ExceptionMatch(
+                values.image("image"),
+                values.glob("namespace"),
+                values.text("user"),
+                values.text("serviceAccount"),
+                values.text("process"));
+        match.finish();
+        return read;
+    }
+
+    /** A control whose events do not tell what the exception names would never see it match. */
+    private void checkKeys(MappingReader entry, List<ControlRef> refs, ExceptionMatch match) {
+        for (ControlRef ref : refs) {
+            for (Control control : controls) {
+                for (ExceptionMatch.Key key : match.keys()) {
+                    if (control.kind().equals(ref.kind())
+                            && !control.exceptionKeys().contains(key)) {
+                        entry.error(
+                                matchPlace(entry),
+                                "bad-exception",
+                                "the events that " + control.kind() + " judges tell no " + key.id(),
+                                "this exception would match nothing; name another control or another key");
+                    }
+                }
+            }
+        }
+    }
+
+    private void checkNamespace(MappingReader entry, String namespace) {
+        if (Namespaces.isLiteral(namespace) && !judged.matches(namespace)) {
+            entry.error(
+                    matchPlace(entry),
+                    "bad-exception",
+                    "the policy does not judge namespace \"" + namespace + "\"",
+                    "this exception would match nothing");
+        }
+    }
+
+    private static void checkConfined(MappingReader entry, Team team, String namespace) {
+        boolean within = Namespaces.isLiteral(namespace)
+                ? NamespaceMatch.anyMatches(team.namespaces(), namespace)
+                : team.namespaces().contains(namespace);
+        if (!within) {
+            entry.error(
+                    matchPlace(entry),
+                    "bad-exception",
+                    "\"" + namespace + "\" reaches beyond the namespaces of team \"" + team.name() + "\"",
+                    "they are " + String.join(", ", team.namespaces()) + "; without a namespace all of them are meant");
+        }
+    }
+
+    private static Span matchPlace(MappingReader entry) {
+        return entry.node("match").map(YamlNode::span).orElse(entry.span());
+    }
+
+    private static Optional<LocalDate> date(MappingReader entry, Located<String> given) {
+        try {
+            return Optional.of(LocalDate.parse(given.value()));
+        } catch (DateTimeParseException e) {
+            entry.error(given.span(), "bad-date", "\"" + given.value() + "\" is no date", "write it as in 2027-03-31");
+            return Optional.empty();
+        }
+    }
+
+    private static ExceptionMatch none() {
+        return new ExceptionMatch(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,81 @@
+package io.falconer.policy;
+
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Location;
+import io.falconer.text.Outcome;
+import io.falconer.text.Severity;
+import io.falconer.text.SourceFile;
+import io.falconer.text.Span;
+import io.falconer.yaml.MappingReader;
+import io.falconer.yaml.YamlNode;
+import io.falconer.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads policies: several documents a file, one policy a document; unknown keys are errors. */
+public final class PolicyReader {
+    private static final String API_VERSION = "falconer/v1alpha1";
+    private static final String KIND = "DetectionPolicy";
+
+    private PolicyReader() {}
+
+    /** The policies of {@code source}, at least one; all that is wrong with them is reported at once. */
+    public static Outcome<List<Policy>> read(SourceFile source) {
+        Outcome<List<YamlNode>> documents = YamlReader.read(source);
+        if (documents.value().isEmpty()) {
+            return Outcome.failed(documents.diagnostics());
+        }
+        List<Diagnostic> problems = new ArrayList<>(documents.diagnostics());
+        List<Policy> policies = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (YamlNode document : documents.value().get()) {
+            if (!document.isNull()) {
+                MappingReader.of(source, document, "a policy", problems)
+                        .flatMap(reader -> policy(source, reader, problems, names))
+                        .ifPresent(policies::add);
+            }
+        }
+        if (problems.stream().anyMatch(d -> d.severity() == Severity.ERROR)) {
+            return Outcome.failed(problems);
+        }
+        return policies.isEmpty()
+                ? Outcome.failed(
+                        Diagnostic.error("no-policy", "the file holds no policy", new Location(source, Span.at(0))))
+                : Outcome.of(policies, problems);
+    }
+
+    private static Optional<Policy> policy(
+            SourceFile source, MappingReader document, List<Diagnostic> problems, Set<String> names) {
+        document.require("apiVersion", "kind", "metadata", "spec");
+        document.choice("apiVersion", Map.of(API_VERSION, API_VERSION));
+        document.choice("kind", Map.of(KIND, KIND));
+        Optional<String> name = document.mapping("metadata").flatMap(metadata -> name(metadata, names));
+        Optional<Policy> policy =
+                document.mapping("spec").flatMap(spec -> new SpecReader(source, spec, problems).read(name.orElse("")));
+        document.finish();
+        return policy;
+    }
+
+    private static Optional<String> name(MappingReader metadata, Set<String> names) {
+        metadata.require("name");
+        Optional<String> name = metadata.string("name").map(given -> {
+            if (!Names.isPolicyName(given.value())) {
+                metadata.error(
+                        given.span(),
+                        "bad-name",
+                        "\"" + given.value() + "\" is no name for a policy",
+                        "use lower-case letters, digits and -, a letter first, at most 63 characters");
+            } else if (!names.add(given.value())) {
+                metadata.error(
+                        given.span(), "duplicate-name", "a policy named \"" + given.value() + "\" is there already");
+            }
+            return given.value();
+        });
+        metadata.finish();
+        return name;
+    }
+}

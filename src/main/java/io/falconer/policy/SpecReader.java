@@ -1,0 +1,58 @@
+package io.falconer.policy;
+
+import io.falconer.ruleset.Priority;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.SourceFile;
+import io.falconer.yaml.Located;
+import io.falconer.yaml.MappingReader;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a policy's spec. */
+final class SpecReader {
+    private static final int MOST_CONTAINERS = 128;
+
+    private final SourceFile source;
+    private final MappingReader spec;
+    private final List<Diagnostic> problems;
+    private final Values values;
+
+    SpecReader(SourceFile source, MappingReader spec, List<Diagnostic> problems) {
+        this.source = source;
+        this.spec = spec;
+        this.problems = problems;
+        this.values = new Values(spec);
+    }
+
+    Optional<Policy> read(String name) {
+        spec.require("controls");
+        NamespaceMatch match = values.match();
+        Priority priority = values.priority().orElse(Priority.WARNING);
+        List<String> tags = values.tags();
+        View view = spec.choice("view", Map.of(View.REQUEST.id(), View.REQUEST, View.ADMITTED.id(), View.ADMITTED))
+                .map(Located::value)
+                .orElse(View.REQUEST);
+        Set<Target> targets = targets();
+        int maxContainers = spec.integer("maxContainers", 1, MOST_CONTAINERS)
+                .map(Located::value)
+                .orElse(Policy.DEFAULT_MAX_CONTAINERS);
+        List<Control> controls = new ControlsReader(source, spec, problems).read();
+        List<Team> teams = new TeamsReader(spec).read();
+        List<PolicyException> exceptions = new ExceptionsReader(source, spec, controls, teams, match).read();
+        spec.finish();
+        return Optional.of(new Policy(
+                source, name, match, priority, tags, view, targets, maxContainers, controls, teams, exceptions));
+    }
+
+    private Set<Target> targets() {
+        List<Located<Target>> given =
+                spec.choices("targets", Map.of(Target.PODS.id(), Target.PODS, Target.WORKLOADS.id(), Target.WORKLOADS));
+        values.notEmpty("targets");
+        Set<Target> targets = EnumSet.noneOf(Target.class);
+        given.forEach(target -> targets.add(target.value()));
+        return targets.isEmpty() ? EnumSet.of(Target.PODS) : targets;
+    }
+}

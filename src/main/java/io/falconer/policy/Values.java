@@ -1,0 +1,155 @@
+package io.falconer.policy;
+
+import io.falconer.ruleset.Priority;
+import io.falconer.yaml.Located;
+import io.falconer.yaml.MappingReader;
+import io.falconer.yaml.YamlNode;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Reads the kinds of values that several parts of a policy share, from one mapping. */
+final class Values {
+    /** The longest constant that Falco takes, in bytes of UTF-8 (semantics page, section 3.2). */
+    static final int LONGEST = 255;
+
+    private static final String GLOB_HINT = "use lower-case letters, digits, - and the wildcards *, ? and [a-z]";
+
+    private final MappingReader reader;
+
+    Values(MappingReader reader) {
+        this.reader = reader;
+    }
+
+    /** The namespaces under {@code match}; all of them where the key is absent. */
+    NamespaceMatch match() {
+        return reader.mapping("match")
+                .map(match -> {
+                    Values within = new Values(match);
+                    NamespaceMatch read =
+                            new NamespaceMatch(within.globs("namespaces"), within.globs("excludeNamespaces"));
+                    match.finish();
+                    return read;
+                })
+                .orElse(NamespaceMatch.ALL);
+    }
+
+    Optional<Priority> priority() {
+        return reader.string("priority").flatMap(given -> {
+            Optional<Priority> priority = Priority.of(given.value());
+            if (priority.isEmpty()) {
+                Map<String, Priority> known = new LinkedHashMap<>();
+                for (Priority each : Priority.values()) {
+                    known.put(each.name(), each);
+                }
+                reader.choice("priority", known);
+            }
+            return priority;
+        });
+    }
+
+    List<String> tags() {
+        return checked("tags", Names::isTag, "bad-tag", "is no tag", "use letters, digits and _ . / : -");
+    }
+
+    /** Namespace globs, at least one if the key is there. */
+    List<String> globs(String key) {
+        notEmpty(key);
+        return checked(key, Namespaces::isGlob, "bad-glob", "matches no namespace", GLOB_HINT);
+    }
+
+    Optional<String> glob(String key) {
+        return reader.string(key)
+                .filter(given -> valid(given, Namespaces::isGlob, "bad-glob", "matches no namespace", GLOB_HINT))
+                .map(Located::value);
+    }
+
+    /** A text that a Falco constant can hold. */
+    Optional<String> text(String key) {
+        return reader.string(key)
+                .filter(given -> valid(
+                        given,
+                        text -> !text.isEmpty() && text.getBytes(StandardCharsets.UTF_8).length <= LONGEST,
+                        "bad-length",
+                        "must have 1 to " + LONGEST + " bytes",
+                        "Falco takes no longer constants"))
+                .filter(given -> valid(
+                        given,
+                        text -> text.indexOf('\0') < 0,
+                        "bad-character",
+                        "holds a NUL character",
+                        "Falco's strings end there"))
+                .map(Located::value);
+    }
+
+    List<ImagePattern> images(String key) {
+        notEmpty(key);
+        return reader.strings(key).stream()
+                .flatMap(given -> image(given).stream())
+                .toList();
+    }
+
+    Optional<ImagePattern> image(String key) {
+        return reader.string(key).flatMap(this::image);
+    }
+
+    private Optional<ImagePattern> image(Located<String> given) {
+        Optional<String> problem = ImagePattern.problem(given.value());
+        if (problem.isPresent()) {
+            reader.error(
+                    given.span(),
+                    "bad-image",
+                    "\"" + given.value() + "\" names no images: " + problem.get(),
+                    "write repo, repo:tag, repo@digest or prefix/*");
+            return Optional.empty();
+        }
+        if (given.value().length() > LONGEST / 2) {
+            reader.error(
+                    given.span(),
+                    "bad-length",
+                    "an image may have at most " + LONGEST / 2 + " characters",
+                    "its spellings must fit into Falco's constants of " + LONGEST + " bytes");
+            return Optional.empty();
+        }
+        return Optional.of(ImagePattern.of(given.value()));
+    }
+
+    /** Reports a list that is there but empty. */
+    void notEmpty(String key) {
+        reader.node(key)
+                .filter(Values::isEmpty)
+                .ifPresent(node -> reader.error(
+                        node.span(),
+                        "empty-list",
+                        "\"" + key + "\" is empty",
+                        "leave the key out, or say what belongs there"));
+    }
+
+    private static boolean isEmpty(YamlNode node) {
+        return switch (node) {
+            case YamlNode.Sequence list -> list.items().isEmpty();
+            case YamlNode.Mapping mapping -> mapping.entries().isEmpty();
+            case YamlNode.Scalar scalar -> false;
+        };
+    }
+
+    List<String> checked(String key, Predicate<String> rule, String code, String what, String hint) {
+        return reader.strings(key).stream()
+                .filter(given -> valid(given, rule, code, what, hint))
+                .map(Located::value)
+                .distinct()
+                .toList();
+    }
+
+    private boolean valid(Located<String> given, Predicate<String> rule, String code, String what, String hint) {
+        boolean good = rule.test(given.value());
+        if (!good) {
+            String shown = given.value().length() > 60 ? given.value().substring(0, 57) + "..." : given.value();
+            reader.error(given.span(), code, "\"" + shown + "\" " + what, hint);
+        }
+        return good;
+    }
+}
