@@ -1,0 +1,111 @@
+package io.falconer.event.manifest;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Location;
+import io.falconer.text.Outcome;
+import io.falconer.text.SourceFile;
+import io.falconer.yaml.YamlNode;
+import io.falconer.yaml.YamlNode.Mapping;
+import io.falconer.yaml.YamlNode.Scalar;
+import io.falconer.yaml.YamlNode.Sequence;
+import io.falconer.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads Kubernetes manifests: YAML or JSON, any number of documents, {@code List} and {@code PodList} alike. */
+public final class Manifests {
+    private static final String LIST = "List";
+
+    private final SourceFile source;
+    private final List<Diagnostic> problems = new ArrayList<>();
+    private final List<ManifestObject> objects = new ArrayList<>();
+
+    private Manifests(SourceFile source) {
+        this.source = source;
+    }
+
+    /**
+     * The objects of {@code source} in order; empty documents count as nothing, kinds that are not known are taken as they
+     * are. Codes: those of {@link YamlReader}, {@code manifest-not-object}, {@code manifest-missing-key}, {@code
+     * manifest-wrong-type}, {@code manifest-invalid}.
+     */
+    public static Outcome<List<ManifestObject>> read(SourceFile source) {
+        Outcome<List<YamlNode>> documents = YamlReader.read(source);
+        Manifests manifests = new Manifests(source);
+        documents.value().orElse(List.of()).stream()
+                .filter(document -> !document.isNull())
+                .forEach(document -> manifests.document(document, Optional.empty()));
+        manifests.problems.addAll(documents.diagnostics());
+        return documents.value().isPresent() && manifests.problems.isEmpty()
+                ? Outcome.of(List.copyOf(manifests.objects))
+                : Outcome.failed(
+                        manifests.problems.stream().sorted(Diagnostic.ORDER).toList());
+    }
+
+    /** {@code listed} is what the items of a typed list are, which need not say it themselves. */
+    private void document(YamlNode node, Optional<Resource> listed) {
+        if (!(node instanceof Mapping mapping)) {
+            report(
+                    node,
+                    "manifest-not-object",
+                    "a Kubernetes object is a mapping, this is " + node.kind(),
+                    "manifests hold objects that begin with apiVersion and kind");
+            return;
+        }
+        Optional<String> apiVersion = text(mapping, "apiVersion").or(() -> listed.map(Resource::apiVersion));
+        Optional<String> kind = text(mapping, "kind").or(() -> listed.map(Resource::kind));
+        if (apiVersion.isEmpty() || kind.isEmpty()) {
+            String missing = apiVersion.isEmpty() ? "apiVersion" : "kind";
+            report(
+                    start(mapping),
+                    "manifest-missing-key",
+                    "this is no Kubernetes object: it has no " + missing,
+                    "an object names its type, such as apiVersion: v1 and kind: Pod");
+        } else if (kind.get().endsWith(LIST) && mapping.get("items").orElse(mapping) instanceof Sequence items) {
+            String item = kind.get().substring(0, kind.get().length() - LIST.length());
+            Optional<Resource> typed =
+                    item.isEmpty() ? Optional.empty() : Optional.of(Resource.of(apiVersion.get(), item));
+            items.items().forEach(object -> document(object, typed));
+        } else {
+            object(mapping, Resource.of(apiVersion.get(), kind.get()));
+        }
+    }
+
+    private void object(Mapping mapping, Resource resource) {
+        List<Diagnostic> found = new ArrayList<>();
+        ObjectNode written = new JsonTree(source, found).mapping(mapping);
+        written.put("apiVersion", resource.apiVersion()).put("kind", resource.kind());
+        found.addAll(Shape.problems(source, mapping, resource, written));
+        if (found.isEmpty()) {
+            try {
+                ObjectNode object = Kinds.decode(resource, written);
+                objects.add(new ManifestObject(new Location(source, mapping.span()), resource, object));
+            } catch (JsonMappingException e) {
+                found.add(WrongType.of(source, mapping, e));
+            }
+        }
+        problems.addAll(found);
+    }
+
+    private static Optional<String> text(Mapping mapping, String key) {
+        return mapping.get(key)
+                .flatMap(node -> node instanceof Scalar scalar && !scalar.text().isBlank() && !scalar.isNull()
+                        ? Optional.of(scalar.text())
+                        : Optional.empty());
+    }
+
+    /** The first key: a whole object would be too much to point at. */
+    private static YamlNode start(Mapping mapping) {
+        return mapping.entries().isEmpty()
+                ? mapping
+                : mapping.entries().getFirst().key();
+    }
+
+    private void report(YamlNode node, String code, String message, String hint) {
+        problems.add(Diagnostic.error(code, message, new Location(source, node.span()))
+                .withHint(hint));
+    }
+}

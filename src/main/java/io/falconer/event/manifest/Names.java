@@ -1,0 +1,27 @@
+package io.falconer.event.manifest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** What a cluster would make up at random, worked out from {@code seed} so that the same input gives the same events. */
+final class Names {
+    /** The letters of generated names: no vowels, nothing that looks like another. */
+    private static final String LETTERS = "bcdfghjklmnpqrstvwxz2456789";
+
+    private Names() {}
+
+    static String uid(String seed) {
+        return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    static String suffix(String seed, int length) {
+        UUID hash = UUID.nameUUIDFromBytes(("suffix " + seed).getBytes(StandardCharsets.UTF_8));
+        long bits = hash.getMostSignificantBits() ^ hash.getLeastSignificantBits();
+        StringBuilder letters = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            letters.append(LETTERS.charAt((int) Long.remainderUnsigned(bits, LETTERS.length())));
+            bits = Long.divideUnsigned(bits, LETTERS.length());
+        }
+        return letters.toString();
+    }
+}

@@ -1,0 +1,90 @@
+package io.falconer.event.manifest;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What the API server calls the objects of a kind.
+ *
+ * @param group empty for the core group
+ * @param version such as {@code v1}
+ * @param kind such as {@code Deployment}
+ * @param plural the name in URIs and in {@code objectRef.resource}, such as {@code deployments}
+ * @param namespaced whether its objects live in namespaces; kinds that Kubernetes does not bring are taken to
+ */
+public record Resource(String group, String version, String kind, String plural, boolean namespaced) {
+    private static final Set<String> CLUSTER_WIDE = Set.of(
+            "/Namespace",
+            "/Node",
+            "/PersistentVolume",
+            "/ComponentStatus",
+            "admissionregistration.k8s.io/MutatingAdmissionPolicy",
+            "admissionregistration.k8s.io/MutatingAdmissionPolicyBinding",
+            "admissionregistration.k8s.io/MutatingWebhookConfiguration",
+            "admissionregistration.k8s.io/ValidatingAdmissionPolicy",
+            "admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding",
+            "admissionregistration.k8s.io/ValidatingWebhookConfiguration",
+            "apiextensions.k8s.io/CustomResourceDefinition",
+            "apiregistration.k8s.io/APIService",
+            "authentication.k8s.io/SelfSubjectReview",
+            "authentication.k8s.io/TokenReview",
+            "authorization.k8s.io/SelfSubjectAccessReview",
+            "authorization.k8s.io/SelfSubjectRulesReview",
+            "authorization.k8s.io/SubjectAccessReview",
+            "certificates.k8s.io/CertificateSigningRequest",
+            "certificates.k8s.io/ClusterTrustBundle",
+            "flowcontrol.apiserver.k8s.io/FlowSchema",
+            "flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration",
+            "networking.k8s.io/IPAddress",
+            "networking.k8s.io/IngressClass",
+            "networking.k8s.io/ServiceCIDR",
+            "node.k8s.io/RuntimeClass",
+            "policy/PodSecurityPolicy",
+            "rbac.authorization.k8s.io/ClusterRole",
+            "rbac.authorization.k8s.io/ClusterRoleBinding",
+            "resource.k8s.io/DeviceClass",
+            "resource.k8s.io/ResourceSlice",
+            "scheduling.k8s.io/PriorityClass",
+            "storage.k8s.io/CSIDriver",
+            "storage.k8s.io/CSINode",
+            "storage.k8s.io/StorageClass",
+            "storage.k8s.io/VolumeAttachment",
+            "storage.k8s.io/VolumeAttributesClass");
+
+    /** The resource of a manifest with this {@code apiVersion} ({@code v1}, {@code apps/v1}) and {@code kind}. */
+    public static Resource of(String apiVersion, String kind) {
+        int slash = apiVersion.indexOf('/');
+        String group = slash < 0 ? "" : apiVersion.substring(0, slash);
+        return new Resource(
+                group,
+                apiVersion.substring(slash + 1),
+                kind,
+                plural(kind.toLowerCase(Locale.ROOT)),
+                !CLUSTER_WIDE.contains(group + "/" + kind));
+    }
+
+    /** As manifests spell group and version. */
+    public String apiVersion() {
+        return group.isEmpty() ? version : group + "/" + version;
+    }
+
+    /** The path under which the API server serves the collection, in {@code namespace} where it is not empty. */
+    String path(String namespace) {
+        return (group.isEmpty() ? "/api/" : "/apis/")
+                + apiVersion()
+                + (namespace.isEmpty() ? "" : "/namespaces/" + namespace)
+                + "/"
+                + plural;
+    }
+
+    /** Kubernetes' own guess (UnsafeGuessKindToResource of apimachinery), right for all kinds that it brings. */
+    private static String plural(String singular) {
+        if (singular.endsWith("endpoints")) {
+            return singular;
+        }
+        if (singular.endsWith("s")) {
+            return singular + "es";
+        }
+        return singular.endsWith("y") ? singular.substring(0, singular.length() - 1) + "ies" : singular + "s";
+    }
+}

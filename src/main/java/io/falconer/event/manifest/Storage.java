@@ -1,0 +1,44 @@
+package io.falconer.event.manifest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** What the API server makes of an object before it stores it and gives it back. */
+final class Storage {
+    /** Names that the server makes up are at most as long as a DNS label. */
+    private static final int LONGEST_GENERATED_BASE = 58;
+
+    private final Instant instant;
+    private final int version;
+
+    Storage(Instant instant, int version) {
+        this.instant = instant;
+        this.version = version;
+    }
+
+    /** The stored form of {@code sent}: named, identified, with the defaults that are certain in any cluster. */
+    ObjectNode store(Resource resource, String namespace, ObjectNode sent) {
+        ObjectNode stored = sent.deepCopy();
+        ObjectNode metadata = stored.withObject("/metadata");
+        String seed = resource.path(namespace) + " " + version + " " + metadata;
+        if (metadata.path("name").asText("").isEmpty() && metadata.hasNonNull("generateName")) {
+            String base = metadata.path("generateName").asText();
+            String cut = base.substring(0, Math.min(base.length(), LONGEST_GENERATED_BASE));
+            metadata.put("name", cut + Names.suffix(seed, 5));
+        }
+        if (!namespace.isEmpty()) {
+            metadata.put("namespace", namespace);
+        }
+        metadata.put("uid", Names.uid(seed));
+        metadata.put("resourceVersion", String.valueOf(1001 + version));
+        metadata.put(
+                "creationTimestamp", instant.truncatedTo(ChronoUnit.SECONDS).toString());
+        if (Workload.isPod(resource)) {
+            Defaults.pod(stored);
+        } else {
+            Workload.templateOf(resource, stored).ifPresent(template -> Defaults.podSpec(template.withObject("/spec")));
+        }
+        return stored;
+    }
+}
