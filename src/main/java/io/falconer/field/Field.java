@@ -30,6 +30,11 @@ public record Field(
         return flags.contains(flag);
     }
 
+    /** The same field with another type. */
+    Field withType(FieldType other) {
+        return new Field(name, other, list, argument, flags, since, description);
+    }
+
     /** What may stand in the brackets. */
     public enum ArgumentKind {
         NONE,

@@ -32,4 +32,28 @@ public enum FieldType {
     public boolean isText() {
         return this == CHARBUF || this == FSPATH;
     }
+
+    /** Numbers that compare as unsigned. */
+    public boolean isUnsigned() {
+        return switch (this) {
+            case UINT8, UINT16, UINT32, UINT64, RELTIME, ABSTIME, PORT, L4PROTO -> true;
+            case CHARBUF,
+                    FSPATH,
+                    BYTEBUF,
+                    BOOL,
+                    INT8,
+                    INT16,
+                    INT32,
+                    INT64,
+                    ERRNO,
+                    FD,
+                    PID,
+                    SOCKFAMILY,
+                    IPV4ADDR,
+                    IPADDR,
+                    IPNET,
+                    DOUBLE,
+                    DYN -> false;
+        };
+    }
 }

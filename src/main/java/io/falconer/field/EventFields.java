@@ -1,0 +1,102 @@
+package io.falconer.field;
+
+import java.util.Optional;
+
+/** Reads the names of system call fields that hold their argument themselves: {@code evt.arg.flags}. */
+final class EventFields {
+    private EventFields() {}
+
+    /** The resolution if the name is one of these, else nothing. */
+    static Optional<Resolution> resolve(
+            FieldCatalogue catalogue, String name, Optional<String> argument, String spelling) {
+        // By prefix as Falco does, longest names first; evt.args is an ordinary field.
+        if (name.startsWith("evt.arg") && !name.startsWith("evt.args")) {
+            return catalogue.find("evt.arg").map(field -> parameter(field, argument, spelling));
+        }
+        if (name.startsWith("evt.rawarg")) {
+            return catalogue.find("evt.rawarg").map(field -> rawParameter(field, argument, spelling));
+        }
+        if (name.startsWith("evt.around")) {
+            return catalogue.find("evt.around").map(field -> around(field, argument, spelling));
+        }
+        if (name.startsWith("evt.type.is")) {
+            return catalogue.find("evt.type.is").map(field -> type(field, argument, spelling));
+        }
+        if (name.startsWith("thread.cgroup") && !name.startsWith("thread.cgroups")) {
+            return catalogue.find("thread.cgroup").map(field -> controlGroup(field, argument, spelling));
+        }
+        return Optional.empty();
+    }
+
+    private static Resolution parameter(Field field, Optional<String> argument, String spelling) {
+        if (spelling.startsWith(field.name() + "[")) {
+            String number = argument.orElse("");
+            return Numbers.isInteger(number)
+                    ? new Resolution.Found(field, argument)
+                    : new Resolution.Refused(Numbers.refusal(number));
+        }
+        return named(field, spelling, EventTypes.longestParameter(rest(field, spelling)));
+    }
+
+    private static Resolution rawParameter(Field field, Optional<String> argument, String spelling) {
+        if (argument.isPresent() && spelling.startsWith(field.name() + "[")) {
+            return new Resolution.Refused("evt.arg fields must be expressed explicitly");
+        }
+        Optional<String> name = EventTypes.longestParameter(rest(field, spelling));
+        Field typed = name.map(value -> field.withType(EventTypes.parameterType(value)))
+                .orElse(field);
+        return named(typed, spelling, name);
+    }
+
+    private static Resolution named(Field field, String spelling, Optional<String> parameter) {
+        String rest = rest(field, spelling);
+        if (!spelling.startsWith(field.name() + ".")) {
+            return new Resolution.Refused("filter syntax error: " + spelling);
+        }
+        if (parameter.isEmpty()) {
+            return new Resolution.Refused("unknown event argument " + rest);
+        }
+        return rest.equals(parameter.get())
+                ? new Resolution.Found(field, parameter)
+                : FieldResolver.nonexistent(spelling);
+    }
+
+    private static Resolution around(Field field, Optional<String> argument, String spelling) {
+        if (spelling.startsWith(field.name() + "[")) {
+            String number = argument.orElse("");
+            return Numbers.isInteger(number)
+                    ? new Resolution.Found(field, argument)
+                    : new Resolution.Refused(Numbers.refusal(number));
+        }
+        return new Resolution.Refused(
+                spelling.startsWith(field.name() + ".")
+                        ? "wrong syntax for evt.around"
+                        : "filter syntax error: " + spelling);
+    }
+
+    private static Resolution type(Field field, Optional<String> argument, String spelling) {
+        if (!spelling.startsWith(field.name() + ".")) {
+            return new Resolution.Refused("filter syntax error: " + spelling);
+        }
+        String type = rest(field, spelling);
+        return argument.isEmpty() && EventTypes.isKnown(type)
+                ? new Resolution.Found(field, Optional.of(type))
+                : FieldResolver.nonexistent(spelling);
+    }
+
+    private static Resolution controlGroup(Field field, Optional<String> argument, String spelling) {
+        if (!spelling.startsWith(field.name() + ".")) {
+            return new Resolution.Refused("filter syntax error: " + spelling);
+        }
+        String group = rest(field, spelling);
+        boolean plain = group.chars().allMatch(c -> Character.isLetter(c) || c == '_');
+        return argument.isEmpty() && plain
+                ? new Resolution.Found(field, Optional.of(group))
+                : FieldResolver.nonexistent(spelling);
+    }
+
+    /** What follows the field's name and one more character. */
+    private static String rest(Field field, String spelling) {
+        return spelling.substring(Math.min(field.name().length() + 1, spelling.length()));
+    }
+}
