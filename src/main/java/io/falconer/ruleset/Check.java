@@ -23,7 +23,8 @@ public record Check(Optional<Failure> failure, List<Warning> warnings, EventType
     /**
      * Something valid that Falco warns of.
      *
-     * @param deprecatedField the field that a {@link Kind#DEPRECATED_FIELD} warning names
+     * @param deprecatedField the field that a {@link Kind#DEPRECATED_FIELD} warning names; empty for {@code
+     *     %container.info} in an output, which Falco reports against the rule and not its output
      */
     public record Warning(Kind kind, String message, Span span, Optional<String> deprecatedField) {}
 

@@ -5,17 +5,23 @@ import io.falconer.condition.Operand;
 import io.falconer.condition.Operator;
 import io.falconer.condition.Right;
 import io.falconer.condition.TransformerArgument;
+import io.falconer.text.Span;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** Finds what Falco warns of before it compiles a condition: tests for {@code <NA>} and deprecated fields. */
+/**
+ * Finds what Falco warns of before it compiles a condition: tests for {@code <NA>} and deprecated fields. Like Falco it
+ * looks at a right side only after a plugin's field and an equality operator.
+ */
 final class ConditionAdvice {
     private static final String NO_VALUE = "<NA>";
 
-    private final List<Check.Warning> unsafe = new ArrayList<>();
-    private final TreeMap<DeprecatedField, Check.Warning> deprecated = new TreeMap<>();
+    private final Map<DeprecatedField, Check.Warning> deprecated = new EnumMap<>(DeprecatedField.class);
+    private Optional<Check.Warning> unsafe = Optional.empty();
+    private boolean lastIsPlugin;
 
     private ConditionAdvice() {}
 
@@ -23,7 +29,7 @@ final class ConditionAdvice {
     static List<Check.Warning> of(Expr expr) {
         ConditionAdvice advice = new ConditionAdvice();
         advice.visit(expr);
-        List<Check.Warning> all = new ArrayList<>(advice.unsafe);
+        List<Check.Warning> all = new ArrayList<>(advice.unsafe.stream().toList());
         all.addAll(advice.deprecated.values());
         return all;
     }
@@ -33,51 +39,48 @@ final class ConditionAdvice {
             case Expr.And and -> and.operands().forEach(this::visit);
             case Expr.Or or -> or.operands().forEach(this::visit);
             case Expr.Not not -> visit(not.operand());
-            case Expr.Exists exists -> fields(exists.left());
-            case Expr.Comparison comparison -> visit(comparison);
+            case Expr.Exists exists -> argument(exists.left(), false);
+            case Expr.Comparison comparison -> comparison(comparison);
             case Expr.MacroRef macro -> {}
         }
     }
 
-    private void visit(Expr.Comparison comparison) {
-        fields(comparison.left());
-        if (comparison.right() instanceof Operand operand) {
-            fields(operand);
-        }
+    private void comparison(Expr.Comparison comparison) {
+        lastIsPlugin = false;
+        argument(comparison.left(), false);
         Operator operator = comparison.operator();
         boolean equality = operator == Operator.EQ || operator == Operator.NE || operator.takesList();
-        if (unsafe.isEmpty() && equality && plugin(comparison.left()) && namesNoValue(comparison.right())) {
-            unsafe.add(new Check.Warning(
-                    Check.Kind.UNSAFE_NA_CHECK, "", comparison.right().span(), Optional.empty()));
+        if (!lastIsPlugin || !equality) {
+            return;
+        }
+        switch (comparison.right()) {
+            case Right.Text text -> constant(text);
+            case Right.TextList list -> list.items().forEach(this::constant);
+            case Operand operand -> argument(operand, true);
         }
     }
 
-    private static boolean namesNoValue(Right right) {
-        return switch (right) {
-            case Right.Text text -> text.value().equals(NO_VALUE);
-            case Right.TextList list ->
-                list.items().stream().anyMatch(t -> t.value().equals(NO_VALUE));
-            case Operand operand -> false;
-        };
-    }
-
-    private static boolean plugin(TransformerArgument argument) {
-        return switch (argument) {
-            case Operand.FieldRef field ->
-                field.name().startsWith("ka.") || field.name().startsWith("jevt.");
-            case Operand.Transformed call -> call.arguments().stream().anyMatch(ConditionAdvice::plugin);
-            case TransformerArgument.ArgumentList list -> list.items().stream().anyMatch(ConditionAdvice::plugin);
-            case Right.Text text -> false;
-        };
-    }
-
-    private void fields(TransformerArgument argument) {
+    private void argument(TransformerArgument argument, boolean compared) {
         switch (argument) {
-            case Operand.FieldRef field ->
-                DeprecatedField.of(field.name()).ifPresent(d -> deprecated.putIfAbsent(d, d.warning(field.span())));
-            case Operand.Transformed call -> call.arguments().forEach(this::fields);
-            case TransformerArgument.ArgumentList list -> list.items().forEach(this::fields);
-            case Right.Text text -> {}
+            case Operand.FieldRef field -> field(field.name(), field.span());
+            case Operand.Transformed call -> call.arguments().forEach(a -> argument(a, compared));
+            case TransformerArgument.ArgumentList list -> list.items().forEach(a -> argument(a, compared));
+            case Right.Text text -> {
+                if (compared) {
+                    constant(text);
+                }
+            }
+        }
+    }
+
+    private void field(String name, Span span) {
+        lastIsPlugin = name.startsWith("ka.") || name.startsWith("jevt.");
+        DeprecatedField.of(name).ifPresent(field -> deprecated.putIfAbsent(field, field.warning(span)));
+    }
+
+    private void constant(Right.Text constant) {
+        if (unsafe.isEmpty() && constant.value().equals(NO_VALUE)) {
+            unsafe = Optional.of(new Check.Warning(Check.Kind.UNSAFE_NA_CHECK, "", constant.span(), Optional.empty()));
         }
     }
 }

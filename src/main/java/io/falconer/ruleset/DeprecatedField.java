@@ -31,13 +31,19 @@ enum DeprecatedField {
         return field;
     }
 
-    /** Falco's words about the field, at {@code span}. */
+    /** Falco's words about a condition that reads the field, at {@code span}. */
     Check.Warning warning(Span span) {
         String message = this == EVT_DIR
                 ? "due to the drop of enter events, 'evt.dir = <' always evaluates to true, and 'evt.dir = >' always"
                         + " evaluates to false. The rule expression can be simplified by removing the condition on"
                         + " 'evt.dir'"
-                : "due to the drop of enter events, '" + field + "' is no longer available";
+                : "field is not available due to the drop of enter events.";
         return new Check.Warning(Check.Kind.DEPRECATED_FIELD, message, span, Optional.of(field));
+    }
+
+    /** Falco's words about an output that holds the field's name. */
+    Check.Warning outputWarning() {
+        String message = "usage of deprecated field '" + field + "' has been detected in the rule output";
+        return new Check.Warning(Check.Kind.DEPRECATED_FIELD, message, Span.NONE, Optional.of(field));
     }
 }

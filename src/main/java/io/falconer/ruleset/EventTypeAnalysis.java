@@ -1,20 +1,25 @@
 package io.falconer.ruleset;
 
 import io.falconer.condition.Expr;
-import io.falconer.condition.Modifier;
 import io.falconer.condition.Operand;
+import io.falconer.condition.Operator;
 import io.falconer.condition.Right;
+import io.falconer.condition.TransformerArgument;
 import io.falconer.field.EventSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Works out which event types a condition may hold for, as Falco's index does (section 3.7): negation is pushed to the
- * leaves, and a leaf that says nothing of the type stays "all" even when negated.
+ * leaves, where it inverts only what names event types (or, by accident, ends in a constant).
  */
 final class EventTypeAnalysis {
     private static final Set<String> TYPE_FIELDS = Set.of("evt.type", "syscall.type");
+    private static final Pattern ZERO = Pattern.compile("[+-]?0+");
+    private static final Pattern ONE = Pattern.compile("\\+?0*1");
 
     private EventTypeAnalysis() {}
 
@@ -28,7 +33,10 @@ final class EventTypeAnalysis {
             case Expr.Or or -> join(or.operands(), negated, negated);
             case Expr.Not not -> of(not.operand(), !negated);
             case Expr.MacroRef macro -> EventTypeSet.ALL;
-            case Expr.Exists exists -> EventTypeSet.ALL;
+            case Expr.Exists exists -> {
+                refuseTransformed(exists.left());
+                yield isType(exists.left()) && negated ? EventTypeSet.NONE : EventTypeSet.ALL;
+            }
             case Expr.Comparison comparison -> leaf(comparison, negated);
         };
     }
@@ -43,48 +51,91 @@ final class EventTypeAnalysis {
     }
 
     private static EventTypeSet leaf(Expr.Comparison comparison, boolean negated) {
+        Optional<EventTypeSet> decided = number(comparison);
+        if (decided.isPresent()) {
+            return negated ? decided.get().complement() : decided.get();
+        }
+        Operator operator = comparison.operator();
+        if (operator != Operator.EQ && operator != Operator.NE && operator != Operator.IN) {
+            return EventTypeSet.ALL;
+        }
+        refuseTransformed(comparison.left());
+        if (!isType(comparison.left())) {
+            return negated && endsInConstant(comparison.left()) ? EventTypeSet.NONE : EventTypeSet.ALL;
+        }
+        EventTypeSet named = new EventTypeSet(false, names(comparison.right()));
+        return negated == (operator == Operator.NE) ? named : named.complement();
+    }
+
+    /** Event numbers begin at 1, so some comparisons are decided without an event. */
+    private static Optional<EventTypeSet> number(Expr.Comparison comparison) {
         if (!(comparison.left() instanceof Operand.FieldRef field)
+                || !field.name().equals("evt.num")
                 || field.argument().isPresent()) {
-            return EventTypeSet.ALL;
+            return Optional.empty();
         }
-        EventTypeSet set = TYPE_FIELDS.contains(field.name())
-                ? types(comparison)
-                : field.name().equals("evt.num") ? numbers(comparison) : EventTypeSet.ALL;
-        return set.equals(EventTypeSet.ALL) || !negated ? set : set.complement();
-    }
-
-    private static EventTypeSet types(Expr.Comparison comparison) {
-        if (comparison.modifier().filter(m -> m != Modifier.ANYOF).isPresent()) {
-            return EventTypeSet.ALL;
-        }
-        EventTypeSet named = new EventTypeSet(false, constants(comparison.right()));
-        return switch (comparison.operator()) {
-            case EQ, IN -> named;
-            case NE -> comparison.modifier().isPresent() ? EventTypeSet.ALL : named.complement();
-            case LT, LE, GT, GE, CONTAINS, ICONTAINS, BCONTAINS, STARTSWITH, BSTARTSWITH, ENDSWITH -> EventTypeSet.ALL;
-            case GLOB, IGLOB, REGEX, INTERSECTS, PMATCH -> EventTypeSet.ALL;
+        return switch (comparison.right()) {
+            case Right.TextList list -> {
+                boolean never = comparison.operator() == Operator.IN
+                        && list.items().stream().allMatch(t -> is(ZERO, t));
+                yield never ? Optional.of(EventTypeSet.NONE) : Optional.empty();
+            }
+            case Right.Text text -> number(comparison.operator(), is(ZERO, text), is(ONE, text));
+            case Operand operand -> Optional.empty();
         };
     }
 
-    /** Event numbers begin at 1, so a comparison with 0 or 1 can be decided without an event. */
-    private static EventTypeSet numbers(Expr.Comparison comparison) {
-        Set<String> constants = constants(comparison.right());
-        boolean zero = constants.equals(Set.of("0"));
-        boolean one = constants.equals(Set.of("1"));
-        return switch (comparison.operator()) {
-            case EQ, IN, LE -> zero ? EventTypeSet.NONE : EventTypeSet.ALL;
-            case LT -> zero || one ? EventTypeSet.NONE : EventTypeSet.ALL;
-            case NE, GT, GE, CONTAINS, ICONTAINS, BCONTAINS, STARTSWITH, BSTARTSWITH, ENDSWITH -> EventTypeSet.ALL;
-            case GLOB, IGLOB, REGEX, INTERSECTS, PMATCH -> EventTypeSet.ALL;
+    private static Optional<EventTypeSet> number(Operator operator, boolean zero, boolean one) {
+        boolean never = (zero && (operator == Operator.EQ || operator == Operator.LE))
+                || ((zero || one) && operator == Operator.LT);
+        boolean always = (zero && (operator == Operator.NE || operator == Operator.GT))
+                || ((zero || one) && operator == Operator.GE);
+        return never ? Optional.of(EventTypeSet.NONE) : always ? Optional.of(EventTypeSet.ALL) : Optional.empty();
+    }
+
+    private static boolean is(Pattern number, Right.Text text) {
+        return number.matcher(text.value()).matches();
+    }
+
+    private static boolean isType(TransformerArgument argument) {
+        return argument instanceof Operand.FieldRef field
+                && TYPE_FIELDS.contains(field.name())
+                && field.argument().isEmpty();
+    }
+
+    /** Falco loads such a rule and then ends with a runtime error. */
+    private static void refuseTransformed(TransformerArgument argument) {
+        if (argument instanceof Operand.Transformed call) {
+            for (TransformerArgument inner : call.arguments()) {
+                refuseTransformed(inner);
+                if (isType(inner)) {
+                    throw new CompileFailure(
+                            "event code search does not support `evt.type` checks with transformers", call.span());
+                }
+            }
+        }
+    }
+
+    private static boolean endsInConstant(TransformerArgument argument) {
+        return switch (argument) {
+            case Operand.FieldRef field -> false;
+            case Right.Text text -> true;
+            case Operand.Transformed call -> endsInConstant(call.arguments().getLast());
+            case TransformerArgument.ArgumentList list ->
+                !list.items().isEmpty() && endsInConstant(list.items().getLast());
         };
     }
 
-    private static Set<String> constants(Right right) {
+    private static Set<String> names(Right right) {
         return switch (right) {
             case Right.Text text -> Set.of(text.value());
             case Right.TextList list ->
                 list.items().stream().map(Right.Text::value).collect(Collectors.toUnmodifiableSet());
-            case Operand field -> Set.of();
+            case Operand operand ->
+                throw new CompileFailure(
+                        "right-hand field comparisons on `evt.type`/`syscall.type` checks are not supported by event"
+                                + " code search",
+                        operand.span());
         };
     }
 }

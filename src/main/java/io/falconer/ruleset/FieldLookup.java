@@ -1,0 +1,40 @@
+package io.falconer.ruleset;
+
+import io.falconer.condition.Operand;
+import io.falconer.field.EventSource;
+import io.falconer.field.Field;
+import io.falconer.field.FieldCatalogue;
+import io.falconer.field.Resolution;
+import java.util.Optional;
+
+/** Finds the fields that conditions and outputs of one source name. */
+final class FieldLookup {
+    /** No field's name comes near it, {@code evt.arg.} with a parameter's name included. */
+    static final int LONGEST_NAME = 128;
+
+    private final FieldCatalogue catalogue;
+
+    FieldLookup(EventSource source) {
+        this.catalogue = FieldCatalogue.of(source);
+    }
+
+    /** The field of {@code ref}, with the type that its argument gives it. */
+    Field find(Operand.FieldRef ref) {
+        return switch (catalogue.resolve(ref.name(), ref.argument())) {
+            case Resolution.Found found -> found.field();
+            case Resolution.Refused refused -> throw new CompileFailure(refused.message(), ref.span());
+        };
+    }
+
+    /** Whether {@code text} is the name of a field, perhaps with its argument. */
+    boolean isField(String text) {
+        int open = text.indexOf('[');
+        boolean closed = open > 0 && text.indexOf(']') == text.length() - 1;
+        if (text.isEmpty() || (open >= 0 && !closed)) {
+            return false;
+        }
+        Optional<String> argument =
+                open < 0 ? Optional.empty() : Optional.of(text.substring(open + 1, text.length() - 1));
+        return catalogue.resolve(open < 0 ? text : text.substring(0, open), argument) instanceof Resolution.Found;
+    }
+}

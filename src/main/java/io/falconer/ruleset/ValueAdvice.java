@@ -1,0 +1,85 @@
+package io.falconer.ruleset;
+
+import io.falconer.condition.Operator;
+import io.falconer.condition.Right;
+import io.falconer.condition.Transformer;
+import io.falconer.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Warns of constants that look like mistakes: LOAD_COMPILE_CONDITION (section 1.5). */
+final class ValueAdvice {
+    private static final String SPECIAL = ".+*?^$()[]{}|\\";
+    private static final String OCCURRENCE = "+*?";
+
+    private final FieldLookup fields;
+    private final List<Check.Warning> warnings = new ArrayList<>();
+
+    ValueAdvice(FieldLookup fields) {
+        this.fields = fields;
+    }
+
+    List<Check.Warning> warnings() {
+        return warnings;
+    }
+
+    /** Looks at one constant of a right side that stands at {@code span}. */
+    void look(Operator operator, Right.Text constant, Span span) {
+        String value = constant.value();
+        String packed = withoutBlanks(value);
+        if (operator == Operator.REGEX && isSimple(value)) {
+            warn(
+                    "regex check with '" + value + "' may be optimized with simpler operators such as '=', 'contains',"
+                            + " 'startswith', 'endswith'",
+                    span);
+        }
+        if (fields.isField(packed)) {
+            warn("'" + value + "' may be a valid field misused as a const string value", span);
+        }
+        if (isCall(packed)) {
+            warn("'" + value + "' may be a valid field transformer misused as a const string value", span);
+        }
+    }
+
+    private void warn(String message, Span span) {
+        warnings.add(new Check.Warning(Check.Kind.CONDITION, message, span, Optional.empty()));
+    }
+
+    private static boolean isCall(String packed) {
+        if (!packed.endsWith(")")) {
+            return false;
+        }
+        for (Transformer transformer : Transformer.values()) {
+            if (packed.startsWith(transformer.symbol() + "(")) {
+                return true;
+            }
+        }
+        return packed.startsWith("val(");
+    }
+
+    /** Whether nothing in the regex but wildcards at its ends needs one. */
+    private static boolean isSimple(String regex) {
+        int length = regex.length();
+        for (int i = 0; i < length; i++) {
+            char c = regex.charAt(i);
+            boolean anchor = (i == 0 && c == '^') || (i == length - 1 && c == '$');
+            boolean end = (i == 0 && length > 1) || i == length - 2;
+            if (anchor) {
+                continue;
+            }
+            if (end && c == '.' && OCCURRENCE.indexOf(regex.charAt(i + 1)) >= 0) {
+                i++;
+            } else if (SPECIAL.indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutBlanks(String value) {
+        StringBuilder packed = new StringBuilder(value.length());
+        value.chars().filter(c -> c != ' ' && (c < '\t' || c > '\r')).forEach(c -> packed.append((char) c));
+        return packed.toString();
+    }
+}
