@@ -1,6 +1,10 @@
 package io.falconer.ruleset;
 
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
+import io.falconer.yaml.YamlNode;
+import io.falconer.yaml.YamlReader;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,16 +14,28 @@ import java.util.Optional;
  */
 public final class RuleLoader {
     private final Emulation emulation;
-    private final RuleSet rules = RuleSet.EMPTY;
+    private final Collector collector = new Collector();
+    private RuleSet rules = RuleSet.EMPTY;
 
     /** A loader that has loaded nothing. */
     public RuleLoader(Emulation emulation) {
         this.emulation = emulation;
     }
 
-    /** Loads one more file. If it is invalid the rules stay those of the files before it. */
+    /**
+     * Loads one more file. If it is invalid the rules stay those of the files before it, but what it defines before its
+     * error has been collected, as in Falco.
+     */
     public LoadResult load(SourceFile source) {
-        return new LoadResult(source.name(), List.of(), List.of(), Optional.empty());
+        LoadWarnings warnings = new LoadWarnings();
+        List<LoadIssue> errors = List.of();
+        try {
+            new RulesReader(source, emulation.engine(), collector, warnings).read(documents(source));
+            rules = new RulesCompiler(collector, warnings).compile();
+        } catch (LoadFailure failure) {
+            errors = List.of(failure.issue());
+        }
+        return new LoadResult(source.name(), errors, warnings.issues(), unsatisfied());
     }
 
     /** The rules of the files loaded so far. */
@@ -30,5 +46,23 @@ public final class RuleLoader {
     /** The Falco that is emulated. */
     public Emulation emulation() {
         return emulation;
+    }
+
+    private Optional<String> unsatisfied() {
+        return collector.plugins().stream()
+                .flatMap(plugin -> plugin.unsatisfied(emulation.plugins()).stream())
+                .findFirst();
+    }
+
+    private static List<YamlNode> documents(SourceFile source) {
+        Outcome<List<YamlNode>> read = YamlReader.read(source);
+        return read.value().orElseThrow(() -> {
+            Diagnostic error = read.diagnostics().getFirst();
+            int offset = error.location().map(l -> l.span().start()).orElse(0);
+            return LoadFailure.of(
+                    LoadCode.LOAD_ERR_YAML_PARSE,
+                    YamlCpp.message(error),
+                    Context.of(source).at(offset, ItemType.VALUE_FOR).resolve());
+        });
     }
 }

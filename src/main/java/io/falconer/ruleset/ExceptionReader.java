@@ -1,0 +1,100 @@
+package io.falconer.ruleset;
+
+import io.falconer.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the exceptions of a rule item (section 4.1). */
+final class ExceptionReader {
+    private ExceptionReader() {}
+
+    /**
+     * The exceptions of {@code rule}, none if there is no such key or it is empty.
+     *
+     * @param append whether they add to those of an earlier rule, so that fields may be left out
+     */
+    static List<ExceptionDef> read(Item rule, boolean append, LoadWarnings warnings) {
+        Optional<YamlNode> given = rule.get("exceptions").filter(node -> !node.isNull());
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        Context parent = rule.context().at(given.get(), ItemType.EXCEPTIONS, "");
+        if (!(given.get() instanceof YamlNode.Sequence sequence)) {
+            throw LoadFailure.structure("Rule exceptions must be a sequence", parent);
+        }
+        List<ExceptionDef> exceptions = new ArrayList<>();
+        for (YamlNode node : sequence.items()) {
+            exceptions.add(exception(node, rule.context(), parent, append, exceptions, warnings));
+        }
+        return exceptions;
+    }
+
+    private static ExceptionDef exception(
+            YamlNode node,
+            Context rule,
+            Context parent,
+            boolean append,
+            List<ExceptionDef> before,
+            LoadWarnings warnings) {
+        if (!(node instanceof YamlNode.Mapping mapping)) {
+            throw LoadFailure.structure("Rule exception must be a mapping", parent.at(node, ItemType.EXCEPTION, ""));
+        }
+        String name = Item.of(mapping, ItemType.EXCEPTION, "", parent).text("name");
+        Item item = Item.of(mapping, ItemType.EXCEPTION, name, rule);
+        String repeated = "Multiple definitions of exception '" + name + "' in the same rule";
+        before.stream()
+                .filter(other -> other.name().equals(name))
+                .forEach(other -> warnings.add(LoadCode.LOAD_EXCEPTION_NAME_NOT_UNIQUE, repeated, item.context()));
+        if (!append && !item.has("fields")) {
+            throw item.missing("fields");
+        }
+        ExceptionEntry fields = entry(item, "fields");
+        ExceptionEntry comps = entry(item, "comps");
+        List<ExceptionEntry> values = values(item);
+        if (append && !item.has("values")) {
+            String message = "Overriding/appending exception with no values";
+            warnings.add(LoadCode.LOAD_APPEND_NO_VALUES, message, item.context());
+        }
+        return new ExceptionDef(name, fields, comps, values, item.context());
+    }
+
+    private static List<ExceptionEntry> values(Item item) {
+        Optional<YamlNode> given = item.get("values");
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        Context context = item.context().at(given.get(), ItemType.EXCEPTION_VALUES, "");
+        if (!(given.get() instanceof YamlNode.Sequence sequence)) {
+            throw LoadFailure.structure("Rule exception values must be a sequence", context);
+        }
+        List<ExceptionEntry> values = new ArrayList<>(sequence.items().size());
+        for (YamlNode value : sequence.items()) {
+            values.add(entry(value, "", context.at(value, ItemType.EXCEPTION_VALUE, "")));
+        }
+        return values;
+    }
+
+    private static ExceptionEntry entry(Item item, String key) {
+        return item.get(key).map(node -> entry(node, key, item.context())).orElse(ExceptionEntry.NONE);
+    }
+
+    /** Nested lists are as deep as the YAML reader lets them be. */
+    private static ExceptionEntry entry(YamlNode node, String key, Context parent) {
+        Context context = parent.at(node, ItemType.VALUE_FOR, key);
+        return switch (node) {
+            case YamlNode.Scalar scalar when scalar.isNull() -> ExceptionEntry.NONE;
+            case YamlNode.Scalar scalar
+            when scalar.text().isEmpty() -> throw LoadFailure.structure("Value must be non-empty", context);
+            case YamlNode.Scalar scalar -> ExceptionEntry.text(scalar.text());
+            case YamlNode.Mapping mapping -> ExceptionEntry.NONE;
+            case YamlNode.Sequence sequence -> {
+                List<ExceptionEntry> items = new ArrayList<>(sequence.items().size());
+                for (YamlNode item : sequence.items()) {
+                    items.add(entry(item, "", context.at(item, ItemType.EXCEPTION, "")));
+                }
+                yield ExceptionEntry.list(items);
+            }
+        };
+    }
+}

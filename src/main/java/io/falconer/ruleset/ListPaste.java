@@ -1,0 +1,164 @@
+package io.falconer.ruleset;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Replaces the names of lists in the texts of conditions by their items (section 1.6): textually, list by list in the
+ * order of first definitions, wherever a name stands between blanks, parentheses, commas, equal signs or the text's ends.
+ */
+final class ListPaste {
+    /** The longest text that replacing may make of a condition. */
+    static final int MAX_LENGTH = 4 << 20;
+
+    private static final String BLANKS = " \t\n\r";
+    private static final String DELIMITERS = BLANKS + "(),=";
+
+    private record Pasted(String name, String items) {}
+
+    private final List<Pasted> lists = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /** Lists whose names hold a delimiter; they may match anywhere. */
+    private final Set<Integer> odd = new HashSet<>();
+
+    private final Set<String> used = new HashSet<>();
+
+    ListPaste(Collection<ListDef> definitions, Collector collector) {
+        for (ListDef list : definitions) {
+            int place = lists.size();
+            lists.add(new Pasted(list.name(), text(resolved(list, collector))));
+            places.put(list.name(), place);
+            if (list.name().chars().anyMatch(c -> DELIMITERS.indexOf(c) >= 0)) {
+                odd.add(place);
+            }
+        }
+    }
+
+    /** Whether some condition or other list named the list so far. */
+    boolean isUsed(String name) {
+        return used.contains(name);
+    }
+
+    /** {@code condition} with its lists replaced. Only lists whose names occur in it cost time. */
+    String paste(String condition) {
+        String text = condition;
+        TreeSet<Integer> candidates = new TreeSet<>(odd);
+        addNamed(text, -1, candidates);
+        for (Integer place = candidates.pollFirst(); place != null; place = candidates.pollFirst()) {
+            Pasted list = lists.get(place);
+            String pasted = paste(text, list);
+            if (!pasted.equals(text)) {
+                used.add(list.name());
+                addNamed(list.items(), place, candidates);
+                text = pasted;
+            }
+        }
+        return text;
+    }
+
+    /** Adds the lists after {@code place} whose names stand in {@code text}. */
+    private void addNamed(String text, int place, Set<Integer> candidates) {
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || DELIMITERS.indexOf(text.charAt(i)) >= 0) {
+                int named = places.getOrDefault(text.substring(start, i), -1);
+                if (named > place) {
+                    candidates.add(named);
+                }
+                start = i + 1;
+            }
+        }
+    }
+
+    /** The items of a list, those that name a list it may refer to replaced by that list's own: one level, no further. */
+    private List<String> resolved(ListDef list, Collector collector) {
+        List<String> items = new ArrayList<>();
+        for (String item : list.items()) {
+            List<ListDef> named = collector.list(item).filter(other -> other.index() < list.visibility()).stream()
+                    .toList();
+            named.forEach(other -> used.add(other.name()));
+            items.addAll(named.isEmpty() ? List.of(item) : named.getFirst().items());
+        }
+        return items;
+    }
+
+    private static String text(List<String> items) {
+        StringBuilder out = new StringBuilder();
+        for (String item : items) {
+            out.append(out.isEmpty() ? "" : ", ").append(ExceptionText.quoted(item));
+        }
+        return out.toString();
+    }
+
+    private static String paste(String text, Pasted list) {
+        StringBuilder out = new StringBuilder();
+        int copied = 0;
+        int found = text.indexOf(list.name());
+        while (found >= 0) {
+            int end = found + list.name().length();
+            if (!isDelimited(text, found, end, copied)) {
+                found = text.indexOf(list.name(), found + 1);
+                continue;
+            }
+            while (end < text.length() && BLANKS.indexOf(text.charAt(end)) >= 0) {
+                end++;
+            }
+            out.append(text, copied, found);
+            end = pasteAt(out, list.items(), text, end);
+            copied = end;
+            found = text.indexOf(list.name(), out.length() == list.items().length() + 1 ? end + 1 : end);
+            if (out.length() > MAX_LENGTH) {
+                throw new TooLong();
+            }
+        }
+        return copied == 0 && out.isEmpty()
+                ? text
+                : out.append(text, copied, text.length()).toString();
+    }
+
+    /** What was replaced before ends with a blank, so the character before {@code copied} is a delimiter. */
+    private static boolean isDelimited(String text, int start, int end, int copied) {
+        boolean before = start == copied || DELIMITERS.indexOf(text.charAt(start - 1)) >= 0;
+        return before && (end >= text.length() || DELIMITERS.indexOf(text.charAt(end)) >= 0);
+    }
+
+    /** Appends the items between single blanks; an empty list takes a comma beside it along. Gives where to go on. */
+    private static int pasteAt(StringBuilder out, String items, String text, int end) {
+        int next = end;
+        while (!out.isEmpty() && BLANKS.indexOf(out.charAt(out.length() - 1)) >= 0) {
+            out.setLength(out.length() - 1);
+        }
+        if (items.isEmpty()) {
+            if (!out.isEmpty() && out.charAt(out.length() - 1) == ',') {
+                out.setLength(out.length() - 1);
+            } else if (next < text.length() && text.charAt(next) == ',') {
+                next++;
+            }
+        }
+        if (!out.isEmpty()) {
+            out.append(' ');
+        }
+        out.append(items).append(' ');
+        return next;
+    }
+
+    /** The text grew past {@link #MAX_LENGTH}. */
+    static final class TooLong extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooLong() {
+            super(
+                    "the condition comes to more than " + MAX_LENGTH + " characters once its lists are replaced",
+                    null,
+                    false,
+                    false);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.falconer.ruleset;
+
+/** Ends the loading of a file at its first error; never leaves {@link RuleLoader}. */
+final class LoadFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient LoadIssue issue;
+
+    private LoadFailure(LoadIssue issue) {
+        super(issue.message(), null, false, false);
+        this.issue = issue;
+    }
+
+    LoadIssue issue() {
+        return issue;
+    }
+
+    static LoadFailure of(LoadCode code, String message, LoadContext context) {
+        return new LoadFailure(new LoadIssue(code, message, context));
+    }
+
+    /** Something is wrong with the structure of the file. */
+    static LoadFailure structure(String message, Context context) {
+        return of(LoadCode.LOAD_ERR_YAML_VALIDATE, message, context.resolve());
+    }
+
+    /** Something is wrong with what an item says. */
+    static LoadFailure invalid(String message, Context context) {
+        return of(LoadCode.LOAD_ERR_VALIDATE, message, context.resolve());
+    }
+}

@@ -1,0 +1,170 @@
+package io.falconer.ruleset;
+
+import io.falconer.condition.Expr;
+import io.falconer.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Replaces macro references by the macros' trees, as if they stood in parentheses (section 1.6). A macro that comes later
+ * than the one it is used in is replaced by its unresolved tree, whose references are then resolved as if they stood there.
+ */
+final class MacroResolver {
+    /** What went wrong: Falco's message and the reference, as an offset in the text it was parsed from. */
+    record Problem(String message, Span span) {}
+
+    /** A resolved tree, or the first problem: reference loops before undefined macros. */
+    record Resolution(MacroTree tree, Optional<Problem> problem) {}
+
+    /** A macro with its tree; one that is resolved holds no references any more. */
+    private record Visible(MacroDef definition, MacroTree tree, boolean resolved) {}
+
+    private final Map<String, Visible> macros = new HashMap<>();
+    private final Set<String> used = new HashSet<>();
+
+    /** Makes a macro known by the tree that was parsed. */
+    void define(MacroDef definition, Expr parsed) {
+        macros.put(definition.name(), new Visible(definition, measured(parsed), false));
+    }
+
+    /** Resolves a macro's own tree; without a problem the macro stands for the result from now on. */
+    Resolution resolve(MacroDef macro) {
+        Optional<Visible> own = Optional.ofNullable(macros.get(macro.name()));
+        Resolution resolution = resolve(own.orElseThrow().tree().expr(), macro.visibility());
+        if (resolution.problem().isEmpty()) {
+            macros.put(macro.name(), new Visible(macro, resolution.tree(), true));
+        }
+        return resolution;
+    }
+
+    /** Whether some condition that was resolved so far used the macro. */
+    boolean isUsed(String name) {
+        return used.contains(name);
+    }
+
+    /** {@code expr} with every macro replaced whose first definition precedes {@code visibility}. */
+    Resolution resolve(Expr expr, int visibility) {
+        Run run = new Run(visibility);
+        MacroTree tree = run.resolve(expr, 1);
+        Optional<Problem> problem =
+                run.loops.stream().findFirst().or(() -> run.unknown.stream().findFirst());
+        if (problem.isEmpty()) {
+            used.addAll(run.resolved);
+        }
+        return new Resolution(tree, problem);
+    }
+
+    private static MacroTree measured(Expr expr) {
+        return switch (expr) {
+            case Expr.And and ->
+                joined(
+                        expr,
+                        and.operands().stream().map(MacroResolver::measured).toList());
+            case Expr.Or or ->
+                joined(expr, or.operands().stream().map(MacroResolver::measured).toList());
+            case Expr.Not not -> joined(expr, List.of(measured(not.operand())));
+            case Expr.MacroRef leaf -> new MacroTree(expr, 1, 1);
+            case Expr.Exists leaf -> new MacroTree(expr, 1, 1);
+            case Expr.Comparison leaf -> new MacroTree(expr, 1, 1);
+        };
+    }
+
+    private static MacroTree joined(Expr expr, List<MacroTree> children) {
+        long checks = 0;
+        int depth = 0;
+        for (MacroTree child : children) {
+            checks += child.checks();
+            depth = Math.max(depth, child.depth());
+        }
+        if (checks > MacroTree.MAX_CHECKS || depth >= MacroTree.MAX_DEPTH) {
+            throw new TooLarge();
+        }
+        return new MacroTree(expr, (int) checks, depth + 1);
+    }
+
+    /** One resolution; it goes through references only, never into checks. */
+    private final class Run {
+        private final int visibility;
+        private final Set<String> path = new LinkedHashSet<>();
+        private final List<Problem> loops = new ArrayList<>();
+        private final List<Problem> unknown = new ArrayList<>();
+        private final Set<String> resolved = new HashSet<>();
+        private int visited;
+
+        Run(int visibility) {
+            this.visibility = visibility;
+        }
+
+        MacroTree resolve(Expr expr, int depth) {
+            if (++visited > MacroTree.MAX_CHECKS || depth > MacroTree.MAX_DEPTH) {
+                throw new TooLarge();
+            }
+            return switch (expr) {
+                case Expr.And and -> {
+                    List<MacroTree> parts = each(and.operands(), depth);
+                    yield joined(new Expr.And(exprs(parts), and.span()), parts);
+                }
+                case Expr.Or or -> {
+                    List<MacroTree> parts = each(or.operands(), depth);
+                    yield joined(new Expr.Or(exprs(parts), or.span()), parts);
+                }
+                case Expr.Not not -> {
+                    MacroTree part = resolve(not.operand(), depth + 1);
+                    yield joined(new Expr.Not(part.expr(), not.span()), List.of(part));
+                }
+                case Expr.MacroRef macro -> macro(macro, depth);
+                case Expr.Exists leaf -> new MacroTree(expr, 1, 1);
+                case Expr.Comparison leaf -> new MacroTree(expr, 1, 1);
+            };
+        }
+
+        private MacroTree macro(Expr.MacroRef reference, int depth) {
+            String name = reference.name();
+            Optional<Visible> macro = Optional.ofNullable(macros.get(name))
+                    .filter(found -> found.definition().index() < visibility);
+            if (macro.isEmpty()) {
+                unknown.add(new Problem("Undefined macro '" + name + "' used in filter.", reference.span()));
+                return new MacroTree(reference, 1, 1);
+            }
+            if (path.contains(name)) {
+                loops.add(new Problem("reference loop in macro '" + name + "'", reference.span()));
+                return new MacroTree(reference, 1, 1);
+            }
+            path.add(name);
+            MacroTree tree = macro.get().resolved()
+                    ? macro.get().tree()
+                    : resolve(macro.get().tree().expr(), depth + 1);
+            path.remove(name);
+            resolved.add(name);
+            return tree;
+        }
+
+        private List<MacroTree> each(List<Expr> operands, int depth) {
+            return operands.stream().map(operand -> resolve(operand, depth + 1)).toList();
+        }
+
+        private List<Expr> exprs(List<MacroTree> trees) {
+            return trees.stream().map(MacroTree::expr).toList();
+        }
+    }
+
+    /** The condition comes to more checks, or goes deeper, than {@link MacroTree} allows. */
+    static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge() {
+            super(
+                    "the condition comes to more than " + MacroTree.MAX_CHECKS + " checks, or goes deeper than "
+                            + MacroTree.MAX_DEPTH + ", once its macros are replaced",
+                    null,
+                    false,
+                    false);
+        }
+    }
+}

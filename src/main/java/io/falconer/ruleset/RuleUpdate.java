@@ -1,0 +1,63 @@
+package io.falconer.ruleset;
+
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+
+/** What an append or override item changes of a rule; what it does not speak of is empty. */
+record RuleUpdate(
+        String name,
+        Context context,
+        Optional<String> source,
+        Optional<String> condition,
+        Optional<String> output,
+        Optional<String> description,
+        Optional<Priority> priority,
+        Optional<NavigableSet<String>> tags,
+        Optional<List<ExceptionDef>> exceptions,
+        Optional<Boolean> enabled,
+        Optional<Boolean> warnOfEventTypes,
+        Optional<Boolean> skipIfUnknownFilter) {
+
+    /** An update of nothing. */
+    static RuleUpdate of(String name, Context context) {
+        return new RuleUpdate(
+                name,
+                context,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    RuleUpdate withEnabled(boolean value) {
+        return new RuleUpdate(
+                name,
+                context,
+                source,
+                condition,
+                output,
+                description,
+                priority,
+                tags,
+                exceptions,
+                Optional.of(value),
+                warnOfEventTypes,
+                skipIfUnknownFilter);
+    }
+
+    /** Whether it has anything that can be appended. */
+    boolean appendsNothing() {
+        return condition.isEmpty()
+                && output.isEmpty()
+                && description.isEmpty()
+                && tags.isEmpty()
+                && exceptions.isEmpty();
+    }
+}

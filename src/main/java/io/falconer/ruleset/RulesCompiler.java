@@ -1,0 +1,198 @@
+package io.falconer.ruleset;
+
+import io.falconer.condition.ConditionParser;
+import io.falconer.condition.Expr;
+import io.falconer.condition.ParseResult;
+import io.falconer.field.EventSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Compiles everything collected so far (section 1.5, "compile order"): lists, macros, rules; the first error ends it.
+ * Macros and lists that nothing names are reported only if all of it succeeds.
+ */
+final class RulesCompiler {
+    private static final String CONTAINER_INFO = "%container.info";
+    private static final String CONTAINER_INFO_WARNING =
+            "%container.info is deprecated and no more useful, and will be dropped by Falco 1.0.0. The container plugin"
+                    + " will automatically add required fields to the output message.";
+    private static final String TOO_MANY_TYPES =
+            "Rule matches too many evt.type values. This has a significant performance penalty.";
+
+    private final Collector collector;
+    private final LoadWarnings warnings;
+    private final ListPaste lists;
+    private final MacroResolver macros = new MacroResolver();
+
+    RulesCompiler(Collector collector, LoadWarnings warnings) {
+        this.collector = collector;
+        this.warnings = warnings;
+        this.lists = new ListPaste(collector.lists(), collector);
+    }
+
+    RuleSet compile() {
+        for (MacroDef macro : collector.macros()) {
+            macros.define(macro, parse(macro.condition(), macro.conditionContext()));
+        }
+        for (MacroDef macro : collector.macros()) {
+            resolved(() -> macros.resolve(macro), macro.condition(), macro.context());
+        }
+        List<Rule> rules = new ArrayList<>();
+        for (RuleDef rule : collector.rules()) {
+            rule.knownSource().flatMap(source -> compile(rule, source)).ifPresent(rules::add);
+        }
+        warnOfUnused();
+        return new RuleSet(rules);
+    }
+
+    private Optional<Rule> compile(RuleDef rule, EventSource source) {
+        String condition = ExceptionText.of(rule.condition(), rule.exceptions());
+        Optional<OutputFormat> output = output(rule, source);
+        if (output.isEmpty()) {
+            return Optional.empty();
+        }
+        Expr parsed = parse(condition, rule.conditionContext());
+        Expr expr = resolved(() -> macros.resolve(parsed, Integer.MAX_VALUE), condition, rule.context());
+        Check check = ConditionChecker.check(expr, source);
+        warnOfTree(check, rule);
+        if (check.failure().isPresent()) {
+            skipOrFail(rule, check.failure().get(), condition);
+            return Optional.empty();
+        }
+        warnOfConstants(check, rule, condition);
+        if (source == EventSource.SYSCALL
+                && rule.warnOfEventTypes()
+                && check.eventTypes().tooMany()) {
+            warnings.add(LoadCode.LOAD_NO_EVTTYPE, TOO_MANY_TYPES, rule.context());
+        }
+        return Optional.of(new Rule(
+                rule.name(),
+                source,
+                expr,
+                output.get(),
+                rule.priority(),
+                List.copyOf(rule.tags()),
+                rule.enabled(),
+                rule.description(),
+                rule.context().location()));
+    }
+
+    private Optional<OutputFormat> output(RuleDef rule, EventSource source) {
+        if (rule.output().contains(CONTAINER_INFO)) {
+            warnings.add(LoadCode.LOAD_DEPRECATED_ITEM, CONTAINER_INFO_WARNING, rule.context());
+        }
+        OutputFormat.Result result = OutputFormat.parse(rule.output().replace(CONTAINER_INFO, ""), source);
+        return switch (result) {
+            case OutputFormat.Parsed parsed -> {
+                parsed.warnings()
+                        .forEach(w -> warnings.add(issue(w, rule.outputContext().resolve())));
+                yield Optional.of(parsed.format());
+            }
+            case OutputFormat.Failed failed -> {
+                if (!rule.skipIfUnknownFilter() || !speaksOfUnknown(failed.message())) {
+                    throw LoadFailure.of(
+                            LoadCode.LOAD_ERR_COMPILE_OUTPUT,
+                            failed.message(),
+                            rule.outputContext().resolve());
+                }
+                warnings.add(LoadCode.LOAD_UNKNOWN_FILTER, failed.message(), rule.outputContext());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Expr parse(String condition, Context context) {
+        String text;
+        try {
+            text = lists.paste(condition);
+        } catch (ListPaste.TooLong e) {
+            throw LoadFailure.of(
+                    LoadCode.LOAD_ERR_COMPILE_CONDITION, String.valueOf(e.getMessage()), context.resolve());
+        }
+        return switch (ConditionParser.parse(text)) {
+            case ParseResult.Parsed parsed -> parsed.expr();
+            case ParseResult.Failed failed ->
+                throw LoadFailure.of(
+                        LoadCode.LOAD_ERR_COMPILE_CONDITION,
+                        failed.message(),
+                        context.inCondition(text, failed.offset()));
+        };
+    }
+
+    /** The resolved tree; Falco places what is wrong with it within the item, not within its condition. */
+    private static Expr resolved(Supplier<MacroResolver.Resolution> resolving, String condition, Context context) {
+        try {
+            MacroResolver.Resolution resolution = resolving.get();
+            resolution.problem().ifPresent(problem -> {
+                throw LoadFailure.of(
+                        LoadCode.LOAD_ERR_VALIDATE,
+                        problem.message(),
+                        context.inCondition(condition, problem.span().start()));
+            });
+            return resolution.tree().expr();
+        } catch (MacroResolver.TooLarge e) {
+            throw LoadFailure.of(
+                    LoadCode.LOAD_ERR_COMPILE_CONDITION, String.valueOf(e.getMessage()), context.resolve());
+        }
+    }
+
+    private void skipOrFail(RuleDef rule, Check.Failure failure, String condition) {
+        LoadContext context =
+                rule.conditionContext().inCondition(condition, failure.span().start());
+        if (!rule.skipIfUnknownFilter() || !speaksOfUnknown(failure.message())) {
+            throw LoadFailure.of(LoadCode.LOAD_ERR_COMPILE_CONDITION, failure.message(), context);
+        }
+        warnings.add(new LoadIssue(LoadCode.LOAD_UNKNOWN_FILTER, failure.message(), context));
+    }
+
+    /** Falco looks at the words of an error to tell whether skip-if-unknown-filter applies. */
+    private static boolean speaksOfUnknown(String message) {
+        return Stream.of("nonexistent field", "invalid formatting token", "unknown event type", "unknown filter:")
+                .anyMatch(message::contains);
+    }
+
+    /** What Falco sees in the tree before it compiles it: unsafe comparisons first, then deprecated fields. */
+    private void warnOfTree(Check check, RuleDef rule) {
+        for (Check.Kind kind : List.of(Check.Kind.UNSAFE_NA_CHECK, Check.Kind.DEPRECATED_FIELD)) {
+            check.warnings().stream()
+                    .filter(warning -> warning.kind() == kind)
+                    .forEach(w -> warnings.add(issue(w, rule.conditionContext().resolve())));
+        }
+    }
+
+    private void warnOfConstants(Check check, RuleDef rule, String condition) {
+        check.warnings().stream()
+                .filter(warning -> warning.kind() == Check.Kind.CONDITION)
+                .forEach(w -> warnings.add(issue(
+                        w,
+                        rule.conditionContext().inCondition(condition, w.span().start()))));
+    }
+
+    private static LoadIssue issue(Check.Warning warning, LoadContext context) {
+        LoadCode code =
+                switch (warning.kind()) {
+                    case UNSAFE_NA_CHECK -> LoadCode.LOAD_UNSAFE_NA_CHECK;
+                    case DEPRECATED_FIELD -> LoadCode.LOAD_DEPRECATED_ITEM;
+                    case CONDITION -> LoadCode.LOAD_COMPILE_CONDITION;
+                };
+        return new LoadIssue(code, warning.message(), context, warning.deprecatedField());
+    }
+
+    private void warnOfUnused() {
+        for (MacroDef macro : collector.macros()) {
+            if (!macros.isUsed(macro.name())) {
+                String message = "Macro not referred to by any other rule/macro";
+                warnings.add(LoadCode.LOAD_UNUSED_MACRO, message, macro.context());
+            }
+        }
+        for (ListDef list : collector.lists()) {
+            if (!lists.isUsed(list.name())) {
+                String message = "List not referred to by any other rule/macro";
+                warnings.add(LoadCode.LOAD_UNUSED_LIST, message, list.context());
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.falconer.ruleset;
+
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Location;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How yaml-cpp, with which Falco reads YAML, converts scalars and words its errors (section 1.2). */
+final class YamlCpp {
+    private static final Set<String> TRUE = Set.of("y", "yes", "true", "on");
+    private static final Set<String> FALSE = Set.of("n", "no", "false", "off");
+    private static final Pattern UNSIGNED =
+            Pattern.compile("\\+?(?:(0[xX][0-9a-fA-F]{1,8})|(0[0-7]{0,11})|([1-9][0-9]{0,9}))\\s*");
+    private static final long MAX_UNSIGNED = 0xFFFF_FFFFL;
+
+    private YamlCpp() {}
+
+    /** A boolean in lower case, upper case or capitalised; quotes make no difference. */
+    static Optional<Boolean> bool(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        String upper = text.toUpperCase(Locale.ROOT);
+        boolean cased = text.equals(lower) || text.equals(upper) || text.equals(upper.charAt(0) + lower.substring(1));
+        if (!cased) {
+            return Optional.empty();
+        }
+        return TRUE.contains(lower) ? Optional.of(true) : FALSE.contains(lower) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** An unsigned 32-bit number, decimal, octal ({@code 017}) or hexadecimal ({@code 0x1f}). */
+    static OptionalLong unsigned(String text) {
+        Matcher matcher = UNSIGNED.matcher(text);
+        if (!matcher.matches()) {
+            return OptionalLong.empty();
+        }
+        long value = matcher.group(1) != null
+                ? Long.parseLong(matcher.group(1).substring(2), 16)
+                : matcher.group(2) != null ? Long.parseLong(matcher.group(2), 8) : Long.parseLong(matcher.group(3));
+        return value <= MAX_UNSIGNED ? OptionalLong.of(value) : OptionalLong.empty();
+    }
+
+    /** yaml-cpp's message with the place, both numbers counted from 1 and the column in bytes. */
+    static String message(String problem, LoadLocation.Position mark) {
+        return "yaml-cpp: error at line " + (mark.line() + 1) + ", column " + (mark.column() + 1) + ": " + problem;
+    }
+
+    /** What yaml-cpp says where SnakeYAML says {@code error}, as far as the two can be told to mean the same. */
+    static String message(Diagnostic error) {
+        String problem = error.message();
+        if (problem.endsWith("mapping values are not allowed here")) {
+            return at(error, "illegal map value");
+        }
+        if (problem.contains("unexpected end of stream")) {
+            return at(error, "illegal EOF in scalar");
+        }
+        if (problem.contains("flow sequence")) {
+            return at(error, "end of sequence flow not found");
+        }
+        if (problem.contains("flow mapping")) {
+            return at(error, "end of map flow not found");
+        }
+        if (problem.contains("block mapping") && problem.contains("expected <block end>")) {
+            return at(error, "end of map not found");
+        }
+        if (problem.contains("block collection") && problem.contains("expected <block end>")) {
+            return at(error, "end of sequence not found");
+        }
+        return problem;
+    }
+
+    private static String at(Diagnostic error, String problem) {
+        Location place = error.location().orElseThrow();
+        return message(
+                problem, FalcoPosition.mark(place.source().text(), place.span().start()));
+    }
+}
