@@ -8,7 +8,7 @@ import io.falconer.field.EventSource;
  *
  * @param document its whole JSON
  */
-public record AuditEvent(Json document, long number, long nanos, Origin origin) implements Event {
+public record AuditEvent(Json document, long number, long nanos, long firstNanos, Origin origin) implements Event {
     @Override
     public EventSource source() {
         return EventSource.K8S_AUDIT;

@@ -16,6 +16,9 @@ public sealed interface Event permits AuditEvent, SyscallEvent {
      */
     long nanos();
 
+    /** The {@link #nanos()} of the first event of its source in this run; relative times count from there. */
+    long firstNanos();
+
     /** Where it was read. */
     Origin origin();
 }

@@ -9,7 +9,7 @@ import io.falconer.field.EventSource;
  *
  * @param fields an object
  */
-public record SyscallEvent(Json fields, long number, long nanos, Origin origin) implements Event {
+public record SyscallEvent(Json fields, long number, long nanos, long firstNanos, Origin origin) implements Event {
     @Override
     public EventSource source() {
         return EventSource.SYSCALL;

@@ -1,6 +1,8 @@
 package io.falconer.event;
 
+import io.falconer.event.json.Json;
 import io.falconer.field.IpAddress;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -36,5 +38,21 @@ public sealed interface Value {
         public Many {
             items = List.copyOf(items);
         }
+    }
+
+    /** The text up to its first NUL, where Falco's strings end. */
+    static Scalar text(String text) {
+        int nul = text.indexOf('\0');
+        return new Text(nul < 0 ? text : text.substring(0, nul));
+    }
+
+    /** The texts of these values; no value where there are none. */
+    static Value list(Collection<Json> values) {
+        return many(values.stream().map(Json::text).map(Value::text).toList());
+    }
+
+    /** These values as a list; no value where there are none. */
+    static Value many(List<Scalar> values) {
+        return values.isEmpty() ? None.NONE : new Many(values);
     }
 }

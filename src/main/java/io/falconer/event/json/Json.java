@@ -148,9 +148,22 @@ public final class Json {
         return new String(JsonText.compact(tape.bytes(), tape.start(node), tape.end(node)), UTF_8);
     }
 
-    /** The length of the compact text in bytes of UTF-8. */
-    public int compactLength() {
-        return JsonText.compactLength(tape.bytes(), tape.start(node), tape.end(node));
+    /**
+     * The text indented with two blanks as Go's json.Indent does it; empty where the value holds something that only
+     * fastjson takes for JSON.
+     */
+    public Optional<String> pretty() {
+        if (!StrictJson.holdsIn(tape, node)) {
+            return Optional.empty();
+        }
+        return Optional.of(new String(JsonText.indented(tape.bytes(), tape.start(node), tape.end(node)), UTF_8));
+    }
+
+    /** Whether the compact text has more than {@code limit} bytes of UTF-8. */
+    public boolean isLongerThan(int limit) {
+        int start = tape.start(node);
+        int end = tape.end(node);
+        return end - start > limit && JsonText.compactLength(tape.bytes(), start, end) > limit;
     }
 
     /** As {@code "..."}, {@code 1.50} or {@code {"a":1}}: for people. */

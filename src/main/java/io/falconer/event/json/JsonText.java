@@ -1,5 +1,6 @@
 package io.falconer.event.json;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /** Copies of scanned JSON text in other layouts. */
@@ -30,6 +31,44 @@ final class JsonText {
             at = Math.max(token, at + 1);
         }
         return length;
+    }
+
+    /** The value with two blanks of indentation a level; empty objects and arrays stay closed. */
+    static byte[] indented(byte[] bytes, int start, int end) {
+        var out = new ByteArrayOutputStream(2 * (end - start));
+        int depth = 0;
+        boolean opened = false;
+        for (int at = start; at < end; ) {
+            int token = tokenEnd(bytes, at);
+            if (token == at) {
+                at++;
+                continue;
+            }
+            byte b = bytes[at];
+            boolean closes = b == '}' || b == ']';
+            if (opened && !closes) {
+                newLine(out, ++depth);
+            } else if (!opened && closes) {
+                newLine(out, --depth);
+            }
+            out.write(bytes, at, token - at);
+            if (b == ',') {
+                newLine(out, depth);
+            } else if (b == ':') {
+                out.write(' ');
+            }
+            opened = b == '{' || b == '[';
+            at = token;
+        }
+        return out.toByteArray();
+    }
+
+    private static void newLine(ByteArrayOutputStream out, int depth) {
+        out.write('\n');
+        for (int i = 0; i < depth; i++) {
+            out.write(' ');
+            out.write(' ');
+        }
     }
 
     /** Where the string or the byte at {@code at} ends; {@code at} itself for a blank. */

@@ -1,0 +1,121 @@
+package io.falconer.event;
+
+import io.falconer.event.json.Json;
+import io.falconer.event.json.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+
+/** The fields of one family of containers: containers, initContainers or ephemeralContainers. */
+final class ContainerFields {
+    private final Path containers;
+
+    private ContainerFields(String family) {
+        this.containers = Path.of("requestObject", "spec", family);
+    }
+
+    static Map<String, AuditFields.Binding> table(String family) {
+        var fields = new ContainerFields(family);
+        var table = new HashMap<String, AuditFields.Binding>();
+        String prefix = "ka.req.pod." + family + ".";
+        fields.leaves().forEach((leaf, binding) -> table.put(prefix + leaf, binding));
+        return table;
+    }
+
+    private Map<String, AuditFields.Binding> leaves() {
+        return Map.ofEntries(
+                Map.entry("name", Walked.strict(containers.then("name"), UnaryOperator.identity())),
+                Map.entry("image", Walked.strict(containers.then("image"), UnaryOperator.identity())),
+                Map.entry("image.repository", Walked.strict(containers.then("image"), ContainerFields::repository)),
+                Map.entry("command", joined("command")),
+                Map.entry("args", joined("args")),
+                Map.entry("host_port", ports()),
+                Map.entry("privileged", security("privileged")),
+                Map.entry("allow_privilege_escalation", security("allowPrivilegeEscalation")),
+                Map.entry("read_only_fs", security("readOnlyRootFilesystem")),
+                Map.entry("run_as_user", security("runAsUser")),
+                Map.entry("run_as_group", security("runAsGroup")),
+                Map.entry("proc_mount", security("procMount")),
+                Map.entry("add_capabilities", security("capabilities", "add")),
+                Map.entry("eff_run_as_user", effective("runAsUser")),
+                Map.entry("eff_run_as_group", effective("runAsGroup")));
+    }
+
+    /** Falco's way to cut tag and digest, which takes a registry's port for a tag (section 6.4). */
+    static String repository(String image) {
+        String untagged = before(image, ':');
+        return before(untagged, '@');
+    }
+
+    private static String before(String text, char end) {
+        int at = text.indexOf(end);
+        return at < 0 ? text : text.substring(0, at);
+    }
+
+    private AuditFields.Binding security(String... path) {
+        return Walked.skipping(containers.then("securityContext").then(path));
+    }
+
+    /** The strings of an array joined with blanks, for each container that has it. */
+    private AuditFields.Binding joined(String key) {
+        Path path = containers.then(key);
+        return argument -> {
+            OptionalInt index = Walked.index(argument);
+            return document -> {
+                var joined = new ArrayList<Value.Scalar>();
+                for (Json array : path.found(document, index)) {
+                    List<Json> items = array.items();
+                    if (array.kind() != Kind.ARRAY || items.stream().anyMatch(item -> item.kind() != Kind.STRING)) {
+                        return Value.None.NONE;
+                    }
+                    joined.add(Value.text(
+                            String.join(" ", items.stream().map(Json::text).toList())));
+                }
+                return Value.many(joined);
+            };
+        };
+    }
+
+    /** hostPort of each port, or its containerPort, which is the host's port too in the host's network. */
+    private AuditFields.Binding ports() {
+        Path path = containers.then("ports");
+        return argument -> {
+            OptionalInt index = Walked.index(argument);
+            return document -> {
+                var ports = new ArrayList<Json>();
+                for (Json array : path.found(document, index)) {
+                    if (array.kind() != Kind.ARRAY) {
+                        return Value.None.NONE;
+                    }
+                    array.items().forEach(port -> port.get("hostPort")
+                            .or(() -> port.get("containerPort"))
+                            .ifPresent(ports::add));
+                }
+                return Value.list(ports);
+            };
+        };
+    }
+
+    /**
+     * The setting of each container or else that of the pod, read from where neither is: beside the security contexts,
+     * not in them (section 6.3). With an index there is no pod's setting to fall back on.
+     */
+    private AuditFields.Binding effective(String key) {
+        Path ofPod = Path.of("requestObject", "spec", key);
+        Path ofContainers = containers.then(key);
+        return argument -> {
+            OptionalInt index = Walked.index(argument);
+            return document -> {
+                String fallback = ofPod.in(document).map(Json::text).orElse("0");
+                Optional<List<Optional<Json>>> found = ofContainers.walk(document, index);
+                return Value.many(found.orElse(List.of()).stream()
+                        .map(value -> Value.text(value.map(Json::text).orElse(fallback)))
+                        .toList());
+            };
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package io.falconer.event;
+
+import io.falconer.field.EventSource;
+import io.falconer.field.Field;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Finds the extractor of a field (sections 6 and 7). Extractors hold no state and may be shared between threads. */
+public final class Extractors {
+    private Extractors() {}
+
+    /**
+     * How {@code field} with this argument is read from an event of {@code source}. Local times are in the zone of this
+     * machine. Fields without an implementation have no value: Falco's catalogue has some that never do.
+     */
+    public static Extractor of(EventSource source, Field field, Optional<String> argument) {
+        return of(source, field, argument, ZoneId.systemDefault());
+    }
+
+    static Extractor of(EventSource source, Field field, Optional<String> argument, ZoneId zone) {
+        return switch (source) {
+            case SYSCALL -> {
+                Extractor own = SyscallFields.of(field, argument);
+                Extractor generic = new GenericFields(zone).find(field.name()).orElse(event -> Value.None.NONE);
+                yield event -> {
+                    Value value = own.extract(event);
+                    return value == Value.None.NONE && event instanceof SyscallEvent ? generic.extract(event) : value;
+                };
+            }
+            case K8S_AUDIT -> {
+                Extractor generic = new GenericFields(zone).find(field.name()).orElse(event -> Value.None.NONE);
+                yield AuditFields.find(field.name(), argument)
+                        .<Extractor>map(read -> event ->
+                                event instanceof AuditEvent audit ? read.of(audit.document()) : Value.None.NONE)
+                        .orElse(event -> event instanceof AuditEvent ? generic.extract(event) : Value.None.NONE);
+            }
+        };
+    }
+}

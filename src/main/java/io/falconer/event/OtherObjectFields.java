@@ -1,0 +1,91 @@
+package io.falconer.event;
+
+import io.falconer.event.json.Json;
+import io.falconer.event.json.Kind;
+import io.falconer.event.json.Member;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+
+/** The fields of volumes, roles and services, and the deprecated ones of containers (section 6.3). */
+final class OtherObjectFields {
+    private static final Path SPEC = Path.of("requestObject", "spec");
+    private static final Path VOLUMES = SPEC.then("volumes");
+    private static final Path RULES = Path.of("requestObject", "rules");
+
+    private OtherObjectFields() {}
+
+    static Map<String, AuditFields.Binding> table() {
+        return Map.ofEntries(
+                Map.entry("ka.req.pod.volumes.hostpath", Walked.skipping(VOLUMES.then("hostPath", "path"))),
+                Map.entry(
+                        "ka.req.pod.volumes.flexvolume_driver", Walked.skipping(VOLUMES.then("flexVolume", "driver"))),
+                Map.entry("ka.req.pod.volumes.volume_type", OtherObjectFields::volumeTypes),
+                Map.entry("ka.req.volume.hostpath", OtherObjectFields::hasHostPath),
+                Map.entry("ka.req.role.rules.apiGroups", Walked.flattened(RULES.then("apiGroups"))),
+                Map.entry("ka.req.role.rules.resources", Walked.flattened(RULES.then("resources"))),
+                Map.entry("ka.req.role.rules.verbs", Walked.flattened(RULES.then("verbs"))),
+                Map.entry("ka.req.role.rules.nonResourceURLs", Walked.flattened(RULES.then("nonResourceURLs"))),
+                // Falco looks for the event's source addresses among the rules of a role.
+                Map.entry("ka.sourceips", Walked.flattened(RULES.then("sourceIPs"))),
+                Map.entry("ka.req.service.ports", Walked.skipping(SPEC.then("ports"))),
+                Map.entry("ka.req.container.image", argument -> firstImage(UnaryOperator.identity())),
+                Map.entry("ka.req.container.image.repository", argument -> firstImage(ContainerFields::repository)),
+                Map.entry("ka.req.container.privileged", argument -> OtherObjectFields::anyPrivileged));
+    }
+
+    private static DocumentField volumeTypes(Optional<String> argument) {
+        OptionalInt index = Walked.index(argument);
+        return document -> {
+            Optional<Json> volumes = VOLUMES.in(document);
+            List<Json> chosen = index.isEmpty()
+                    ? volumes.map(OtherObjectFields::elementsOrItself).orElse(List.of())
+                    : volumes.flatMap(array -> array.at(index.getAsInt())).stream()
+                            .toList();
+            return Value.many(chosen.stream()
+                    .flatMap(volume -> volume.members().stream())
+                    .map(Member::key)
+                    .filter(key -> !key.equals("name"))
+                    .map(Value::text)
+                    .toList());
+        };
+    }
+
+    private static List<Json> elementsOrItself(Json volumes) {
+        return volumes.kind() == Kind.ARRAY ? volumes.items() : List.of(volumes);
+    }
+
+    /** Whether some volume mounts the path of the argument, or with a trailing star one that begins so. */
+    private static DocumentField hasHostPath(Optional<String> argument) {
+        String wanted = argument.orElse("");
+        Path path = VOLUMES.then("hostPath", "path");
+        return document -> path.walk(document, OptionalInt.empty())
+                .map(found -> found.stream().flatMap(Optional::stream).map(Json::text))
+                .map(paths -> paths.anyMatch(text -> matches(text, wanted)))
+                .<Value>map(some -> Value.text(String.valueOf(some)))
+                .orElse(Value.None.NONE);
+    }
+
+    private static boolean matches(String path, String wanted) {
+        return path.equals(wanted)
+                || (wanted.endsWith("*") && path.startsWith(wanted.substring(0, wanted.length() - 1)));
+    }
+
+    private static DocumentField firstImage(UnaryOperator<String> change) {
+        DocumentField image =
+                Walked.strict(SPEC.then("containers", "image"), change).to(Optional.of("0"));
+        return document ->
+                image.of(document) instanceof Value.Many(List<Value.Scalar> items) ? items.getFirst() : Value.None.NONE;
+    }
+
+    private static Value anyPrivileged(Json document) {
+        return SPEC.then("containers", "securityContext", "privileged")
+                .walk(document, OptionalInt.empty())
+                .map(found -> found.stream().flatMap(Optional::stream))
+                .map(settings -> settings.anyMatch(setting -> setting.kind() == Kind.TRUE))
+                .<Value>map(some -> Value.text(String.valueOf(some)))
+                .orElse(Value.None.NONE);
+    }
+}

@@ -1,0 +1,123 @@
+package io.falconer.event;
+
+import io.falconer.event.json.Json;
+import io.falconer.event.json.Kind;
+import io.falconer.event.json.Member;
+import io.falconer.field.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The fields of source syscall: what stands in the event's field map, and what follows from it.
+ *
+ * <p>{@code fd.ip}, {@code fd.port} and {@code fd.net} look at both ends of a connection (section 3.4). Their values are
+ * a {@link Value.Many} of the client's and the server's end, in this order, or of the one that is known; so is
+ * {@code proc.aname} (and the other fields about ancestors) without an index, which gives every ancestor in the map,
+ * nearest first and without the process itself.
+ */
+final class SyscallFields {
+    private static final Map<String, List<String>> SIDES = Map.of(
+            "fd.ip", List.of("fd.cip", "fd.sip"),
+            "fd.port", List.of("fd.cport", "fd.sport"),
+            "fd.net", List.of("fd.cip", "fd.sip"));
+
+    private static final Map<String, String> SAME_AS = Map.of(
+            "fd.snet", "fd.sip",
+            "fd.cnet", "fd.cip",
+            "fd.lnet", "fd.lip",
+            "fd.rnet", "fd.rip");
+
+    private static final List<String> OF_ANCESTORS =
+            List.of("proc.aname", "proc.aexe", "proc.aexepath", "proc.acmdline", "proc.apid", "proc.aenv");
+
+    private SyscallFields() {}
+
+    /** How to read {@code field} with this argument. */
+    static Extractor of(Field field, Optional<String> argument) {
+        Extractor derived = derived(field, argument);
+        List<String> names = names(field.name(), argument);
+        return event -> {
+            if (!(event instanceof SyscallEvent syscall)) {
+                return Value.None.NONE;
+            }
+            for (String name : names) {
+                Optional<Json> value = syscall.fields().get(name);
+                if (value.isPresent() && !isRawTime(value.get(), field)) {
+                    return TypedValue.of(value.get(), field);
+                }
+            }
+            return derived.extract(event);
+        };
+    }
+
+    /** The keys that may hold the field: an argument of evt.arg and evt.rawarg is also written behind a dot. */
+    private static List<String> names(String field, Optional<String> argument) {
+        if (argument.isEmpty()) {
+            return List.of(field);
+        }
+        String bracketed = field + "[" + argument.get() + "]";
+        return field.equals("evt.arg") || field.equals("evt.rawarg")
+                ? List.of(bracketed, field + "." + argument.get())
+                : List.of(bracketed);
+    }
+
+    /** In JSON alerts the fields of local time hold nanoseconds; as values they are texts, written from the event's time. */
+    private static boolean isRawTime(Json value, Field field) {
+        boolean ofLocalTime =
+                field.name().startsWith("evt.time") || field.name().startsWith("evt.datetime");
+        return ofLocalTime && value.kind() == Kind.NUMBER;
+    }
+
+    private static Extractor derived(Field field, Optional<String> argument) {
+        List<String> sides = SIDES.get(field.name());
+        if (sides != null) {
+            return event -> values(event, sides, field);
+        }
+        String same = SAME_AS.get(field.name());
+        if (same != null) {
+            return event -> first(values(event, List.of(same), field));
+        }
+        if (OF_ANCESTORS.contains(field.name()) && argument.isEmpty()) {
+            return event -> event instanceof SyscallEvent syscall ? ancestors(syscall, field) : Value.None.NONE;
+        }
+        return event -> Value.None.NONE;
+    }
+
+    private static Value values(Event event, List<String> names, Field field) {
+        var values = new ArrayList<Value.Scalar>();
+        for (String name : names) {
+            if (event instanceof SyscallEvent syscall
+                    && syscall.fields()
+                                    .get(name)
+                                    .map(json -> TypedValue.of(json, field))
+                                    .orElse(Value.None.NONE)
+                            instanceof Value.Scalar scalar) {
+                values.add(scalar);
+            }
+        }
+        return Value.many(values);
+    }
+
+    private static Value first(Value value) {
+        return value instanceof Value.Many(List<Value.Scalar> items) ? items.getFirst() : value;
+    }
+
+    private static Value ancestors(SyscallEvent event, Field field) {
+        var byDistance = new TreeMap<Integer, Value.Scalar>();
+        String prefix = field.name() + "[";
+        for (Member member : event.fields().members()) {
+            if (member.key().startsWith(prefix) && member.key().endsWith("]")) {
+                String index =
+                        member.key().substring(prefix.length(), member.key().length() - 1);
+                if (index.matches("[1-9][0-9]{0,5}")
+                        && TypedValue.of(member.value(), field) instanceof Value.Scalar one) {
+                    byDistance.putIfAbsent(Integer.valueOf(index), one);
+                }
+            }
+        }
+        return Value.many(List.copyOf(byDistance.values()));
+    }
+}

@@ -1,0 +1,55 @@
+package io.falconer.event;
+
+import io.falconer.event.json.Json;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+
+/** The fields that follow a path through arrays, at an index or at every element (section 6.2). */
+final class Walked {
+    private Walked() {}
+
+    /** The index that an argument stands for; none without an argument. Conditions are checked to hold digits only. */
+    static OptionalInt index(Optional<String> argument) {
+        try {
+            return argument.map(Integer::parseInt).map(OptionalInt::of).orElse(OptionalInt.empty());
+        } catch (NumberFormatException tooLarge) {
+            return OptionalInt.of(Integer.MAX_VALUE);
+        }
+    }
+
+    /** Holes are dropped. */
+    static AuditFields.Binding skipping(Path path) {
+        return argument -> {
+            OptionalInt index = index(argument);
+            return document -> Value.list(path.found(document, index));
+        };
+    }
+
+    /** One hole, and there is no value at all; else each text, changed. */
+    static AuditFields.Binding strict(Path path, UnaryOperator<String> change) {
+        return argument -> {
+            OptionalInt index = index(argument);
+            return document -> {
+                List<Optional<Json>> values = path.walk(document, index).orElse(List.of());
+                return values.stream().allMatch(Optional::isPresent)
+                        ? Value.many(values.stream()
+                                .flatMap(Optional::stream)
+                                .map(value -> Value.text(change.apply(value.text())))
+                                .toList())
+                        : Value.None.NONE;
+            };
+        };
+    }
+
+    /** The strings of the arrays at the end of the path, one after the other; whatever is no array is passed over. */
+    static AuditFields.Binding flattened(Path path) {
+        return argument -> {
+            OptionalInt index = index(argument);
+            return document -> Value.list(path.found(document, index).stream()
+                    .flatMap(array -> array.items().stream())
+                    .toList());
+        };
+    }
+}

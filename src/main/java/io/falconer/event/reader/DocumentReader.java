@@ -1,0 +1,187 @@
+package io.falconer.event.reader;
+
+import io.falconer.event.json.Json;
+import io.falconer.event.json.JsonScanner;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * Finds JSON documents in a stream: one a line as Falco reads them, or spread over several lines. A document begins on a
+ * line of its own, except behind the end of one that took several lines. What is broken costs no more than itself: reading
+ * goes on with the next line that looks like a beginning.
+ */
+final class DocumentReader {
+    private static final long FREE_RESCANS = 1 << 20;
+
+    private final LineBuffer buffer;
+    private final int maxDocument;
+    private final JsonScanner scanner = new JsonScanner();
+    private int line = 1;
+    private long consumed;
+    private long rescanned;
+
+    /**
+     * Reads {@code in}, which stays open.
+     *
+     * @param maxDocument bytes that a document may have
+     */
+    DocumentReader(InputStream in, int maxDocument) {
+        this.buffer = new LineBuffer(in);
+        this.maxDocument = maxDocument;
+    }
+
+    /** The next document or broken one; empty at the end of the stream. */
+    Optional<Found> next() throws IOException {
+        while (!buffer.isEmpty()) {
+            int end = buffer.lineEnd(0, maxDocument);
+            if (end < 0) {
+                int broken = line;
+                dropLongLine();
+                return Optional.of(new Found.Broken(SkipReason.DOCUMENT_TOO_LARGE, broken));
+            }
+            if (line == 1 && consumed == 0 && startsWithByteOrderMark(end)) {
+                drop(3);
+                end -= 3;
+            }
+            if (indentation(end) < end) {
+                return Optional.of(read(end));
+            }
+            dropLine(end);
+        }
+        return Optional.empty();
+    }
+
+    private Found read(int firstEnd) throws IOException {
+        int begins = line;
+        int indentation = indentation(firstEnd);
+        scanner.reset();
+        int end = firstEnd;
+        int lines = 0;
+        while (true) {
+            switch (scanner.scan(buffer.bytes(), buffer.start(), buffer.start() + end)) {
+                case COMPLETE -> {
+                    int rest = scanner.end();
+                    int next = skipBlanks(rest, end);
+                    if (next < end && (lines == 0 || !isOpening(next))) {
+                        return broken(SkipReason.INVALID_JSON, firstEnd, end, lines, indentation);
+                    }
+                    Json json = scanner.take(buffer.bytes(), buffer.start());
+                    line += lines;
+                    if (next < end) {
+                        drop(next);
+                    } else {
+                        dropLine(end);
+                    }
+                    return new Found.Document(json, begins);
+                }
+                case INVALID -> {
+                    return broken(SkipReason.INVALID_JSON, firstEnd, end, lines, indentation);
+                }
+                case INCOMPLETE -> {
+                    if (!buffer.hasLineFeed(end)) {
+                        return broken(SkipReason.INVALID_JSON, firstEnd, end, lines, indentation);
+                    }
+                    int nextEnd = buffer.lineEnd(end + 1, maxDocument);
+                    if (nextEnd < 0) {
+                        return tooLarge(end, lines, indentation);
+                    }
+                    end = nextEnd;
+                    lines++;
+                }
+            }
+        }
+    }
+
+    /**
+     * Goes on behind the first line of what is broken, as long as that does not make reading slower than linear; else
+     * behind its last.
+     */
+    private Found broken(SkipReason reason, int firstEnd, int lastEnd, int lines, int indentation) throws IOException {
+        var broken = new Found.Broken(reason, line);
+        if (lines == 0) {
+            dropLine(firstEnd);
+            return broken;
+        }
+        rescanned += lastEnd - firstEnd;
+        if (rescanned <= FREE_RESCANS + consumed) {
+            dropLine(firstEnd);
+        } else {
+            line += lines;
+            dropLine(lastEnd);
+        }
+        dropToBeginning(indentation);
+        return broken;
+    }
+
+    private Found tooLarge(int end, int lines, int indentation) throws IOException {
+        var broken = new Found.Broken(SkipReason.DOCUMENT_TOO_LARGE, line);
+        line += lines;
+        dropLine(end);
+        dropToBeginning(indentation);
+        return broken;
+    }
+
+    /** Drops lines up to one that opens an object or array and is not indented more than the broken one was. */
+    private void dropToBeginning(int indentation) throws IOException {
+        while (!buffer.isEmpty()) {
+            int end = buffer.lineEnd(0, maxDocument);
+            if (end < 0) {
+                dropLongLine();
+                continue;
+            }
+            int first = indentation(end);
+            if (first < end && first <= indentation && isOpening(first)) {
+                return;
+            }
+            dropLine(end);
+        }
+    }
+
+    private void dropLongLine() throws IOException {
+        int end;
+        do {
+            drop(maxDocument);
+            end = buffer.lineEnd(0, maxDocument);
+        } while (end < 0);
+        dropLine(end);
+    }
+
+    private void dropLine(int end) {
+        drop(buffer.hasLineFeed(end) ? end + 1 : end);
+        line++;
+    }
+
+    private void drop(int count) {
+        buffer.drop(count);
+        consumed += count;
+    }
+
+    private int indentation(int end) {
+        return skipBlanks(0, end);
+    }
+
+    private int skipBlanks(int from, int end) {
+        int at = from;
+        while (at < end && isBlank(byteAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isOpening(int at) {
+        return byteAt(at) == '{' || byteAt(at) == '[';
+    }
+
+    private boolean startsWithByteOrderMark(int end) {
+        return end >= 3 && byteAt(0) == (byte) 0xEF && byteAt(1) == (byte) 0xBB && byteAt(2) == (byte) 0xBF;
+    }
+
+    private byte byteAt(int offset) {
+        return buffer.bytes()[buffer.start() + offset];
+    }
+
+    private static boolean isBlank(byte b) {
+        return b == ' ' || b == '\t' || b == '\r';
+    }
+}

@@ -1,0 +1,87 @@
+package io.falconer.event.reader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** A window on a stream that always holds whole lines, and grows no further than it has to. */
+final class LineBuffer {
+    private static final int FIRST_SIZE = 1 << 16;
+
+    private final InputStream in;
+    private byte[] bytes = new byte[FIRST_SIZE];
+    private int start;
+    private int filled;
+    private boolean ended;
+
+    LineBuffer(InputStream in) {
+        this.in = in;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Where the first byte that is still needed lies in {@link #bytes()}; other calls may move it. */
+    int start() {
+        return start;
+    }
+
+    /** Forgets the first {@code count} bytes. */
+    void drop(int count) {
+        start += count;
+    }
+
+    /** Whether the stream is at its end and every byte was dropped. */
+    boolean isEmpty() throws IOException {
+        return start == filled && !fill();
+    }
+
+    /**
+     * Where the line ends that begins {@code from} bytes behind the start, without its line feed and counted from the
+     * start; -1 where it does not end within {@code limit} bytes.
+     */
+    int lineEnd(int from, int limit) throws IOException {
+        int at = from;
+        while (true) {
+            while (start + at < filled) {
+                if (bytes[start + at] == '\n') {
+                    return at;
+                }
+                at++;
+            }
+            if (at > limit) {
+                return -1;
+            }
+            if (!fill()) {
+                return at;
+            }
+        }
+    }
+
+    /** Whether a line feed follows {@code end} bytes behind the start, as it does but for the last line. */
+    boolean hasLineFeed(int end) {
+        return start + end < filled;
+    }
+
+    private boolean fill() throws IOException {
+        if (ended) {
+            return false;
+        }
+        if (start > 0 && (filled == bytes.length || start == filled)) {
+            System.arraycopy(bytes, start, bytes, 0, filled - start);
+            filled -= start;
+            start = 0;
+        }
+        if (filled == bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+        }
+        int count = in.read(bytes, filled, bytes.length - filled);
+        if (count < 0) {
+            ended = true;
+            return false;
+        }
+        filled += count;
+        return true;
+    }
+}

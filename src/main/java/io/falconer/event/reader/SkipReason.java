@@ -1,0 +1,26 @@
+package io.falconer.event.reader;
+
+/** Why something that was read is no event. */
+public enum SkipReason {
+    /** The line or document is not what fastjson takes for JSON. */
+    INVALID_JSON("not valid JSON"),
+    /** JSON, but neither an audit event, a list of them, a system call event nor an envelope around one. */
+    NOT_AN_EVENT("not recognized as an event"),
+    /** An audit event without a stageTimestamp that Go can parse as RFC 3339. */
+    NO_TIMESTAMP("stageTimestamp missing or malformed"),
+    /** An audit event beyond the plugin's maxEventSize of 262144 bytes. */
+    EVENT_TOO_LARGE("event larger than 262144 bytes"),
+    /** A document too large to be held in memory. */
+    DOCUMENT_TOO_LARGE("document too large");
+
+    private final String text;
+
+    SkipReason(String text) {
+        this.text = text;
+    }
+
+    /** A few words for people. */
+    public String text() {
+        return text;
+    }
+}

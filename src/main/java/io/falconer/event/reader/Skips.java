@@ -1,0 +1,23 @@
+package io.falconer.event.reader;
+
+import io.falconer.event.Origin;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was not used.
+ *
+ * @param counts how often each reason was met; only those that were
+ * @param first the first few places of each reason
+ */
+public record Skips(Map<SkipReason, Long> counts, Map<SkipReason, List<Origin>> first) {
+    public Skips {
+        counts = Map.copyOf(counts);
+        first = Map.copyOf(first);
+    }
+
+    /** How many in all. */
+    public long total() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

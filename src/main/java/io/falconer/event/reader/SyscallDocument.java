@@ -1,0 +1,48 @@
+package io.falconer.event.reader;
+
+import io.falconer.event.json.Json;
+import io.falconer.event.json.Kind;
+import java.util.Optional;
+
+/**
+ * System call events in files: {@code {"source":"syscall","fields":{...}}}, or the JSON alerts that Falco writes, whose
+ * {@code output_fields} are taken.
+ */
+final class SyscallDocument {
+    private SyscallDocument() {}
+
+    static Optional<Candidate.Syscall> read(Json object) {
+        String source = object.get("source").map(Json::text).orElse("syscall");
+        return Optional.of(object)
+                .filter(o -> source.equals("syscall"))
+                .flatMap(SyscallDocument::fields)
+                .filter(fields -> fields.kind() == Kind.OBJECT)
+                .map(fields -> new Candidate.Syscall(fields, nanos(object, fields)));
+    }
+
+    /** Field maps must name their source; old alerts of system calls do not. */
+    private static Optional<Json> fields(Json object) {
+        return object.get("source").flatMap(source -> object.get("fields")).or(() -> object.get("rule")
+                .flatMap(rule -> object.get("output_fields")));
+    }
+
+    /** The alert's time, or else that among the fields, or else the epoch. */
+    private static long nanos(Json object, Json fields) {
+        return object.get("time")
+                .map(time -> GoTimestamp.nanos(time.text()))
+                .filter(nanos -> nanos.isPresent())
+                .map(nanos -> nanos.getAsLong())
+                .or(() -> number(fields, "evt.rawtime"))
+                .or(() -> number(fields, "evt.time"))
+                .or(() -> number(fields, "evt.time.iso8601"))
+                .orElse(0L);
+    }
+
+    private static Optional<Long> number(Json fields, String name) {
+        try {
+            return fields.get(name).map(Json::text).map(Long::parseUnsignedLong);
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Finds events in files and streams, as Falco's plugins would take them in (section 6.1). */
+@NullMarked
+package io.falconer.event.reader;
+
+import org.jspecify.annotations.NullMarked;
