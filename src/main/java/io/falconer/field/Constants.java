@@ -1,0 +1,119 @@
+package io.falconer.field;
+
+import io.falconer.condition.Operator;
+import java.util.Optional;
+
+/** Reads constants as Falco does for each type, with its messages (sections 2.5 and 3.2). */
+public final class Constants {
+    /** What Falco reserves for a constant with its closing NUL, in bytes. */
+    private static final int STORAGE = 256;
+
+    private Constants() {}
+
+    /** A constant compared with {@code field} as it is; names of events are checked. */
+    public static ConstantResult parse(Field field, Operator operator, String text) {
+        ConstantResult result = parse(field.type(), operator, text);
+        boolean unknown =
+                result instanceof ConstantResult.Parsed && field.name().equals("evt.type") && !EventTypes.isKnown(text);
+        return unknown ? refused("unknown event type " + text) : result;
+    }
+
+    /** A constant compared with values of {@code type}, such as what a transformer gives. */
+    public static ConstantResult parse(FieldType type, Operator operator, String text) {
+        if (text.indexOf('\0') >= 0) {
+            return refused("filter value cannot contain a NUL byte");
+        }
+        return switch (type) {
+            case CHARBUF, FSPATH, SOCKFAMILY, DYN -> text(operator, text);
+            case BYTEBUF -> bytes(operator, text);
+            case BOOL -> bool(text);
+            case INT8 -> integer(Numbers.signed(text).map(bits -> (long) bits.byteValue()), text);
+            case INT16 -> integer(Numbers.signed(text).map(bits -> (long) bits.shortValue()), text);
+            case INT32 -> integer(Numbers.signed(text).map(bits -> (long) bits.intValue()), text);
+            case INT64, ERRNO, FD, PID -> integer(Numbers.signed(text), text);
+            case UINT8, L4PROTO -> integer(Numbers.unsigned(text).map(bits -> bits & 0xFF), text);
+            case UINT16 -> integer(Numbers.unsigned(text).map(bits -> bits & 0xFFFF), text);
+            case UINT32 -> integer(Numbers.unsigned(text).map(bits -> bits & 0xFFFFFFFFL), text);
+            case UINT64, RELTIME, ABSTIME -> integer(Numbers.unsigned(text), text);
+            case PORT -> port(text);
+            case IPV4ADDR -> v4(text);
+            case IPADDR -> text.indexOf('.') >= 0 ? v4(text) : v6(text);
+            case IPNET -> Networks.parse(text);
+            case DOUBLE ->
+                Numbers.signed(text)
+                        .<ConstantResult>map(bits -> parsed(new Constant.Real(bits)))
+                        .orElseGet(() -> refused(Numbers.refusal(text)));
+        };
+    }
+
+    static ConstantResult parsed(Constant constant) {
+        return new ConstantResult.Parsed(constant);
+    }
+
+    static ConstantResult refused(String message) {
+        return new ConstantResult.Refused(message);
+    }
+
+    private static ConstantResult text(Operator operator, String text) {
+        int length = Octets.count(text);
+        if (length >= STORAGE) {
+            return refused("filter parameter too long (used=" + length + ", available=" + STORAGE + "):" + text);
+        }
+        if (operator != Operator.REGEX) {
+            return parsed(new Constant.Text(text));
+        }
+        return switch (PosixRegex.compile(text)) {
+            case PosixRegex.Compiled compiled -> parsed(new Constant.Regex(compiled.regex()));
+            case PosixRegex.Invalid invalid -> refused("invalid regex pattern: " + invalid.message());
+        };
+    }
+
+    private static ConstantResult bytes(Operator operator, String text) {
+        if (operator == Operator.BCONTAINS || operator == Operator.BSTARTSWITH) {
+            boolean hex = text.length() % 2 == 0 && text.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 0x80);
+            if (!hex) {
+                return refused("filter error: bcontains and bstartswith operator support hex strings only");
+            }
+            StringBuilder octets = new StringBuilder(text.length() / 2);
+            for (int i = 0; i < text.length(); i += 2) {
+                octets.append((char) Integer.parseInt(text.substring(i, i + 2), 16));
+            }
+            return parsed(new Constant.Bytes(octets.toString()));
+        }
+        if (Octets.count(text) >= STORAGE) {
+            return refused("filter parameter too long (byte buf)");
+        }
+        return parsed(new Constant.Bytes(Octets.of(text)));
+    }
+
+    private static ConstantResult bool(String text) {
+        return switch (text) {
+            case "true" -> parsed(new Constant.Bool(true));
+            case "false" -> parsed(new Constant.Bool(false));
+            default -> refused("filter error: unrecognized boolean value " + text);
+        };
+    }
+
+    private static ConstantResult integer(Optional<Long> bits, String text) {
+        return bits.<ConstantResult>map(value -> parsed(new Constant.Int(value)))
+                .orElseGet(() -> refused(Numbers.refusal(text)));
+    }
+
+    private static ConstantResult port(String text) {
+        return Services.port(text)
+                .<ConstantResult>map(port -> parsed(new Constant.Int(port)))
+                .orElseGet(() -> refused("unrecognized protocol " + text));
+    }
+
+    private static ConstantResult v4(String text) {
+        return Addresses.v4(text)
+                .<ConstantResult>map(address -> parsed(new Constant.Address(address)))
+                .orElseGet(() -> refused("unrecognized IPv4 address " + text));
+    }
+
+    private static ConstantResult v6(String text) {
+        return Addresses.v6(text)
+                .<ConstantResult>map(address -> parsed(new Constant.Address(address)))
+                .orElseGet(() -> refused("unrecognized IPv6 address " + text));
+    }
+}

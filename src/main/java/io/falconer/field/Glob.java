@@ -1,0 +1,64 @@
+package io.falconer.field;
+
+/**
+ * Patterns of {@code glob} and {@code iglob}: fnmatch over the whole value in the C locale, so byte by byte (section 3.3).
+ * Matching takes time in proportion to the lengths of pattern and value multiplied, and allocates nothing for ASCII.
+ */
+public final class Glob {
+    /** For each token the set of octets it takes; the empty array stands for a star. */
+    private final long[][] tokens;
+
+    private Glob(long[][] tokens) {
+        this.tokens = tokens;
+    }
+
+    /**
+     * Every text is a pattern: a bracket that is not closed stands for itself, a class that does not exist and a backslash
+     * at the end match nothing.
+     *
+     * @param foldCase whether ASCII letters match in either case
+     */
+    public static Glob compile(String pattern, boolean foldCase) {
+        return new Glob(new GlobReader(Octets.of(pattern), foldCase).tokens());
+    }
+
+    /** A case-sensitive pattern given as octets. */
+    static Glob ofOctets(String pattern) {
+        return new Glob(new GlobReader(pattern, false).tokens());
+    }
+
+    /** Whether the whole of {@code value} matches. */
+    public boolean matches(String value) {
+        String octets = Octets.of(value);
+        return matches(octets, 0, octets.length());
+    }
+
+    /** Whether a stretch of a text of octets matches as a whole. */
+    boolean matches(String octets, int start, int end) {
+        int token = 0;
+        int at = start;
+        int afterStar = -1;
+        int retryAt = start;
+        while (at < end) {
+            if (token < tokens.length && tokens[token].length == 0) {
+                token++;
+                afterStar = token;
+                retryAt = at;
+            } else if (token < tokens.length && OctetSet.holds(tokens[token], octets.charAt(at))) {
+                token++;
+                at++;
+            } else if (afterStar >= 0) {
+                // Only the last star need ever give way.
+                token = afterStar;
+                retryAt++;
+                at = retryAt;
+            } else {
+                return false;
+            }
+        }
+        while (token < tokens.length && tokens[token].length == 0) {
+            token++;
+        }
+        return token == tokens.length;
+    }
+}

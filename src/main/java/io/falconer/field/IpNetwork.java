@@ -1,0 +1,25 @@
+package io.falconer.field;
+
+/**
+ * A network in CIDR notation.
+ *
+ * @param base some address of the network; its bits beyond the prefix do not count
+ * @param prefix how many leading bits belong to the network: 0 to 32 or 1 to 128
+ */
+public record IpNetwork(IpAddress base, int prefix) {
+    /** Whether the address lies in the network; one of the other family never does. */
+    public boolean contains(IpAddress address) {
+        if (address.v4() != base.v4()) {
+            return false;
+        }
+        if (base.v4()) {
+            return agree(address.low() << 32, base.low() << 32, prefix);
+        }
+        return agree(address.high(), base.high(), Math.min(prefix, 64))
+                && agree(address.low(), base.low(), Math.max(prefix - 64, 0));
+    }
+
+    private static boolean agree(long one, long other, int bits) {
+        return bits == 0 || (one ^ other) >>> (64 - bits) == 0;
+    }
+}

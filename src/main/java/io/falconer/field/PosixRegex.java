@@ -1,0 +1,43 @@
+package io.falconer.field;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+
+/**
+ * Regular expressions as Falco has them: RE2's POSIX dialect, the whole value, {@code ^} and {@code $} at line ends,
+ * {@code .} for anything but a newline (section 3.3). Matching takes linear time.
+ */
+public final class PosixRegex {
+    private final Pattern pattern;
+
+    private PosixRegex(Pattern pattern) {
+        this.pattern = pattern;
+    }
+
+    /** What compiling gave. */
+    public sealed interface Result {}
+
+    /** The expression is valid. */
+    public record Compiled(PosixRegex regex) implements Result {}
+
+    /** The expression is not valid: RE2's own message. */
+    public record Invalid(String message) implements Result {}
+
+    /** Compiles {@code text}; what other dialects add to POSIX is refused as RE2 does. */
+    public static Result compile(String text) {
+        try {
+            String translated = new RegexTranslator(text).translate();
+            return new Compiled(new PosixRegex(Pattern.compile(translated, Pattern.MULTILINE)));
+        } catch (RegexError e) {
+            return new Invalid(e.message());
+        } catch (PatternSyntaxException e) {
+            // Valid, but RE2/J has limits of its own.
+            return new Invalid("pattern too large - compile failed");
+        }
+    }
+
+    /** Whether the whole of {@code value} matches. */
+    public boolean matches(String value) {
+        return pattern.matches(value);
+    }
+}

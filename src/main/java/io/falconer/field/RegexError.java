@@ -1,0 +1,12 @@
+package io.falconer.field;
+
+/** Ends the reading of a regular expression with RE2's message. Never leaves this package. */
+final class RegexError extends Exception {
+    RegexError(String kind, String culprit) {
+        super(culprit.isEmpty() ? kind : kind + ": " + culprit, null, false, false);
+    }
+
+    String message() {
+        return String.valueOf(getMessage());
+    }
+}

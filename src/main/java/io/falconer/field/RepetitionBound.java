@@ -1,0 +1,45 @@
+package io.falconer.field;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Repetitions within repetitions may come to 1,000 copies at most, as in RE2. */
+final class RepetitionBound {
+    private static final int LIMIT = 1000;
+
+    /** For each open group the largest product among the atoms it holds so far. */
+    private final Deque<Integer> groups = new ArrayDeque<>();
+
+    private int largest = 1;
+    private int atom = 1;
+
+    void beginAtom() {
+        atom = 1;
+    }
+
+    void endAtom() {
+        largest = Math.max(largest, atom);
+        atom = 1;
+    }
+
+    void open() {
+        endAtom();
+        groups.push(largest);
+        largest = 1;
+    }
+
+    void close() {
+        endAtom();
+        atom = largest;
+        largest = groups.pop();
+    }
+
+    /** Applies a repetition to the last atom; false where the copies become too many. */
+    boolean repeat(RegexCursor.Repetition repetition) {
+        int count = repetition.count();
+        if (count >= 2) {
+            atom *= count;
+        }
+        return atom <= LIMIT;
+    }
+}
