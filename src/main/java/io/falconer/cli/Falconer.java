@@ -1,9 +1,72 @@
 package io.falconer.cli;
 
-import io.quarkus.picocli.runtime.annotations.TopCommand;
+import java.util.List;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The command itself: it only lists the others. */
-@TopCommand
-@Command(name = "falconer", description = "Falco rules from policies, proven against fixture events.")
-public final class Falconer {}
+@Command(
+        name = "falconer",
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false,
+        synopsisHeading = "Usage: ",
+        descriptionHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
+        footerHeading = "%nExamples:%n",
+        description = "Turns policies into Falco rules and proves them against fixture events, without a cluster.",
+        footer = {
+            "  falconer prove fixtures/quickstart/policy.yaml",
+            "  falconer event pod.yaml | falconer replay -r rules.yaml -",
+            "",
+            "Exit codes: 0 all holds, 1 findings or failed tests, 2 wrong usage,",
+            "3 an input could not be loaded, 70 internal error."
+        })
+final class Falconer implements Runnable {
+    @Mixin
+    private final CommonOptions options = new CommonOptions();
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the versions of Falconer and of the Falco it emulates.")
+    private boolean version;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private CommandSpec spec;
+
+    private Falconer() {}
+
+    /** The command line with all its commands. */
+    static CommandLine commandLine(Environment environment) {
+        CommandLine commandLine = new CommandLine(new Falconer());
+        for (FalconerCommand command : commands(environment)) {
+            commandLine.addSubcommand(command);
+        }
+        return commandLine.addSubcommand(new GenerateCompletion());
+    }
+
+    private static List<FalconerCommand> commands(Environment environment) {
+        return List.of(new EventCommand(environment), new FieldsCommand(environment));
+    }
+
+    @Override
+    public void run() {
+        throw new UsageException(spec.commandLine(), "say what to do", "falconer --help lists the commands");
+    }
+
+    CommonOptions options() {
+        return options;
+    }
+
+    boolean version() {
+        return version;
+    }
+}

@@ -1,0 +1,149 @@
+package io.falconer.cli;
+
+import io.falconer.text.Snippet;
+import io.falconer.text.Style;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs a command line in an environment and gives its exit status; all that can go wrong ends here. */
+final class Cli {
+    private static final int NARROWEST = 55;
+    private static final int USUAL_WIDTH = 80;
+    private static final int WIDEST = 120;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
+
+    private final Environment environment;
+
+    private Cli(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Runs {@code falconer} with these arguments. */
+    static int run(Environment environment, String... arguments) {
+        try {
+            return new Cli(environment).execute(arguments);
+        } catch (ReaderGoneException e) {
+            return ExitCode.HOLDS.status();
+        }
+    }
+
+    private int execute(String... arguments) {
+        try {
+            int status = commandLine(arguments).execute(arguments);
+            environment.out().flush();
+            environment.err().flush();
+            return status;
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            return internal(e, List.of(arguments).contains("-v"));
+        }
+    }
+
+    private CommandLine commandLine(String... arguments) {
+        Colour colour = Colour.among(arguments);
+        Style err = colour.style(environment, environment.terminal().err());
+        boolean coloured = colour.style(environment, environment.terminal().out()) == Style.COLOUR;
+        return Falconer.commandLine(environment)
+                .setOut(writer(environment.out()))
+                .setErr(writer(environment.err()))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(width())
+                .registerConverter(Instant.class, Cli::instant)
+                .registerConverter(LocalDate.class, Cli::date)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, args) -> usage(e, err))
+                .setExecutionExceptionHandler((e, command, result) -> failed(e, err, List.of(arguments)));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("\"" + text + "\" is no instant such as 2026-03-01T10:00:00Z");
+        }
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("\"" + text + "\" is no date such as 2026-03-01");
+        }
+    }
+
+    private int usage(ParameterException problem, Style style) {
+        String message =
+                String.valueOf(problem.getMessage()).lines().findFirst().orElse("wrong usage");
+        StringBuilder text = new StringBuilder(style.red("falconer:") + " " + lowerFirst(message) + "\n");
+        if (problem instanceof UsageException usage) {
+            text.append(style.cyan("hint:")).append(' ').append(usage.hint()).append('\n');
+        } else if (problem instanceof UnmatchedArgumentException unmatched) {
+            List<String> nearest = unmatched.getSuggestions();
+            if (!nearest.isEmpty()) {
+                text.append(style.cyan("hint:"))
+                        .append(" did you mean ")
+                        .append(String.join(" or ", nearest))
+                        .append("?\n");
+            }
+        }
+        text.append(style.dim(
+                        "see: " + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help"))
+                .append('\n');
+        environment.err().print(text);
+        return ExitCode.USAGE.status();
+    }
+
+    private int failed(Exception problem, Style style, List<String> arguments) {
+        return switch (problem) {
+            case ReaderGoneException gone -> throw gone;
+            case UnloadableException unloadable -> {
+                environment.out().flush();
+                unloadable.diagnostics().forEach(d -> environment.err().print(Snippet.of(d, style)));
+                yield ExitCode.UNLOADABLE.status();
+            }
+            case ParameterException usage -> usage(usage, style);
+            default -> internal(problem, arguments.contains("-v") || arguments.contains("--verbose"));
+        };
+    }
+
+    private int internal(Throwable problem, boolean verbose) {
+        environment.out().flush();
+        environment
+                .err()
+                .print("falconer: internal error: " + problem + "; this is a bug, please report it"
+                        + (verbose ? "" : " with what -v shows") + "\n");
+        if (verbose) {
+            problem.printStackTrace(environment.err());
+        }
+        environment.err().flush();
+        return ExitCode.INTERNAL.status();
+    }
+
+    private int width() {
+        String columns = environment.variable("COLUMNS");
+        return NUMBER.matcher(columns).matches()
+                ? Math.clamp(Integer.parseInt(columns), NARROWEST, WIDEST)
+                : USUAL_WIDTH;
+    }
+
+    private static String lowerFirst(String text) {
+        boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+        return text.isEmpty() || acronym ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+}

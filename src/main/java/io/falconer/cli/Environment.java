@@ -1,0 +1,62 @@
+package io.falconer.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * The world as a command sees it. Commands use nothing else, so that tests can run them within one process.
+ *
+ * @param in standard input
+ * @param out standard output, for data only
+ * @param err standard error, for progress and diagnostics
+ * @param terminal what the two outputs are connected to
+ * @param directory what relative paths are resolved against
+ * @param variables the environment variables
+ * @param clock what the time is
+ */
+record Environment(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        Terminal terminal,
+        Path directory,
+        Map<String, String> variables,
+        Clock clock) {
+    private static final int BUFFER = 1 << 16;
+
+    Environment {
+        variables = Map.copyOf(variables);
+    }
+
+    /** The process's own. */
+    static Environment system() {
+        return new Environment(
+                System.in,
+                stream(FileDescriptor.out, false),
+                stream(FileDescriptor.err, true),
+                Terminal.system(),
+                Path.of("").toAbsolutePath(),
+                System.getenv(),
+                Clock.systemUTC());
+    }
+
+    /** The value of an environment variable, empty where it is not set. */
+    String variable(String name) {
+        return variables.getOrDefault(name, "");
+    }
+
+    /** A stream in UTF-8 whatever the locale, that ends the command when its reader has gone. */
+    private static PrintStream stream(FileDescriptor descriptor, boolean flushLines) {
+        return new PrintStream(
+                new BufferedOutputStream(new ReaderAwareStream(new FileOutputStream(descriptor)), BUFFER),
+                flushLines,
+                StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,98 @@
+package io.falconer.cli;
+
+import io.falconer.event.manifest.AuditEvents;
+import io.falconer.event.manifest.AuditOptions;
+import io.falconer.event.manifest.ManifestObject;
+import io.falconer.event.manifest.Manifests;
+import io.falconer.event.manifest.Verb;
+import io.falconer.event.manifest.View;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Outcome;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code falconer event}: Kubernetes manifests to audit events. */
+@Command(
+        name = "event",
+        description = {
+            "Turn Kubernetes manifests into the audit events that an API server logs for them, one JSON document a line.",
+            "",
+            "A Pod gives its creation; ephemeral containers follow as an update of pods/ephemeralcontainers. A workload"
+                    + " gives its own creation and that of one pod by its controller. Anything else gives its own creation.",
+            ""
+        },
+        footer = {
+            "  falconer event pod.yaml | falconer replay -r rules.yaml -",
+            "  falconer event --namespace payments --user alice@example.com manifests/",
+            "  kubectl kustomize overlays/prod | falconer event -"
+        })
+final class EventCommand extends FalconerCommand {
+    @Parameters(
+            paramLabel = "MANIFEST",
+            arity = "1..*",
+            description = "Files, directories, globs, or - for standard input.")
+    private List<String> manifests = List.of();
+
+    @Option(
+            names = "--user",
+            paramLabel = "USER",
+            defaultValue = AuditOptions.ADMINISTRATOR,
+            description = "Who sends them. Default: $${DEFAULT-VALUE}.")
+    private String user = AuditOptions.ADMINISTRATOR;
+
+    @Option(
+            names = {"-n", "--namespace"},
+            paramLabel = "NS",
+            description = "Where the objects go, whatever they say. Default: what they say, else default.")
+    private Optional<String> namespace = Optional.empty();
+
+    @Option(
+            names = "--verb",
+            paramLabel = "VERB",
+            defaultValue = "create",
+            description = "What is done with them: create (the default), update, patch or delete.")
+    private Verb verb = Verb.CREATE;
+
+    @Option(
+            names = "--view",
+            paramLabel = "VIEW",
+            defaultValue = "admitted",
+            description = "request: log the request only; admitted (the default): the stored object too.")
+    private View view = View.ADMITTED;
+
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description = "When the first request arrives, such as 2026-03-01T10:00:00Z. Default: now.")
+    private Optional<Instant> at = Optional.empty();
+
+    EventCommand(Environment environment) {
+        super(environment);
+    }
+
+    @Override
+    ExitCode run(Console console) {
+        List<ManifestObject> objects = new ArrayList<>();
+        List<Diagnostic> problems = new ArrayList<>();
+        for (Input input : new Inputs(environment()).find(manifests, Inputs.Kind.MANIFESTS)) {
+            Outcome<List<ManifestObject>> read = Manifests.read(input.text(environment()));
+            problems.addAll(read.diagnostics());
+            objects.addAll(read.value().orElse(List.of()));
+        }
+        console.show(problems);
+        if (objects.isEmpty() && problems.isEmpty()) {
+            throw new UnloadableException(
+                    Diagnostic.fileError("no-objects", "no Kubernetes object in " + String.join(" ", manifests)));
+        }
+        AuditOptions options = new AuditOptions(user, namespace, verb, view, at.orElseGet(() -> environment()
+                .clock()
+                .instant()));
+        AuditEvents.of(objects, options).forEach(console::printLine);
+        return problems.isEmpty() ? ExitCode.HOLDS : ExitCode.UNLOADABLE;
+    }
+}

@@ -1,0 +1,60 @@
+package io.falconer.cli;
+
+import io.falconer.field.EventSource;
+import io.falconer.field.FieldCatalogue;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code falconer fields}: the catalogue of fields. */
+@Command(
+        name = "fields",
+        description = {"List the fields that conditions and outputs may use, as Falco and its plugins know them.", ""},
+        footer = {
+            "  falconer fields --source k8s_audit",
+            "  falconer fields -o json | jq -r '.[] | select(.list) | .name'",
+            "  falconer fields -o markdown=fields.md"
+        })
+final class FieldsCommand extends FalconerCommand {
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            description = "Only the fields of one source: k8s_audit or syscall.")
+    private Optional<String> source = Optional.empty();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    FieldsCommand(Environment environment) {
+        super(environment);
+    }
+
+    @Override
+    ExitCode run(Console console) {
+        List<EventSource> sources = source.map(this::named).orElse(List.of(EventSource.K8S_AUDIT, EventSource.SYSCALL));
+        for (Output to : output.among(this, Format.TEXT, Format.JSON, Format.MARKDOWN)) {
+            FieldTable table = new FieldTable(to.style(console));
+            StringBuilder text = new StringBuilder();
+            for (EventSource each : sources) {
+                text.append(
+                        switch (to.format()) {
+                            case JSON ->
+                                table.json(each, FieldCatalogue.of(each).fields(), text.isEmpty());
+                            case MARKDOWN ->
+                                table.markdown(each, FieldCatalogue.of(each).fields());
+                            case TEXT, NDJSON, SUMMARY ->
+                                table.text(each, FieldCatalogue.of(each).fields());
+                        });
+            }
+            console.write(to, to.format() == Format.JSON ? text + "\n]\n" : text.toString());
+        }
+        return ExitCode.HOLDS;
+    }
+
+    private List<EventSource> named(String id) {
+        return List.of(EventSource.of(id)
+                .orElseThrow(() -> usage("there is no source \"" + id + "\"", "sources: k8s_audit, syscall")));
+    }
+}

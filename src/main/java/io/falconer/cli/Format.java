@@ -1,0 +1,17 @@
+package io.falconer.cli;
+
+import java.util.Locale;
+
+/** What output may look like; each command knows some of these. */
+enum Format {
+    TEXT,
+    JSON,
+    NDJSON,
+    SUMMARY,
+    MARKDOWN;
+
+    /** As {@code -o} spells it. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

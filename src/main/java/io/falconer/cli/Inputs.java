@@ -1,0 +1,112 @@
+package io.falconer.cli;
+
+import io.falconer.text.Diagnostic;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds the inputs that arguments name: files, directories (searched through, in alphabetical order), globs, and {@code -}
+ * for standard input.
+ */
+final class Inputs {
+    /** Which files of directories count, by their endings; {@code .gz} may follow. */
+    enum Kind {
+        RULES("ya?ml"),
+        MANIFESTS("ya?ml|json"),
+        EVENTS("jsonl?|ndjson|log"),
+        SUITES("ya?ml");
+
+        private final String endings;
+
+        Kind(String endings) {
+            this.endings = endings;
+        }
+
+        boolean holds(Path file) {
+            String name = file.getFileName().toString();
+            return name.matches((this == SUITES ? ".*_test" : ".*") + "\\.(" + endings + ")(\\.gz)?");
+        }
+    }
+
+    private static final Pattern MAGIC = Pattern.compile("[*?\\[{]");
+    private static final int DEEPEST = 64;
+
+    private final Environment environment;
+
+    Inputs(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** All inputs in the order of the arguments. An argument that names nothing is an error. */
+    List<Input> find(List<String> arguments, Kind kind) {
+        List<Input> inputs = new ArrayList<>();
+        for (String argument : arguments) {
+            inputs.addAll(find(argument, kind));
+        }
+        return List.copyOf(inputs);
+    }
+
+    private List<Input> find(String argument, Kind kind) {
+        if (argument.equals(Input.STANDARD)) {
+            return List.of(new Input(argument, Optional.empty()));
+        }
+        Path path;
+        try {
+            path = environment.directory().resolve(argument);
+        } catch (InvalidPathException e) {
+            throw missing(argument, "this is no path");
+        }
+        if (Files.isDirectory(path)) {
+            return below(path, argument, kind::holds);
+        }
+        if (Files.exists(path)) {
+            return List.of(new Input(argument, Optional.of(path)));
+        }
+        if (!MAGIC.matcher(argument).find()) {
+            throw missing(argument, "there is no such file");
+        }
+        return matching(argument);
+    }
+
+    /** The files that a glob matches. Shells expand most globs themselves; those that are quoted come here. */
+    private List<Input> matching(String glob) {
+        int magic = MAGIC.matcher(glob).results().findFirst().orElseThrow().start();
+        String fixed = glob.substring(0, glob.lastIndexOf('/', magic) + 1);
+        Path root = environment.directory().resolve(fixed);
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob.substring(fixed.length()));
+        List<Input> found = Files.isDirectory(root)
+                ? below(root, fixed, file -> matcher.matches(root.relativize(file)))
+                : List.of();
+        if (found.isEmpty()) {
+            throw missing(glob, "nothing matches it");
+        }
+        return found;
+    }
+
+    private static List<Input> below(Path root, String name, Predicate<Path> wanted) {
+        String prefix = name.isEmpty() || name.endsWith("/") ? name : name + "/";
+        try (Stream<Path> files = Files.walk(root, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
+            return files.filter(file -> wanted.test(file) && Files.isRegularFile(file))
+                    .sorted()
+                    .map(file -> new Input(prefix + root.relativize(file), Optional.of(file)))
+                    .toList();
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw missing(name, "it cannot be searched: " + e.getMessage());
+        }
+    }
+
+    private static UnloadableException missing(String argument, String why) {
+        return new UnloadableException(Diagnostic.fileError("unreadable", "cannot read " + argument + ": " + why));
+    }
+}

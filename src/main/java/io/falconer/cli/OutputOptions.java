@@ -1,0 +1,47 @@
+package io.falconer.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** Where results go, and in which format. */
+final class OutputOptions {
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT[=FILE]",
+            description = "The format, and the file to write instead of standard output. Repeatable.")
+    private List<String> outputs = List.of();
+
+    /** The outputs asked for, the first of {@code formats} if none is; each must be one of {@code formats}. */
+    List<Output> among(FalconerCommand command, Format... formats) {
+        if (outputs.isEmpty()) {
+            return List.of(new Output(formats[0], Optional.empty()));
+        }
+        List<Output> found = new ArrayList<>();
+        for (String written : outputs) {
+            int equals = written.indexOf('=');
+            String name = equals < 0 ? written : written.substring(0, equals);
+            Optional<Path> file = equals < 0
+                    ? Optional.empty()
+                    : Optional.of(command.environment().directory().resolve(written.substring(equals + 1)));
+            found.add(new Output(format(command, name, formats), file));
+        }
+        if (found.stream().filter(output -> output.file().isEmpty()).count() > 1) {
+            throw command.usage("two outputs want standard output", "name a file: -o json=report.json");
+        }
+        return List.copyOf(found);
+    }
+
+    private static Format format(FalconerCommand command, String name, Format... formats) {
+        for (Format format : formats) {
+            if (format.id().equals(name)) {
+                return format;
+            }
+        }
+        String known = List.of(formats).stream().map(Format::id).collect(Collectors.joining(", "));
+        throw command.usage("there is no format \"" + name + "\" here", "formats: " + known);
+    }
+}

@@ -1,0 +1,86 @@
+package io.falconer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FalconerTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void theVersionNamesTheFalcoThatIsEmulated() {
+        Run run = Run.in(directory, "--version");
+        assertThat(run.status()).isZero();
+        assertThat(run.out().lines().toList().get(0)).matches("falconer [0-9]+\\.[0-9]+\\.[0-9]+ \\(JVM [0-9]+\\)");
+        assertThat(run.out()).contains("Falco engine 0.63.0, container ", "json 0.7.4", "k8saudit 0.18.0");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', say what to do",
+        "fly, unmatched argument at index 0: 'fly'",
+        "evnt, did you mean event?",
+        "event, missing required parameter: 'MANIFEST'",
+        "event --verb fly x, 'invalid value for option ''--verb'''",
+        "event --at noon x, is no instant such as",
+        "fields -o sarif, 'there is no format \"sarif\" here'",
+        "fields -o text -o json, two outputs want standard output",
+        "fields --source k8s, 'there is no source \"k8s\"'",
+        "event --usr x, did you mean --user?",
+    })
+    void wrongUsageIsSaidInALineWithTheWayOut(String arguments, String message) {
+        Run run = Run.in(directory, arguments.isEmpty() ? new String[0] : arguments.split(" "));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("falconer: ").contains(message).contains("--help");
+    }
+
+    @Test
+    void everyCommandTeachesByExamplesWithinEightyColumns() {
+        assertThat(Run.in(directory, "--help").out()).contains("Examples:");
+        for (String command : List.of("event", "fields")) {
+            Run run = Run.in(directory, command, "--help");
+            assertThat(run.status()).isZero();
+            assertThat(run.out()).contains("Examples:", "  falconer " + command);
+            assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "auto, true, '', '', true",
+        "auto, false, '', '', false",
+        "auto, true, 1, '', false",
+        "auto, true, 1, 1, false",
+        "auto, false, '', 1, true",
+        "auto, false, '', 0, false",
+        "always, false, 1, '', true",
+        "never, true, '', 1, false"
+    })
+    void colourIsUsedWhereItIsWanted(String option, boolean terminal, String noColor, String force, boolean coloured) {
+        Run run = Run.in(
+                directory,
+                "",
+                Map.of("NO_COLOR", noColor, "CLICOLOR_FORCE", force),
+                new Terminal(terminal, terminal),
+                "event",
+                "--color",
+                option,
+                "gone.yaml");
+        assertThat(run.err().contains("\u001B[")).isEqualTo(coloured);
+    }
+
+    @Test
+    void helpIsColouredOnlyWhereItIsWanted() {
+        assertThat(Run.in(directory, "--color=never", "--help").out()).doesNotContain("\u001B");
+        assertThat(Run.in(directory, "--color=always", "--help").out()).contains("\u001B[");
+    }
+}
