@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 final class DocumentReader {
     private static final long FREE_RESCANS = 1 << 20;
+    private static final long RESCANS_PER_BYTE = 4;
 
     private final LineBuffer buffer;
     private final int maxDocument;
@@ -104,7 +105,7 @@ final class DocumentReader {
             return broken;
         }
         rescanned += lastEnd - firstEnd;
-        if (rescanned <= FREE_RESCANS + consumed) {
+        if (rescanned <= FREE_RESCANS + RESCANS_PER_BYTE * (consumed + lastEnd)) {
             dropLine(firstEnd);
         } else {
             line += lines;

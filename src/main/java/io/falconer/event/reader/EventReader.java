@@ -33,7 +33,7 @@ public final class EventReader {
     private static final int MAX_EVENT = 262_144;
 
     /** Bytes of a document, which may be an EventList of many events. */
-    private static final int MAX_DOCUMENT = 64 << 20;
+    private static final int MAX_DOCUMENT = 32 << 20;
 
     private final Numbering audits = new Numbering();
     private final Numbering syscalls = new Numbering();

@@ -44,7 +44,8 @@ final class LineBuffer {
     int lineEnd(int from, int limit) throws IOException {
         int at = from;
         while (true) {
-            while (start + at < filled) {
+            int known = Math.min(filled - start, limit + 1);
+            while (at < known) {
                 if (bytes[start + at] == '\n') {
                     return at;
                 }
