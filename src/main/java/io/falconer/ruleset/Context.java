@@ -1,9 +1,9 @@
 package io.falconer.ruleset;
 
 import io.falconer.text.Location;
-import io.falconer.text.SourceFile;
 import io.falconer.text.Span;
 import io.falconer.yaml.YamlNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,32 +12,31 @@ import java.util.Optional;
  * Where in a rules file something stands, level by level; cheap to make, and turned into a {@link LoadContext} only when
  * there is something to report.
  */
-record Context(Optional<Context> parent, SourceFile source, ItemType type, String itemName, Span span) {
+record Context(Optional<Context> parent, RulesFile file, ItemType type, String itemName, Span span) {
     private static final int NAME_LENGTH = 20;
 
     /** The file as a whole. */
-    static Context of(SourceFile source) {
-        return new Context(Optional.empty(), source, ItemType.RULES_CONTENT, "", Span.at(0));
+    static Context of(RulesFile file) {
+        return new Context(Optional.empty(), file, ItemType.RULES_CONTENT, "", Span.at(0));
     }
 
     /** A node within this. */
     Context at(YamlNode node, ItemType type, String itemName) {
-        return new Context(Optional.of(this), source, type, itemName, node.span());
+        return new Context(Optional.of(this), file, type, itemName, node.span());
     }
 
     /** An offset of the file within this. */
     Context at(int offset, ItemType type) {
-        return new Context(Optional.of(this), source, type, "", Span.at(offset));
+        return new Context(Optional.of(this), file, type, "", Span.at(offset));
     }
 
     Location location() {
-        return new Location(source, span);
+        return new Location(file.source(), span);
     }
 
     LoadContext resolve() {
         List<LoadLocation> locations = locations();
-        String snippet =
-                FalcoSnippet.of(source.text(), locations.getLast().position().offset());
+        String snippet = file.snippet(locations.getLast().position().offset());
         return new LoadContext(locations, snippet, location());
     }
 
@@ -50,17 +49,19 @@ record Context(Optional<Context> parent, SourceFile source, ItemType type, Strin
                 condition.length() > NAME_LENGTH ? condition.substring(0, NAME_LENGTH - 3) + "..." : condition;
         String name = "\"" + beginning.replace('\n', ' ').replace('\r', ' ') + "\"";
         locations.add(new LoadLocation(ItemType.CONDITION_EXPRESSION, "", name, position));
-        String content = condition.isEmpty() ? source.text() : condition;
-        return new LoadContext(locations, FalcoSnippet.of(content, position.offset()), location());
+        String snippet = condition.isEmpty()
+                ? file.snippet(position.offset())
+                : FalcoSnippet.of(condition.getBytes(StandardCharsets.UTF_8), position.offset());
+        return new LoadContext(locations, snippet, location());
     }
 
     private List<LoadLocation> locations() {
         List<LoadLocation> locations = new ArrayList<>();
         for (Optional<Context> c = Optional.of(this); c.isPresent(); c = c.get().parent()) {
             Context level = c.get();
-            LoadLocation.Position position =
-                    FalcoPosition.mark(source.text(), level.span().start());
-            locations.add(new LoadLocation(level.type(), level.itemName(), source.name(), position));
+            LoadLocation.Position position = file.position(level.span().start());
+            locations.add(new LoadLocation(
+                    level.type(), level.itemName(), file.source().name(), position));
         }
         return locations.reversed();
     }

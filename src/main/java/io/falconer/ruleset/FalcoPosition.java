@@ -2,17 +2,9 @@ package io.falconer.ruleset;
 
 import java.nio.charset.StandardCharsets;
 
-/** Places as Falco counts them: in bytes of UTF-8. */
+/** Places within conditions as Falco counts them. */
 final class FalcoPosition {
     private FalcoPosition() {}
-
-    /** yaml-cpp's mark at a UTF-16 offset of a file: from 0, lines end at LF. */
-    static LoadLocation.Position mark(String text, int offset) {
-        String before = text.substring(0, Math.min(offset, text.length()));
-        int lineStart = before.lastIndexOf('\n') + 1;
-        int line = (int) before.chars().filter(c -> c == '\n').count();
-        return new LoadLocation.Position(line, bytes(before.substring(lineStart)), bytes(before));
-    }
 
     /**
      * A place in a condition, added to where the condition's parent begins: Falco adds the parser's line and column,

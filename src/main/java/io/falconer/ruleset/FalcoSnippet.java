@@ -10,9 +10,8 @@ final class FalcoSnippet {
 
     private FalcoSnippet() {}
 
-    /** The excerpt of {@code content} around byte {@code offset}, which may lie past the end. */
-    static String of(String content, int offset) {
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    /** The excerpt of {@code bytes}, a text in UTF-8, around {@code offset}, which may lie past the end. */
+    static String of(byte[] bytes, int offset) {
         if (bytes.length == 0) {
             return NOTHING;
         }

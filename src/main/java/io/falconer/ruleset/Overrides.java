@@ -49,7 +49,7 @@ record Overrides(Set<String> append, Set<String> replace) {
                 when !sequence.items().isEmpty() ->
                     throw LoadFailure.invalid(
                             "invalid node; this may result from using a map iterator as a sequence iterator, or vice-versa",
-                            Context.of(context.source()));
+                            Context.of(context.file()));
                 case YamlNode.Sequence empty -> {}
                 case YamlNode.Scalar ignored -> {}
             }
@@ -97,8 +97,7 @@ record Overrides(Set<String> append, Set<String> replace) {
         if (node instanceof YamlNode.Scalar scalar) {
             return scalar.text();
         }
-        LoadLocation.Position mark =
-                FalcoPosition.mark(context.source().text(), node.span().start());
-        throw LoadFailure.invalid(YamlCpp.message("bad conversion", mark), Context.of(context.source()));
+        LoadLocation.Position mark = context.file().position(node.span().start());
+        throw LoadFailure.invalid(YamlCpp.message("bad conversion", mark), Context.of(context.file()));
     }
 }

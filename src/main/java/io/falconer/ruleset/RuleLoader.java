@@ -30,7 +30,8 @@ public final class RuleLoader {
         LoadWarnings warnings = new LoadWarnings();
         List<LoadIssue> errors = List.of();
         try {
-            new RulesReader(source, emulation.engine(), collector, warnings).read(documents(source));
+            List<YamlNode> documents = documents(source);
+            new RulesReader(new RulesFile(source), emulation.engine(), collector, warnings).read(documents);
             rules = new RulesCompiler(collector, warnings).compile();
         } catch (LoadFailure failure) {
             errors = List.of(failure.issue());
@@ -62,7 +63,9 @@ public final class RuleLoader {
             return LoadFailure.of(
                     LoadCode.LOAD_ERR_YAML_PARSE,
                     YamlCpp.message(error),
-                    Context.of(source).at(offset, ItemType.VALUE_FOR).resolve());
+                    Context.of(new RulesFile(source))
+                            .at(offset, ItemType.VALUE_FOR)
+                            .resolve());
         });
     }
 }

@@ -1,6 +1,5 @@
 package io.falconer.ruleset;
 
-import io.falconer.text.SourceFile;
 import io.falconer.yaml.YamlNode;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +17,7 @@ final class RulesReader {
     private final Collector collector;
     private final LoadWarnings warnings;
 
-    RulesReader(SourceFile source, Version engine, Collector collector, LoadWarnings warnings) {
+    RulesReader(RulesFile source, Version engine, Collector collector, LoadWarnings warnings) {
         this.file = Context.of(source);
         this.engine = engine;
         this.collector = collector;

@@ -56,6 +56,10 @@ final class YamlCpp {
         if (problem.contains("unexpected end of stream")) {
             return at(error, "illegal EOF in scalar");
         }
+        if (error.code().equals("yaml-alias") && problem.endsWith("has no anchor")) {
+            String name = problem.substring(problem.indexOf('*') + 1, problem.lastIndexOf(" has no anchor"));
+            return at(error, "the referenced anchor is not defined: " + name);
+        }
         if (problem.contains("flow sequence")) {
             return at(error, "end of sequence flow not found");
         }
@@ -74,6 +78,6 @@ final class YamlCpp {
     private static String at(Diagnostic error, String problem) {
         Location place = error.location().orElseThrow();
         return message(
-                problem, FalcoPosition.mark(place.source().text(), place.span().start()));
+                problem, new RulesFile(place.source()).position(place.span().start()));
     }
 }
