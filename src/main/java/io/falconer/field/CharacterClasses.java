@@ -7,24 +7,23 @@ import java.util.function.IntPredicate;
 final class CharacterClasses {
     private CharacterClasses() {}
 
-    /** The class of that name, such as {@code alpha}. */
+    /** The class of that name, such as {@code alpha}; nothing for a name that POSIX does not have. */
     static Optional<IntPredicate> posix(String name) {
-        return Optional.ofNullable(
-                switch (name) {
-                    case "alnum" -> CharacterClasses::isAlnum;
-                    case "alpha" -> CharacterClasses::isAlpha;
-                    case "blank" -> c -> c == ' ' || c == '\t';
-                    case "cntrl" -> c -> c < ' ' || c == 0x7F;
-                    case "digit" -> CharacterClasses::isDigit;
-                    case "graph" -> c -> c > ' ' && c < 0x7F;
-                    case "lower" -> c -> c >= 'a' && c <= 'z';
-                    case "print" -> c -> c >= ' ' && c < 0x7F;
-                    case "punct" -> c -> c > ' ' && c < 0x7F && !isAlnum(c);
-                    case "space" -> c -> c == ' ' || (c >= '\t' && c <= '\r');
-                    case "upper" -> c -> c >= 'A' && c <= 'Z';
-                    case "xdigit" -> c -> isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-                    default -> null;
-                });
+        return switch (name) {
+            case "alnum" -> Optional.of(CharacterClasses::isAlnum);
+            case "alpha" -> Optional.of(CharacterClasses::isAlpha);
+            case "blank" -> Optional.of(c -> c == ' ' || c == '\t');
+            case "cntrl" -> Optional.of(c -> c < ' ' || c == 0x7F);
+            case "digit" -> Optional.of(CharacterClasses::isDigit);
+            case "graph" -> Optional.of(c -> c > ' ' && c < 0x7F);
+            case "lower" -> Optional.of(c -> c >= 'a' && c <= 'z');
+            case "print" -> Optional.of(c -> c >= ' ' && c < 0x7F);
+            case "punct" -> Optional.of(c -> c > ' ' && c < 0x7F && !isAlnum(c));
+            case "space" -> Optional.of(c -> c == ' ' || (c >= '\t' && c <= '\r'));
+            case "upper" -> Optional.of(c -> c >= 'A' && c <= 'Z');
+            case "xdigit" -> Optional.of(c -> isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'));
+            default -> Optional.empty();
+        };
     }
 
     private static boolean isAlpha(int c) {

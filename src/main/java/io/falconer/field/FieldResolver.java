@@ -30,25 +30,18 @@ final class FieldResolver {
 
     /** The field with its argument, nothing where Falco does not recognize the two together. */
     private static Optional<Resolution> checked(Field field, Optional<String> argument) {
+        boolean number = argument.filter(Numbers::isInteger).isPresent();
+        if (field.name().equals("fd.types") && argument.isPresent() && !number) {
+            return Optional.of(new Resolution.Refused(Numbers.refusal(argument.get())));
+        }
         boolean fits =
                 switch (field.argument()) {
                     case NONE -> argument.isEmpty();
-                    case INDEX_OPTIONAL ->
-                        field.name().equals("fd.types") || argument.isEmpty() || isInt(argument.get());
+                    case INDEX_OPTIONAL -> argument.isEmpty() || number;
+                    case INDEX_REQUIRED -> number;
                     case KEY_OPTIONAL -> argument.isEmpty() || argument.get().indexOf(']') < 0;
-                    case INDEX_REQUIRED -> argument.filter(FieldResolver::isInt).isPresent();
                     case KEY_REQUIRED -> argument.isPresent();
                 };
-        if (!fits) {
-            return Optional.empty();
-        }
-        if (field.name().equals("fd.types") && argument.isPresent() && !isInt(argument.get())) {
-            return Optional.of(new Resolution.Refused(Numbers.refusal(argument.get())));
-        }
-        return Optional.of(new Resolution.Found(field, argument));
-    }
-
-    private static boolean isInt(String text) {
-        return Numbers.isInteger(text);
+        return fits ? Optional.of(new Resolution.Found(field, argument)) : Optional.empty();
     }
 }
