@@ -14,9 +14,11 @@ import java.util.List;
  */
 public final class ConditionPrinter {
     private final StringBuilder out = new StringBuilder();
-    private final OperandPrinter operands = new OperandPrinter(out);
+    private final OperandPrinter operands;
 
-    private ConditionPrinter() {}
+    private ConditionPrinter(boolean quoteAll) {
+        this.operands = new OperandPrinter(out, quoteAll);
+    }
 
     /**
      * The text of {@code expr}.
@@ -24,7 +26,26 @@ public final class ConditionPrinter {
      * @throws IllegalArgumentException if an order operator has a right side that is no number: the grammar cannot say it
      */
     public static String print(Expr expr) {
-        ConditionPrinter printer = new ConditionPrinter();
+        return print(expr, false);
+    }
+
+    /**
+     * The text of {@code expr} with every constant in quotes, so that no list of the same name can be pasted into its place
+     * (section 1.6).
+     */
+    public static String printQuoted(Expr expr) {
+        return print(expr, true);
+    }
+
+    /** The constant in double quotes. */
+    public static String quote(String constant) {
+        StringBuilder out = new StringBuilder();
+        Quoting.quoted(constant, out);
+        return out.toString();
+    }
+
+    private static String print(Expr expr, boolean quoteAll) {
+        ConditionPrinter printer = new ConditionPrinter(quoteAll);
         printer.expr(expr);
         return printer.out.toString();
     }

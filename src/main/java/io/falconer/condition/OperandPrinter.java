@@ -9,9 +9,11 @@ import java.util.Optional;
 /** Writes operands and constants. */
 final class OperandPrinter {
     private final StringBuilder out;
+    private final boolean quoteAll;
 
-    OperandPrinter(StringBuilder out) {
+    OperandPrinter(StringBuilder out, boolean quoteAll) {
         this.out = out;
+        this.quoteAll = quoteAll;
     }
 
     void operand(Operand operand) {
@@ -34,7 +36,7 @@ final class OperandPrinter {
         String separator = "";
         for (Right.Text item : list.items()) {
             out.append(separator);
-            Quoting.value(item.value(), out);
+            value(item.value());
             separator = ", ";
         }
         out.append(')');
@@ -53,7 +55,7 @@ final class OperandPrinter {
                 if (comparison.modifier().isPresent()) {
                     listItem(value);
                 } else {
-                    Quoting.value(value, out);
+                    value(value);
                 }
             }
         }
@@ -61,12 +63,20 @@ final class OperandPrinter {
 
     /** A single value where a list belongs: bare if the grammar takes it so, else a list of one. */
     private void listItem(String value) {
-        if (!value.isEmpty() && Characters.identifierEnd(value, 0) == value.length()) {
+        if (!quoteAll && !value.isEmpty() && Characters.identifierEnd(value, 0) == value.length()) {
             out.append(value);
         } else {
             out.append('(');
-            Quoting.value(value, out);
+            value(value);
             out.append(')');
+        }
+    }
+
+    private void value(String value) {
+        if (quoteAll) {
+            Quoting.quoted(value, out);
+        } else {
+            Quoting.value(value, out);
         }
     }
 

@@ -1,0 +1,80 @@
+package io.falconer.generate;
+
+import io.falconer.generate.RuleException.Row;
+import io.falconer.policy.Policy;
+import io.falconer.policy.PolicyException;
+import io.falconer.policy.Team;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes a team's exceptions: items that only append values to those that the rules declare. */
+final class ExceptionsFile {
+    private final Policy policy;
+    private final Team team;
+    private final List<GeneratedRule> rules;
+
+    ExceptionsFile(Policy policy, Team team, List<GeneratedRule> rules) {
+        this.policy = policy;
+        this.team = team;
+        this.rules = rules;
+    }
+
+    /** The file; empty if the team has no exception that holds. */
+    Optional<GeneratedFile> write() {
+        StringBuilder body = new StringBuilder();
+        rules.forEach(rule -> item(body, rule));
+        if (body.isEmpty()) {
+            return Optional.empty();
+        }
+        String path = "rules/" + policy.name() + "_exceptions/" + team.name() + "_rules.yaml";
+        return Optional.of(new GeneratedFile(
+                path, Header.of(policy, "Exceptions of team " + team.name() + " from the rules") + body));
+    }
+
+    private void item(StringBuilder out, GeneratedRule rule) {
+        List<RuleException> own = new ArrayList<>();
+        for (RuleException exception : rule.exceptions()) {
+            List<Row> rows = exception.rows().stream()
+                    .filter(row -> row.origin().team().filter(team::equals).isPresent())
+                    .toList();
+            if (!rows.isEmpty()) {
+                own.add(new RuleException(exception.name(), exception.columns(), rows));
+            }
+        }
+        if (!own.isEmpty()) {
+            out.append("\n- rule: ").append(YamlText.quoted(rule.name())).append('\n');
+            out.append("  exceptions:\n");
+            for (RuleException exception : own) {
+                out.append("    - name: ").append(exception.name()).append('\n');
+                values(out, exception.rows());
+            }
+            out.append("  override: {exceptions: append}\n");
+        }
+    }
+
+    /** The values of an exception, each under a comment that says why it is there. */
+    static void values(StringBuilder out, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        out.append("      values:\n");
+        String said = "";
+        for (Row row : rows) {
+            String why = why(row.origin());
+            if (!why.equals(said)) {
+                YamlText.wrap(why)
+                        .forEach(line -> out.append("        # ").append(line).append('\n'));
+                said = why;
+            }
+            out.append("        - ").append(YamlText.list(row.values())).append('\n');
+        }
+    }
+
+    private static String why(PolicyException exception) {
+        String image = exception.match().image().map(i -> ", for image " + i).orElse("");
+        String owner = exception.owner().map(o -> "; owner " + o).orElse("");
+        String end = exception.expires().map(day -> "; holds until " + day).orElse("");
+        return exception.name() + image + ": " + exception.reason() + owner + end;
+    }
+}

@@ -1,0 +1,28 @@
+package io.falconer.generate;
+
+import io.falconer.condition.Expr;
+import io.falconer.ruleset.Priority;
+import io.falconer.template.BoundRule;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A rule ready to be written.
+ *
+ * @param judged the occasions whose macros the condition names
+ * @param exceptions those it declares, with all their values
+ */
+record GeneratedRule(
+        String name,
+        BoundRule bound,
+        Expr condition,
+        Priority priority,
+        List<String> tags,
+        Set<Occasion> judged,
+        List<RuleException> exceptions) {
+    GeneratedRule {
+        tags = List.copyOf(tags);
+        judged = Set.copyOf(judged);
+        exceptions = List.copyOf(exceptions);
+    }
+}

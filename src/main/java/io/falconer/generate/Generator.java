@@ -1,0 +1,86 @@
+package io.falconer.generate;
+
+import io.falconer.policy.Control;
+import io.falconer.policy.Policy;
+import io.falconer.policy.PolicyException;
+import io.falconer.template.Templates;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Location;
+import io.falconer.text.Outcome;
+import io.falconer.text.Severity;
+import io.falconer.text.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes Falco rules of a policy. The same policy, templates and day give the same bytes; the rules load in Falco without
+ * errors and warnings, and no value of the policy can change what a condition says.
+ */
+public final class Generator {
+    private Generator() {}
+
+    /**
+     * The bundle of a policy.
+     *
+     * @param asOf the day on which exceptions must still hold; those that expired are left out with a warning
+     */
+    public static Outcome<Bundle> generate(Policy policy, Templates templates, LocalDate asOf) {
+        List<Diagnostic> problems = new ArrayList<>();
+        List<PolicyException> holding = holding(policy, asOf, problems);
+        RulePlan plan = new RulePlan(policy, templates, new ExceptionPlan(policy, holding));
+        List<PlannedControl> controls = new ArrayList<>();
+        for (Control control : policy.controls()) {
+            plan.of(control)
+                    .ifPresentOrElse(
+                            rules -> controls.add(new PlannedControl(control, rules)),
+                            () -> problems.add(Diagnostic.error(
+                                    "no-template",
+                                    "no rule template is there for control kind \"" + control.kind() + "\"",
+                                    control.scope().place())));
+        }
+        List<GeneratedRule> rules = new ArrayList<>();
+        controls.forEach(control -> rules.addAll(control.rules()));
+        plan.overflow(rules).ifPresent(rules::add);
+        rules.forEach(rule -> problems.addAll(Constants.check(rule, place(policy))));
+        if (problems.stream().anyMatch(d -> d.severity() == Severity.ERROR)) {
+            return Outcome.failed(problems);
+        }
+        List<GeneratedFile> exceptions = policy.teams().stream()
+                .flatMap(team -> new ExceptionsFile(policy, team, rules).write().stream())
+                .toList();
+        return Outcome.of(
+                new Bundle(
+                        policy,
+                        new RulesFile(policy, rules).write(),
+                        exceptions,
+                        new Proofs(policy, controls, rules, holding).cases(),
+                        Capabilities.of(policy, holding)),
+                problems);
+    }
+
+    private static List<PolicyException> holding(Policy policy, LocalDate asOf, List<Diagnostic> problems) {
+        List<PolicyException> holding = new ArrayList<>();
+        for (PolicyException exception : policy.exceptions()) {
+            if (exception.expired(asOf)) {
+                problems.add(Diagnostic.warning(
+                                "expired-exception",
+                                "exception \"" + exception.name() + "\" expired on "
+                                        + exception
+                                                .expires()
+                                                .map(LocalDate::toString)
+                                                .orElse("")
+                                        + " and is left out",
+                                exception.place())
+                        .withHint("delete it, or agree on a later day"));
+            } else {
+                holding.add(exception);
+            }
+        }
+        return holding;
+    }
+
+    private static Location place(Policy policy) {
+        return new Location(policy.source(), Span.at(0));
+    }
+}

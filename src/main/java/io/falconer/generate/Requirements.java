@@ -1,0 +1,71 @@
+package io.falconer.generate;
+
+import io.falconer.field.EventSource;
+import io.falconer.field.Field;
+import io.falconer.field.FieldCatalogue;
+import io.falconer.ruleset.Version;
+import java.util.Collection;
+import java.util.List;
+
+/** What engine and plugins a rules file needs, by what its conditions and outputs use. */
+final class Requirements {
+    /** Semantic engine versions and {@code override}: Falco 0.37. */
+    private static final String BASE = "0.31.0";
+    /** The operator {@code regex}: Falco 0.39. */
+    private static final String REGEX = "0.43.0";
+    /** Containers' fields come from a plugin: Falco 0.41. */
+    private static final String CONTAINER_PLUGIN = "0.50.0";
+
+    private final boolean audit;
+    private final boolean syscall;
+    private final String texts;
+
+    /** @param texts the conditions and outputs of all rules */
+    Requirements(Collection<GeneratedRule> rules, String texts) {
+        this.audit = rules.stream().anyMatch(rule -> rule.bound().source() == EventSource.K8S_AUDIT);
+        this.syscall = rules.stream().anyMatch(rule -> rule.bound().source() == EventSource.SYSCALL);
+        this.texts = texts;
+    }
+
+    String yaml() {
+        StringBuilder out = new StringBuilder();
+        String engine =
+                syscall ? CONTAINER_PLUGIN : texts.contains(" regex ") || texts.contains("\"regex\"") ? REGEX : BASE;
+        out.append("- required_engine_version: ").append(engine).append('\n');
+        out.append("\n- required_plugin_versions:\n");
+        if (audit) {
+            boolean recent = newest(EventSource.K8S_AUDIT).compareTo(new Version(0, 7, 0)) > 0;
+            plugin(out, "k8saudit", recent ? newest(EventSource.K8S_AUDIT).toString() : "0.7.0");
+            out.append("      alternatives:\n");
+            for (String cloud : recent
+                    ? List.of("aks 0.6.0", "eks 0.12.0", "gke 0.9.0", "ovh 0.6.0")
+                    : List.of("eks 0.4.0", "gke 0.1.0")) {
+                int blank = cloud.indexOf(' ');
+                out.append("        - name: k8saudit-").append(cloud, 0, blank).append('\n');
+                out.append("          version: ")
+                        .append(cloud.substring(blank + 1))
+                        .append('\n');
+            }
+            plugin(out, "json", "0.7.0");
+        }
+        if (syscall) {
+            plugin(out, "container", "0.2.0");
+        }
+        return out.toString();
+    }
+
+    private static void plugin(StringBuilder out, String name, String version) {
+        out.append("    - name: ").append(name).append('\n');
+        out.append("      version: ").append(version).append('\n');
+    }
+
+    /** The newest version that one of the fields in use came with. */
+    private Version newest(EventSource source) {
+        return FieldCatalogue.of(source).fields().stream()
+                .filter(field -> field.name().startsWith("ka.") && texts.contains(field.name()))
+                .map(Field::since)
+                .flatMap(since -> since.stream().flatMap(text -> Version.of(text).stream()))
+                .max(Version::compareTo)
+                .orElse(new Version(0, 0, 0));
+    }
+}

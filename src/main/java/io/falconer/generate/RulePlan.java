@@ -1,0 +1,143 @@
+package io.falconer.generate;
+
+import io.falconer.condition.Expr;
+import io.falconer.field.EventSource;
+import io.falconer.policy.Control;
+import io.falconer.policy.NamespaceMatch;
+import io.falconer.policy.Policy;
+import io.falconer.ruleset.Priority;
+import io.falconer.template.BoundRule;
+import io.falconer.template.Family;
+import io.falconer.template.Judged;
+import io.falconer.template.PodPlace;
+import io.falconer.template.Templates;
+import io.falconer.template.Term;
+import io.falconer.text.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts the rules of templates into a policy: whom they judge, where, how grave it is and what is excepted. */
+final class RulePlan {
+    private final Policy policy;
+    private final Templates templates;
+    private final ExceptionPlan exceptions;
+
+    RulePlan(Policy policy, Templates templates, ExceptionPlan exceptions) {
+        this.policy = policy;
+        this.templates = templates;
+        this.exceptions = exceptions;
+    }
+
+    /** The rules of a control; empty if no template is there for it. */
+    Optional<List<GeneratedRule>> of(Control control) {
+        return templates.bind(control.kind(), ControlArguments.of(control)).map(rules -> rules.stream()
+                .flatMap(rule -> rule(
+                        rule,
+                        List.of(control.scope().match()),
+                        control.scope().priority().orElse(policy.priority()),
+                        control.scope().tags())
+                        .stream())
+                .toList());
+    }
+
+    /** The rule for pods with more containers than the others look at; empty if none looks at containers. */
+    Optional<GeneratedRule> overflow(List<GeneratedRule> rules) {
+        Set<Family> families = EnumSet.noneOf(Family.class);
+        Set<NamespaceMatch> matches = new LinkedHashSet<>();
+        for (Control control : policy.controls()) {
+            rules.stream()
+                    .filter(rule -> rule.bound().control().equals(control.kind()))
+                    .filter(rule -> !rule.bound().families().isEmpty())
+                    .forEach(rule -> {
+                        families.addAll(rule.bound().families());
+                        matches.add(control.scope().match());
+                    });
+        }
+        if (families.isEmpty()) {
+            return Optional.empty();
+        }
+        return templates.bind(Templates.OVERFLOW, Map.of()).stream()
+                .flatMap(List::stream)
+                .map(rule -> looksAt(rule, families))
+                .flatMap(rule -> rule(rule, List.copyOf(matches), policy.priority(), List.of()).stream())
+                .findFirst();
+    }
+
+    private static BoundRule looksAt(BoundRule rule, Set<Family> families) {
+        return new BoundRule(
+                rule.control(),
+                rule.check(),
+                rule.seen(),
+                rule.desc(),
+                rule.output(),
+                rule.tags(),
+                rule.source(),
+                rule.judged(),
+                families,
+                rule.condition());
+    }
+
+    private Optional<GeneratedRule> rule(
+            BoundRule rule, List<NamespaceMatch> matches, Priority priority, List<String> controlTags) {
+        Set<Occasion> judged = EnumSet.noneOf(Occasion.class);
+        Term where = Term.or(
+                matches.stream().map(m -> NamespaceTerms.of(m, rule.source())).toList());
+        List<Term> terms = new ArrayList<>();
+        if (rule.judged() == Judged.PODS) {
+            terms.add(where);
+            terms.add(Term.or(occasions(rule, judged)));
+        } else {
+            terms.add(rule.condition().apply(Optional.empty()));
+            terms.add(NamespaceTerms.of(policy.match(), rule.source()));
+            terms.add(where);
+        }
+        return Term.and(terms) instanceof Term.Of of
+                ? Optional.of(new GeneratedRule(
+                        policy.name() + ": " + rule.seen(),
+                        rule,
+                        of.expr(),
+                        priority,
+                        tags(rule, controlTags),
+                        judged,
+                        exceptions.of(rule, judged)))
+                : Optional.empty();
+    }
+
+    private List<Term> occasions(BoundRule rule, Set<Occasion> judged) {
+        List<Term> terms = new ArrayList<>();
+        for (Occasion occasion : Occasion.of(policy)) {
+            PodPlace place = occasion.place(policy, rule.families());
+            boolean concerned =
+                    !place.families().isEmpty() || (rule.families().isEmpty() && occasion != Occasion.EPHEMERAL);
+            Term bound = concerned ? rule.condition().apply(Optional.of(place)) : Term.Constant.FALSE;
+            if (bound != Term.Constant.FALSE) {
+                judged.add(occasion);
+                Expr macro = new Expr.MacroRef(occasion.macro(policy), Span.NONE);
+                terms.add(Term.and(List.of(new Term.Of(macro), bound)));
+            }
+        }
+        return terms;
+    }
+
+    private List<String> tags(BoundRule rule, List<String> controlTags) {
+        Set<String> tags = new LinkedHashSet<>();
+        tags.add("falconer");
+        tags.add("policy_" + policy.name());
+        tags.add("control_" + rule.snakeCheck());
+        tags.add("maturity_sandbox");
+        tags.addAll(rule.tags());
+        tags.addAll(policy.tags());
+        tags.addAll(controlTags);
+        if (rule.source() == EventSource.SYSCALL) {
+            tags.add("container");
+        } else {
+            tags.add("k8s");
+        }
+        return List.copyOf(tags);
+    }
+}

@@ -1,0 +1,67 @@
+package io.falconer.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes YAML that yaml-cpp and everybody else read alike: quoted scalars, flow lists, folded blocks. */
+final class YamlText {
+    private static final int WIDTH = 110;
+
+    private YamlText() {}
+
+    /** A double-quoted scalar. */
+    static String quoted(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (c < ' ' || (c >= 0x7F && c < 0xA0)) {
+                        out.append(String.format(Locale.ROOT, "\\x%02x", c));
+                    } else if (c == 0x2028 || c == 0x2029 || c == 0xFEFF) {
+                        out.append(String.format(Locale.ROOT, "\\u%04x", c));
+                    } else {
+                        out.appendCodePoint(c);
+                    }
+                }
+            }
+        });
+        return out.append('"').toString();
+    }
+
+    /** A list on one line whose items are plain words. */
+    static String words(List<String> items) {
+        return "[" + String.join(", ", items) + "]";
+    }
+
+    /** A list on one line whose items are quoted. */
+    static String list(List<String> items) {
+        return "[" + String.join(", ", items.stream().map(YamlText::quoted).toList()) + "]";
+    }
+
+    /** Prose wrapped at blanks, to stand in a folded block; runs of blanks become one. */
+    static List<String> wrap(String prose) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : prose.strip().split("\\s+", -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** Adds {@code key: >-} with lines below it. */
+    static void block(StringBuilder out, String key, List<String> lines) {
+        out.append("  ").append(key).append(": >-\n");
+        lines.forEach(line -> out.append("    ").append(line).append('\n'));
+    }
+}

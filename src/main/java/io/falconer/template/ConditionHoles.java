@@ -1,0 +1,132 @@
+package io.falconer.template;
+
+import io.falconer.condition.Expr;
+import io.falconer.condition.Operand;
+import io.falconer.condition.Operator;
+import io.falconer.condition.Right;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Span;
+import io.falconer.yaml.Nearest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks the holes of one condition. */
+final class ConditionHoles {
+    private final RuleTemplate template;
+    private final ConditionText text;
+    private final HoleScope scope;
+    private final List<Diagnostic> problems;
+    private final Set<String> used;
+
+    ConditionHoles(
+            RuleTemplate template, ConditionText text, HoleScope scope, List<Diagnostic> problems, Set<String> used) {
+        this.template = template;
+        this.text = text;
+        this.scope = scope;
+        this.problems = problems;
+        this.used = used;
+    }
+
+    void check() {
+        check(text.expr());
+    }
+
+    private void check(Expr expr) {
+        switch (expr) {
+            case Expr.And and -> and.operands().forEach(this::check);
+            case Expr.Or or -> or.operands().forEach(this::check);
+            case Expr.Not not -> check(not.operand());
+            case Expr.MacroRef ref -> {}
+            case Expr.Exists exists -> operand(exists.left());
+            case Expr.Comparison comparison -> comparison(comparison);
+        }
+    }
+
+    private void comparison(Expr.Comparison comparison) {
+        operand(comparison.left());
+        switch (comparison.right()) {
+            case Right.Text constant -> Holes.in(constant.value()).ifPresent(hole -> constant(hole, constant.span()));
+            case Right.TextList list -> list(comparison.operator(), list);
+            case Operand operand -> operand(operand);
+        }
+    }
+
+    private void list(Operator operator, Right.TextList list) {
+        for (Right.Text item : list.items()) {
+            Optional<String> hole = Holes.in(item.value());
+            if (hole.isPresent()) {
+                boolean alone = list.items().size() == 1 && operator == Operator.IN;
+                if (!alone) {
+                    error(item.span(), "$" + hole.get() + " must be the only item of in (...)");
+                }
+                type(hole.get(), item.span())
+                        .filter(type -> !type.isSet())
+                        .ifPresent(
+                                type -> error(item.span(), "$" + hole.get() + " of type " + type.id() + " is no set"));
+            }
+        }
+    }
+
+    private void constant(String hole, Span span) {
+        if (template.constants().containsKey(hole)) {
+            used.add(hole);
+        } else {
+            type(hole, span)
+                    .filter(type -> type != HoleType.TEXT)
+                    .ifPresent(type ->
+                            error(span, "$" + hole + " of type " + type.id() + " cannot stand for one constant"));
+        }
+    }
+
+    private void operand(Operand operand) {
+        switch (operand) {
+            case Operand.FieldRef field -> {
+                for (String hole : field.argument().map(PathHoles::of).orElse(List.of())) {
+                    step(hole, field.span());
+                }
+            }
+            case Operand.Transformed call -> {
+                call.arguments().forEach(argument -> {
+                    if (argument instanceof Operand inner) {
+                        operand(inner);
+                    }
+                });
+            }
+        }
+    }
+
+    private void step(String hole, Span span) {
+        switch (hole) {
+            case Holes.POD -> {
+                if (template.judged() != Judged.PODS) {
+                    error(span, "$pod is only there in a template that judges pods");
+                }
+            }
+            case Holes.CONTAINER -> {
+                if (!scope.container()) {
+                    error(span, "$container is only there in a condition with \"some\"");
+                }
+            }
+            default ->
+                type(hole, span)
+                        .filter(type -> type != HoleType.TEXT)
+                        .ifPresent(type ->
+                                error(span, "$" + hole + " cannot stand in a path; only a key of \"each\" can"));
+        }
+    }
+
+    private Optional<HoleType> type(String hole, Span span) {
+        used.add(hole);
+        Optional<HoleType> type = Optional.ofNullable(scope.types().get(hole));
+        if (type.isEmpty()) {
+            problems.add(Diagnostic.error("template-hole", "unknown hole $" + hole, text.locate(span))
+                    .withHint(Nearest.hint(hole, scope.types().keySet())));
+        }
+        return type;
+    }
+
+    private void error(Span span, String message) {
+        problems.add(Diagnostic.error("template-hole", message, text.locate(span)));
+    }
+}

@@ -1,0 +1,28 @@
+package io.falconer.template;
+
+import io.falconer.condition.Expr;
+import java.util.List;
+
+/** A part of a template's rules that has a name. */
+record NamedCondition(String name, Repeat repeat, ConditionText condition) {
+    /** What the condition is repeated over; the repetitions are joined by {@code or}. */
+    sealed interface Repeat {
+        /** It stands once. */
+        enum Once implements Repeat {
+            ONCE
+        }
+
+        /** For each container of the families, up to the policy's bound; {@code $container} is its path. */
+        record Some(List<Family> families) implements Repeat {}
+
+        /** For each entry of the parameter, whose columns are holes. */
+        record Any(String parameter) implements Repeat {}
+
+        /** Whether one of the families has more containers than the bound; such a condition has no text. */
+        record Beyond(List<Family> families) implements Repeat {}
+    }
+
+    Expr expr() {
+        return condition.expr();
+    }
+}

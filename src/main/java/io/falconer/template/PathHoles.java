@@ -1,0 +1,42 @@
+package io.falconer.template;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Holes in the arguments of fields, which are JSON pointers: {@code $container/resources/limits/$limit}. */
+final class PathHoles {
+    private PathHoles() {}
+
+    /** The names of the holes in a path. */
+    static List<String> of(String path) {
+        List<String> holes = new ArrayList<>();
+        for (String step : path.split("/", -1)) {
+            Holes.in(step).ifPresent(holes::add);
+        }
+        return holes;
+    }
+
+    static String fill(String path, Bindings bindings) {
+        return Arrays.stream(path.split("/", -1))
+                .map(step -> Holes.in(step).map(hole -> step(hole, bindings)).orElse(step))
+                .collect(Collectors.joining("/"));
+    }
+
+    private static String step(String hole, Bindings bindings) {
+        return switch (hole) {
+            case Holes.POD -> bindings.pod().map(PodPlace::path).orElseThrow();
+            case Holes.CONTAINER -> bindings.container().orElseThrow();
+            default -> key(hole, bindings);
+        };
+    }
+
+    /** One step of a JSON pointer, escaped so that it stays one (RFC 6901). */
+    private static String key(String hole, Bindings bindings) {
+        if (bindings.argument(hole).orElse(null) instanceof Argument.Text key) {
+            return key.text().replace("~", "~0").replace("/", "~1");
+        }
+        throw new IllegalStateException("$" + hole + " is bound to no key");
+    }
+}

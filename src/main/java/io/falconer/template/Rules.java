@@ -1,0 +1,91 @@
+package io.falconer.template;
+
+import com.google.re2j.Pattern;
+import io.falconer.condition.Expr;
+import io.falconer.template.NamedCondition.Repeat;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Fills the holes of a template's rules. */
+final class Rules {
+    private static final Pattern WORD_END = Pattern.compile("[ _-]+");
+
+    private final RuleTemplate template;
+    private final Map<String, Argument> arguments;
+
+    Rules(RuleTemplate template, Map<String, Argument> arguments) {
+        this.template = template;
+        this.arguments = Map.copyOf(arguments);
+    }
+
+    List<BoundRule> bind() {
+        List<BoundRule> rules = new ArrayList<>();
+        for (TemplateRule rule : template.rules()) {
+            if (rule.when().map(this::asks).orElse(true)) {
+                Bindings bindings = new Bindings(arguments, Optional.empty(), Optional.empty());
+                if (rule.each().isEmpty()) {
+                    rules.add(bind(rule, bindings));
+                } else {
+                    TemplateRule.Each each = rule.each().get();
+                    keys(each.parameter())
+                            .forEach(key -> rules.add(
+                                    bind(rule, bindings.with(Map.of(each.variable(), new Argument.Text(key))))));
+                }
+            }
+        }
+        return rules;
+    }
+
+    private boolean asks(String parameter) {
+        return Optional.ofNullable(arguments.get(parameter)).map(Argument::asks).orElse(false);
+    }
+
+    private List<String> keys(String parameter) {
+        return arguments.get(parameter) instanceof Argument.Keys keys ? keys.keys() : List.of();
+    }
+
+    private BoundRule bind(TemplateRule rule, Bindings bindings) {
+        Binder binder = new Binder(template);
+        return new BoundRule(
+                template.control(),
+                camelCase(Words.fill(rule.check(), bindings)),
+                Words.fill(rule.name(), bindings),
+                Words.fill(rule.desc(), bindings),
+                Words.fill(rule.output(), bindings),
+                rule.tags(),
+                template.source(),
+                template.judged(),
+                families(rule.condition().expr()),
+                pod -> binder.bind(rule.condition().expr(), new Bindings(bindings.arguments(), pod, Optional.empty())));
+    }
+
+    private Set<Family> families(Expr expr) {
+        Set<Family> families = EnumSet.noneOf(Family.class);
+        for (String name : References.of(expr)) {
+            template.condition(name).ifPresent(condition -> {
+                switch (condition.repeat()) {
+                    case Repeat.Some some -> families.addAll(some.families());
+                    case Repeat.Beyond beyond -> families.addAll(beyond.families());
+                    case Repeat.Once once -> families.addAll(families(condition.expr()));
+                    case Repeat.Any any -> families.addAll(families(condition.expr()));
+                }
+            });
+        }
+        return families;
+    }
+
+    private static String camelCase(String words) {
+        StringBuilder name = new StringBuilder();
+        for (String word : WORD_END.split(words)) {
+            name.append(
+                    name.isEmpty() || word.isEmpty()
+                            ? word
+                            : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+}

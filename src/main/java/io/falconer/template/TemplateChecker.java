@@ -1,0 +1,162 @@
+package io.falconer.template;
+
+import io.falconer.template.NamedCondition.Repeat;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Location;
+import io.falconer.text.Span;
+import io.falconer.yaml.Nearest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks a template: every hole known and of the type its place takes, every parameter and condition used. */
+final class TemplateChecker {
+    private final RuleTemplate template;
+    private final List<Diagnostic> problems = new ArrayList<>();
+    private final Set<String> usedParameters = new LinkedHashSet<>();
+    private final Set<String> usedConditions = new LinkedHashSet<>();
+
+    private TemplateChecker(RuleTemplate template) {
+        this.template = template;
+    }
+
+    static List<Diagnostic> check(RuleTemplate template) {
+        TemplateChecker checker = new TemplateChecker(template);
+        checker.names();
+        template.rules().forEach(checker::rule);
+        checker.unused();
+        return checker.problems.stream().distinct().toList();
+    }
+
+    private void names() {
+        Set<String> seen = new LinkedHashSet<>(List.of(Holes.POD, Holes.CONTAINER));
+        Location top = new Location(template.file(), Span.at(0));
+        List<String> declared = new ArrayList<>(template.parameters().keySet());
+        declared.addAll(template.constants().keySet());
+        template.conditions().forEach(condition -> declared.add(condition.name()));
+        for (String name : declared) {
+            if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
+                problems.add(Diagnostic.error("template-name", "\"" + name + "\" cannot be the name of a hole", top)
+                        .withHint("use letters, digits and _, a letter first"));
+            } else if (!seen.add(name)) {
+                problems.add(Diagnostic.error("template-name", "\"" + name + "\" is declared twice", top));
+            }
+        }
+    }
+
+    private void rule(TemplateRule rule) {
+        Map<String, HoleType> holes = new HashMap<>();
+        template.parameters().forEach((name, parameter) -> {
+            if (parameter instanceof Parameter.Single single) {
+                holes.put(name, single.type());
+            }
+        });
+        rule.when().ifPresent(parameter -> use(parameter, rule.place()));
+        rule.each().ifPresent(each -> {
+            use(each.parameter(), rule.place());
+            if (holes.get(each.parameter()) == HoleType.KEYS) {
+                holes.put(each.variable(), HoleType.TEXT);
+            } else {
+                problems.add(Diagnostic.error(
+                        "template-hole", "\"each\" goes through a parameter of type keys", rule.place()));
+            }
+        });
+        for (String text : List.of(rule.check(), rule.name(), rule.desc(), rule.output())) {
+            for (String hole : Words.holes(text)) {
+                if (!rule.each().map(each -> each.variable().equals(hole)).orElse(false)) {
+                    problems.add(
+                            Diagnostic.error("template-hole", "$" + hole + " may not stand in a text", rule.place())
+                                    .withHint(
+                                            "texts take the variable of \"each\" only: other values could be read as fields"));
+                }
+            }
+        }
+        condition(rule.condition(), new HoleScope(holes, false), new LinkedHashSet<>());
+    }
+
+    private void condition(ConditionText text, HoleScope scope, Set<String> within) {
+        new ConditionHoles(template, text, scope, problems, usedParameters).check();
+        for (String name : References.of(text.expr())) {
+            if (template.condition(name).isPresent()) {
+                named(template.condition(name).get(), scope, within);
+            } else if (scope.types().get(name) == HoleType.FLAG) {
+                usedParameters.add(name);
+            } else {
+                problems.add(Diagnostic.error(
+                                "template-hole",
+                                "unknown condition \"" + name + "\"",
+                                text.locate(text.expr().span()))
+                        .withHint(Nearest.hint(
+                                name,
+                                template.conditions().stream()
+                                        .map(NamedCondition::name)
+                                        .toList())));
+            }
+        }
+    }
+
+    private void named(NamedCondition condition, HoleScope scope, Set<String> within) {
+        usedConditions.add(condition.name());
+        ConditionText text = condition.condition();
+        if (!within.add(condition.name())) {
+            problems.add(Diagnostic.error(
+                    "template-condition",
+                    "condition \"" + condition.name() + "\" names itself",
+                    text.locate(text.expr().span())));
+            return;
+        }
+        switch (condition.repeat()) {
+            case Repeat.Once once -> condition(text, scope, within);
+            case Repeat.Some some -> condition(text, new HoleScope(scope.types(), true), within);
+            case Repeat.Any any -> {
+                Map<String, HoleType> holes = new HashMap<>(scope.types());
+                if (template.parameters().get(any.parameter()) instanceof Parameter.Table table) {
+                    usedParameters.add(any.parameter());
+                    holes.putAll(table.columns());
+                } else {
+                    problems.add(Diagnostic.error(
+                            "template-hole",
+                            "\"any\" goes through a parameter with columns, \"" + any.parameter() + "\" has none",
+                            text.locate(text.expr().span())));
+                }
+                condition(text, new HoleScope(holes, scope.container()), within);
+            }
+            case Repeat.Beyond beyond -> {}
+        }
+        within.remove(condition.name());
+    }
+
+    private void use(String parameter, Location place) {
+        usedParameters.add(parameter);
+        if (!template.parameters().containsKey(parameter)) {
+            problems.add(Diagnostic.error("template-hole", "unknown parameter \"" + parameter + "\"", place)
+                    .withHint(Nearest.hint(parameter, template.parameters().keySet())));
+        }
+    }
+
+    private void unused() {
+        Location top = new Location(template.file(), Span.at(0));
+        template.parameters().forEach((name, parameter) -> {
+            if (!usedParameters.contains(name)) {
+                problems.add(Diagnostic.error("template-unused", "parameter \"" + name + "\" is never used", top));
+            }
+            if (parameter instanceof Parameter.Table table && usedParameters.contains(name)) {
+                table.columns().keySet().stream()
+                        .filter(column -> !usedParameters.contains(column))
+                        .forEach(column -> problems.add(Diagnostic.error(
+                                "template-unused", "column \"" + column + "\" of " + name + " is never used", top)));
+            }
+        });
+        template.constants().keySet().stream()
+                .filter(name -> !usedParameters.contains(name))
+                .forEach(name -> problems.add(
+                        Diagnostic.error("template-unused", "constant \"" + name + "\" is never used", top)));
+        template.conditions().stream()
+                .filter(condition -> !usedConditions.contains(condition.name()))
+                .forEach(condition -> problems.add(Diagnostic.error(
+                        "template-unused", "condition \"" + condition.name() + "\" is never used", top)));
+    }
+}

@@ -1,0 +1,88 @@
+package io.falconer.template;
+
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Outcome;
+import io.falconer.text.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The rule templates at hand, by the kind of their control. */
+public final class Templates {
+    /** The kind of the template whose rule reports pods with more containers than a policy judges. */
+    public static final String OVERFLOW = "Overflow";
+
+    private static final List<String> BUILT_IN =
+            List.of("resource-limits.yaml", "allowed-images.yaml", "listening-sockets.yaml", "overflow.yaml");
+
+    private final Map<String, RuleTemplate> byControl;
+
+    private Templates(Map<String, RuleTemplate> byControl) {
+        this.byControl = Map.copyOf(byControl);
+    }
+
+    /** The templates that come with Falconer. */
+    public static Templates builtIn() {
+        Outcome<Templates> read = new Templates(Map.of())
+                .with(BUILT_IN.stream().map(Templates::resource).toList());
+        return read.value()
+                .orElseThrow(() -> new IllegalStateException(read.diagnostics().toString()));
+    }
+
+    /** These templates, and those of {@code files}, which replace those of the same control. */
+    public Outcome<Templates> with(List<SourceFile> files) {
+        Map<String, RuleTemplate> all = new LinkedHashMap<>(byControl);
+        List<Diagnostic> problems = new ArrayList<>();
+        boolean failed = false;
+        for (SourceFile file : files) {
+            Outcome<RuleTemplate> read = TemplateReader.read(file);
+            problems.addAll(read.diagnostics());
+            read.value().ifPresent(template -> all.put(template.control(), template));
+            failed |= read.value().isEmpty();
+        }
+        return failed ? Outcome.failed(problems) : Outcome.of(new Templates(all), problems);
+    }
+
+    /** These templates, and those in the {@code .yaml} and {@code .yml} files of a directory, in alphabetical order. */
+    public Outcome<Templates> withDirectory(Path directory) {
+        try (Stream<Path> entries = Files.list(directory)) {
+            List<SourceFile> files = new ArrayList<>();
+            for (Path path : entries.filter(Templates::isYaml).sorted().toList()) {
+                files.add(SourceFile.of(path.toString(), Files.readString(path)));
+            }
+            return with(files);
+        } catch (IOException | UncheckedIOException e) {
+            return Outcome.failed(Diagnostic.fileError("unreadable", "cannot read the templates in " + directory));
+        }
+    }
+
+    /** The control's rules with what the policy says in their holes; empty if no template is at hand for the control. */
+    public Optional<List<BoundRule>> bind(String control, Map<String, Argument> arguments) {
+        return Optional.ofNullable(byControl.get(control)).map(template -> new Rules(template, arguments).bind());
+    }
+
+    private static boolean isYaml(Path path) {
+        String name = path.getFileName().toString();
+        return Files.isRegularFile(path) && (name.endsWith(".yaml") || name.endsWith(".yml"));
+    }
+
+    private static SourceFile resource(String name) {
+        try (InputStream in = Templates.class.getResourceAsStream("/rule-templates/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("rule-templates/" + name + " is missing in this build");
+            }
+            return SourceFile.of("rule-templates/" + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Rule templates: Falco rules with typed holes, read, checked and bound. */
+@NullMarked
+package io.falconer.template;
+
+import org.jspecify.annotations.NullMarked;
