@@ -4,13 +4,10 @@ import io.falconer.condition.ConditionPrinter;
 import io.falconer.field.EventSource;
 import io.falconer.generate.RuleException.Column;
 import io.falconer.generate.RuleException.Row;
-import io.falconer.policy.ExceptionMatch.Key;
-import io.falconer.policy.ImagePattern;
+import io.falconer.policy.ExceptionKey;
 import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyException;
 import io.falconer.template.BoundRule;
-import io.falconer.template.Checks;
-import io.falconer.template.ImageChecks;
 import io.falconer.template.Judged;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -51,12 +48,12 @@ final class ExceptionPlan {
     }
 
     private List<RuleException> declare(PolicyException exception, BoundRule rule, Set<Occasion> judged) {
-        Set<Key> keys = EnumSet.noneOf(Key.class);
+        Set<ExceptionKey> keys = EnumSet.noneOf(ExceptionKey.class);
         keys.addAll(exception.match().keys());
         if (exception.team().isPresent()) {
-            keys.add(Key.NAMESPACE);
+            keys.add(ExceptionKey.NAMESPACE);
         }
-        if (!keys.contains(Key.SERVICE_ACCOUNT)) {
+        if (!keys.contains(ExceptionKey.SERVICE_ACCOUNT)) {
             return List.of(declare(exception, rule, keys, "", ""));
         }
         // The service account stands at another place in each kind of object.
@@ -74,12 +71,12 @@ final class ExceptionPlan {
     }
 
     private RuleException declare(
-            PolicyException exception, BoundRule rule, Set<Key> keys, String podPath, String suffix) {
+            PolicyException exception, BoundRule rule, Set<ExceptionKey> keys, String podPath, String suffix) {
         List<Column> columns = new ArrayList<>();
         List<List<String>> alternatives = new ArrayList<>();
-        for (Key key : keys) {
+        for (ExceptionKey key : keys) {
             columns.add(column(key, exception, rule, podPath));
-            alternatives.add(values(key, exception, rule).stream()
+            alternatives.add(ExceptionValues.of(key, exception, rule).stream()
                     .map(ConditionPrinter::quote)
                     .toList());
         }
@@ -87,11 +84,12 @@ final class ExceptionPlan {
         for (List<String> values : product(alternatives)) {
             rows.add(new Row(exception, values));
         }
-        String name = String.join("_", keys.stream().map(Key::snake).toList()) + suffix + tagged(exception, rule);
+        String name =
+                String.join("_", keys.stream().map(ExceptionKey::snake).toList()) + suffix + tagged(exception, rule);
         return new RuleException(name, columns, rows);
     }
 
-    private Column column(Key key, PolicyException exception, BoundRule rule, String podPath) {
+    private Column column(ExceptionKey key, PolicyException exception, BoundRule rule, String podPath) {
         boolean audit = rule.source() == EventSource.K8S_AUDIT;
         return switch (key) {
             case NAMESPACE -> new Column(audit ? "ka.target.namespace" : "k8s.ns.name", "glob");
@@ -103,7 +101,7 @@ final class ExceptionPlan {
                         ? new Column("jevt.value[" + policy.view().path() + "/spec]", "regex")
                         : new Column(
                                 tagged(exception, rule).isEmpty() ? "container.image.repository" : "container.image",
-                                "regex");
+                                "glob");
         };
     }
 
@@ -116,30 +114,6 @@ final class ExceptionPlan {
                         .filter(image -> !image.isRepository())
                         .isPresent();
         return tagged ? "_reference" : "";
-    }
-
-    private static List<String> values(Key key, PolicyException exception, BoundRule rule) {
-        return switch (key) {
-            case NAMESPACE ->
-                exception.match().namespace().map(List::of).orElseGet(() -> exception.team().stream()
-                        .flatMap(team -> team.namespaces().stream())
-                        .toList());
-            case USER -> exception.match().user().map(Checks::globOf).stream().toList();
-            case PROCESS ->
-                exception.match().process().map(Checks::globOf).stream().toList();
-            case SERVICE_ACCOUNT ->
-                exception.match().serviceAccount().map(Checks::globOf).stream().toList();
-            case IMAGE ->
-                exception.match().image().map(image -> image(image, rule)).stream()
-                        .toList();
-        };
-    }
-
-    private static String image(ImagePattern image, BoundRule rule) {
-        String regex = ImageChecks.regex(image);
-        return rule.source() == EventSource.K8S_AUDIT
-                ? ImagesInObject.all(regex.replace("[^/]*", "[^/\"]*").replace("[^/@]*", "[^/@\"]*"))
-                : regex;
     }
 
     private static List<List<String>> product(List<List<String>> alternatives) {

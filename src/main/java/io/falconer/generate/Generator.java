@@ -41,7 +41,8 @@ public final class Generator {
         }
         List<GeneratedRule> rules = new ArrayList<>();
         controls.forEach(control -> rules.addAll(control.rules()));
-        plan.overflow(rules).ifPresent(rules::add);
+        List<GeneratedRule> overflow = plan.overflow(rules).stream().toList();
+        rules.addAll(overflow);
         rules.forEach(rule -> problems.addAll(Constants.check(rule, place(policy))));
         if (problems.stream().anyMatch(d -> d.severity() == Severity.ERROR)) {
             return Outcome.failed(problems);
@@ -54,7 +55,7 @@ public final class Generator {
                         policy,
                         new RulesFile(policy, rules).write(),
                         exceptions,
-                        new Proofs(policy, controls, rules, holding).cases(),
+                        new Proofs(policy, holding).cases(controls, overflow),
                         Capabilities.of(policy, holding)),
                 problems);
     }

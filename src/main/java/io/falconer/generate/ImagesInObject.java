@@ -12,8 +12,12 @@ final class ImagesInObject {
 
     private ImagesInObject() {}
 
-    /** All images match {@code image}, a regular expression in which no quote may match. */
+    /** All images match {@code image}, a regular expression of {@link io.falconer.template.ImageChecks#regex}. */
     static String all(String image) {
-        return "[^\"]*(\"(" + OTHER + "|image\":\"" + image + "))*";
+        String unquoted = image.replace("[^/]*", "[^/\"]*")
+                .replace("[^/@]*", "[^/@\"]*")
+                .replace("[^/:@]+", "[^/:@\"]+")
+                .replace("/.+", "/[^\"]+");
+        return "[^\"]*(\"(" + OTHER + "|image\":\"" + unquoted + "))*";
     }
 }

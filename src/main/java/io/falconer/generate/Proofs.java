@@ -1,24 +1,47 @@
 package io.falconer.generate;
 
+import io.falconer.policy.AllowedImages;
+import io.falconer.policy.ListeningSockets;
 import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyException;
+import io.falconer.policy.ResourceLimits;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The proofs of a bundle's rules. */
+/**
+ * The proofs of a bundle's rules. What they expect is worked out from the policy itself, not from the rules, so that rule
+ * and proof only agree where both are right.
+ */
 final class Proofs {
     private final Policy policy;
-    private final List<PlannedControl> controls;
-    private final List<GeneratedRule> rules;
-    private final List<PolicyException> holding;
+    private final Exempt exempt;
 
-    Proofs(Policy policy, List<PlannedControl> controls, List<GeneratedRule> rules, List<PolicyException> holding) {
+    Proofs(Policy policy, List<PolicyException> holding) {
         this.policy = policy;
-        this.controls = controls;
-        this.rules = rules;
-        this.holding = holding;
+        this.exempt = new Exempt(holding);
     }
 
-    List<ProofCase> cases() {
-        return List.of();
+    /** @param overflow the rule for pods with too many containers, if there is one */
+    List<ProofCase> cases(List<PlannedControl> controls, List<GeneratedRule> overflow) {
+        List<ProofCase> cases = new ArrayList<>();
+        for (PlannedControl planned : controls) {
+            for (GeneratedRule rule : planned.rules()) {
+                cases.addAll(
+                        switch (planned.control()) {
+                            case ResourceLimits control -> new ResourceProofs(policy, control, rule, exempt).cases();
+                            case AllowedImages control -> new ImageProofs(policy, control, rule, exempt).cases();
+                            case ListeningSockets control -> new SocketProofs(policy, control, rule, exempt).cases();
+                        });
+                cases.addAll(new ExceptionProofs(policy, planned.control(), rule, exempt).cases());
+            }
+        }
+        for (GeneratedRule rule : overflow) {
+            controls.stream()
+                    .filter(planned -> planned.rules().stream()
+                            .anyMatch(r -> !r.bound().families().isEmpty()))
+                    .findFirst()
+                    .ifPresent(planned -> cases.addAll(OverflowProofs.cases(policy, planned.control(), rule)));
+        }
+        return List.copyOf(cases);
     }
 }

@@ -48,7 +48,7 @@ public record AllowedImages(Scope scope, List<Allowance> allow, boolean requireD
     }
 
     @Override
-    public List<ExceptionMatch.Key> exceptionKeys() {
-        return ExceptionMatch.Key.OF_PODS;
+    public List<ExceptionKey> exceptionKeys() {
+        return ExceptionKey.OF_PODS;
     }
 }

@@ -14,5 +14,5 @@ public sealed interface Control permits ResourceLimits, AllowedImages, Listening
     List<String> checks();
 
     /** The keys of an exception's match that this control's events can tell. */
-    List<ExceptionMatch.Key> exceptionKeys();
+    List<ExceptionKey> exceptionKeys();
 }

@@ -146,7 +146,7 @@ final class ExceptionsReader {
     private void checkKeys(MappingReader entry, List<ControlRef> refs, ExceptionMatch match) {
         for (ControlRef ref : refs) {
             for (Control control : controls) {
-                for (ExceptionMatch.Key key : match.keys()) {
+                for (ExceptionKey key : match.keys()) {
                     if (control.kind().equals(ref.kind())
                             && !control.exceptionKeys().contains(key)) {
                         entry.error(

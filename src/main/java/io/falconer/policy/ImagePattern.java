@@ -93,6 +93,27 @@ public record ImagePattern(String registry, String path, Optional<String> tag, O
         return Optional.empty();
     }
 
+    /**
+     * Whether a container's {@code image} is meant. All spellings of an image are one; a reference that names a digest is
+     * that digest, so a pattern with only a tag does not mean it.
+     */
+    public boolean matches(String reference) {
+        int at = reference.indexOf('@');
+        Optional<String> itsDigest = at < 0 ? Optional.empty() : Optional.of(reference.substring(at + 1));
+        String rest = at < 0 ? reference : reference.substring(0, at);
+        int colon = rest.indexOf(':', rest.lastIndexOf('/') + 1);
+        Optional<String> itsTag = colon < 0 ? Optional.empty() : Optional.of(rest.substring(colon + 1));
+        ImagePattern image = of(colon < 0 ? rest : rest.substring(0, colon), itsTag, itsDigest, false);
+        if (!registry.equals(image.registry) || image.path.isEmpty()) {
+            return false;
+        }
+        if (below) {
+            return path.isEmpty() || image.path.startsWith(path + "/");
+        }
+        boolean sameDigest = digest.isPresent() ? digest.equals(itsDigest) : tag.isEmpty() || itsDigest.isEmpty();
+        return path.equals(image.path) && sameDigest && (tag.isEmpty() || tag.equals(itsTag));
+    }
+
     /** Whether tags and digests play no part. */
     public boolean isRepository() {
         return tag.isEmpty() && digest.isEmpty();

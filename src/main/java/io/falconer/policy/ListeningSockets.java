@@ -35,7 +35,7 @@ public record ListeningSockets(Scope scope, boolean containersOnly, List<Listene
     }
 
     @Override
-    public List<ExceptionMatch.Key> exceptionKeys() {
-        return ExceptionMatch.Key.OF_PROCESSES;
+    public List<ExceptionKey> exceptionKeys() {
+        return ExceptionKey.OF_PROCESSES;
     }
 }

@@ -26,8 +26,8 @@ public record ResourceLimits(Scope scope, List<ResourceAsk> limits, List<Resourc
     }
 
     @Override
-    public List<ExceptionMatch.Key> exceptionKeys() {
-        return ExceptionMatch.Key.OF_PODS;
+    public List<ExceptionKey> exceptionKeys() {
+        return ExceptionKey.OF_PODS;
     }
 
     /** The check's name: {@code ephemeralStorageLimit}. */

@@ -71,14 +71,47 @@ public final class ImageChecks {
         return Term.or(terms);
     }
 
-    /** A regular expression for the references of an image that is no prefix. A digest says which image it is, whatever the tag. */
+    /**
+     * A regular expression for the references that are meant. A digest says which image it is, whatever the tag. Of a whole
+     * registry it finds the references that name the registry.
+     */
     public static String regex(ImagePattern image) {
         String name = ImageNames.regex(image);
+        if (image.below()) {
+            boolean hub = image.registry().equals(DOCKER_HUB);
+            if (hub && image.path().isEmpty()) {
+                return "(index\\.)?docker\\.io/.+";
+            }
+            return hub && image.path().equals("library")
+                    ? "((index\\.)?docker\\.io/)?(library/.+|[^/:@]+([:@][^/]*)?)"
+                    : name + "/.+";
+        }
         if (image.digest().isPresent()) {
             String tag = image.tag().map(t -> ":" + ImageNames.escape(t)).orElse("(:[^/@]*)?");
             return name + tag + "@" + ImageNames.escape(image.digest().get());
         }
         return name + image.tag().map(t -> ":" + ImageNames.escape(t)).orElse("([:@][^/]*)?");
+    }
+
+    /**
+     * Globs for what runtimes report: repositories for an image without tag and digest, else full references. Runtimes spell
+     * out the registry that a prefix names.
+     */
+    public static List<String> globs(ImagePattern image) {
+        List<String> suffixes = new ArrayList<>();
+        if (image.below()) {
+            suffixes.add("/*");
+        } else if (image.digest().isPresent() && image.tag().isEmpty()) {
+            image.digest().ifPresent(digest -> suffixes.addAll(List.of("@" + digest, ":*@" + digest)));
+        } else {
+            suffixes.add(image.tag().map(t -> ":" + t).orElse("")
+                    + image.digest().map(d -> "@" + d).orElse(""));
+        }
+        return ImageNames.spellings(image).stream()
+                .map(name -> name.endsWith("/") ? name.substring(0, name.length() - 1) : name)
+                .filter(name -> !name.isEmpty())
+                .flatMap(name -> suffixes.stream().map(suffix -> name + suffix))
+                .toList();
     }
 
     private static Term below(Operand left, ImagePattern image) {

@@ -1,0 +1,148 @@
+package io.falconer.generate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.policy.Control;
+import io.falconer.policy.ExceptionMatch;
+import io.falconer.policy.ImagePattern;
+import io.falconer.policy.ListeningSockets;
+import io.falconer.policy.NamespaceMatch;
+import io.falconer.policy.Policy;
+import io.falconer.policy.PolicyException;
+import io.falconer.policy.ResourceLimits;
+import io.falconer.template.Family;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Proves the exceptions from a rule: what they silence, and that they silence nothing else. */
+final class ExceptionProofs {
+    private static final String UNWANTED = "unwanted.example.com/app:latest";
+
+    private final Policy policy;
+    private final Control control;
+    private final GeneratedRule rule;
+    private final Exempt exempt;
+    private final List<ProofCase> cases = new ArrayList<>();
+
+    ExceptionProofs(Policy policy, Control control, GeneratedRule rule, Exempt exempt) {
+        this.policy = policy;
+        this.control = control;
+        this.rule = rule;
+        this.exempt = exempt;
+    }
+
+    List<ProofCase> cases() {
+        for (PolicyException exception : exempt.of(rule.bound())) {
+            Optional<String> namespace = namespace(exception);
+            Optional<String> elsewhere =
+                    NamespaceSamples.judged(policy, control, List.of(), name -> !reaches(exception, name));
+            if (control instanceof ListeningSockets) {
+                namespace.ifPresent(name -> socket(exception, name, elsewhere));
+            } else {
+                for (Occasion occasion : rule.judged().stream().sorted().toList()) {
+                    namespace.ifPresent(name -> pod(occasion, exception, name, elsewhere));
+                }
+            }
+        }
+        return List.copyOf(cases);
+    }
+
+    private Optional<String> namespace(PolicyException exception) {
+        List<String> globs =
+                new ArrayList<>(exception.match().namespace().stream().toList());
+        exception.team().ifPresent(team -> globs.addAll(team.namespaces()));
+        return NamespaceSamples.judged(policy, control, globs, name -> reaches(exception, name));
+    }
+
+    private static boolean reaches(PolicyException exception, String namespace) {
+        return exception
+                        .team()
+                        .map(t -> NamespaceMatch.anyMatches(t.namespaces(), namespace))
+                        .orElse(true)
+                && exception
+                        .match()
+                        .namespace()
+                        .map(glob -> NamespaceMatch.anyMatches(List.of(glob), namespace))
+                        .orElse(true);
+    }
+
+    private void pod(Occasion occasion, PolicyException exception, String namespace, Optional<String> elsewhere) {
+        String title = "exception " + exception.name() + ": ";
+        Family family = occasion == Occasion.EPHEMERAL ? Family.EPHEMERAL_CONTAINERS : Family.CONTAINERS;
+        ExceptionMatch match = exception.match();
+        String image = match.image().map(ExceptionProofs::sample).orElse(UNWANTED);
+        String user = match.user().orElse(PodProofs.USER);
+        add(occasion, title + "silenced", namespace, user, spec(family, match, image), false);
+        // What is beside the excepted container must be seen; only these may fire, whatever the image's own verdict.
+        if (match.image().isPresent() && control instanceof ResourceLimits) {
+            ObjectNode beside = spec(family, match, image);
+            new PodSketch(beside).add(family, violating(UNWANTED));
+            add(occasion, title + "another container beside it", namespace, user, beside, true);
+            ObjectNode init = spec(family, match, image);
+            new PodSketch(init).add(Family.INIT_CONTAINERS, violating(UNWANTED));
+            add(occasion, title + "an init container beside it", namespace, user, init, true);
+        }
+        if (control instanceof ResourceLimits) {
+            elsewhere.ifPresent(
+                    name -> add(occasion, title + "namespace " + name, name, user, spec(family, match, image), true));
+            match.user()
+                    .ifPresent(u -> add(
+                            occasion, title + "another user", namespace, "mallory", spec(family, match, image), true));
+        }
+    }
+
+    private void add(Occasion occasion, String what, String namespace, String user, ObjectNode spec, boolean violates) {
+        boolean fires = violates && !exempt.applies(rule.bound(), PodProofs.facts(namespace, user, spec));
+        String event = new PodRequest(occasion, namespace, user, spec).accepted(policy);
+        cases.add(new ProofCase(rule.name(), what, fires, List.of(event)));
+    }
+
+    private static String sample(ImagePattern image) {
+        return ImageSamples.meant(image).getFirst();
+    }
+
+    private static ObjectNode spec(Family family, ExceptionMatch match, String image) {
+        ObjectNode container = violating(image);
+        ObjectNode spec = new PodSketch(container, family, 1).spec();
+        match.serviceAccount().ifPresent(account -> spec.put("serviceAccountName", account));
+        return spec;
+    }
+
+    /** A container that violates every control but for its image. */
+    private static ObjectNode violating(String image) {
+        ObjectNode container = ResourceProofs.compliant();
+        container.remove("resources");
+        return container.put("image", image);
+    }
+
+    private void socket(PolicyException exception, String namespace, Optional<String> elsewhere) {
+        ExceptionMatch match = exception.match();
+        SocketCall call = new SocketCall(
+                "listen",
+                Optional.of(namespace),
+                Optional.of(match.image().map(ExceptionProofs::sample).orElse(UNWANTED)),
+                match.process().orElse("proof"),
+                4444,
+                match.user().orElse("root"),
+                '4',
+                0,
+                false);
+        String title = "exception " + exception.name() + ": ";
+        silent(title + "silenced", call);
+        if (control instanceof ListeningSockets sockets && sockets.allow().isEmpty()) {
+            elsewhere.ifPresent(name -> any(title + "namespace " + name, call.namespace(Optional.of(name))));
+            match.image().ifPresent(i -> any(title + "another image", call.image(Optional.of(UNWANTED))));
+            match.process().ifPresent(p -> any(title + "another process", call.process("other")));
+            match.user().ifPresent(u -> any(title + "another user", call.user("mallory")));
+        }
+    }
+
+    private void silent(String what, SocketCall call) {
+        cases.add(new ProofCase(rule.name(), what, false, List.of(call.event())));
+    }
+
+    private void any(String what, SocketCall call) {
+        boolean fires = !exempt.applies(rule.bound(), call.facts());
+        cases.add(new ProofCase(rule.name(), what, fires, List.of(call.event())));
+    }
+}
