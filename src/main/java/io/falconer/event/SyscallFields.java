@@ -4,6 +4,8 @@ import io.falconer.event.json.Json;
 import io.falconer.event.json.Kind;
 import io.falconer.event.json.Member;
 import io.falconer.field.Field;
+import io.falconer.field.FieldType;
+import io.falconer.field.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +76,7 @@ final class SyscallFields {
     private static Extractor derived(Field field, Optional<String> argument) {
         List<String> sides = SIDES.get(field.name());
         if (sides != null) {
-            return event -> values(event, sides, field);
+            return event -> ends(event, sides, field);
         }
         String same = SAME_AS.get(field.name());
         if (same != null) {
@@ -84,6 +86,22 @@ final class SyscallFields {
             return event -> event instanceof SyscallEvent syscall ? ancestors(syscall, field) : Value.None.NONE;
         }
         return event -> Value.None.NONE;
+    }
+
+    /** The ends that are known; a socket that has none yet has the unspecified address and port 0, as in Falco. */
+    private static Value ends(Event event, List<String> names, Field field) {
+        Value known = values(event, names, field);
+        if (known != Value.None.NONE || !(event instanceof SyscallEvent syscall)) {
+            return known;
+        }
+        String type = syscall.fields().get("fd.type").map(Json::text).orElse("");
+        if (!type.equals("ipv4") && !type.equals("ipv6")) {
+            return known;
+        }
+        return Value.many(List.of(
+                field.type() == FieldType.PORT
+                        ? new Value.Int(0)
+                        : new Value.Ip(new IpAddress(type.equals("ipv4"), 0, 0))));
     }
 
     private static Value values(Event event, List<String> names, Field field) {

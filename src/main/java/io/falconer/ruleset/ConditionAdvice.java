@@ -49,7 +49,8 @@ final class ConditionAdvice {
         lastIsPlugin = false;
         argument(comparison.left(), false);
         Operator operator = comparison.operator();
-        boolean equality = operator == Operator.EQ || operator == Operator.NE || operator.takesList();
+        boolean equality = comparison.modifier().isEmpty()
+                && (operator == Operator.EQ || operator == Operator.NE || operator.takesList());
         if (!lastIsPlugin || !equality) {
             return;
         }

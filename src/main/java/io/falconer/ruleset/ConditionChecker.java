@@ -4,6 +4,7 @@ import io.falconer.condition.Expr;
 import io.falconer.condition.Operand;
 import io.falconer.condition.Operator;
 import io.falconer.condition.Right;
+import io.falconer.field.ConstantResult;
 import io.falconer.field.EventSource;
 import io.falconer.field.Field;
 import io.falconer.field.FieldType;
@@ -63,14 +64,17 @@ public final class ConditionChecker {
             throw new CompileFailure(message, types.last());
         });
         switch (comparison.right()) {
-            case Right.Text text -> constant(operator, text, text.span());
-            case Right.TextList list -> list.items().forEach(item -> constant(operator, item, list.span()));
+            case Right.Text text -> constant(left, operator, text, text.span());
+            case Right.TextList list -> list.items().forEach(item -> constant(left, operator, item, list.span()));
             case Operand right -> operand(left, operator, right);
         }
     }
 
-    private void constant(Operator operator, Right.Text constant, Span place) {
+    private void constant(OperandType left, Operator operator, Right.Text constant, Span place) {
         advice.look(operator, constant, place);
+        if (left.constant(operator, constant.value()) instanceof ConstantResult.Refused refused) {
+            throw new CompileFailure(refused.message(), place);
+        }
     }
 
     private void operand(OperandType left, Operator operator, Operand operand) {

@@ -56,7 +56,8 @@ final class EventTypeAnalysis {
             return negated ? decided.get().complement() : decided.get();
         }
         Operator operator = comparison.operator();
-        if (operator != Operator.EQ && operator != Operator.NE && operator != Operator.IN) {
+        boolean equality = operator == Operator.EQ || operator == Operator.NE || operator == Operator.IN;
+        if (!equality || comparison.modifier().isPresent()) {
             return EventTypeSet.ALL;
         }
         refuseTransformed(comparison.left());

@@ -1,6 +1,9 @@
 package io.falconer.ruleset;
 
 import io.falconer.condition.Operand;
+import io.falconer.condition.Operator;
+import io.falconer.field.ConstantResult;
+import io.falconer.field.Constants;
 import io.falconer.field.EventSource;
 import io.falconer.field.Field;
 import io.falconer.field.FieldType;
@@ -27,6 +30,11 @@ public record OperandType(Field field, FieldType type, boolean list, boolean ter
         } catch (CompileFailure e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
+    }
+
+    /** A constant compared with such a value (section 3.2): of the value's type, and checked as the field demands. */
+    public ConstantResult constant(Operator operator, String text) {
+        return type == field.type() ? Constants.parse(field, operator, text) : Constants.parse(type, operator, text);
     }
 
     /** As messages show it: {@code CHARBUF (list)}. */

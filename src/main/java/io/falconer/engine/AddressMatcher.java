@@ -1,0 +1,22 @@
+package io.falconer.engine;
+
+import io.falconer.event.Value;
+import io.falconer.field.IpAddress;
+import io.falconer.field.IpNetwork;
+
+/** Comparisons of IP addresses; those of another family are never equal. */
+sealed interface AddressMatcher extends Matcher {
+    record Equal(IpAddress address) implements AddressMatcher {
+        @Override
+        public boolean matches(Value value) {
+            return value instanceof Value.Ip ip && ip.address().equals(address);
+        }
+    }
+
+    record Within(IpNetwork network) implements AddressMatcher {
+        @Override
+        public boolean matches(Value value) {
+            return value instanceof Value.Ip ip && network.contains(ip.address());
+        }
+    }
+}

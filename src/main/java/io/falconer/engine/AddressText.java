@@ -1,0 +1,63 @@
+package io.falconer.engine;
+
+/** IP addresses as {@code inet_ntop} writes them. */
+final class AddressText {
+    private static final int GROUPS = 8;
+
+    private AddressText() {}
+
+    static String v4(long bits) {
+        return ((bits >>> 24) & 0xFF)
+                + "." + ((bits >>> 16) & 0xFF)
+                + "." + ((bits >>> 8) & 0xFF)
+                + "." + (bits & 0xFF);
+    }
+
+    static String v6(long high, long low) {
+        if (high == 0 && low >>> 32 == 0xFFFF) {
+            return "::ffff:" + v4(low & 0xFFFFFFFFL);
+        }
+        if (high == 0 && low >>> 32 == 0 && low >>> 16 != 0) {
+            return "::" + v4(low & 0xFFFFFFFFL);
+        }
+        int start = zeros(high, low);
+        int length = start < 0 ? 0 : run(high, low, start);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < GROUPS; i++) {
+            if (i == start) {
+                text.append(i == 0 ? "::" : ":");
+                i += length - 1;
+            } else {
+                text.append(Integer.toHexString(group(high, low, i))).append(i < GROUPS - 1 ? ":" : "");
+            }
+        }
+        return text.toString();
+    }
+
+    /** Where the first of the longest runs of two or more zero groups begins, or -1. */
+    private static int zeros(long high, long low) {
+        int best = -1;
+        int bestLength = 1;
+        for (int i = 0; i < GROUPS; i++) {
+            int length = run(high, low, i);
+            if (length > bestLength) {
+                best = i;
+                bestLength = length;
+            }
+        }
+        return best;
+    }
+
+    private static int run(long high, long low, int from) {
+        int length = 0;
+        while (from + length < GROUPS && group(high, low, from + length) == 0) {
+            length++;
+        }
+        return length;
+    }
+
+    private static int group(long high, long low, int index) {
+        long half = index < GROUPS / 2 ? high : low;
+        return (int) (half >>> (48 - 16 * (index % 4))) & 0xFFFF;
+    }
+}

@@ -1,0 +1,21 @@
+package io.falconer.engine;
+
+import io.falconer.event.Event;
+import io.falconer.event.Value;
+import io.falconer.ruleset.Rule;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a rule says of an event that it held for.
+ *
+ * @param message the rule's output with its values, without time and priority (section 5.2)
+ * @param fields the fields that the output shows, under their normalised names, those without a value included; times
+ *     are numbers of nanoseconds
+ */
+public record Alert(Rule rule, Event event, String message, SortedMap<String, Value> fields) {
+    public Alert {
+        fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+    }
+}

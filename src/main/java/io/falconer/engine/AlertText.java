@@ -1,0 +1,26 @@
+package io.falconer.engine;
+
+import java.time.ZoneId;
+
+/** Alerts as the lines that Falco prints (section 5.3). */
+public final class AlertText {
+    private final ZoneId zone;
+
+    /** Lines whose times are those of {@code zone}; Falco takes the machine's. */
+    public AlertText(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** One line without its end: time, priority and message, escaped as in a JSON string. */
+    public String line(Alert alert) {
+        StringBuilder line = new StringBuilder();
+        JsonText.escaped(raw(alert, zone), line);
+        return line.toString();
+    }
+
+    /** The line before it is escaped. */
+    static String raw(Alert alert, ZoneId zone) {
+        return AlertTime.clock(alert.event().nanos(), zone) + ": "
+                + alert.rule().priority().title() + " " + alert.message();
+    }
+}

@@ -1,0 +1,46 @@
+package io.falconer.engine;
+
+import io.falconer.condition.Operator;
+import io.falconer.field.Constant;
+import io.falconer.field.Glob;
+import io.falconer.field.PathPrefixes;
+import java.util.List;
+
+/** Compares a value with one constant. */
+final class ConstantMatcher {
+    private ConstantMatcher() {}
+
+    /** {@code unsigned} says how numbers compare. */
+    static Matcher of(Operator operator, Constant constant, boolean unsigned) {
+        return switch (constant) {
+            case Constant.Text text -> text(operator, text.value());
+            case Constant.Regex regex -> new TextMatcher.Regex(regex.pattern());
+            case Constant.Bytes bytes -> new TextMatcher.Octets(text(operator, bytes.octets()));
+            case Constant.Bool bool -> equality(operator, new NumberMatcher.Bool(bool.value()));
+            case Constant.Int number -> new NumberMatcher.Compared(operator, number.bits(), unsigned);
+            case Constant.Real real -> new NumberMatcher.Real(operator, real.value());
+            case Constant.Address address -> equality(operator, new AddressMatcher.Equal(address.address()));
+            case Constant.Network network -> equality(operator, new AddressMatcher.Within(network.network()));
+        };
+    }
+
+    private static Matcher equality(Operator operator, Matcher equal) {
+        return operator == Operator.NE ? new Matcher.Unless(equal) : equal;
+    }
+
+    private static TextMatcher text(Operator operator, String constant) {
+        return switch (operator) {
+            case EQ, IN, INTERSECTS -> new TextMatcher.Equal(constant);
+            case NE -> new TextMatcher.Unequal(constant);
+            case LT, LE, GT, GE -> new TextMatcher.Ordered(operator, constant);
+            case CONTAINS, BCONTAINS -> new TextMatcher.Contains(constant);
+            case ICONTAINS -> new TextMatcher.ContainsFolded(new FoldedSearch(constant));
+            case STARTSWITH, BSTARTSWITH -> new TextMatcher.StartsWith(constant);
+            case ENDSWITH -> new TextMatcher.EndsWith(constant);
+            case GLOB -> new TextMatcher.Globbed(Glob.compile(constant, false));
+            case IGLOB -> new TextMatcher.Globbed(Glob.compile(constant, true));
+            case PMATCH -> new TextMatcher.Below(PathPrefixes.of(List.of(constant)));
+            case REGEX -> throw new IllegalArgumentException("a regex is no text");
+        };
+    }
+}

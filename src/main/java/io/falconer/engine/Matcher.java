@@ -1,0 +1,99 @@
+package io.falconer.engine;
+
+import io.falconer.event.Value;
+import java.util.List;
+
+/** Compares a value with constants known when the plan was made. The value is never {@link Value.None}. */
+interface Matcher {
+    boolean matches(Value value);
+
+    /** Never holds: {@code in ()}, or a comparison that Falco's types make impossible. */
+    enum Never implements Matcher {
+        NEVER;
+
+        @Override
+        public boolean matches(Value value) {
+            return false;
+        }
+    }
+
+    /** {@code anyof}, and {@code in} over networks. */
+    record Any(List<Matcher> elements) implements Matcher {
+        @Override
+        public boolean matches(Value value) {
+            for (int i = 0; i < elements.size(); i++) {
+                if (elements.get(i).matches(value)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** {@code allof}; never of nothing. */
+    record All(List<Matcher> elements) implements Matcher {
+        @Override
+        public boolean matches(Value value) {
+            for (int i = 0; i < elements.size(); i++) {
+                if (!elements.get(i).matches(value)) {
+                    return false;
+                }
+            }
+            return !elements.isEmpty();
+        }
+    }
+
+    /** {@code oneof}: exactly one element, and the same constant written twice is two elements. */
+    record One(List<Matcher> elements) implements Matcher {
+        @Override
+        public boolean matches(Value value) {
+            int matched = 0;
+            for (int i = 0; i < elements.size() && matched < 2; i++) {
+                matched += elements.get(i).matches(value) ? 1 : 0;
+            }
+            return matched == 1;
+        }
+    }
+
+    /** The contrary, for a value that is there. */
+    record Unless(Matcher inner) implements Matcher {
+        @Override
+        public boolean matches(Value value) {
+            return !inner.matches(value);
+        }
+    }
+
+    /** {@code in} on a list field, and {@code !=} on both sides of a socket: each of its elements. */
+    record Each(Matcher element) implements Matcher {
+        @Override
+        public boolean matches(Value value) {
+            if (!(value instanceof Value.Many many)) {
+                return element.matches(value);
+            }
+            List<Value.Scalar> items = many.items();
+            for (int i = 0; i < items.size(); i++) {
+                if (!element.matches(items.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** {@code intersects} on a list field, and fields that hold for any of several values: some element. */
+    record Some(Matcher element) implements Matcher {
+        @Override
+        public boolean matches(Value value) {
+            if (!(value instanceof Value.Many many)) {
+                return element.matches(value);
+            }
+            List<Value.Scalar> items = many.items();
+            for (int i = 0; i < items.size(); i++) {
+                if (element.matches(items.get(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

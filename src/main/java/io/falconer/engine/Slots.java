@@ -1,0 +1,97 @@
+package io.falconer.engine;
+
+import io.falconer.condition.Operand;
+import io.falconer.condition.Right;
+import io.falconer.condition.TransformerArgument;
+import io.falconer.event.Extractors;
+import io.falconer.event.Value;
+import io.falconer.field.EventSource;
+import io.falconer.field.Field;
+import io.falconer.field.FieldCatalogue;
+import io.falconer.field.Resolution;
+import io.falconer.ruleset.OperandType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Numbers the operands of all rules of one source, so that each is worked out at most once an event. */
+final class Slots {
+    private final EventSource source;
+    private final Map<TransformerArgument, Integer> numbers = new HashMap<>();
+    private final List<Read> reads = new ArrayList<>();
+
+    Slots(EventSource source) {
+        this.source = source;
+    }
+
+    EventSource source() {
+        return source;
+    }
+
+    /** The reads by slot, once everything is planned. */
+    Read[] reads() {
+        return reads.toArray(Read[]::new);
+    }
+
+    /** The slot of {@code operand}; the same for operands that differ in place only. */
+    int of(TransformerArgument operand) {
+        TransformerArgument key = Places.without(operand);
+        Integer known = numbers.get(key);
+        if (known != null) {
+            return known;
+        }
+        Read read = plan(operand);
+        int slot = reads.size();
+        reads.add(read);
+        numbers.put(key, slot);
+        return slot;
+    }
+
+    private Read plan(TransformerArgument argument) {
+        return switch (argument) {
+            case Operand.FieldRef ref -> field(ref);
+            case Operand.Transformed call -> call(call);
+            case Right.Text text -> new Read.OfConstant(new Value.Text(text.value()));
+            case TransformerArgument.ArgumentList list -> new Read.OfList(each(list.items()));
+        };
+    }
+
+    private List<Integer> each(List<TransformerArgument> arguments) {
+        return arguments.stream().map(this::of).toList();
+    }
+
+    private Read field(Operand.FieldRef ref) {
+        return switch (FieldCatalogue.of(source).resolve(ref.name(), ref.argument())) {
+            case Resolution.Found found -> new Read.OfField(Extractors.of(source, found.field(), found.argument()));
+            case Resolution.Refused refused -> throw new IllegalArgumentException(refused.message());
+        };
+    }
+
+    private Read call(Operand.Transformed call) {
+        List<Integer> slots = each(call.arguments());
+        int first = slots.getFirst();
+        return switch (call.transformer()) {
+            case TOLOWER -> new TransformerRead.Changed(first, TextChange.LOWER);
+            case TOUPPER -> new TransformerRead.Changed(first, TextChange.UPPER);
+            case BASENAME -> new TransformerRead.Changed(first, TextChange.BASENAME);
+            case B64 -> new TransformerRead.Changed(first, TextChange.BASE64);
+            case LEN ->
+                isList(call.arguments().getFirst())
+                        ? new TransformerRead.Count(first)
+                        : new TransformerRead.Length(first);
+            case JOIN -> new TransformerRead.Join(first, slots.get(1));
+            case CONCAT -> new TransformerRead.Concat(slots);
+            case GETOPT -> new GetoptRead(first, slots.get(1), call.argument().map(a -> a.charAt(0)));
+        };
+    }
+
+    /** Whether {@code len} counts elements: its argument begins with a list field, whatever transformers made of it. */
+    private boolean isList(TransformerArgument argument) {
+        if (!(argument instanceof Operand operand)) {
+            return argument instanceof TransformerArgument.ArgumentList;
+        }
+        Field field = OperandType.of(operand, source).field();
+        return field.list();
+    }
+}

@@ -1,0 +1,108 @@
+package io.falconer.engine;
+
+import io.falconer.condition.Operator;
+import io.falconer.event.Value;
+import io.falconer.field.Glob;
+import io.falconer.field.PathPrefixes;
+import io.falconer.field.PosixRegex;
+import java.util.Set;
+
+/** Comparisons of texts (section 3.3). */
+sealed interface TextMatcher extends Matcher {
+    boolean matches(String text);
+
+    @Override
+    default boolean matches(Value value) {
+        return value instanceof Value.Text text && matches(text.text());
+    }
+
+    record Equal(String constant) implements TextMatcher {
+        @Override
+        public boolean matches(String text) {
+            return text.equals(constant);
+        }
+    }
+
+    record Unequal(String constant) implements TextMatcher {
+        @Override
+        public boolean matches(String text) {
+            return !text.equals(constant);
+        }
+    }
+
+    record In(Set<String> constants) implements TextMatcher {
+        public In {
+            constants = Set.copyOf(constants);
+        }
+
+        @Override
+        public boolean matches(String text) {
+            return constants.contains(text);
+        }
+    }
+
+    record Contains(String part) implements TextMatcher {
+        @Override
+        public boolean matches(String text) {
+            return text.contains(part);
+        }
+    }
+
+    record ContainsFolded(FoldedSearch search) implements TextMatcher {
+        @Override
+        public boolean matches(String text) {
+            return search.in(text);
+        }
+    }
+
+    record StartsWith(String prefix) implements TextMatcher {
+        @Override
+        public boolean matches(String text) {
+            return text.startsWith(prefix);
+        }
+    }
+
+    record EndsWith(String suffix) implements TextMatcher {
+        @Override
+        public boolean matches(String text) {
+            return text.endsWith(suffix);
+        }
+    }
+
+    /** {@code <} and its kin: {@code strcmp} order, numbers included. */
+    record Ordered(Operator operator, String bound) implements TextMatcher {
+        @Override
+        public boolean matches(String text) {
+            return Order.holds(operator, Utf8.compare(text, bound));
+        }
+    }
+
+    record Globbed(Glob glob) implements TextMatcher {
+        @Override
+        public boolean matches(String text) {
+            return glob.matches(text);
+        }
+    }
+
+    record Regex(PosixRegex regex) implements TextMatcher {
+        @Override
+        public boolean matches(String text) {
+            return regex.matches(text);
+        }
+    }
+
+    record Below(PathPrefixes prefixes) implements TextMatcher {
+        @Override
+        public boolean matches(String text) {
+            return prefixes.matches(text);
+        }
+    }
+
+    /** A comparison of octets, one char each. */
+    record Octets(TextMatcher inner) implements TextMatcher {
+        @Override
+        public boolean matches(String text) {
+            return inner.matches(Utf8.octets(text));
+        }
+    }
+}

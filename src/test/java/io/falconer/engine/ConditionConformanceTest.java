@@ -1,0 +1,114 @@
+package io.falconer.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.falconer.condition.ConditionParser;
+import io.falconer.condition.Expr;
+import io.falconer.condition.ParseResult;
+import io.falconer.event.Event;
+import io.falconer.field.EventSource;
+import io.falconer.ruleset.Check;
+import io.falconer.ruleset.ConditionChecker;
+import io.falconer.ruleset.OutputFormat;
+import io.falconer.ruleset.Priority;
+import io.falconer.ruleset.Rule;
+import io.falconer.ruleset.RuleSet;
+import io.falconer.text.Location;
+import io.falconer.text.SourceFile;
+import io.falconer.text.Span;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Conditions as the real Falco judged them: validity, message, warnings, and the events that they hold for. */
+class ConditionConformanceTest {
+    private static final Location NOWHERE = new Location(SourceFile.of("test", ""), Span.NONE);
+
+    @ParameterizedTest
+    @CsvSource({"conditions, K8S_AUDIT", "syscall, SYSCALL"})
+    void agreesWithFalco(String name, EventSource source) throws IOException {
+        Path folder = Recorded.folder(name);
+        List<JsonNode> recorded = Recorded.lines(folder.resolve("verdicts.jsonl"));
+        List<String> differences = new ArrayList<>();
+        List<Rule> rules = new ArrayList<>();
+        for (int i = 0; i < recorded.size(); i++) {
+            Judged judged = judge(recorded.get(i).get("condition").textValue(), source);
+            String found = judged.summary();
+            String expected = summary(recorded.get(i));
+            if (!found.equals(expected)) {
+                differences.add(i + " " + recorded.get(i).get("condition") + ": " + found + " instead of " + expected);
+            }
+            if (!judged.expr.isEmpty()) {
+                rules.add(rule(String.valueOf(i), judged.expr.getFirst(), source));
+            }
+        }
+        Map<String, List<Integer>> fired = fired(rules, Recorded.events(folder.resolve("events.jsonl")));
+        for (Rule rule : rules) {
+            JsonNode line = recorded.get(Integer.parseInt(rule.name()));
+            List<Integer> expected = new ArrayList<>();
+            line.path("fires").forEach(n -> expected.add(n.intValue()));
+            List<Integer> found = fired.getOrDefault(rule.name(), List.of());
+            if (line.get("valid").booleanValue() && !found.equals(expected)) {
+                differences.add(
+                        rule.name() + " " + line.get("condition") + ": fires " + found + " instead of " + expected);
+            }
+        }
+        System.out.println(name + ": " + (recorded.size() - differences.size()) + "/" + recorded.size());
+        assertThat(differences).isEmpty();
+    }
+
+    private record Judged(List<Expr> expr, String message, List<String> warnings) {
+        String summary() {
+            return (expr.isEmpty() ? "invalid: " + message : "valid") + " " + warnings;
+        }
+    }
+
+    private static String summary(JsonNode line) {
+        List<String> warnings = new ArrayList<>();
+        line.get("warnings").forEach(w -> warnings.add(w.textValue()));
+        boolean valid = line.get("valid").booleanValue();
+        return (valid ? "valid" : "invalid: " + line.get("message").textValue()) + " " + warnings;
+    }
+
+    private static Judged judge(String condition, EventSource source) {
+        return switch (ConditionParser.parse(condition)) {
+            case ParseResult.Failed failed -> new Judged(List.of(), failed.message(), List.of());
+            case ParseResult.Parsed parsed -> {
+                Check check = ConditionChecker.check(parsed.expr(), source);
+                List<String> warnings = check.warnings().stream()
+                        .map(w -> switch (w.kind()) {
+                            case UNSAFE_NA_CHECK -> "LOAD_UNSAFE_NA_CHECK";
+                            case DEPRECATED_FIELD -> "LOAD_DEPRECATED_ITEM";
+                            case CONDITION -> "LOAD_COMPILE_CONDITION";
+                        })
+                        .toList();
+                yield check.failure()
+                        .map(f -> new Judged(List.of(), f.message(), warnings))
+                        .orElseGet(() -> new Judged(List.of(parsed.expr()), "", warnings));
+            }
+        };
+    }
+
+    private static Rule rule(String name, Expr condition, EventSource source) {
+        OutputFormat output = new OutputFormat(List.of());
+        return new Rule(name, source, condition, output, Priority.DEBUG, List.of(), true, "", NOWHERE);
+    }
+
+    private static Map<String, List<Integer>> fired(List<Rule> rules, List<Event> events) {
+        Engine engine = Engine.of(new RuleSet(rules), RuleMatching.ALL, Priority.DEBUG);
+        Map<String, List<Integer>> fired = new HashMap<>();
+        for (int i = 0; i < events.size(); i++) {
+            for (Alert alert : engine.evaluate(events.get(i))) {
+                fired.computeIfAbsent(alert.rule().name(), n -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        return fired;
+    }
+}
