@@ -1,0 +1,120 @@
+package io.falconer.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.event.Event;
+import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.Priority;
+import io.falconer.ruleset.RuleLoader;
+import io.falconer.text.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Alerts as the real Falco gave them: rules, order, priorities, tags, texts and fields. */
+class AlertConformanceTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final AlertJson ALERTS = new AlertJson("host", ZoneOffset.UTC);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rulesets", "upstream-k8s-audit"})
+    void agreesWithFalco(String name) throws IOException {
+        Path folder = Recorded.folder(name);
+        List<JsonNode> cases = Recorded.lines(folder.resolve("cases.jsonl"));
+        List<String> differences = new ArrayList<>();
+        int total = 0;
+        int wrong = 0;
+        for (JsonNode recorded : cases) {
+            List<JsonNode> expected = new ArrayList<>();
+            recorded.get("alerts").forEach(expected::add);
+            List<Alert> found = alerts(folder, recorded);
+            total += expected.size();
+            if (found.size() != expected.size()) {
+                wrong += expected.size();
+                differences.add(recorded.get("name") + ": " + found.size() + " alerts instead of " + expected.size());
+                continue;
+            }
+            for (int i = 0; i < found.size(); i++) {
+                JsonNode alert = like(found.get(i), expected.get(i));
+                if (!alert.equals(expected.get(i))) {
+                    wrong++;
+                    differences.add(recorded.get("name") + " " + i + ": " + alert + "\n instead of " + expected.get(i));
+                }
+            }
+        }
+        System.out.println(name + ": " + (total - wrong) + "/" + total);
+        assertThat(differences).isEmpty();
+        assertThat(total).isPositive();
+    }
+
+    private static List<Alert> alerts(Path folder, JsonNode recorded) throws IOException {
+        RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
+        for (JsonNode file : recorded.get("rules")) {
+            Path path = folder.resolve("rules").resolve(file.textValue());
+            loader.load(SourceFile.of(file.textValue(), Files.readString(path)));
+        }
+        Engine engine = Engine.of(loader.ruleSet(), RuleMatching.ALL, Priority.DEBUG);
+        List<Alert> alerts = new ArrayList<>();
+        for (Event event :
+                Recorded.events(folder.resolve("events").resolve(recorded.get("events").textValue()))) {
+            alerts.addAll(engine.evaluate(event));
+        }
+        return alerts;
+    }
+
+    /** The alert's JSON with the keys that were recorded; the recorder added fields of its own to the output's. */
+    private static JsonNode like(Alert alert, JsonNode recorded) throws IOException {
+        ObjectNode found = (ObjectNode) JSON.readTree(ALERTS.object(alert));
+        found.put("output", alert.message());
+        ObjectNode fields = (ObjectNode) found.get("output_fields");
+        fields.remove("evt.time");
+        for (String added : List.of("evt.num", "ka.auditid", "ka.stage")) {
+            if (!fields.has(added)) {
+                fields.set(added, recorded.get("output_fields").get(added));
+            }
+        }
+        List<String> keys = new ArrayList<>();
+        recorded.fieldNames().forEachRemaining(keys::add);
+        return found.retain(keys);
+    }
+
+    @Test
+    void showsValuesAsFalcoDoes() throws IOException {
+        Path folder = Recorded.folder("fields");
+        RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
+        loader.load(SourceFile.of("rules.yaml", Files.readString(folder.resolve("rules.yaml"))));
+        Engine engine = Engine.of(loader.ruleSet(), RuleMatching.ALL, Priority.DEBUG);
+        List<Event> events = Recorded.events(folder.resolve("events.jsonl"));
+        List<String> differences = new ArrayList<>();
+        int total = 0;
+        for (JsonNode recorded : Recorded.lines(folder.resolve("values.jsonl"))) {
+            int number = recorded.get("event").intValue();
+            List<Alert> alerts = engine.evaluate(events.get(number));
+            assertThat(alerts).hasSize(1);
+            String[] texts = alerts.getFirst().message().split(" § ", -1);
+            int at = 0;
+            for (Map.Entry<String, JsonNode> text : recorded.get("text").properties()) {
+                total++;
+                String found = at < texts.length ? texts[at] : "nothing";
+                at++;
+                if (!found.equals(text.getValue().textValue())) {
+                    differences.add("event " + number + " " + text.getKey() + ": " + found + " instead of "
+                            + text.getValue());
+                }
+            }
+        }
+        System.out.println("texts: " + (total - differences.size()) + "/" + total);
+        assertThat(differences).isEmpty();
+        assertThat(total).isPositive();
+    }
+}
