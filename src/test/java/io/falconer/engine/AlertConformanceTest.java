@@ -40,7 +40,7 @@ class AlertConformanceTest {
             List<Alert> found = alerts(folder, recorded);
             total += expected.size();
             if (found.size() != expected.size()) {
-                wrong += expected.size();
+                wrong += Math.max(found.size(), expected.size());
                 differences.add(recorded.get("name") + ": " + found.size() + " alerts instead of " + expected.size());
                 continue;
             }
@@ -61,12 +61,15 @@ class AlertConformanceTest {
         RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
         for (JsonNode file : recorded.get("rules")) {
             Path path = folder.resolve("rules").resolve(file.textValue());
-            loader.load(SourceFile.of(file.textValue(), Files.readString(path)));
+            if (!loader.load(SourceFile.of(file.textValue(), Files.readString(path)))
+                    .successful()) {
+                return List.of(); // Falco does not start with an invalid file.
+            }
         }
         Engine engine = Engine.of(loader.ruleSet(), RuleMatching.ALL, Priority.DEBUG);
         List<Alert> alerts = new ArrayList<>();
-        for (Event event :
-                Recorded.events(folder.resolve("events").resolve(recorded.get("events").textValue()))) {
+        for (Event event : Recorded.events(
+                folder.resolve("events").resolve(recorded.get("events").textValue()))) {
             alerts.addAll(engine.evaluate(event));
         }
         return alerts;
@@ -108,8 +111,8 @@ class AlertConformanceTest {
                 String found = at < texts.length ? texts[at] : "nothing";
                 at++;
                 if (!found.equals(text.getValue().textValue())) {
-                    differences.add("event " + number + " " + text.getKey() + ": " + found + " instead of "
-                            + text.getValue());
+                    differences.add(
+                            "event " + number + " " + text.getKey() + ": " + found + " instead of " + text.getValue());
                 }
             }
         }
