@@ -28,8 +28,6 @@ final class GenericFields {
         table.put("evt.source", event -> Value.text(event.source().id()));
         table.put("evt.is_async", event -> new Value.Bool(false));
         table.put("evt.asynctype", event -> Value.None.NONE);
-        String host = HostName.local();
-        table.put("evt.hostname", event -> Value.text(host));
         audit("evt.pluginname", event -> Value.text("k8saudit"));
         audit("evt.plugininfo", event -> Value.text(event.document().compact()));
         audit("jevt.rawtime", event -> Value.text(Long.toUnsignedString(event.nanos())));
@@ -37,6 +35,10 @@ final class GenericFields {
     }
 
     Optional<Extractor> find(String name) {
+        if (name.equals("evt.hostname")) {
+            String host = HostName.local();
+            return Optional.of(event -> Value.text(host));
+        }
         return Optional.ofNullable(table.get(name));
     }
 

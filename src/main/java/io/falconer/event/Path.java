@@ -1,6 +1,7 @@
 package io.falconer.event;
 
 import io.falconer.event.json.Json;
+import io.falconer.event.json.Key;
 import io.falconer.event.json.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,22 +10,27 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Keys to follow into a document. */
-record Path(List<String> keys) {
+record Path(List<Key> keys) {
     Path {
         keys = List.copyOf(keys);
     }
 
     static Path of(String... keys) {
-        return new Path(List.of(keys));
+        return new Path(Stream.of(keys).map(Key::of).toList());
     }
 
     Path then(String... more) {
-        return new Path(Stream.concat(keys.stream(), Stream.of(more)).toList());
+        return new Path(
+                Stream.concat(keys.stream(), Stream.of(more).map(Key::of)).toList());
     }
 
     /** The value at the end, through objects alone. */
     Optional<Json> in(Json document) {
-        return document.get(keys);
+        Optional<Json> at = Optional.of(document);
+        for (Key key : keys) {
+            at = at.flatMap(value -> value.get(key));
+        }
+        return at;
     }
 
     /**

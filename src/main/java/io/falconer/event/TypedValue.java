@@ -4,6 +4,7 @@ import io.falconer.event.json.Json;
 import io.falconer.event.json.Kind;
 import io.falconer.field.Field;
 import io.falconer.field.FieldType;
+import io.falconer.field.IpAddress;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ final class TypedValue {
                             PID,
                             PORT -> integer(json.text());
                     case DOUBLE -> decimal(json.text()).map(number -> new Value.Real(number.doubleValue()));
-                    case IPV4ADDR, IPADDR, IPNET -> IpText.parse(json.text()).map(Value.Ip::new);
+                    case IPV4ADDR, IPADDR, IPNET -> IpAddress.parse(json.text()).map(Value.Ip::new);
                     case DYN -> Optional.of(dynamic(json));
                 };
         return value.<Value>map(v -> v).orElse(Value.None.NONE);

@@ -53,7 +53,8 @@ final class Addresses {
         int[] tail = new int[GROUPS];
         int before = gap == 0 ? 0 : groups(text.substring(0, gap), head);
         int after = gap + 2 == text.length() ? 0 : groups(text.substring(gap + 2), tail);
-        if (before < 0 || after < 0 || before + after >= GROUPS) {
+        boolean quadInside = text.lastIndexOf('.', gap) >= 0;
+        if (quadInside || before < 0 || after < 0 || before + after >= GROUPS) {
             return Optional.empty();
         }
         System.arraycopy(tail, 0, head, GROUPS - after, after);

@@ -56,11 +56,11 @@ public final class Json {
      * The value under {@code key}; empty where this is no object. Of several equal keys the first counts, and a key
      * without escapes counts before one that only becomes equal when it is unescaped.
      */
-    public Optional<Json> get(String key) {
+    public Optional<Json> get(Key key) {
         if (kind() != Kind.OBJECT) {
             return Optional.empty();
         }
-        byte[] wanted = key.getBytes(UTF_8);
+        byte[] wanted = key.bytes();
         int end = tape.next(node);
         boolean escapes = false;
         for (int child = node + Tape.STRIDE; child < end; child = tape.next(child + Tape.STRIDE)) {
@@ -83,13 +83,9 @@ public final class Json {
         return Optional.empty();
     }
 
-    /** What {@link #get(String)} finds key after key. */
-    public Optional<Json> get(List<String> path) {
-        Optional<Json> value = Optional.of(this);
-        for (String key : path) {
-            value = value.flatMap(v -> v.get(key));
-        }
-        return value;
+    /** {@link #get(Key)} of a key that is not looked up often enough to be kept. */
+    public Optional<Json> get(String key) {
+        return get(Key.of(key));
     }
 
     /** The elements; none where this is no array. */

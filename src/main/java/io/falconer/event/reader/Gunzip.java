@@ -1,23 +1,24 @@
 package io.falconer.event.reader;
 
-import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /** Unpacks streams that begin with gzip's magic number (RFC 1952), whatever they are called. */
 final class Gunzip {
+    private static final byte[] MAGIC = {0x1f, (byte) 0x8b};
     private static final int BUFFER = 1 << 16;
 
     private Gunzip() {}
 
     static InputStream ifNeeded(InputStream in) throws IOException {
-        var buffered = new BufferedInputStream(in, BUFFER);
-        buffered.mark(2);
-        boolean packed = buffered.read() == 0x1f && buffered.read() == 0x8b;
-        buffered.reset();
-        return packed ? new GZIPInputStream(new AlwaysAvailable(buffered), BUFFER) : buffered;
+        var all = new PushbackInputStream(in, MAGIC.length);
+        byte[] first = all.readNBytes(MAGIC.length);
+        all.unread(first);
+        return Arrays.equals(first, MAGIC) ? new GZIPInputStream(new AlwaysAvailable(all), BUFFER) : all;
     }
 
     /** Makes GZIPInputStream look for a further member even where a pipe has nothing to give right now. */

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /** A window on a stream that always holds whole lines, and grows no further than it has to. */
 final class LineBuffer {
-    private static final int FIRST_SIZE = 1 << 16;
+    private static final int FIRST_SIZE = 1 << 14;
 
     private final InputStream in;
     private byte[] bytes = new byte[FIRST_SIZE];

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.falconer.event.AuditEvent;
 import io.falconer.event.Event;
 import io.falconer.event.Origin;
+import io.falconer.event.json.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,7 +143,11 @@ class EnvelopeTest {
     }
 
     private static String text(AuditEvent event, String... path) {
-        return event.document().get(List.of(path)).map(value -> value.text()).orElse("");
+        Optional<Json> at = Optional.of(event.document());
+        for (String key : path) {
+            at = at.flatMap(value -> value.get(key));
+        }
+        return at.map(Json::text).orElse("");
     }
 
     @ParameterizedTest
