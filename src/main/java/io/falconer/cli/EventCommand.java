@@ -8,6 +8,7 @@ import io.falconer.event.manifest.Verb;
 import io.falconer.event.manifest.View;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
+import jakarta.enterprise.inject.Vetoed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "  falconer event --namespace payments --user alice@example.com manifests/",
             "  kubectl kustomize overlays/prod | falconer event -"
         })
+@Vetoed // not a bean: it gets its environment from Main
 final class EventCommand extends FalconerCommand {
     @Parameters(
             paramLabel = "MANIFEST",

@@ -1,5 +1,6 @@
 package io.falconer.cli;
 
+import jakarta.enterprise.inject.Vetoed;
 import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 all holds, 1 findings or failed tests, 2 wrong usage,",
             "3 an input could not be loaded, 70 internal error."
         })
+@Vetoed // not a bean: it gets its environment from Main
 final class Falconer implements Runnable {
     @Mixin
     private final CommonOptions options = new CommonOptions();
@@ -54,7 +56,7 @@ final class Falconer implements Runnable {
     }
 
     private static List<FalconerCommand> commands(Environment environment) {
-        return List.of(new EventCommand(environment), new FieldsCommand(environment));
+        return List.of(new CheckCommand(environment), new EventCommand(environment), new FieldsCommand(environment));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.falconer.cli;
 
 import io.falconer.field.EventSource;
 import io.falconer.field.FieldCatalogue;
+import jakarta.enterprise.inject.Vetoed;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Option;
             "  falconer fields -o json | jq -r '.[] | select(.list) | .name'",
             "  falconer fields -o markdown=fields.md"
         })
+@Vetoed // not a bean: it gets its environment from Main
 final class FieldsCommand extends FalconerCommand {
     @Option(
             names = "--source",

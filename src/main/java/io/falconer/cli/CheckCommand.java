@@ -1,0 +1,106 @@
+package io.falconer.cli;
+
+import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.Findings;
+import io.falconer.ruleset.LoadResult;
+import io.falconer.ruleset.RuleLoader;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Snippet;
+import io.falconer.text.Style;
+import jakarta.enterprise.inject.Vetoed;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code falconer check}: what Falco says when it loads rules, and what it does not say. */
+@Command(
+        name = "check",
+        description = {
+            "Load rules exactly as falco -V does, and report what Falco does not.",
+            "",
+            "The files are loaded one after the other into one engine: later ones see what earlier ones define.",
+            ""
+        },
+        footer = {
+            "  falconer check falco_rules.yaml my_rules.yaml",
+            "  falconer check --isolated rules/",
+            "  falconer check -o json -r rules/ | jq '.findings'"
+        })
+@Vetoed // not a bean: it gets its environment from Main
+final class CheckCommand extends FalconerCommand {
+    @Parameters(paramLabel = "FILE", description = "Rules files, directories, globs, or - for standard input.")
+    private List<String> files = List.of();
+
+    @Option(
+            names = {"-r", "--rules"},
+            paramLabel = "RULES",
+            description = "The same, as replay takes it; comes before FILE. Repeatable.")
+    private List<String> rules = List.of();
+
+    @Option(names = "--isolated", description = "Judge every file by itself.")
+    private boolean isolated;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            defaultValue = "error",
+            description = "What makes the exit code 1: error (the default) or warning, Falco's included.")
+    private FailOn failOn = FailOn.ERROR;
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    CheckCommand(Environment environment) {
+        super(environment);
+    }
+
+    @Override
+    ExitCode run(Console console) {
+        List<Output> outputs = output.among(this, Format.TEXT, Format.JSON);
+        List<String> named = new ArrayList<>(rules);
+        named.addAll(files);
+        if (named.isEmpty()) {
+            throw usage("no rules to check", "name files or directories");
+        }
+        List<LoadResult> results = new ArrayList<>();
+        List<Diagnostic> findings = new ArrayList<>();
+        RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
+        for (Input input : new Inputs(environment()).find(named, Inputs.Kind.RULES)) {
+            loader = isolated ? new RuleLoader(Emulation.DEFAULT) : loader;
+            results.add(loader.load(input.text(environment())));
+            if (isolated) {
+                findings.addAll(Findings.of(loader.ruleSet()));
+            }
+        }
+        if (!isolated) {
+            findings.addAll(Findings.of(loader.ruleSet()));
+        }
+        for (Output to : outputs) {
+            console.write(
+                    to,
+                    to.format() == Format.JSON
+                            ? LoadJson.of(results, findings) + "\n"
+                            : text(results, findings, to.style(console)));
+        }
+        return verdict(results, findings);
+    }
+
+    private static String text(List<LoadResult> results, List<Diagnostic> findings, Style style) {
+        StringBuilder text = new StringBuilder();
+        results.forEach(result -> text.append(new LoadText(style).of(result)));
+        findings.forEach(finding -> text.append(Snippet.of(finding, style)));
+        return text.toString();
+    }
+
+    private ExitCode verdict(List<LoadResult> results, List<Diagnostic> findings) {
+        if (!results.stream().allMatch(LoadResult::successful)) {
+            return ExitCode.UNLOADABLE;
+        }
+        boolean warned = failOn == FailOn.WARNING
+                && results.stream().anyMatch(result -> !result.warnings().isEmpty());
+        return warned || failOn.isReached(findings) ? ExitCode.FINDINGS : ExitCode.HOLDS;
+    }
+}

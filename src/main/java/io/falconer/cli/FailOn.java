@@ -1,0 +1,26 @@
+package io.falconer.cli;
+
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Severity;
+import java.util.List;
+import java.util.Locale;
+
+/** From which severity on something makes a command end with {@link ExitCode#FINDINGS}. */
+enum FailOn {
+    ERROR,
+    WARNING;
+
+    boolean isReached(Severity severity) {
+        return severity == Severity.ERROR || (this == WARNING && severity == Severity.WARNING);
+    }
+
+    boolean isReached(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().anyMatch(diagnostic -> isReached(diagnostic.severity()));
+    }
+
+    /** As the option spells it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,64 @@
+package io.falconer.cli;
+
+import io.falconer.ruleset.LoadIssue;
+import io.falconer.ruleset.LoadLocation;
+import io.falconer.ruleset.LoadResult;
+import io.falconer.text.Style;
+import java.util.List;
+
+/** Load results as {@code falco -V} prints them (section 1.5). */
+final class LoadText {
+    private static final String RULER = "------\n";
+
+    private final Style style;
+
+    LoadText(Style style) {
+        this.style = style;
+    }
+
+    String of(LoadResult result) {
+        StringBuilder text = new StringBuilder();
+        text.append(style.bold(result.name() + ":"))
+                .append(' ')
+                .append(verdict(result))
+                .append('\n');
+        issues(result.errors(), "Errors", text);
+        result.pluginError()
+                .ifPresent(
+                        why -> text.append("1 Errors:\n").append(style.red(why)).append('\n'));
+        issues(result.warnings(), "Warnings", text);
+        return text.toString();
+    }
+
+    private String verdict(LoadResult result) {
+        if (!result.successful()) {
+            return style.red("Invalid");
+        }
+        return result.warnings().isEmpty() ? style.green("Ok") : style.yellow("Ok, with warnings");
+    }
+
+    private void issues(List<LoadIssue> issues, String title, StringBuilder text) {
+        if (issues.isEmpty()) {
+            return;
+        }
+        text.append(issues.size()).append(' ').append(title).append(":\n");
+        for (LoadIssue issue : issues) {
+            String before = "In ";
+            for (LoadLocation location : issue.context().locations()) {
+                text.append(style.dim(before + location(location))).append('\n');
+                before = "    ";
+            }
+            String code = issue.code() + " (" + issue.code().text() + "): ";
+            text.append(RULER).append(issue.context().snippet()).append(RULER);
+            text.append(issue.code().isError() ? style.red(code) : style.yellow(code))
+                    .append(issue.message())
+                    .append('\n');
+        }
+    }
+
+    private static String location(LoadLocation location) {
+        String item = location.itemName().isEmpty() ? "" : " '" + location.itemName() + "'";
+        return location.itemType().words() + item + ": (" + location.name() + ":"
+                + location.position().line() + ":" + location.position().column() + ")";
+    }
+}

@@ -1,0 +1,117 @@
+package io.falconer.ruleset;
+
+import io.falconer.condition.ConditionPrinter;
+import io.falconer.condition.Expr;
+import io.falconer.condition.Expr.And;
+import io.falconer.condition.Expr.Comparison;
+import io.falconer.condition.Expr.Exists;
+import io.falconer.condition.Expr.MacroRef;
+import io.falconer.condition.Expr.Not;
+import io.falconer.condition.Expr.Or;
+import io.falconer.condition.Operand.FieldRef;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Location;
+import io.falconer.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds comparisons with a field that the same condition demands to be absent. A comparison with nothing is false, so the
+ * clause decides nothing: {@code not field exists and not field in (...)} is just {@code not field exists}.
+ */
+final class AbsentFieldClauses {
+    private final Rule rule;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private AbsentFieldClauses(Rule rule) {
+        this.rule = rule;
+    }
+
+    static List<Diagnostic> of(Rule rule) {
+        AbsentFieldClauses clauses = new AbsentFieldClauses(rule);
+        clauses.search(rule.condition(), Set.of());
+        return clauses.found;
+    }
+
+    /** {@code absent} are the fields that have no value wherever {@code expr} matters. */
+    private void search(Expr expr, Set<FieldName> absent) {
+        switch (expr) {
+            case And and -> {
+                Set<FieldName> demanded = new LinkedHashSet<>(absent);
+                and.operands().forEach(operand -> demandedAbsent(operand, demanded));
+                and.operands().forEach(operand -> search(operand, demanded));
+            }
+            case Or or -> or.operands().forEach(operand -> search(operand, absent));
+            case Not(Comparison comparison, Span s) -> {
+                if (isAbout(comparison, absent)) {
+                    report(
+                            expr,
+                            comparison,
+                            "vacuous-clause",
+                            "can never be false",
+                            "delete the clause, or ask for a field" + " that the event may have");
+                }
+            }
+            case Not(Expr operand, Span s) -> search(operand, absent);
+            case Comparison comparison -> {
+                if (isAbout(comparison, absent)) {
+                    report(
+                            expr,
+                            comparison,
+                            "impossible-clause",
+                            "can never be true",
+                            "one of the two clauses must go");
+                }
+            }
+            case Exists e -> {}
+            case MacroRef m -> {}
+        }
+    }
+
+    private static void demandedAbsent(Expr operand, Set<FieldName> absent) {
+        if (operand instanceof And and) {
+            and.operands().forEach(inner -> demandedAbsent(inner, absent));
+        } else if (operand instanceof Not(Exists(FieldRef field, Span e), Span n)) {
+            absent.add(FieldName.of(field));
+        }
+    }
+
+    private static boolean isAbout(Comparison comparison, Set<FieldName> absent) {
+        return comparison.left() instanceof FieldRef field && absent.contains(FieldName.of(field));
+    }
+
+    private void report(Expr clause, Comparison comparison, String code, String problem, String hint) {
+        FieldRef field = (FieldRef) comparison.left();
+        String absent = ConditionPrinter.print(new Exists(field, Span.NONE));
+        found.add(Diagnostic.error(
+                        code,
+                        "rule \"" + rule.name() + "\": the clause \"" + ConditionPrinter.print(clause) + "\" " + problem
+                                + ", for the condition also demands \"not " + absent + "\"",
+                        place(field, comparison))
+                .withHint(hint));
+    }
+
+    /** Where the rule's own text compares the field; the rule as a whole where a macro does. */
+    private Location place(FieldRef field, Comparison comparison) {
+        String name = field.name() + field.argument().map(a -> "[" + a + "]").orElse("");
+        Span item = rule.place().span();
+        Matcher written = Pattern.compile("(not\\s+)?" + Pattern.quote(name) + "\\s*"
+                        + Pattern.quote(comparison.operator().symbol()))
+                .matcher(rule.place().source().text())
+                .region(item.start(), item.end());
+        return written.find()
+                ? new Location(rule.place().source(), new Span(written.start(), written.end()))
+                : rule.place();
+    }
+
+    private record FieldName(String name, Optional<String> argument) {
+        static FieldName of(FieldRef field) {
+            return new FieldName(field.name(), field.argument());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.falconer.ruleset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.falconer.text.Diagnostic;
+import io.falconer.text.SourceFile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FindingsTest {
+    @Test
+    void aClauseThatCanNeverBeFalseIsReportedWhereItStands() {
+        List<Diagnostic> findings = findings(
+                "ka.verb = create and not ka.target.subresource exists and not ka.target.subresource in (limits)");
+        assertThat(findings).hasSize(1);
+        assertThat(findings.getFirst().code()).isEqualTo("vacuous-clause");
+        assertThat(findings.getFirst().message())
+                .isEqualTo(
+                        "rule \"r\": the clause \"not ka.target.subresource in (limits)\" can never be false, for the"
+                                + " condition also demands \"not ka.target.subresource exists\"");
+        assertThat(findings.getFirst().location()).hasToString("Optional[f:3:72]");
+    }
+
+    @Test
+    void theOtherClauseMayStandInAMacro() {
+        assertThat(findings("pod and not ka.target.subresource in (limits)")).hasSize(1);
+    }
+
+    @Test
+    void aClauseThatCanNeverBeTrueIsReported() {
+        assertThat(findings("pod and (ka.verb = get or ka.target.subresource = exec)"))
+                .extracting(Diagnostic::code)
+                .containsExactly("impossible-clause");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not ka.target.subresource in (limits)",
+                "ka.target.subresource exists and not ka.target.subresource in (limits)",
+                "not ka.target.subresource exists or not ka.target.subresource in (limits)",
+                "not jevt.value[/a] exists and not jevt.value[/b] = 1"
+            })
+    void clausesThatDecideSomethingAreFine(String condition) {
+        assertThat(findings(condition)).isEmpty();
+    }
+
+    private static List<Diagnostic> findings(String condition) {
+        RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
+        LoadResult result = loader.load(SourceFile.of("f", """
+                - rule: r
+                  desc: d
+                  condition: %s
+                  output: o
+                  priority: INFO
+                  source: k8s_audit
+                - macro: pod
+                  condition: ka.target.resource = pods and not ka.target.subresource exists
+                """.formatted(condition)));
+        assertThat(result.errors()).isEmpty();
+        return Findings.of(loader.ruleSet());
+    }
+}
