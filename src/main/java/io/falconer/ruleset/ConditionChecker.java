@@ -24,15 +24,11 @@ public final class ConditionChecker {
     }
 
     /**
-     * Checks a condition whose macros have all been replaced by their trees.
+     * Checks a condition whose macros have all been replaced by their trees. Who replaces them bounds its depth and size.
      *
      * @param source whose fields the condition may use
      */
     public static Check check(Expr expr, EventSource source) {
-        Optional<Check.Failure> tooLarge = ExprBounds.check(expr);
-        if (tooLarge.isPresent()) {
-            return new Check(tooLarge, List.of(), EventTypeSet.ALL);
-        }
         List<Check.Warning> warnings = new ArrayList<>(ConditionAdvice.of(expr));
         ConditionChecker checker = new ConditionChecker(source);
         try {
