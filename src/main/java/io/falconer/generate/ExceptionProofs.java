@@ -1,6 +1,7 @@
 package io.falconer.generate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.policy.AllowedImages;
 import io.falconer.policy.Control;
 import io.falconer.policy.ExceptionMatch;
 import io.falconer.policy.ImagePattern;
@@ -74,7 +75,7 @@ final class ExceptionProofs {
         String user = match.user().orElse(PodProofs.USER);
         add(occasion, title + "silenced", namespace, user, spec(family, match, image), false);
         // What is beside the excepted container must be seen; only these may fire, whatever the image's own verdict.
-        if (match.image().isPresent() && control instanceof ResourceLimits) {
+        if (match.image().isPresent() && violates(UNWANTED)) {
             ObjectNode beside = spec(family, match, image);
             new PodSketch(beside).add(family, violating(UNWANTED));
             add(occasion, title + "another container beside it", namespace, user, beside, true);
@@ -82,13 +83,28 @@ final class ExceptionProofs {
             new PodSketch(init).add(Family.INIT_CONTAINERS, violating(UNWANTED));
             add(occasion, title + "an init container beside it", namespace, user, init, true);
         }
-        if (control instanceof ResourceLimits) {
+        if (violates(image)) {
             elsewhere.ifPresent(
                     name -> add(occasion, title + "namespace " + name, name, user, spec(family, match, image), true));
             match.user()
                     .ifPresent(u -> add(
                             occasion, title + "another user", namespace, "mallory", spec(family, match, image), true));
         }
+    }
+
+    /**
+     * Whether a container of this image violates the rule in every namespace; images of exceptions may be allowed anyway.
+     */
+    private boolean violates(String image) {
+        return switch (control) {
+            case ResourceLimits limits -> true;
+            case AllowedImages images ->
+                rule.bound().check().equals("allowedImages")
+                        && images.allow().stream()
+                                .flatMap(allowance -> allowance.images().stream())
+                                .noneMatch(pattern -> pattern.matches(image));
+            case ListeningSockets sockets -> false;
+        };
     }
 
     private void add(Occasion occasion, String what, String namespace, String user, ObjectNode spec, boolean violates) {

@@ -39,6 +39,14 @@ public final class Generator {
                                     "no rule template is there for control kind \"" + control.kind() + "\"",
                                     control.scope().place())));
         }
+        policy.controls().stream()
+                .filter(control -> NamespaceSamples.judged(policy, control, List.of(), name -> true)
+                        .isEmpty())
+                .forEach(control -> problems.add(Diagnostic.warning(
+                                "judges-nothing",
+                                "no namespace was found that this " + control.kind() + " control judges",
+                                control.scope().place())
+                        .withHint("its match and the policy's must have namespaces in common")));
         List<GeneratedRule> rules = new ArrayList<>();
         controls.forEach(control -> rules.addAll(control.rules()));
         List<GeneratedRule> overflow = plan.overflow(rules).stream().toList();

@@ -7,7 +7,6 @@ import io.falconer.yaml.Located;
 import io.falconer.yaml.MappingReader;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,9 +31,7 @@ final class SpecReader {
         NamespaceMatch match = values.match();
         Priority priority = values.priority().orElse(Priority.WARNING);
         List<String> tags = values.tags();
-        View view = spec.choice("view", Map.of(View.REQUEST.id(), View.REQUEST, View.ADMITTED.id(), View.ADMITTED))
-                .map(Located::value)
-                .orElse(View.REQUEST);
+        View view = spec.choice("view", View.byId()).map(Located::value).orElse(View.REQUEST);
         Set<Target> targets = targets();
         int maxContainers = spec.integer("maxContainers", 1, MOST_CONTAINERS)
                 .map(Located::value)
@@ -48,8 +45,7 @@ final class SpecReader {
     }
 
     private Set<Target> targets() {
-        List<Located<Target>> given =
-                spec.choices("targets", Map.of(Target.PODS.id(), Target.PODS, Target.WORKLOADS.id(), Target.WORKLOADS));
+        List<Located<Target>> given = spec.choices("targets", Target.byId());
         values.notEmpty("targets");
         Set<Target> targets = EnumSet.noneOf(Target.class);
         given.forEach(target -> targets.add(target.value()));

@@ -1,6 +1,8 @@
 package io.falconer.policy;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** What kinds of objects the controls over pods judge. */
 public enum Target {
@@ -8,6 +10,14 @@ public enum Target {
     PODS,
     /** The pod templates of Deployment, StatefulSet, DaemonSet, ReplicaSet, Job and CronJob. */
     WORKLOADS;
+
+    static Map<String, Target> byId() {
+        Map<String, Target> targets = new LinkedHashMap<>();
+        for (Target target : values()) {
+            targets.put(target.id(), target);
+        }
+        return targets;
+    }
 
     /** As policies spell it. */
     public String id() {

@@ -1,6 +1,8 @@
 package io.falconer.policy;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** Which form of an object the rules judge. */
 public enum View {
@@ -18,6 +20,14 @@ public enum View {
     /** The JSON pointer of the object within an audit event. */
     public String path() {
         return path;
+    }
+
+    static Map<String, View> byId() {
+        Map<String, View> views = new LinkedHashMap<>();
+        for (View view : values()) {
+            views.put(view.id(), view);
+        }
+        return views;
     }
 
     /** As policies spell it. */

@@ -4,12 +4,15 @@ import io.falconer.condition.Expr;
 import io.falconer.condition.Operand;
 import io.falconer.condition.Operator;
 import io.falconer.condition.Right;
+import io.falconer.field.FieldCatalogue;
+import io.falconer.field.Resolution;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Span;
 import io.falconer.yaml.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Checks the holes of one condition. */
 final class ConditionHoles {
@@ -82,6 +85,10 @@ final class ConditionHoles {
     private void operand(Operand operand) {
         switch (operand) {
             case Operand.FieldRef field -> {
+                if (FieldCatalogue.of(template.source()).resolve(field.name(), field.argument())
+                        instanceof Resolution.Refused refused) {
+                    error(field.span(), refused.message());
+                }
                 for (String hole : field.argument().map(PathHoles::of).orElse(List.of())) {
                     step(hole, field.span());
                 }
@@ -121,7 +128,8 @@ final class ConditionHoles {
         Optional<HoleType> type = Optional.ofNullable(scope.types().get(hole));
         if (type.isEmpty()) {
             problems.add(Diagnostic.error("template-hole", "unknown hole $" + hole, text.locate(span))
-                    .withHint(Nearest.hint(hole, scope.types().keySet())));
+                    .withHint(Nearest.hint(
+                            hole, List.copyOf(new TreeSet<>(scope.types().keySet())))));
         }
         return type;
     }

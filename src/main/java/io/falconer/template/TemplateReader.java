@@ -51,6 +51,9 @@ final class TemplateReader {
         if (template.isPresent() && !failed(reader.problems)) {
             reader.problems.addAll(TemplateChecker.check(template.get()));
         }
+        if (template.isPresent() && !failed(reader.problems)) {
+            reader.problems.addAll(SampleRules.check(template.get()));
+        }
         return failed(reader.problems) ? Outcome.failed(reader.problems) : new Outcome<>(template, reader.problems);
     }
 
@@ -78,16 +81,9 @@ final class TemplateReader {
 
     private RuleTemplate spec(String control, MappingReader spec) {
         spec.require("source", "rules");
-        EventSource events = spec.choice(
-                        "source",
-                        Map.of(
-                                EventSource.SYSCALL.id(), EventSource.SYSCALL,
-                                EventSource.K8S_AUDIT.id(), EventSource.K8S_AUDIT))
-                .map(Located::value)
-                .orElse(EventSource.SYSCALL);
-        Judged judged = spec.choice("judges", Map.of("pods", Judged.PODS, "events", Judged.EVENTS))
-                .map(Located::value)
-                .orElse(Judged.EVENTS);
+        EventSource events =
+                spec.choice("source", sources()).map(Located::value).orElse(EventSource.SYSCALL);
+        Judged judged = spec.choice("judges", Judged.byId()).map(Located::value).orElse(Judged.EVENTS);
         RuleTemplate template = new RuleTemplate(
                 source,
                 control,
@@ -101,6 +97,14 @@ final class TemplateReader {
                 spec.mappings("rules").stream().flatMap(r -> rule(r).stream()).toList());
         spec.finish();
         return template;
+    }
+
+    private static Map<String, EventSource> sources() {
+        Map<String, EventSource> sources = new LinkedHashMap<>();
+        for (EventSource each : EventSource.values()) {
+            sources.put(each.id(), each);
+        }
+        return sources;
     }
 
     private Map<String, Parameter> parameters(MappingReader reader) {

@@ -1,0 +1,87 @@
+package io.falconer.template;
+
+import io.falconer.policy.ImagePattern;
+import io.falconer.ruleset.Check;
+import io.falconer.ruleset.ConditionChecker;
+import io.falconer.ruleset.OutputFormat;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Location;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Fills a template with sample values and checks what comes out as Falco would: types, operators and outputs. */
+final class SampleRules {
+    private final RuleTemplate template;
+    private final List<Diagnostic> problems = new ArrayList<>();
+
+    private SampleRules(RuleTemplate template) {
+        this.template = template;
+    }
+
+    /** What Falco would refuse. */
+    static List<Diagnostic> check(RuleTemplate template) {
+        SampleRules samples = new SampleRules(template);
+        Map<String, Argument> arguments = new HashMap<>();
+        template.parameters().forEach((name, parameter) -> arguments.put(name, argument(parameter)));
+        for (TemplateRule rule : template.rules()) {
+            RuleTemplate single = new RuleTemplate(
+                    template.file(),
+                    template.control(),
+                    template.source(),
+                    template.judged(),
+                    template.parameters(),
+                    template.constants(),
+                    template.conditions(),
+                    List.of(rule));
+            new Rules(single, arguments).bind().forEach(bound -> samples.check(rule, bound));
+        }
+        return samples.problems.stream().distinct().toList();
+    }
+
+    private void check(TemplateRule rule, BoundRule bound) {
+        Optional<PodPlace> pod = template.judged() == Judged.PODS
+                ? Optional.of(new PodPlace("/requestObject/spec", List.of(Family.values()), 1))
+                : Optional.empty();
+        if (bound.condition().apply(pod) instanceof Term.Of of) {
+            Check check = ConditionChecker.check(of.expr(), template.source());
+            check.failure()
+                    .ifPresent(failure -> error(
+                            rule.condition().locate(rule.condition().expr().span()), failure.message()));
+        }
+        if (OutputFormat.parse(bound.output(), template.source()) instanceof OutputFormat.Failed failed) {
+            error(rule.place(), "output: " + failed.message());
+        }
+    }
+
+    private void error(Location place, String message) {
+        problems.add(Diagnostic.error("template-condition", message, place));
+    }
+
+    private static Argument argument(Parameter parameter) {
+        return switch (parameter) {
+            case Parameter.Single single -> argument(single.type());
+            case Parameter.Table table -> {
+                Map<String, Argument> row = new HashMap<>();
+                table.columns().forEach((name, type) -> row.put(name, argument(type)));
+                yield new Argument.Entries(List.of(row));
+            }
+        };
+    }
+
+    private static Argument argument(HoleType type) {
+        return switch (type) {
+            case FLAG -> new Argument.Flag(true);
+            case KEYS -> new Argument.Keys(List.of("sample"));
+            case TEXT -> new Argument.Text("sample");
+            case GLOBS -> new Argument.Globs(List.of("sample", "sample-*"));
+            case IMAGES ->
+                new Argument.Images(List.of(ImagePattern.of("a.example/*"), ImagePattern.of("a.example/b:1")));
+            case REPOSITORIES -> new Argument.Images(List.of(ImagePattern.of("a.example/b")));
+            case TAGS -> new Argument.Tags(List.of("latest"));
+            case NUMBERS -> new Argument.Numbers(List.of(1));
+        };
+    }
+}

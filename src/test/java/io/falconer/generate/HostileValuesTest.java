@@ -1,0 +1,122 @@
+package io.falconer.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.falconer.condition.ConditionParser;
+import io.falconer.condition.ConditionPrinter;
+import io.falconer.condition.Expr;
+import io.falconer.condition.Operator;
+import io.falconer.condition.ParseResult;
+import io.falconer.condition.Right;
+import io.falconer.engine.Engine;
+import io.falconer.engine.RuleMatching;
+import io.falconer.event.reader.EventReader;
+import io.falconer.field.Glob;
+import io.falconer.policy.PolicyReader;
+import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.Priority;
+import io.falconer.ruleset.RuleLoader;
+import io.falconer.template.Checks;
+import io.falconer.template.Templates;
+import io.falconer.text.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A policy's value never changes what a condition says. */
+class HostileValuesTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nginx",
+                "x\" or evt.num > 0 or proc.name = \"",
+                "it's (not) a, list=of things",
+                ") or (evt.num > 0",
+                "proc.name",
+                "toupper(proc.name)",
+                "%proc.name",
+                "two\nlines\r\t\b\f",
+                "ends with a backslash\\",
+                "\\",
+                "\\\\",
+                "\\\"",
+                "*",
+                "[a]?*]",
+                "$allow",
+                "<NA>",
+                " ",
+                "名前 \uD83D\uDE00",
+                "\u0001\u007f",
+                "oneof",
+                "anyof (a)",
+                "or",
+            })
+    void aTextStaysOneConstantThatMeansItself(String text) {
+        Expr check = Checks.isText(Checks.field("proc.name"), text);
+        String condition = ConditionPrinter.printQuoted(check);
+        ParseResult parsed = ConditionParser.parse(condition);
+        assertThat(parsed).isInstanceOf(ParseResult.Parsed.class);
+        Expr read = ((ParseResult.Parsed) parsed).expr().withoutSpans();
+        assertThat(read).isEqualTo(check.withoutSpans());
+        Expr.Comparison comparison = (Expr.Comparison) read;
+        String constant = ((Right.Text) comparison.right()).value();
+        if (comparison.operator() == Operator.EQ) {
+            assertThat(constant).isEqualTo(text);
+        } else {
+            assertThat(comparison.operator()).isEqualTo(Operator.GLOB);
+            assertThat(Glob.compile(constant, false).matches(text)).isTrue();
+            assertThat(Glob.compile(constant, false).matches(text + "x")).isFalse();
+        }
+    }
+
+    @Test
+    void listsOfOtherFilesAreNotPastedIntoTheRules() throws IOException {
+        SourceFile source = SourceFile.of(
+                "policy.yaml", Files.readString(Path.of("src/test/golden/generate/hostile/policy.yaml")));
+        Bundle bundle = Generator.generate(
+                        PolicyReader.read(source).value().orElseThrow().getFirst(),
+                        Templates.builtIn(),
+                        LocalDate.of(2026, 11, 20))
+                .value()
+                .orElseThrow();
+        RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
+        load(loader, "lists.yaml", lists(source.text() + bundle.rules().text()));
+        load(loader, bundle.rules().path(), bundle.rules().text());
+        bundle.exceptions().forEach(file -> load(loader, file.path(), file.text()));
+        Engine engine = Engine.of(loader.ruleSet(), RuleMatching.ALL, Priority.DEBUG);
+        List<ProofCase> wrong = new ArrayList<>();
+        for (ProofCase proof : bundle.proofs()) {
+            boolean fires = new EventReader()
+                    .read("proof", String.join("\n", proof.events())).stream()
+                            .flatMap(event -> engine.evaluate(event).stream())
+                            .anyMatch(alert -> alert.rule().name().equals(proof.rule()));
+            if (fires != proof.fires()) {
+                wrong.add(proof);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** A list for every word that stands in the policy or in the rules, as the unluckiest of users might have them. */
+    private static String lists(String text) {
+        StringBuilder lists = new StringBuilder();
+        for (String word : new TreeSet<>(List.of(text.split("[^A-Za-z0-9_.:/*-]+", -1)))) {
+            boolean keyword = List.of("", "and", "or", "not", "in", "exists", "glob", "regex", "startswith", "-").contains(word);
+            if (!keyword && word.length() > 1 && !word.contains(".") && !word.startsWith("hostile_")) {
+                lists.append("- list: ").append(YamlText.quoted(word)).append("\n  items: [pasted]\n");
+            }
+        }
+        return lists.toString();
+    }
+
+    private static void load(RuleLoader loader, String name, String text) {
+        assertThat(loader.load(SourceFile.of(name, text)).errors()).as(name).isEmpty();
+    }
+}

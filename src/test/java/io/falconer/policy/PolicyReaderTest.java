@@ -1,0 +1,95 @@
+package io.falconer.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.falconer.ruleset.Priority;
+import io.falconer.text.Outcome;
+import io.falconer.text.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Policies that are wrong, with what is said of them beside: {@code -Dfalconer.golden=update} writes it anew. */
+class PolicyReaderTest {
+    private static final Path GOLDEN = Path.of("src/test/golden/policy");
+
+    @TestFactory
+    Stream<DynamicTest> mistakes() throws IOException {
+        try (Stream<Path> files = Files.list(GOLDEN)) {
+            return files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList().stream()
+                    .map(path -> dynamicTest(path.getFileName().toString(), () -> isReported(path)));
+        }
+    }
+
+    private static void isReported(Path path) throws IOException {
+        Outcome<List<Policy>> read = PolicyReader.read(SourceFile.of("policy.yaml", Files.readString(path)));
+        String said = read.diagnostics().stream()
+                .map(d -> d.location().map(Object::toString).orElse("") + ": " + d.severity() + " " + d.code() + ": "
+                        + d.message() + d.hint().map(hint -> "\n  " + hint).orElse("") + "\n")
+                .collect(Collectors.joining());
+        Path golden = Path.of(path.toString().replace(".yaml", ".txt"));
+        if ("update".equals(System.getProperty("falconer.golden"))) {
+            Files.writeString(golden, said);
+        }
+        assertThat(said).isEqualTo(Files.readString(golden));
+    }
+
+    @Test
+    void whatIsLeftOutHasTheDocumentedDefault() {
+        Policy policy = read(
+                        """
+                        apiVersion: falconer/v1alpha1
+                        kind: DetectionPolicy
+                        metadata: {name: p}
+                        spec:
+                          controls:
+                          - kind: ListeningSockets
+                        """)
+                .value()
+                .orElseThrow()
+                .getFirst();
+        assertThat(policy.match().matchesAll()).isTrue();
+        assertThat(policy.priority()).isEqualTo(Priority.WARNING);
+        assertThat(policy.view()).isEqualTo(View.REQUEST);
+        assertThat(policy.targets()).containsExactly(Target.PODS);
+        assertThat(policy.maxContainers()).isEqualTo(16);
+        assertThat(((ListeningSockets) policy.controls().getFirst()).containersOnly()).isTrue();
+    }
+
+    @Test
+    void aCeilingIsWarnedAboutAndTheLimitStillAskedFor() {
+        Outcome<List<Policy>> read = read(
+                """
+                apiVersion: falconer/v1alpha1
+                kind: DetectionPolicy
+                metadata: {name: p}
+                spec:
+                  controls:
+                  - kind: ResourceLimits
+                    limits: [{cpu: "2"}, memory]
+                """);
+        assertThat(read.diagnostics()).extracting(d -> d.code()).containsExactly("inexpressible");
+        assertThat(read.value().orElseThrow().getFirst().controls().getFirst().checks())
+                .containsExactly("cpuLimit", "memoryLimit");
+    }
+
+    @Test
+    void aFileMayHoldSeveralPolicies() {
+        String one = "apiVersion: falconer/v1alpha1\nkind: DetectionPolicy\nmetadata: {name: %s}\n"
+                + "spec: {controls: [{kind: ListeningSockets}]}\n";
+        assertThat(read(one.formatted("a") + "---\n" + one.formatted("b")).value().orElseThrow())
+                .extracting(Policy::name)
+                .containsExactly("a", "b");
+    }
+
+    private static Outcome<List<Policy>> read(String text) {
+        return PolicyReader.read(SourceFile.of("policy.yaml", text));
+    }
+}

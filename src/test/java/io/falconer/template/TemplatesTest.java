@@ -1,0 +1,109 @@
+package io.falconer.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.falconer.condition.ConditionPrinter;
+import io.falconer.text.Outcome;
+import io.falconer.text.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Templates that are wrong, with what is said of them beside: {@code -Dfalconer.golden=update} writes it anew. */
+class TemplatesTest {
+    private static final Path GOLDEN = Path.of("src/test/golden/template");
+
+    @TestFactory
+    Stream<DynamicTest> mistakes() throws IOException {
+        try (Stream<Path> files = Files.list(GOLDEN)) {
+            return files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList().stream()
+                    .map(path -> dynamicTest(path.getFileName().toString(), () -> isReported(path)));
+        }
+    }
+
+    private static void isReported(Path path) throws IOException {
+        Outcome<Templates> read =
+                Templates.builtIn().with(List.of(SourceFile.of("template.yaml", Files.readString(path))));
+        String said = read.diagnostics().stream()
+                .map(d -> d.location().map(Object::toString).orElse("") + ": " + d.code() + ": " + d.message()
+                        + d.hint().map(hint -> "\n  " + hint).orElse("") + "\n")
+                .collect(Collectors.joining());
+        Path golden = Path.of(path.toString().replace(".yaml", ".txt"));
+        if ("update".equals(System.getProperty("falconer.golden"))) {
+            Files.writeString(golden, said);
+        }
+        assertThat(said).isEqualTo(Files.readString(golden));
+    }
+
+    @Test
+    void aTemplateOfTheSameControlReplacesTheOneThatIsThere() {
+        Templates templates = Templates.builtIn()
+                .with(List.of(SourceFile.of("mine.yaml", template("proc.name = $name", "{name: text}"))))
+                .value()
+                .orElseThrow();
+        assertThat(condition(templates, Map.of("name", new Argument.Text("x"))))
+                .isEqualTo("proc.name = \"x\"");
+    }
+
+    @Test
+    void aConditionIsRepeatedForEachEntryAndWhatAnEntryLeavesOutRestrictsNothing() {
+        Templates templates = Templates.builtIn()
+                .with(
+                        List.of(
+                                SourceFile.of(
+                                        "mine.yaml",
+                                        """
+                                        apiVersion: falconer/v1alpha1
+                                        kind: RuleTemplate
+                                        metadata: {name: Mine}
+                                        spec:
+                                          source: syscall
+                                          parameters: {allow: {ns: globs, name: text}}
+                                          conditions:
+                                          - {name: allowed, any: allow, condition: k8s.ns.name in ($ns) and proc.name = $name}
+                                          rules:
+                                          - {check: c, name: n, desc: d, condition: not allowed, output: o}
+                                        """)))
+                .value()
+                .orElseThrow();
+        Argument entries = new Argument.Entries(List.of(
+                Map.of("ns", new Argument.Globs(List.of("a", "b-*")), "name", new Argument.Text("x")),
+                Map.of("name", new Argument.Text("y"))));
+        assertThat(condition(templates, Map.of("allow", entries)))
+                .isEqualTo("not ((k8s.ns.name in (\"a\") or k8s.ns.name glob \"b-*\") and proc.name = \"x\""
+                        + " or proc.name = \"y\")");
+    }
+
+    private static String template(String condition, String parameters) {
+        return """
+                apiVersion: falconer/v1alpha1
+                kind: RuleTemplate
+                metadata: {name: Mine}
+                spec:
+                  source: syscall
+                  parameters: %s
+                  rules:
+                  - {check: c, name: n, desc: d, condition: '%s', output: o}
+                """
+                .formatted(parameters, condition);
+    }
+
+    private static String condition(Templates templates, Map<String, Argument> arguments) {
+        Term term = templates
+                .bind("Mine", arguments)
+                .orElseThrow()
+                .getFirst()
+                .condition()
+                .apply(Optional.empty());
+        return term instanceof Term.Of of ? ConditionPrinter.printQuoted(of.expr()) : term.toString();
+    }
+}
