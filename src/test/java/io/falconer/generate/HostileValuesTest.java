@@ -78,8 +78,8 @@ class HostileValuesTest {
 
     @Test
     void listsOfOtherFilesAreNotPastedIntoTheRules() throws IOException {
-        SourceFile source = SourceFile.of(
-                "policy.yaml", Files.readString(Path.of("src/test/golden/generate/hostile/policy.yaml")));
+        SourceFile source =
+                SourceFile.of("policy.yaml", Files.readString(Path.of("src/test/golden/generate/hostile/policy.yaml")));
         Bundle bundle = Generator.generate(
                         PolicyReader.read(source).value().orElseThrow().getFirst(),
                         Templates.builtIn(),
@@ -108,7 +108,8 @@ class HostileValuesTest {
     private static String lists(String text) {
         StringBuilder lists = new StringBuilder();
         for (String word : new TreeSet<>(List.of(text.split("[^A-Za-z0-9_.:/*-]+", -1)))) {
-            boolean keyword = List.of("", "and", "or", "not", "in", "exists", "glob", "regex", "startswith", "-").contains(word);
+            boolean keyword = List.of("", "and", "or", "not", "in", "exists", "glob", "regex", "startswith", "-")
+                    .contains(word);
             if (!keyword && word.length() > 1 && !word.contains(".") && !word.startsWith("hostile_")) {
                 lists.append("- list: ").append(YamlText.quoted(word)).append("\n  items: [pasted]\n");
             }

@@ -43,30 +43,26 @@ class PolicyReaderTest {
 
     @Test
     void whatIsLeftOutHasTheDocumentedDefault() {
-        Policy policy = read(
-                        """
+        Policy policy = read("""
                         apiVersion: falconer/v1alpha1
                         kind: DetectionPolicy
                         metadata: {name: p}
                         spec:
                           controls:
                           - kind: ListeningSockets
-                        """)
-                .value()
-                .orElseThrow()
-                .getFirst();
+                        """).value().orElseThrow().getFirst();
         assertThat(policy.match().matchesAll()).isTrue();
         assertThat(policy.priority()).isEqualTo(Priority.WARNING);
         assertThat(policy.view()).isEqualTo(View.REQUEST);
         assertThat(policy.targets()).containsExactly(Target.PODS);
         assertThat(policy.maxContainers()).isEqualTo(16);
-        assertThat(((ListeningSockets) policy.controls().getFirst()).containersOnly()).isTrue();
+        assertThat(((ListeningSockets) policy.controls().getFirst()).containersOnly())
+                .isTrue();
     }
 
     @Test
     void aCeilingIsWarnedAboutAndTheLimitStillAskedFor() {
-        Outcome<List<Policy>> read = read(
-                """
+        Outcome<List<Policy>> read = read("""
                 apiVersion: falconer/v1alpha1
                 kind: DetectionPolicy
                 metadata: {name: p}
@@ -84,7 +80,9 @@ class PolicyReaderTest {
     void aFileMayHoldSeveralPolicies() {
         String one = "apiVersion: falconer/v1alpha1\nkind: DetectionPolicy\nmetadata: {name: %s}\n"
                 + "spec: {controls: [{kind: ListeningSockets}]}\n";
-        assertThat(read(one.formatted("a") + "---\n" + one.formatted("b")).value().orElseThrow())
+        assertThat(read(one.formatted("a") + "---\n" + one.formatted("b"))
+                        .value()
+                        .orElseThrow())
                 .extracting(Policy::name)
                 .containsExactly("a", "b");
     }

@@ -50,18 +50,13 @@ class TemplatesTest {
                 .with(List.of(SourceFile.of("mine.yaml", template("proc.name = $name", "{name: text}"))))
                 .value()
                 .orElseThrow();
-        assertThat(condition(templates, Map.of("name", new Argument.Text("x"))))
-                .isEqualTo("proc.name = \"x\"");
+        assertThat(condition(templates, Map.of("name", new Argument.Text("x")))).isEqualTo("proc.name = \"x\"");
     }
 
     @Test
     void aConditionIsRepeatedForEachEntryAndWhatAnEntryLeavesOutRestrictsNothing() {
         Templates templates = Templates.builtIn()
-                .with(
-                        List.of(
-                                SourceFile.of(
-                                        "mine.yaml",
-                                        """
+                .with(List.of(SourceFile.of("mine.yaml", """
                                         apiVersion: falconer/v1alpha1
                                         kind: RuleTemplate
                                         metadata: {name: Mine}
@@ -93,8 +88,7 @@ class TemplatesTest {
                   parameters: %s
                   rules:
                   - {check: c, name: n, desc: d, condition: '%s', output: o}
-                """
-                .formatted(parameters, condition);
+                """.formatted(parameters, condition);
     }
 
     private static String condition(Templates templates, Map<String, Argument> arguments) {
