@@ -98,12 +98,12 @@ final class AuditFields {
     }
 
     private static Value createdPodName(Json document) {
-        boolean pods = Path.of("objectRef", "resource")
+        boolean pods = KeyPath.of("objectRef", "resource")
                 .in(document)
                 .map(Json::text)
                 .filter("pods"::equals)
                 .isPresent();
-        boolean subresource = Path.of("objectRef", "subresource")
+        boolean subresource = KeyPath.of("objectRef", "subresource")
                 .in(document)
                 .map(Json::text)
                 .filter(text -> !text.isEmpty())

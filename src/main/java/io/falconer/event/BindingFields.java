@@ -29,7 +29,7 @@ final class BindingFields {
     }
 
     private static DocumentField names(String kind, Function<Json, Optional<String>> name) {
-        Path subjects = Path.of("requestObject", "subjects");
+        KeyPath subjects = KeyPath.of("requestObject", "subjects");
         return document -> Value.many(subjects.in(document).map(Json::items).stream()
                 .flatMap(items -> items.stream())
                 .filter(subject ->

@@ -12,10 +12,10 @@ import java.util.function.UnaryOperator;
 
 /** The fields of one family of containers: containers, initContainers or ephemeralContainers. */
 final class ContainerFields {
-    private final Path containers;
+    private final KeyPath containers;
 
     private ContainerFields(String family) {
-        this.containers = Path.of("requestObject", "spec", family);
+        this.containers = KeyPath.of("requestObject", "spec", family);
     }
 
     static Map<String, AuditFields.Binding> table(String family) {
@@ -62,7 +62,7 @@ final class ContainerFields {
 
     /** The strings of an array joined with blanks, for each container that has it. */
     private AuditFields.Binding joined(String key) {
-        Path path = containers.then(key);
+        KeyPath path = containers.then(key);
         return argument -> {
             OptionalInt index = Walked.index(argument);
             return document -> {
@@ -82,7 +82,7 @@ final class ContainerFields {
 
     /** hostPort of each port, or its containerPort, which is the host's port too in the host's network. */
     private AuditFields.Binding ports() {
-        Path path = containers.then("ports");
+        KeyPath path = containers.then("ports");
         return argument -> {
             OptionalInt index = Walked.index(argument);
             return document -> {
@@ -105,8 +105,8 @@ final class ContainerFields {
      * not in them (section 6.3). With an index there is no pod's setting to fall back on.
      */
     private AuditFields.Binding effective(String key) {
-        Path ofPod = Path.of("requestObject", "spec", key);
-        Path ofContainers = containers.then(key);
+        KeyPath ofPod = KeyPath.of("requestObject", "spec", key);
+        KeyPath ofContainers = containers.then(key);
         return argument -> {
             OptionalInt index = Walked.index(argument);
             return document -> {

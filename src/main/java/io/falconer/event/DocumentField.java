@@ -9,14 +9,14 @@ interface DocumentField {
 
     /** The text at a path of keys. */
     static DocumentField at(String... path) {
-        Path keys = Path.of(path);
+        KeyPath keys = KeyPath.of(path);
         return document ->
                 keys.in(document).map(Json::text).<Value>map(Value::text).orElse(Value.None.NONE);
     }
 
     /** The texts of the elements of the array at a path of keys; no value where there is something else. */
     static DocumentField listAt(String... path) {
-        Path keys = Path.of(path);
+        KeyPath keys = KeyPath.of(path);
         return document -> keys.in(document).map(Json::items).map(Value::list).orElse(Value.None.NONE);
     }
 }

@@ -11,9 +11,9 @@ import java.util.function.UnaryOperator;
 
 /** The fields of volumes, roles and services, and the deprecated ones of containers (section 6.3). */
 final class OtherObjectFields {
-    private static final Path SPEC = Path.of("requestObject", "spec");
-    private static final Path VOLUMES = SPEC.then("volumes");
-    private static final Path RULES = Path.of("requestObject", "rules");
+    private static final KeyPath SPEC = KeyPath.of("requestObject", "spec");
+    private static final KeyPath VOLUMES = SPEC.then("volumes");
+    private static final KeyPath RULES = KeyPath.of("requestObject", "rules");
 
     private OtherObjectFields() {}
 
@@ -60,7 +60,7 @@ final class OtherObjectFields {
     /** Whether some volume mounts the path of the argument, or with a trailing star one that begins so. */
     private static DocumentField hasHostPath(Optional<String> argument) {
         String wanted = argument.orElse("");
-        Path path = VOLUMES.then("hostPath", "path");
+        KeyPath path = VOLUMES.then("hostPath", "path");
         return document -> path.walk(document, OptionalInt.empty())
                 .map(found -> found.stream().flatMap(Optional::stream).map(Json::text))
                 .map(paths -> paths.anyMatch(text -> matches(text, wanted)))

@@ -20,7 +20,7 @@ final class Walked {
     }
 
     /** Holes are dropped. */
-    static AuditFields.Binding skipping(Path path) {
+    static AuditFields.Binding skipping(KeyPath path) {
         return argument -> {
             OptionalInt index = index(argument);
             return document -> Value.list(path.found(document, index));
@@ -28,7 +28,7 @@ final class Walked {
     }
 
     /** One hole, and there is no value at all; else each text, changed. */
-    static AuditFields.Binding strict(Path path, UnaryOperator<String> change) {
+    static AuditFields.Binding strict(KeyPath path, UnaryOperator<String> change) {
         return argument -> {
             OptionalInt index = index(argument);
             return document -> {
@@ -44,7 +44,7 @@ final class Walked {
     }
 
     /** The strings of the arrays at the end of the path, one after the other; whatever is no array is passed over. */
-    static AuditFields.Binding flattened(Path path) {
+    static AuditFields.Binding flattened(KeyPath path) {
         return argument -> {
             OptionalInt index = index(argument);
             return document -> Value.list(path.found(document, index).stream()

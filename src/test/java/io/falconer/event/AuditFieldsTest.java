@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.falconer.field.EventSource;
 import io.falconer.field.Field;
 import io.falconer.field.FieldCatalogue;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -324,6 +325,18 @@ class AuditFieldsTest {
         assertThat(extract("\"a\":\"\\u12g4\"", "jevt.obj")).isEqualTo("NV");
         assertThat(extract("\"a\":\"\\u12\"", "jevt.obj")).isEqualTo("NV");
         assertThat(extract("\"a\":\"\\ud800\\n\"", "jevt.obj")).startsWith("{");
+    }
+
+    @Test
+    void everyFieldOfTheCatalogueCanBeRead() {
+        var generic = new GenericFields(ZoneOffset.UTC);
+        assertThat(FieldCatalogue.of(EventSource.K8S_AUDIT).fields())
+                .extracting(Field::name)
+                .allSatisfy(name -> assertThat(
+                                AuditFields.find(name, Optional.empty()).isPresent()
+                                        || generic.find(name).isPresent())
+                        .as(name)
+                        .isTrue());
     }
 
     @Test

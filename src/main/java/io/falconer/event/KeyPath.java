@@ -10,17 +10,17 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Keys to follow into a document. */
-record Path(List<Key> keys) {
-    Path {
+record KeyPath(List<Key> keys) {
+    KeyPath {
         keys = List.copyOf(keys);
     }
 
-    static Path of(String... keys) {
-        return new Path(Stream.of(keys).map(Key::of).toList());
+    static KeyPath of(String... keys) {
+        return new KeyPath(Stream.of(keys).map(Key::of).toList());
     }
 
-    Path then(String... more) {
-        return new Path(
+    KeyPath then(String... more) {
+        return new KeyPath(
                 Stream.concat(keys.stream(), Stream.of(more).map(Key::of)).toList());
     }
 
