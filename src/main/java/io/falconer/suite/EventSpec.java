@@ -1,7 +1,7 @@
 package io.falconer.suite;
 
+import io.falconer.event.manifest.AuditOptions;
 import io.falconer.text.Location;
-import java.util.Optional;
 
 /** One entry of a test's {@code event}: where events come from. */
 public sealed interface EventSpec {
@@ -17,7 +17,7 @@ public sealed interface EventSpec {
     }
 
     /** The audit events that an API server logs when the manifest's objects are submitted. */
-    record FromManifest(FileRef file, Submission submission) implements EventSpec {
+    record FromManifest(FileRef file, AuditOptions options) implements EventSpec {
         @Override
         public Location location() {
             return file.location();
@@ -26,8 +26,4 @@ public sealed interface EventSpec {
 
     /** An event in the suite itself, as one JSON document. */
     record Inline(String json, Location location) implements EventSpec {}
-
-    /** Who submits a manifest and how; what is absent takes the default of {@code falconer event}. */
-    record Submission(
-            Optional<String> user, Optional<String> namespace, Optional<String> verb, Optional<String> view) {}
 }

@@ -1,7 +1,11 @@
 package io.falconer.suite;
 
+import io.falconer.engine.RuleMatching;
 import io.falconer.text.Location;
+import io.falconer.yaml.Located;
+import io.falconer.yaml.MappingReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,23 +14,45 @@ import java.util.Optional;
  *
  * @param name its name, unique in the suite
  * @param events where its events come from
- * @param expect the rules that must fire; none and no {@code silent}: no rule may fire
- * @param silent rules that must not fire, whatever the suite does about unexpected alerts
- * @param nothing the place of {@code expect: none}, which lets no rule fire, whatever the suite does about unexpected alerts
+ * @param patch what is changed in them
+ * @param expect the rules that must fire
+ * @param silent rules that must not fire, whatever becomes of unexpected alerts
+ * @param nothing the place of {@code expect: none}, which lets no rule fire, whatever becomes of unexpected alerts
+ * @param rigour how it is judged
  * @param skip why the test is not run
  * @param location where it stands
  */
 public record TestCase(
         String name,
         List<EventSpec> events,
+        Optional<Patch> patch,
         List<Expectation> expect,
         List<RuleName> silent,
         Optional<Location> nothing,
+        Rigour rigour,
         Optional<String> skip,
         Location location) {
     public TestCase {
         events = List.copyOf(events);
         expect = List.copyOf(expect);
         silent = List.copyOf(silent);
+    }
+
+    /**
+     * How a test is judged: what becomes of unexpected alerts, and which of the rules that match an event fire. A suite's
+     * {@code defaults} say so, and a test may say otherwise.
+     */
+    public record Rigour(Unexpected unexpected, RuleMatching matching) {
+        static final Rigour STRICT = new Rigour(Unexpected.FAIL, RuleMatching.ALL);
+        private static final Map<String, Unexpected> UNEXPECTED =
+                Map.of("fail", Unexpected.FAIL, "warn", Unexpected.WARN, "ignore", Unexpected.IGNORE);
+        private static final Map<String, RuleMatching> MATCHING =
+                Map.of("first", RuleMatching.FIRST, "all", RuleMatching.ALL);
+
+        static Rigour read(MappingReader reader, Rigour defaults) {
+            return new Rigour(
+                    reader.choice("unexpected", UNEXPECTED).map(Located::value).orElse(defaults.unexpected),
+                    reader.choice("ruleMatching", MATCHING).map(Located::value).orElse(defaults.matching));
+        }
     }
 }

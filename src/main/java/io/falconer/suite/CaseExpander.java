@@ -1,0 +1,120 @@
+package io.falconer.suite;
+
+import io.falconer.yaml.Entry;
+import io.falconer.yaml.MappingReader;
+import io.falconer.yaml.Nearest;
+import io.falconer.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Makes tests of a test with {@code cases}: {@code ${name}} in values becomes the case's value, of any kind if the variable
+ * is all there is. The test is changed as YAML, before it is read, so that every place can take a variable; only {@code
+ * when} keeps its variables, so that a value cannot change what it says.
+ */
+final class CaseExpander {
+    private final MappingReader test;
+
+    CaseExpander(MappingReader test) {
+        this.test = test;
+    }
+
+    /** A case: its label, its values as texts, and the test it makes, which has no {@code cases}. */
+    record Expanded(String label, Map<String, String> values, YamlNode.Mapping test) {}
+
+    /** The tests in order of the cases; none if the cases are wrong, which the reader has been told then. */
+    List<Expanded> expand() {
+        List<Expanded> result = new ArrayList<>();
+        for (Map<String, YamlNode> nodes : new Cases(test).read()) {
+            Map<String, Value> values = new LinkedHashMap<>();
+            nodes.forEach((name, node) -> values.put(name, new Value(node, text(node))));
+            Map<String, String> texts = new LinkedHashMap<>();
+            values.forEach((name, value) -> texts.put(name, value.text()));
+            String label = texts.entrySet().stream()
+                    .map(e -> e.getKey() + "=" + e.getValue())
+                    .collect(Collectors.joining(", "));
+            result.add(new Expanded(label, texts, expand(values)));
+        }
+        return result;
+    }
+
+    private record Value(YamlNode node, String text) {}
+
+    private static String text(YamlNode node) {
+        return node instanceof YamlNode.Scalar scalar
+                ? scalar.text()
+                : YamlJson.of(node).toString();
+    }
+
+    private YamlNode.Mapping expand(Map<String, Value> values) {
+        List<Entry> entries = new ArrayList<>();
+        for (Entry entry : test.node().entries()) {
+            if (entry.name().equals("expect") && entry.value() instanceof YamlNode.Sequence list) {
+                List<YamlNode> items =
+                        list.items().stream().map(i -> expectation(i, values)).toList();
+                entries.add(new Entry(entry.key(), new YamlNode.Sequence(items, list.span())));
+            } else if (!entry.name().equals("cases")) {
+                entries.add(new Entry(entry.key(), replace(entry.value(), values)));
+            }
+        }
+        return new YamlNode.Mapping(entries, test.span());
+    }
+
+    private YamlNode expectation(YamlNode node, Map<String, Value> values) {
+        if (!(node instanceof YamlNode.Mapping mapping)) {
+            return replace(node, values);
+        }
+        return new YamlNode.Mapping(
+                mapping.entries().stream()
+                        .map(e -> e.name().equals("when") ? e : new Entry(e.key(), replace(e.value(), values)))
+                        .toList(),
+                mapping.span());
+    }
+
+    private YamlNode replace(YamlNode node, Map<String, Value> values) {
+        return switch (node) {
+            case YamlNode.Scalar scalar -> replace(scalar, values);
+            case YamlNode.Sequence list ->
+                new YamlNode.Sequence(
+                        list.items().stream().map(i -> replace(i, values)).toList(), list.span());
+            case YamlNode.Mapping mapping ->
+                new YamlNode.Mapping(
+                        mapping.entries().stream()
+                                .map(e -> new Entry(e.key(), replace(e.value(), values)))
+                                .toList(),
+                        mapping.span());
+        };
+    }
+
+    private YamlNode replace(YamlNode.Scalar scalar, Map<String, Value> values) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String name : Variables.in(scalar.text())) {
+            Optional<Value> value = Optional.ofNullable(values.get(name));
+            if (value.isEmpty()) {
+                String message = "no case has a value \"" + name + "\"";
+                test.error(scalar.span(), "unknown-variable", message, Nearest.hint(name, values.keySet()));
+                return scalar;
+            }
+            if (scalar.text().equals("${" + name + "}")) {
+                return at(scalar, value.get().node());
+            }
+            texts.put(name, value.get().text());
+        }
+        return texts.isEmpty()
+                ? scalar
+                : new YamlNode.Scalar(Variables.replace(scalar.text(), texts), false, scalar.span());
+    }
+
+    /** The value as if it stood where the variable stands. */
+    private static YamlNode at(YamlNode.Scalar variable, YamlNode value) {
+        return switch (value) {
+            case YamlNode.Scalar scalar -> new YamlNode.Scalar(scalar.text(), scalar.plain(), variable.span());
+            case YamlNode.Sequence list -> list;
+            case YamlNode.Mapping mapping -> mapping;
+        };
+    }
+}

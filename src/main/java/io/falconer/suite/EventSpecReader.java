@@ -1,0 +1,129 @@
+package io.falconer.suite;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.event.manifest.AuditOptions;
+import io.falconer.event.manifest.Verb;
+import io.falconer.event.manifest.View;
+import io.falconer.text.Location;
+import io.falconer.text.SourceFile;
+import io.falconer.yaml.Located;
+import io.falconer.yaml.MappingReader;
+import io.falconer.yaml.YamlNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the {@code event} of a test: one entry or a list of entries. */
+final class EventSpecReader {
+    /** When the events of suites happen, unless they say so themselves: suites give the same result on any day. */
+    private static final Instant INSTANT = Instant.parse("2026-01-01T00:00:00Z");
+
+    private static final Map<String, View> VIEWS = Map.of("request", View.REQUEST, "admitted", View.ADMITTED);
+    private static final Map<String, Verb> VERBS = verbs();
+
+    private final SourceFile source;
+
+    EventSpecReader(SourceFile source) {
+        this.source = source;
+    }
+
+    List<EventSpec> read(MappingReader test) {
+        Optional<YamlNode> node = test.node("event");
+        if (node.isPresent() && node.get() instanceof YamlNode.Mapping mapping) {
+            return test.mapping(mapping, "\"event\"").map(this::entry).orElseGet(List::of);
+        }
+        List<EventSpec> specs = new ArrayList<>();
+        for (MappingReader entry : test.mappings("event")) {
+            specs.addAll(entry(entry));
+        }
+        if (node.isPresent()
+                && node.get() instanceof YamlNode.Sequence list
+                && list.items().isEmpty()) {
+            test.error(list.span(), "missing-event", "the list of events is empty");
+        }
+        return specs;
+    }
+
+    private List<EventSpec> entry(MappingReader reader) {
+        List<EventSpec> specs = new ArrayList<>();
+        reader.string("file").ifPresent(f -> specs.add(new EventSpec.FromFile(ref(f))));
+        reader.string("manifest").ifPresent(m -> specs.add(new EventSpec.FromManifest(ref(m), options(reader))));
+        reader.mapping("audit").ifPresent(a -> specs.add(audit(a.node())));
+        Optional<YamlNode> syscall = reader.node("syscall");
+        if (syscall.isPresent() && syscall.get() instanceof YamlNode.Sequence) {
+            reader.mappings("syscall").forEach(s -> specs.add(syscall(s.node())));
+        } else {
+            reader.mapping("syscall").ifPresent(s -> specs.add(syscall(s.node())));
+        }
+        long forms = reader.node().entries().stream()
+                .filter(e -> List.of("file", "manifest", "audit", "syscall").contains(e.name()))
+                .count();
+        reader.finish();
+        if (forms != 1) {
+            reader.error(
+                    reader.span(),
+                    "missing-event",
+                    forms == 0 ? "the event comes from nowhere" : "the event comes from several places",
+                    "give one of file, manifest, audit and syscall; several events are a list");
+        }
+        return specs;
+    }
+
+    private static AuditOptions options(MappingReader reader) {
+        AuditOptions options = AuditOptions.at(INSTANT);
+        options =
+                reader.string("user").map(Located::value).map(options::withUser).orElse(options);
+        options = reader.string("namespace")
+                .map(Located::value)
+                .map(options::withNamespace)
+                .orElse(options);
+        options = reader.choice("verb", VERBS)
+                .map(Located::value)
+                .map(options::withVerb)
+                .orElse(options);
+        return reader.choice("view", VIEWS)
+                .map(Located::value)
+                .map(options::withView)
+                .orElse(options);
+    }
+
+    /** An audit event; what every event has, and Falco drops events without, is filled in where it is absent. */
+    private EventSpec audit(YamlNode.Mapping mapping) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        event.put("kind", "Event");
+        event.put("apiVersion", "audit.k8s.io/v1");
+        event.put("level", "RequestResponse");
+        event.put("auditID", "00000000-0000-4000-8000-000000000000");
+        event.put("stage", "ResponseComplete");
+        event.put("stageTimestamp", INSTANT.toString());
+        YamlJson.of(mapping).properties().forEach(e -> event.set(e.getKey(), e.getValue()));
+        return new EventSpec.Inline(event.toString(), location(mapping));
+    }
+
+    private EventSpec syscall(YamlNode.Mapping mapping) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        event.put("source", "syscall");
+        event.set("fields", YamlJson.of(mapping));
+        return new EventSpec.Inline(event.toString(), location(mapping));
+    }
+
+    private FileRef ref(Located<String> path) {
+        return new FileRef(path.value(), new Location(source, path.span()));
+    }
+
+    private Location location(YamlNode node) {
+        return new Location(source, node.span());
+    }
+
+    private static Map<String, Verb> verbs() {
+        Map<String, Verb> verbs = new LinkedHashMap<>();
+        for (Verb verb : Verb.values()) {
+            verbs.put(verb.word(), verb);
+        }
+        return verbs;
+    }
+}

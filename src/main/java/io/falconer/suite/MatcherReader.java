@@ -1,0 +1,97 @@
+package io.falconer.suite;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import io.falconer.yaml.Located;
+import io.falconer.yaml.MappingReader;
+import io.falconer.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads matchers: a scalar or list is a literal, null is no value, a mapping holds {@code contains}, {@code startsWith},
+ * {@code endsWith}, {@code regex}, {@code exists} or {@code not}, all of which must hold.
+ */
+final class MatcherReader {
+    private static final int DEEPEST = 10;
+
+    private final MappingReader around;
+    private final boolean exact;
+
+    /** A reader of matchers that stand somewhere in {@code around}; {@code exact} is how literal lists are compared. */
+    MatcherReader(MappingReader around, boolean exact) {
+        this.around = around;
+        this.exact = exact;
+    }
+
+    Optional<Matcher> read(YamlNode node, String what) {
+        return read(node, what, 0);
+    }
+
+    private Optional<Matcher> read(YamlNode node, String what, int depth) {
+        return switch (node) {
+            case YamlNode.Scalar scalar ->
+                Optional.of(scalar.isNull() ? new Matcher.Exists(false) : new Matcher.Literal(scalar.text()));
+            case YamlNode.Sequence sequence -> items(sequence, what);
+            case YamlNode.Mapping mapping -> around.mapping(mapping, what).flatMap(r -> mapping(r, what, depth));
+        };
+    }
+
+    private Optional<Matcher> items(YamlNode.Sequence sequence, String what) {
+        List<String> items = new ArrayList<>();
+        for (YamlNode item : sequence.items()) {
+            if (item instanceof YamlNode.Scalar scalar) {
+                items.add(scalar.text());
+            } else {
+                around.error(item.span(), "wrong-kind", "an item of " + what + " must be a string, not " + item.kind());
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Matcher.Items(items, exact));
+    }
+
+    private Optional<Matcher> mapping(MappingReader reader, String what, int depth) {
+        List<Matcher> matchers = new ArrayList<>();
+        text(reader, "contains", Matcher.Contains::new).ifPresent(matchers::add);
+        text(reader, "startsWith", Matcher.StartsWith::new).ifPresent(matchers::add);
+        text(reader, "endsWith", Matcher.EndsWith::new).ifPresent(matchers::add);
+        reader.string("regex").flatMap(text -> regex(reader, text)).ifPresent(matchers::add);
+        reader.bool("exists").map(e -> new Matcher.Exists(e.value())).ifPresent(matchers::add);
+        reader.node("not").flatMap(inner -> not(reader, inner, depth)).ifPresent(matchers::add);
+        boolean empty = reader.node().entries().isEmpty();
+        reader.finish();
+        if (empty) {
+            reader.error(
+                    reader.span(),
+                    "missing-key",
+                    what + " demands nothing",
+                    "give contains, startsWith, endsWith, regex, exists or not");
+        }
+        return matchers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(matchers.size() == 1 ? matchers.getFirst() : new Matcher.All(matchers));
+    }
+
+    private static Optional<Matcher> text(MappingReader reader, String key, Function<String, Matcher> matcher) {
+        return reader.string(key).map(text -> matcher.apply(text.value()));
+    }
+
+    private static Optional<Matcher> regex(MappingReader reader, Located<String> text) {
+        try {
+            return Optional.of(new Matcher.Regex(Pattern.compile(text.value())));
+        } catch (PatternSyntaxException e) {
+            reader.error(text.span(), "bad-regex", "no regular expression: " + e.getDescription());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Matcher> not(MappingReader reader, YamlNode inner, int depth) {
+        if (depth == DEEPEST) {
+            reader.error(inner.span(), "too-deep", "\"not\" is nested too deeply");
+            return Optional.empty();
+        }
+        return read(inner, "\"not\"", depth + 1).map(Matcher.Not::new);
+    }
+}

@@ -1,0 +1,113 @@
+package io.falconer.suite;
+
+import io.falconer.suite.TestCase.Rigour;
+import io.falconer.text.Location;
+import io.falconer.text.SourceFile;
+import io.falconer.yaml.Located;
+import io.falconer.yaml.MappingReader;
+import io.falconer.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the tests of a suite. */
+final class TestReader {
+    private final SourceFile source;
+    private final Rigour defaults;
+
+    TestReader(SourceFile source, Rigour defaults) {
+        this.source = source;
+        this.defaults = defaults;
+    }
+
+    /** The test, or one for each of its cases. */
+    List<TestCase> read(MappingReader reader) {
+        if (!reader.has("cases")) {
+            return List.of(test(reader, "", Map.of()));
+        }
+        List<TestCase> tests = new ArrayList<>();
+        for (CaseExpander.Expanded expanded : new CaseExpander(reader).expand()) {
+            reader.mapping(expanded.test(), "a test")
+                    .ifPresent(r -> tests.add(test(r, " [" + expanded.label() + "]", expanded.values())));
+        }
+        return tests;
+    }
+
+    private TestCase test(MappingReader reader, String suffix, Map<String, String> values) {
+        reader.require("name", "event");
+        String name = reader.string("name").map(Located::value).orElse("") + suffix;
+        List<EventSpec> events = new EventSpecReader(source).read(reader);
+        Optional<Patch> patch = reader.node("patch").flatMap(n -> patch(reader, n));
+        List<Expectation> expect = new ArrayList<>();
+        List<RuleName> silent = new ArrayList<>();
+        Optional<Location> nothing = expectations(reader, values, expect, silent);
+        for (Located<String> rule : reader.strings("silent")) {
+            silent.add(new RuleName(rule.value(), new Location(source, rule.span())));
+        }
+        if (!reader.has("expect") && !reader.has("silent")) {
+            reader.error(
+                    reader.span(),
+                    "missing-key",
+                    "the test expects nothing",
+                    "give \"expect\" (a list of rules, or none) or \"silent\" (a list of rules)");
+        }
+        Optional<String> skip = reader.string("skip").map(Located::value);
+        Rigour rigour = Rigour.read(reader, defaults);
+        Location location = new Location(source, reader.span());
+        reader.finish();
+        return new TestCase(name, events, patch, expect, silent, nothing, rigour, skip, location);
+    }
+
+    /** Reads {@code expect}; gives the place of {@code none} if it is that. */
+    private Optional<Location> expectations(
+            MappingReader reader, Map<String, String> values, List<Expectation> expect, List<RuleName> silent) {
+        Optional<YamlNode> node = reader.node("expect");
+        if (node.isPresent() && node.get() instanceof YamlNode.Scalar scalar) {
+            if (!scalar.text().equals("none")) {
+                reader.error(
+                        scalar.span(),
+                        "unknown-value",
+                        "\"expect\" must be none or a list, not \"" + scalar.text() + "\"",
+                        "write - rule: " + scalar.text());
+            }
+            return Optional.of(new Location(source, scalar.span()));
+        }
+        List<RuleName> left = new ArrayList<>();
+        ExpectationReader expectations = new ExpectationReader(source, values);
+        for (MappingReader item : reader.mappings("expect")) {
+            expectations.read(item).ifPresent(e -> {
+                if (e.applies()) {
+                    expect.add(e.expectation());
+                } else {
+                    left.add(
+                            new RuleName(e.expectation().rule(), e.expectation().location()));
+                }
+            });
+        }
+        // `when` says exactly when a rule fires: where none of its expectations applies it must stay silent.
+        left.stream()
+                .filter(rule -> expect.stream().noneMatch(e -> e.rule().equals(rule.name())))
+                .forEach(silent::add);
+        if (node.isPresent()
+                && node.get() instanceof YamlNode.Sequence list
+                && list.items().isEmpty()) {
+            reader.error(list.span(), "missing-key", "the list of expectations is empty", "write expect: none");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Patch> patch(MappingReader reader, YamlNode node) {
+        for (MappingReader operation : reader.mappings("patch")) {
+            operation.require("op", "path");
+            operation.string("op");
+            operation.string("path");
+            operation.string("from");
+            operation.node("value");
+            operation.finish();
+        }
+        return node instanceof YamlNode.Sequence
+                ? Optional.of(new Patch(YamlJson.of(node).toString(), new Location(source, node.span())))
+                : Optional.empty();
+    }
+}
