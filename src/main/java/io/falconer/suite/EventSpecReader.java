@@ -12,7 +12,6 @@ import io.falconer.yaml.MappingReader;
 import io.falconer.yaml.YamlNode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +21,8 @@ final class EventSpecReader {
     /** When the events of suites happen, unless they say so themselves: suites give the same result on any day. */
     private static final Instant INSTANT = Instant.parse("2026-01-01T00:00:00Z");
 
-    private static final Map<String, View> VIEWS = Map.of("request", View.REQUEST, "admitted", View.ADMITTED);
-    private static final Map<String, Verb> VERBS = verbs();
+    private static final Map<String, View> VIEWS = Choices.of(List.of(View.values()));
+    private static final Map<String, Verb> VERBS = Choices.of(List.of(Verb.values()));
 
     private final SourceFile source;
 
@@ -117,13 +116,5 @@ final class EventSpecReader {
 
     private Location location(YamlNode node) {
         return new Location(source, node.span());
-    }
-
-    private static Map<String, Verb> verbs() {
-        Map<String, Verb> verbs = new LinkedHashMap<>();
-        for (Verb verb : Verb.values()) {
-            verbs.put(verb.word(), verb);
-        }
-        return verbs;
     }
 }

@@ -44,10 +44,8 @@ public record TestCase(
      */
     public record Rigour(Unexpected unexpected, RuleMatching matching) {
         static final Rigour STRICT = new Rigour(Unexpected.FAIL, RuleMatching.ALL);
-        private static final Map<String, Unexpected> UNEXPECTED =
-                Map.of("fail", Unexpected.FAIL, "warn", Unexpected.WARN, "ignore", Unexpected.IGNORE);
-        private static final Map<String, RuleMatching> MATCHING =
-                Map.of("first", RuleMatching.FIRST, "all", RuleMatching.ALL);
+        private static final Map<String, Unexpected> UNEXPECTED = Choices.of(List.of(Unexpected.values()));
+        private static final Map<String, RuleMatching> MATCHING = Choices.of(List.of(RuleMatching.values()));
 
         static Rigour read(MappingReader reader, Rigour defaults) {
             return new Rigour(

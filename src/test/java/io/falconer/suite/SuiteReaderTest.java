@@ -233,7 +233,7 @@ class SuiteReaderTest {
                 test(
                         "name: t, event: {file: f}, expect: none, unexpected: warning",
                         "5:63 unknown value \"warning\" of \"unexpected\"",
-                        "known: fail, ignore, warn"),
+                        "known: fail, warn, ignore"),
                 test("name: t, event: {file: f}, patch: [{op: add}], expect: none", "5:46 missing key \"path\"", ""),
                 test(
                         "name: t, event: {file: \"${f}\"}, cases: [{g: 1}], expect: none",

@@ -1,0 +1,141 @@
+package io.falconer.report;
+
+import io.falconer.engine.Alert;
+import io.falconer.event.Origin;
+import io.falconer.suite.Difference;
+import io.falconer.suite.Failure;
+import io.falconer.suite.Observation;
+import io.falconer.suite.RuleProof;
+import io.falconer.suite.Silence;
+import io.falconer.suite.Status;
+import io.falconer.suite.TestResult;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Snippet;
+import io.falconer.text.Style;
+import java.util.List;
+import java.util.Optional;
+
+/** What is otherwise than expected, in full: expected and actual, the places, and why a rule stayed silent. */
+final class FailureText {
+    private static final int MOST_EVENTS = 3;
+    private static final int MOST_REASONS = 6;
+
+    private final Style style;
+
+    FailureText(Style style) {
+        this.style = style;
+    }
+
+    /** What the counter-fixtures of a rule show against it; what tests show is told with the tests. */
+    Optional<String> of(RuleProof proof) {
+        StringBuilder out = new StringBuilder();
+        for (Observation observation : proof.observations()) {
+            if (!observation.holds() && observation.place().isEmpty()) {
+                out.append(heading("FAILED", "counter-fixture: " + observation.subject()));
+                observation.failures().forEach(f -> failure(f, out));
+            }
+        }
+        if (proof.verdict() == RuleProof.Verdict.UNPROVEN) {
+            String missing = proof.expected(true).isEmpty() ? "fires" : "keeps silent";
+            out.append(heading("NOT PROVEN", proof.rule()));
+            out.append("  no event ").append(missing).append(missing.equals("fires") ? " it\n" : " on it\n");
+        }
+        return Optional.of(out.toString()).filter(text -> !text.isEmpty());
+    }
+
+    /** What is wrong with a test, and what it warns of. */
+    Optional<String> of(TestResult result) {
+        StringBuilder out = new StringBuilder();
+        String name =
+                result.test().name() + " " + style.dim(result.test().location().toString());
+        if (result.status() == Status.FAILED || result.status() == Status.ERROR) {
+            out.append(heading(result.status() == Status.ERROR ? "ERROR" : "FAILED", name));
+            for (Diagnostic error : result.errors()) {
+                out.append(Snippet.of(error, style).indent(2));
+            }
+            result.failures().forEach(f -> failure(f, out));
+        }
+        if (!result.warnings().isEmpty()) {
+            out.append(style.yellow("WARNING")).append(' ').append(name).append('\n');
+            result.warnings().forEach(f -> failure(f, out));
+        }
+        return Optional.of(out.toString()).filter(text -> !text.isEmpty());
+    }
+
+    private String heading(String word, String name) {
+        return style.red(word) + " " + name + "\n";
+    }
+
+    private void failure(Failure failure, StringBuilder out) {
+        String what =
+                switch (failure) {
+                    case Failure.StayedSilent f -> "did not fire";
+                    case Failure.FiredOtherwise f -> "fired, but otherwise than expected";
+                    case Failure.FiredTimes f -> "fired another number of times than expected";
+                    case Failure.FiredUnasked f -> "fired where nobody expects it";
+                };
+        out.append("  ").append(style.bold(failure.rule())).append(' ').append(what);
+        failure.place().ifPresent(p -> out.append(style.dim(" (expected at " + p + ")")));
+        out.append('\n');
+        failure.differences().forEach(d -> difference(d, out));
+        switch (failure) {
+            case Failure.StayedSilent f -> silences(f.silences(), out);
+            case Failure.FiredOtherwise f -> alerts(List.of(f.closest()), out);
+            case Failure.FiredTimes f -> alerts(f.alerts(), out);
+            case Failure.FiredUnasked f -> alerts(f.alerts(), out);
+        }
+    }
+
+    private void difference(Difference difference, StringBuilder out) {
+        out.append("    ").append(difference.what()).append('\n');
+        out.append("      expected  ")
+                .append(style.green(difference.expected()))
+                .append('\n');
+        out.append("      actual    ").append(style.red(difference.actual())).append('\n');
+    }
+
+    private void alerts(List<Alert> alerts, StringBuilder out) {
+        for (Alert alert : alerts.stream().limit(MOST_EVENTS).toList()) {
+            out.append("    on ").append(place(alert.event().origin())).append('\n');
+            out.append("      ")
+                    .append(alert.rule().priority().title())
+                    .append(": ")
+                    .append(alert.message())
+                    .append('\n');
+        }
+        more(alerts.size() - MOST_EVENTS, "alert", out);
+    }
+
+    private void silences(List<Silence> silences, StringBuilder out) {
+        for (Silence silence : silences.stream().limit(MOST_EVENTS).toList()) {
+            String why =
+                    switch (silence.cause()) {
+                        case CONDITION -> "these parts of its condition did not hold:";
+                        case EARLIER_RULE -> "its condition holds, but an earlier rule took the event";
+                        case DISABLED -> "the rule is disabled";
+                        case OTHER_SOURCE -> "none of the events is of the rule's source";
+                    };
+            out.append("    ");
+            silence.event().ifPresent(e -> out.append("on ").append(place(e)).append(": "));
+            out.append(why).append('\n');
+            for (Silence.Reason reason :
+                    silence.reasons().stream().limit(MOST_REASONS).toList()) {
+                out.append("      ").append(reason.check());
+                out.append(style.dim("  saw ")).append(style.red(reason.saw())).append('\n');
+            }
+            more(silence.reasons().size() - MOST_REASONS, "part", out);
+        }
+        more(silences.size() - MOST_EVENTS, "event", out);
+    }
+
+    private static void more(int left, String thing, StringBuilder out) {
+        if (left > 0) {
+            out.append("      and ").append(Counted.of(left, "more " + thing)).append('\n');
+        }
+    }
+
+    private static String place(Origin origin) {
+        String index = origin.index().isPresent() ? " [" + origin.index().getAsInt() + "]" : "";
+        return origin.path() + ":" + origin.line() + index;
+    }
+}

@@ -1,0 +1,17 @@
+package io.falconer.suite;
+
+import java.util.List;
+
+/**
+ * What the counter-fixtures of a policy, and the suites that test its rules, show.
+ *
+ * @param policy its name
+ * @param path its file
+ * @param rules the generated rules in order
+ * @param events how many events of counter-fixtures the rules saw
+ */
+public record PolicyProof(String policy, String path, List<RuleProof> rules, int events) {
+    public PolicyProof {
+        rules = List.copyOf(rules);
+    }
+}

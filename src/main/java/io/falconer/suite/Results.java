@@ -1,0 +1,69 @@
+package io.falconer.suite;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The result of a run, of which the reports tell: proofs of policies, and suites. */
+public record Results(List<PolicyProof> policies, List<SuiteResult> suites) {
+    public Results {
+        policies = List.copyOf(policies);
+        suites = List.copyOf(suites);
+    }
+
+    /** The results in which the rules of policies are also judged by what the suites show of them. */
+    public static Results of(List<PolicyProof> policies, List<SuiteResult> suites) {
+        Map<String, List<Observation>> shown = new LinkedHashMap<>();
+        for (SuiteResult suite : suites) {
+            for (RuleProof rule : suite.rules()) {
+                shown.computeIfAbsent(rule.rule(), r -> new ArrayList<>()).addAll(rule.observations());
+            }
+        }
+        return new Results(
+                policies.stream()
+                        .map(p -> new PolicyProof(
+                                p.policy(),
+                                p.path(),
+                                p.rules().stream()
+                                        .map(r -> r.with(shown.getOrDefault(r.rule(), List.of())))
+                                        .toList(),
+                                p.events()))
+                        .toList(),
+                suites);
+    }
+
+    /** The proofs of the policies' rules. */
+    public List<RuleProof> proofs() {
+        return policies.stream().flatMap(p -> p.rules().stream()).toList();
+    }
+
+    /** How many of the policies' rules have this verdict. */
+    public long count(RuleProof.Verdict verdict) {
+        return proofs().stream().filter(p -> p.verdict() == verdict).count();
+    }
+
+    /** How many tests ended so. */
+    public long count(Status status) {
+        return tests().filter(t -> t.status() == status).count();
+    }
+
+    /** The tests of all suites in order. */
+    public Stream<TestResult> tests() {
+        return suites.stream().flatMap(s -> s.tests().stream());
+    }
+
+    /** How many events the rules saw. */
+    public long events() {
+        return policies.stream().mapToLong(PolicyProof::events).sum()
+                + tests().mapToLong(TestResult::events).sum();
+    }
+
+    /** Whether every rule of every policy is proven and no test failed or could not be run. */
+    public boolean hold() {
+        return proofs().stream().allMatch(p -> p.verdict() == RuleProof.Verdict.PROVEN)
+                && count(Status.FAILED) == 0
+                && count(Status.ERROR) == 0;
+    }
+}

@@ -1,0 +1,37 @@
+package io.falconer.suite;
+
+import io.falconer.event.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a rule did not fire on an event.
+ *
+ * @param event the event; empty where none could have fired the rule
+ * @param reasons the checks that kept its condition from holding, for {@link Cause#CONDITION}
+ */
+public record Silence(Cause cause, Optional<Origin> event, List<Reason> reasons) {
+    public Silence {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** What kept the rule silent. */
+    public enum Cause {
+        /** Its condition does not hold for the event. */
+        CONDITION,
+        /** Its condition holds, but a rule before it took the event: only the first match fires. */
+        EARLIER_RULE,
+        /** The rule is disabled. */
+        DISABLED,
+        /** None of the events is of the rule's source. */
+        OTHER_SOURCE
+    }
+
+    /**
+     * A check of a condition.
+     *
+     * @param check as the condition has it, with {@code not} before it where it holds and should not
+     * @param saw the values that it read
+     */
+    public record Reason(String check, String saw) {}
+}

@@ -1,0 +1,82 @@
+package io.falconer.text;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/** Files of text in UTF-8, decompressed if they are gzip's, of at most {@value #MOST_MIB} MiB. */
+public final class TextFile {
+    private static final int MOST_MIB = 64;
+    private static final int MOST_BYTES = MOST_MIB << 20;
+    private static final int BUFFER = 1 << 16;
+
+    private TextFile() {}
+
+    /**
+     * The text of the file at {@code path}, called {@code name}. Codes: {@code unreadable}, {@code file-too-large}, {@code
+     * not-utf-8}.
+     */
+    public static Outcome<SourceFile> read(String name, Path path) {
+        byte[] bytes;
+        try (InputStream in = open(path)) {
+            bytes = in.readNBytes(MOST_BYTES + 1);
+        } catch (IOException e) {
+            return Outcome.failed(Diagnostic.fileError("unreadable", "cannot read " + name + ": " + reason(e)));
+        }
+        if (bytes.length > MOST_BYTES) {
+            return Outcome.failed(
+                    Diagnostic.fileError("file-too-large", name + " is larger than " + MOST_MIB + " MiB"));
+        }
+        return decode(name, bytes);
+    }
+
+    private static InputStream open(Path path) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER);
+        try {
+            in.mark(2);
+            boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
+            in.reset();
+            return gzip ? new GZIPInputStream(in, BUFFER) : in;
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    private static Outcome<SourceFile> decode(String name, byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer text = CharBuffer.allocate(bytes.length + 1);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
+        if (!result.isError()) {
+            return Outcome.of(SourceFile.of(name, text.flip().toString()));
+        }
+        int place = text.position();
+        SourceFile lenient = SourceFile.of(name, new String(bytes, StandardCharsets.UTF_8));
+        int end = Math.min(place + 1, lenient.text().length());
+        Location location = new Location(lenient, new Span(Math.min(place, end), end));
+        return Outcome.failed(Diagnostic.error("not-utf-8", "the text is not UTF-8 here", location)
+                .withHint("save it as UTF-8"));
+    }
+
+    private static String reason(IOException problem) {
+        return switch (problem) {
+            case NoSuchFileException missing -> "there is no such file";
+            case AccessDeniedException denied -> "no permission to read it";
+            default -> String.valueOf(problem.getMessage());
+        };
+    }
+}
