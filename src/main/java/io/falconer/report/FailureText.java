@@ -111,7 +111,8 @@ final class FailureText {
             String why =
                     switch (silence.cause()) {
                         case CONDITION -> "these parts of its condition did not hold:";
-                        case EARLIER_RULE -> "its condition holds, but an earlier rule took the event";
+                        case NOT_TRIED -> "its condition holds, but it was not tried (an earlier rule took the event, or it is"
+ + " not indexed under the event's type)";
                         case DISABLED -> "the rule is disabled";
                         case OTHER_SOURCE -> "none of the events is of the rule's source";
                     };

@@ -19,8 +19,11 @@ public record Silence(Cause cause, Optional<Origin> event, List<Reason> reasons)
     public enum Cause {
         /** Its condition does not hold for the event. */
         CONDITION,
-        /** Its condition holds, but a rule before it took the event: only the first match fires. */
-        EARLIER_RULE,
+        /**
+         * Its condition holds, but Falco does not try it: an earlier rule took the event (only the first match fires), or
+         * the condition names other event types.
+         */
+        NOT_TRIED,
         /** The rule is disabled. */
         DISABLED,
         /** None of the events is of the rule's source. */

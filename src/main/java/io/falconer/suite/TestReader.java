@@ -13,8 +13,20 @@ import java.util.Optional;
 
 /** Reads the tests of a suite. */
 final class TestReader {
+    private static final Map<String, Operation> OPERATIONS = Choices.of(List.of(Operation.values()));
+
     private final SourceFile source;
     private final Rigour defaults;
+
+    /** The operations of RFC 6902, section 4. */
+    private enum Operation {
+        ADD,
+        REMOVE,
+        REPLACE,
+        MOVE,
+        COPY,
+        TEST
+    }
 
     TestReader(SourceFile source, Rigour defaults) {
         this.source = source;
@@ -100,7 +112,7 @@ final class TestReader {
     private Optional<Patch> patch(MappingReader reader, YamlNode node) {
         for (MappingReader operation : reader.mappings("patch")) {
             operation.require("op", "path");
-            operation.string("op");
+            operation.choice("op", OPERATIONS);
             operation.string("path");
             operation.string("from");
             operation.node("value");

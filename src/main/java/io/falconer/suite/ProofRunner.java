@@ -1,0 +1,107 @@
+package io.falconer.suite;
+
+import io.falconer.engine.Alert;
+import io.falconer.engine.Engine;
+import io.falconer.engine.RuleMatching;
+import io.falconer.event.Event;
+import io.falconer.event.reader.EventReader;
+import io.falconer.event.reader.SkipReason;
+import io.falconer.generate.Bundle;
+import io.falconer.generate.ProofCase;
+import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.Priority;
+import io.falconer.ruleset.Rule;
+import io.falconer.ruleset.RuleSet;
+import io.falconer.suite.Failure.FiredUnasked;
+import io.falconer.suite.Failure.StayedSilent;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Proves the rules of bundles: replays their counter-fixtures, every rule that matches firing. */
+public final class ProofRunner {
+    private final Emulation emulation;
+
+    /** A runner that loads bundles as this Falco does. */
+    public ProofRunner(Emulation emulation) {
+        this.emulation = emulation;
+    }
+
+    /**
+     * What the counter-fixtures of {@code bundle} show of each of its rules, in their order.
+     *
+     * @param path the policy's file
+     * @return nothing if Falco would not load the bundle, a counter-fixture is of a rule that is not in it ({@code
+     *     unknown-rule}) or Falco would drop one of its events ({@code unusable-event})
+     */
+    public Outcome<PolicyProof> prove(Bundle bundle, String path) {
+        Outcome<RuleSet> loaded = RuleFiles.load(bundle, emulation);
+        if (loaded.value().isEmpty()) {
+            return Outcome.failed(loaded.diagnostics());
+        }
+        RuleSet rules = loaded.value().get();
+        Engine engine = Engine.of(rules, RuleMatching.ALL, Priority.DEBUG);
+        Map<String, Rule> byName = new LinkedHashMap<>();
+        Map<String, List<Observation>> seen = new LinkedHashMap<>();
+        for (Rule rule : rules.rules()) {
+            byName.put(rule.name(), rule);
+            seen.put(rule.name(), new ArrayList<>());
+        }
+        List<Diagnostic> problems = new ArrayList<>();
+        int count = 0;
+        for (ProofCase proof : bundle.proofs()) {
+            Optional<Rule> rule = Optional.ofNullable(byName.get(proof.rule()));
+            if (rule.isEmpty()) {
+                problems.add(Diagnostic.fileError(
+                        "unknown-rule", path + ": a counter-fixture is of no generated rule: " + proof.rule()));
+                continue;
+            }
+            EventReader reader = new EventReader();
+            List<Event> events = reader.read(proof.description(), String.join("\n", proof.events()));
+            reader.skips().counts().keySet().forEach(reason -> problems.add(unusable(proof, reason)));
+            count += events.size();
+            seen.computeIfAbsent(proof.rule(), r -> new ArrayList<>())
+                    .add(observe(engine, rule.get(), proof, events));
+        }
+        if (!problems.isEmpty()) {
+            return Outcome.failed(problems);
+        }
+        List<RuleProof> proofs = seen.entrySet().stream()
+                .map(e -> new RuleProof(e.getKey(), e.getValue()))
+                .toList();
+        return Outcome.of(new PolicyProof(bundle.policy().name(), path, proofs, count));
+    }
+
+    private static Observation observe(Engine engine, Rule rule, ProofCase proof, List<Event> events) {
+        List<Alert> alerts = events.stream()
+                .flatMap(e -> engine.evaluate(e).stream())
+                .filter(a -> a.rule().name().equals(rule.name()))
+                .toList();
+        List<Failure> failures = new ArrayList<>();
+        if (proof.fires() && alerts.isEmpty()) {
+            failures.add(new StayedSilent(
+                    rule.name(),
+                    Optional.empty(),
+                    List.of(new Difference("alerts", "at least 1", "0")),
+                    Silences.of(engine, rule, events)));
+        } else if (!proof.fires() && !alerts.isEmpty()) {
+            failures.add(new FiredUnasked(
+                    rule.name(),
+                    Optional.empty(),
+                    List.of(new Difference("alerts", "0", Integer.toString(alerts.size()))),
+                    alerts));
+        }
+        return new Observation(proof.description(), Optional.empty(), proof.fires(), !alerts.isEmpty(), failures);
+    }
+
+    private static Diagnostic unusable(ProofCase proof, SkipReason reason) {
+        return Diagnostic.fileError(
+                "unusable-event",
+                "the counter-fixture \"" + proof.description() + "\" of \"" + proof.rule()
+                        + "\" cannot be used: " + reason.text());
+    }
+}

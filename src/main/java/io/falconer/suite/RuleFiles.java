@@ -1,0 +1,100 @@
+package io.falconer.suite;
+
+import io.falconer.generate.Bundle;
+import io.falconer.generate.GeneratedFile;
+import io.falconer.generate.Generator;
+import io.falconer.policy.Policy;
+import io.falconer.policy.PolicyReader;
+import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.LoadIssue;
+import io.falconer.ruleset.LoadResult;
+import io.falconer.ruleset.RuleLoader;
+import io.falconer.ruleset.RuleSet;
+import io.falconer.template.Templates;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Outcome;
+import io.falconer.text.SourceFile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Loads the rules under test: rules files, or what is generated from a policy. */
+final class RuleFiles {
+    private final Emulation emulation;
+    private final Templates templates;
+    private final LocalDate asOf;
+
+    RuleFiles(Emulation emulation, Templates templates, LocalDate asOf) {
+        this.emulation = emulation;
+        this.templates = templates;
+        this.asOf = asOf;
+    }
+
+    Outcome<RuleSet> load(RulesUnderTest rules, Sources sources) {
+        return switch (rules) {
+            case RulesUnderTest.RulesFiles files -> {
+                List<SourceFile> texts = new ArrayList<>();
+                List<Diagnostic> problems = new ArrayList<>();
+                for (FileRef file : files.files()) {
+                    Outcome<SourceFile> text = sources.read(file);
+                    problems.addAll(text.diagnostics());
+                    text.value().ifPresent(texts::add);
+                }
+                yield problems.isEmpty() ? load(texts, emulation) : Outcome.failed(problems);
+            }
+            case RulesUnderTest.PolicyFile policy -> {
+                Outcome<SourceFile> text = sources.read(policy.file());
+                yield text.value().isPresent()
+                        ? generated(text.value().get())
+                        : Outcome.failed(text.diagnostics());
+            }
+        };
+    }
+
+    /** The rules of a bundle, its exceptions in force. */
+    static Outcome<RuleSet> load(Bundle bundle, Emulation emulation) {
+        return load(files(bundle), emulation);
+    }
+
+    private Outcome<RuleSet> generated(SourceFile policy) {
+        Outcome<List<Policy>> policies = PolicyReader.read(policy);
+        if (policies.value().isEmpty()) {
+            return Outcome.failed(policies.diagnostics());
+        }
+        List<SourceFile> files = new ArrayList<>();
+        List<Diagnostic> problems = new ArrayList<>();
+        boolean failed = false;
+        for (Policy each : policies.value().get()) {
+            Outcome<Bundle> bundle = Generator.generate(each, templates, asOf);
+            problems.addAll(bundle.diagnostics());
+            bundle.value().ifPresent(b -> files.addAll(files(b)));
+            failed |= bundle.value().isEmpty();
+        }
+        return failed ? Outcome.failed(problems) : load(files, emulation);
+    }
+
+    private static List<SourceFile> files(Bundle bundle) {
+        List<SourceFile> files = new ArrayList<>();
+        files.add(source(bundle.rules()));
+        bundle.exceptions().forEach(e -> files.add(source(e)));
+        return files;
+    }
+
+    private static SourceFile source(GeneratedFile file) {
+        return SourceFile.of(file.path(), file.text());
+    }
+
+    private static Outcome<RuleSet> load(List<SourceFile> files, Emulation emulation) {
+        RuleLoader loader = new RuleLoader(emulation);
+        for (SourceFile file : files) {
+            LoadResult result = loader.load(file);
+            if (!result.successful()) {
+                List<Diagnostic> problems = new ArrayList<>();
+                result.errors().stream().map(LoadIssue::diagnostic).forEach(problems::add);
+                result.pluginError().ifPresent(e -> problems.add(Diagnostic.fileError("plugin-missing", e)));
+                return Outcome.failed(problems);
+            }
+        }
+        return Outcome.of(loader.ruleSet());
+    }
+}

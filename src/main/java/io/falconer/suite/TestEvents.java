@@ -1,0 +1,105 @@
+package io.falconer.suite;
+
+import io.falconer.event.Event;
+import io.falconer.event.manifest.AuditEvents;
+import io.falconer.event.manifest.ManifestObject;
+import io.falconer.event.manifest.Manifests;
+import io.falconer.event.reader.EventReader;
+import io.falconer.event.reader.SkipReason;
+import io.falconer.suite.EventSpec.FromFile;
+import io.falconer.suite.EventSpec.FromManifest;
+import io.falconer.suite.EventSpec.Inline;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Location;
+import io.falconer.text.Outcome;
+import io.falconer.text.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gets the events of one test. What cannot be used is an error: a test must not pass because Falco would drop its event. */
+final class TestEvents {
+    private final Sources sources;
+    private final EventReader reader = new EventReader();
+    private final List<Event> events = new ArrayList<>();
+    private final List<Diagnostic> problems = new ArrayList<>();
+    private Map<SkipReason, Long> skipped = Map.of();
+
+    private TestEvents(Sources sources) {
+        this.sources = sources;
+    }
+
+    /** The test's events in order, patched. */
+    static Outcome<List<Event>> of(TestCase test, Sources sources) {
+        TestEvents read = new TestEvents(sources);
+        test.events().forEach(read::add);
+        if (!read.problems.isEmpty()) {
+            return Outcome.failed(read.problems);
+        }
+        return test.patch().isPresent()
+                ? patched(test.patch().get(), read.events, sources)
+                : Outcome.of(List.copyOf(read.events));
+    }
+
+    private void add(EventSpec spec) {
+        switch (spec) {
+            case FromFile from -> source(from.file()).ifPresent(s -> read(s.name(), s.text(), spec.location()));
+            case FromManifest from ->
+                source(from.file()).ifPresent(s -> {
+                    Outcome<List<ManifestObject>> objects = Manifests.read(s);
+                    problems.addAll(objects.diagnostics());
+                    objects.value().ifPresent(o -> read(
+                            s.name(), "[" + String.join(",", AuditEvents.of(o, from.options())) + "]", spec.location()));
+                });
+            case Inline inline ->
+                read(inline.location().source().name(), onItsLine(inline.json(), inline.location()), spec.location());
+        }
+    }
+
+    private Optional<SourceFile> source(FileRef file) {
+        Outcome<SourceFile> read = sources.read(file);
+        problems.addAll(read.diagnostics());
+        return read.value();
+    }
+
+    /** The text with as many empty lines before it as make its origin the place in the suite. */
+    private static String onItsLine(String json, Location location) {
+        return "\n".repeat(location.start().line() - 1) + json;
+    }
+
+    private void read(String path, String text, Location place) {
+        List<Event> found = reader.read(path, text);
+        events.addAll(found);
+        Map<SkipReason, Long> now = reader.skips().counts();
+        long before = problems.size();
+        for (SkipReason reason : SkipReason.values()) {
+            long count = now.getOrDefault(reason, 0L) - skipped.getOrDefault(reason, 0L);
+            if (count > 0) {
+                String what = count == 1 ? "an event" : count + " events";
+                problems.add(Diagnostic.error(
+                        "unusable-event", what + " of " + path + " cannot be used: " + reason.text(), place));
+            }
+        }
+        skipped = now;
+        if (found.isEmpty() && problems.size() == before) {
+            problems.add(Diagnostic.error("no-events", path + " holds no event", place));
+        }
+    }
+
+    private static Outcome<List<Event>> patched(Patch patch, List<Event> events, Sources sources) {
+        Outcome<List<String>> documents = EventPatch.apply(patch, events);
+        if (documents.value().isEmpty()) {
+            return Outcome.failed(documents.diagnostics());
+        }
+        TestEvents read = new TestEvents(sources);
+        for (int i = 0; i < events.size(); i++) {
+            String lines = "\n".repeat(events.get(i).origin().line() - 1);
+            read.read(
+                    events.get(i).origin().path(),
+                    lines + documents.value().get().get(i),
+                    patch.location());
+        }
+        return read.problems.isEmpty() ? Outcome.of(read.events) : Outcome.failed(read.problems);
+    }
+}
