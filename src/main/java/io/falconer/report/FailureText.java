@@ -111,8 +111,9 @@ final class FailureText {
             String why =
                     switch (silence.cause()) {
                         case CONDITION -> "these parts of its condition did not hold:";
-                        case NOT_TRIED -> "its condition holds, but it was not tried (an earlier rule took the event, or it is"
- + " not indexed under the event's type)";
+                        case NOT_TRIED ->
+                            "its condition holds, but it was not tried (an earlier rule took the event, or it is"
+                                    + " not indexed under the event's type)";
                         case DISABLED -> "the rule is disabled";
                         case OTHER_SOURCE -> "none of the events is of the rule's source";
                     };

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.fabric8.zjsonpatch.CompatibilityFlags;
 import io.fabric8.zjsonpatch.JsonPatch;
 import io.fabric8.zjsonpatch.JsonPatchException;
 import io.falconer.event.AuditEvent;
@@ -14,6 +15,7 @@ import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +29,10 @@ final class EventPatch {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .nodeFactory(new JsonNodeFactory(true))
             .build();
+    /** RFC 6902, section 4.2: what is to be removed must be there. */
+    private static final EnumSet<CompatibilityFlags> STRICT =
+            EnumSet.of(CompatibilityFlags.FORBID_REMOVE_MISSING_OBJECT);
+
     private static final long NANOS = 1_000_000_000L;
 
     private EventPatch() {}
@@ -48,7 +54,8 @@ final class EventPatch {
         for (Event event : events) {
             String json = json(event);
             try {
-                patched.add(JsonPatch.apply(operations, MAPPER.readTree(json)).toString());
+                patched.add(JsonPatch.apply(operations, MAPPER.readTree(json), STRICT)
+                        .toString());
                 applied++;
             } catch (JsonPatchException | IllegalArgumentException e) {
                 patched.add(json);

@@ -64,8 +64,7 @@ public final class ProofRunner {
             List<Event> events = reader.read(proof.description(), String.join("\n", proof.events()));
             reader.skips().counts().keySet().forEach(reason -> problems.add(unusable(proof, reason)));
             count += events.size();
-            seen.computeIfAbsent(proof.rule(), r -> new ArrayList<>())
-                    .add(observe(engine, rule.get(), proof, events));
+            seen.computeIfAbsent(proof.rule(), r -> new ArrayList<>()).add(observe(engine, rule.get(), proof, events));
         }
         if (!problems.isEmpty()) {
             return Outcome.failed(problems);
@@ -101,7 +100,7 @@ public final class ProofRunner {
     private static Diagnostic unusable(ProofCase proof, SkipReason reason) {
         return Diagnostic.fileError(
                 "unusable-event",
-                "the counter-fixture \"" + proof.description() + "\" of \"" + proof.rule()
-                        + "\" cannot be used: " + reason.text());
+                "the counter-fixture \"" + proof.description() + "\" of \"" + proof.rule() + "\" cannot be used: "
+                        + reason.text());
     }
 }

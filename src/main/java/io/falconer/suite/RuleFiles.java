@@ -44,9 +44,7 @@ final class RuleFiles {
             }
             case RulesUnderTest.PolicyFile policy -> {
                 Outcome<SourceFile> text = sources.read(policy.file());
-                yield text.value().isPresent()
-                        ? generated(text.value().get())
-                        : Outcome.failed(text.diagnostics());
+                yield text.value().isPresent() ? generated(text.value().get()) : Outcome.failed(text.diagnostics());
             }
         };
     }

@@ -25,12 +25,9 @@ final class Silences {
                 silences.add(
                         explanation.holds()
                                 ? new Silence(Cause.NOT_TRIED, Optional.of(event.origin()), List.of())
-                                : new Silence(
-                                        Cause.CONDITION, Optional.of(event.origin()), Reasons.of(explanation)));
+                                : new Silence(Cause.CONDITION, Optional.of(event.origin()), Reasons.of(explanation)));
             }
         }
-        return silences.isEmpty()
-                ? List.of(new Silence(Cause.OTHER_SOURCE, Optional.empty(), List.of()))
-                : silences;
+        return silences.isEmpty() ? List.of(new Silence(Cause.OTHER_SOURCE, Optional.empty(), List.of())) : silences;
     }
 }

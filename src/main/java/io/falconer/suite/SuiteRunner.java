@@ -52,8 +52,10 @@ public final class SuiteRunner {
         }
         Map<String, Rule> byName = new LinkedHashMap<>();
         loaded.value().get().rules().forEach(r -> byName.put(r.name(), r));
-        List<Diagnostic> unknown =
-                suite.tests().stream().flatMap(t -> unknown(t, byName)).distinct().toList();
+        List<Diagnostic> unknown = suite.tests().stream()
+                .flatMap(t -> unknown(t, byName))
+                .distinct()
+                .toList();
         return unknown.isEmpty()
                 ? Outcome.of(new Run(loaded.value().get(), byName).suite(suite))
                 : Outcome.failed(unknown);
@@ -104,15 +106,16 @@ public final class SuiteRunner {
         }
 
         private TestResult replay(TestCase test, List<Event> events) {
-            Engine engine = engines.computeIfAbsent(
-                    test.rigour().matching(), m -> Engine.of(ruleSet, m, Priority.DEBUG));
+            Engine engine =
+                    engines.computeIfAbsent(test.rigour().matching(), m -> Engine.of(ruleSet, m, Priority.DEBUG));
             List<Alert> alerts =
                     events.stream().flatMap(e -> engine.evaluate(e).stream()).toList();
             Judge.Judgement judgement =
                     new Judge(test, alerts, rule -> Silences.of(engine, rule(rule), events)).judge();
-            TestResult result = new TestResult(
-                    test, events.size(), alerts, judgement.failures(), judgement.warnings(), List.of());
-            Observing.of(result, byName.values(), events).forEach((rule, o) -> seen(rule).add(o));
+            TestResult result =
+                    new TestResult(test, events.size(), alerts, judgement.failures(), judgement.warnings(), List.of());
+            Observing.of(result, byName.values(), events)
+                    .forEach((rule, o) -> seen(rule).add(o));
             return result;
         }
 

@@ -49,8 +49,11 @@ final class TestEvents {
                 source(from.file()).ifPresent(s -> {
                     Outcome<List<ManifestObject>> objects = Manifests.read(s);
                     problems.addAll(objects.diagnostics());
-                    objects.value().ifPresent(o -> read(
-                            s.name(), "[" + String.join(",", AuditEvents.of(o, from.options())) + "]", spec.location()));
+                    objects.value()
+                            .ifPresent(o -> read(
+                                    s.name(),
+                                    "[" + String.join(",", AuditEvents.of(o, from.options())) + "]",
+                                    spec.location()));
                 });
             case Inline inline ->
                 read(inline.location().source().name(), onItsLine(inline.json(), inline.location()), spec.location());

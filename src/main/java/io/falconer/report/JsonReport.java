@@ -1,0 +1,98 @@
+package io.falconer.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.suite.Observation;
+import io.falconer.suite.PolicyProof;
+import io.falconer.suite.Results;
+import io.falconer.suite.RuleProof;
+import io.falconer.suite.RuleProof.Verdict;
+import io.falconer.suite.Status;
+import io.falconer.suite.SuiteResult;
+import io.falconer.suite.TestResult;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The report for programs: one JSON object with {@code summary}, {@code rules} (those of policies, with their
+ * observations) and {@code tests} ({@code suite, name, status, expected, actual, diff}).
+ */
+public final class JsonReport implements Report {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    @Override
+    public String of(Results results) {
+        ObjectNode report = JSON.objectNode();
+        report.set("summary", summary(results));
+        ArrayNode rules = report.putArray("rules");
+        for (PolicyProof policy : results.policies()) {
+            policy.rules().forEach(r -> rules.add(rule(policy, r)));
+        }
+        ArrayNode tests = report.putArray("tests");
+        for (SuiteResult suite : results.suites()) {
+            suite.tests().forEach(t -> tests.add(test(suite, t)));
+        }
+        return report.toPrettyString() + "\n";
+    }
+
+    private static ObjectNode summary(Results results) {
+        ObjectNode summary = JSON.objectNode();
+        summary.put("holds", results.hold());
+        ObjectNode rules = summary.putObject("rules");
+        for (Verdict verdict : Verdict.values()) {
+            rules.put(verdict.name().toLowerCase(Locale.ROOT), results.count(verdict));
+        }
+        ObjectNode tests = summary.putObject("tests");
+        for (Status status : Status.values()) {
+            tests.put(status.word(), results.count(status));
+        }
+        summary.put("events", results.events());
+        return summary;
+    }
+
+    private static ObjectNode rule(PolicyProof policy, RuleProof proof) {
+        ObjectNode rule = JSON.objectNode();
+        rule.put("policy", policy.policy());
+        rule.put("path", policy.path());
+        rule.put("rule", proof.rule());
+        rule.put("verdict", proof.verdict().name().toLowerCase(Locale.ROOT));
+        rule.set("fires", observations(proof.expected(true)));
+        rule.set("silent", observations(proof.expected(false)));
+        return rule;
+    }
+
+    private static ArrayNode observations(List<Observation> observations) {
+        ArrayNode array = JSON.arrayNode();
+        for (Observation observation : observations) {
+            ObjectNode node = array.addObject();
+            node.put("on", observation.subject());
+            observation.place().ifPresent(p -> node.put("test", p.toString()));
+            node.put("fired", observation.fired());
+            node.put("holds", observation.holds());
+            if (!observation.holds()) {
+                node.set("diff", FailureJson.differences(observation.failures()));
+            }
+        }
+        return array;
+    }
+
+    private static ObjectNode test(SuiteResult suite, TestResult result) {
+        ObjectNode test = JSON.objectNode();
+        test.put("suite", suite.suite().name());
+        test.put("name", result.test().name());
+        test.put("status", result.status().word());
+        test.put("location", result.test().location().toString());
+        result.test().skip().ifPresent(s -> test.put("skip", s));
+        test.set("expected", FailureJson.expected(result.test()));
+        test.set("actual", FailureJson.alerts(result.alerts()));
+        test.set("diff", FailureJson.differences(result.failures()));
+        if (!result.warnings().isEmpty()) {
+            test.set("warnings", FailureJson.differences(result.warnings()));
+        }
+        if (!result.errors().isEmpty()) {
+            test.set("errors", FailureJson.errors(result.errors()));
+        }
+        return test;
+    }
+}

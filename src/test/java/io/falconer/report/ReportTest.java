@@ -1,0 +1,55 @@
+package io.falconer.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.falconer.text.Style;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+    private static final Path GOLDEN = Path.of("src/test/golden/report");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void proofsAreATableWithEverythingThatIsWrongBelow() throws IOException {
+        golden("prove.txt", new TextReport(Style.PLAIN).of(Example.policy(directory)));
+    }
+
+    @Test
+    void suitesAreAListOfTestsWithEverythingThatIsWrongBelow() throws IOException {
+        golden("test.txt", new TextReport(Style.PLAIN).of(Example.suite(directory)));
+    }
+
+    @Test
+    void programsGetTheSameAsJson() throws IOException {
+        golden("prove.json", new JsonReport().of(Example.policy(directory)));
+    }
+
+    @Test
+    void coloursChangeNothingElse() {
+        String coloured = new TextReport(Style.COLOUR).of(Example.policy(directory));
+        assertThat(coloured).contains("\u001B[31mFAILED\u001B[0m");
+        assertThat(coloured.replaceAll("\u001B\\[[0-9]*m", ""))
+                .isEqualTo(new TextReport(Style.PLAIN).of(Example.policy(directory)));
+    }
+
+    @Test
+    void aTableIsNoWiderThanATerminal() {
+        String text = new TextReport(Style.PLAIN).of(Example.policy(directory));
+        String table = text.substring(0, text.indexOf("\nNOT PROVEN"));
+        assertThat(table.lines()).allSatisfy(l -> assertThat(l.length()).isLessThanOrEqualTo(80));
+    }
+
+    private static void golden(String name, String actual) throws IOException {
+        Path file = GOLDEN.resolve(name);
+        if (Boolean.getBoolean("falconer.golden")) {
+            Files.writeString(file, actual);
+        }
+        assertThat(actual).isEqualTo(Files.readString(file));
+    }
+}
