@@ -36,9 +36,9 @@ final class FailureText {
             }
         }
         if (proof.verdict() == RuleProof.Verdict.UNPROVEN) {
-            String missing = proof.expected(true).isEmpty() ? "fires" : "keeps silent";
+            boolean fires = !proof.expected(true).isEmpty();
             out.append(heading("NOT PROVEN", proof.rule()));
-            out.append("  no event ").append(missing).append(missing.equals("fires") ? " it\n" : " on it\n");
+            out.append(fires ? "  no event is to keep it silent\n" : "  no event is to fire it\n");
         }
         return Optional.of(out.toString()).filter(text -> !text.isEmpty());
     }
@@ -75,8 +75,9 @@ final class FailureText {
                     case Failure.FiredUnasked f -> "fired where nobody expects it";
                 };
         out.append("  ").append(style.bold(failure.rule())).append(' ').append(what);
-        failure.place().ifPresent(p -> out.append(style.dim(" (expected at " + p + ")")));
         out.append('\n');
+        failure.place()
+                .ifPresent(p -> out.append(style.dim("    expectation at " + p)).append('\n'));
         failure.differences().forEach(d -> difference(d, out));
         switch (failure) {
             case Failure.StayedSilent f -> silences(f.silences(), out);

@@ -5,14 +5,14 @@ import io.falconer.suite.RuleProof;
 import io.falconer.text.Location;
 import io.falconer.text.Style;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * A table of rules: how many of the events that were to fire a rule did, how many of those that were to keep it silent did,
- * and the verdict; below each rule the events by name.
+ * Rules as a table (how many of the events that were to fire a rule did, how many of those that were to keep it silent did,
+ * and the verdict) and as a list of those events by name.
  */
 final class RuleTable {
     private static final int WIDTH = 80;
@@ -40,16 +40,25 @@ final class RuleTable {
         }
     }
 
-    String of(List<RuleProof> proofs, Wording wording) {
+    /** One row a rule. */
+    String rows(List<RuleProof> proofs, Wording wording) {
         StringBuilder out = new StringBuilder();
         out.append(style.dim(String.format(Locale.ROOT, ROW + "%s", "RULE", "FIRES", "SILENT", "VERDICT")))
                 .append('\n');
+        proofs.forEach(proof -> row(proof, wording, out));
+        return out.toString();
+    }
+
+    /** Which events fired each rule, and which it stayed silent on. */
+    String events(List<RuleProof> proofs) {
+        StringBuilder out = new StringBuilder();
         for (RuleProof proof : proofs) {
-            row(proof, wording, out);
-            events("fired by", proof, true, true, UnaryOperator.identity(), out);
-            events("not fired by", proof, true, false, style::red, out);
-            events("silent on", proof, false, true, UnaryOperator.identity(), out);
-            events("not silent on", proof, false, false, style::red, out);
+            out.append(style.bold(proof.rule())).append('\n');
+            events("fired by", proof, o -> o.mustFire() && o.holds(), UnaryOperator.identity(), out);
+            events("otherwise on", proof, o -> o.mustFire() && o.fired() && !o.holds(), style::red, out);
+            events("not fired by", proof, o -> o.mustFire() && !o.fired(), style::red, out);
+            events("silent on", proof, o -> !o.mustFire() && o.holds(), UnaryOperator.identity(), out);
+            events("not silent on", proof, o -> !o.mustFire() && !o.holds(), style::red, out);
         }
         return out.toString();
     }
@@ -84,21 +93,17 @@ final class RuleTable {
     private void events(
             String label,
             RuleProof proof,
-            boolean toFire,
-            boolean holds,
+            Predicate<Observation> which,
             UnaryOperator<String> mark,
             StringBuilder out) {
-        List<String> names = new ArrayList<>();
-        for (Observation observation : proof.expected(toFire)) {
-            if (observation.holds() == holds) {
-                names.add(observation.subject()
-                        + observation.place().map(RuleTable::line).orElse(""));
-            }
-        }
+        List<String> names = proof.observations().stream()
+                .filter(which)
+                .map(o -> o.subject() + o.place().map(RuleTable::line).orElse(""))
+                .toList();
         if (names.isEmpty()) {
             return;
         }
-        List<String> lines = Wrapped.words(names, ";", WIDTH - LABEL - 2);
+        List<String> lines = Wrapped.text(String.join("; ", names), WIDTH - LABEL - 2);
         for (int i = 0; i < lines.size(); i++) {
             String left = String.format(Locale.ROOT, "%" + LABEL + "s  ", i == 0 ? label : "");
             out.append(style.dim(left)).append(mark.apply(lines.get(i))).append('\n');

@@ -1,5 +1,6 @@
 package io.falconer.report;
 
+import io.falconer.report.RuleTable.Wording;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.Results;
 import io.falconer.suite.RuleProof;
@@ -14,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The report for people, 80 columns wide: a table of the rules with what fired them and what did not, then everything that
- * is otherwise than expected, then the sum.
+ * The report for people, tables 80 columns wide: what fired each rule and what did not, the rules as a table, everything that
+ * is otherwise than expected, and last the sum, where a terminal shows it.
  */
 public final class TextReport implements Report {
     private final Style style;
@@ -31,15 +32,12 @@ public final class TextReport implements Report {
 
     @Override
     public String of(Results results) {
+        List<Group> groups = groups(results);
         List<String> sections = new ArrayList<>();
-        Set<String> shown = new HashSet<>();
-        for (PolicyProof policy : results.policies()) {
-            String title = style.bold("policy " + policy.policy()) + style.dim(" " + policy.path());
-            sections.add(title + "\n\n" + table.of(policy.rules(), RuleTable.Wording.PROOF));
-            policy.rules().forEach(r -> shown.add(r.rule()));
-        }
-        for (SuiteResult suite : results.suites()) {
-            suite(suite, results, shown, sections);
+        groups.forEach(g -> sections.add(g.title() + table.events(g.rules())));
+        groups.forEach(g -> sections.add(g.title() + table.rows(g.rules(), g.wording())));
+        if (results.policies().isEmpty()) {
+            results.suites().forEach(s -> sections.add(tests(s)));
         }
         results.proofs().forEach(proof -> failures.of(proof).ifPresent(sections::add));
         results.tests().forEach(test -> failures.of(test).ifPresent(sections::add));
@@ -47,19 +45,41 @@ public final class TextReport implements Report {
         return String.join("\n", sections);
     }
 
-    /** A suite's rules but those that a policy's table shows already, and its tests if there is no policy. */
-    private void suite(SuiteResult suite, Results results, Set<String> shown, List<String> sections) {
-        String title = style.bold("suite " + suite.suite().name())
-                + style.dim(" " + suite.suite().location().source().name());
-        List<RuleProof> others =
-                suite.rules().stream().filter(r -> !shown.contains(r.rule())).toList();
-        if (results.policies().isEmpty()) {
-            StringBuilder tests = new StringBuilder(title + "\n\n");
-            suite.tests().forEach(t -> tests.append(line(t)));
-            sections.add(tests.toString());
-        } else if (!others.isEmpty()) {
-            sections.add(title + "\n\n" + table.of(others, RuleTable.Wording.TEST));
+    /** Rules that are shown together. */
+    private record Group(String title, List<RuleProof> rules, Wording wording) {}
+
+    /** The rules of policies and, beside them, those of suites that are no policy's. */
+    private List<Group> groups(Results results) {
+        List<Group> groups = new ArrayList<>();
+        Set<String> shown = new HashSet<>();
+        for (PolicyProof policy : results.policies()) {
+            groups.add(new Group(title("policy", policy.policy(), policy.path()), policy.rules(), Wording.PROOF));
+            policy.rules().forEach(r -> shown.add(r.rule()));
         }
+        for (SuiteResult suite : results.policies().isEmpty() ? List.<SuiteResult>of() : results.suites()) {
+            List<RuleProof> others = suite.rules().stream()
+                    .filter(r -> !shown.contains(r.rule()))
+                    .toList();
+            if (!others.isEmpty()) {
+                groups.add(new Group(title(suite), others, Wording.TEST));
+            }
+        }
+        return groups;
+    }
+
+    private String tests(SuiteResult suite) {
+        StringBuilder tests = new StringBuilder(title(suite));
+        suite.tests().forEach(t -> tests.append(line(t)));
+        return tests.toString();
+    }
+
+    private String title(SuiteResult suite) {
+        return title(
+                "suite", suite.suite().name(), suite.suite().location().source().name());
+    }
+
+    private String title(String kind, String name, String path) {
+        return style.bold(kind + " " + name) + " " + style.dim(path) + "\n\n";
     }
 
     private String line(TestResult result) {

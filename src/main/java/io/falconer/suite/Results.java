@@ -27,7 +27,7 @@ public record Results(List<PolicyProof> policies, List<SuiteResult> suites) {
                                 p.policy(),
                                 p.path(),
                                 p.rules().stream()
-                                        .map(r -> r.with(shown.getOrDefault(r.rule(), List.of())))
+                                        .map(r -> r.after(shown.getOrDefault(r.rule(), List.of())))
                                         .toList(),
                                 p.events()))
                         .toList(),

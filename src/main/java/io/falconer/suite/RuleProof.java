@@ -32,10 +32,10 @@ public record RuleProof(String rule, List<Observation> observations) {
         return observations.stream().filter(o -> o.mustFire() == toFire).toList();
     }
 
-    /** This proof with more observations. */
-    RuleProof with(List<Observation> more) {
-        List<Observation> all = new ArrayList<>(observations);
-        all.addAll(more);
+    /** This proof with other observations before its own. */
+    RuleProof after(List<Observation> others) {
+        List<Observation> all = new ArrayList<>(others);
+        all.addAll(observations);
         return new RuleProof(rule, all);
     }
 }

@@ -21,8 +21,7 @@ import java.util.Optional;
 
 /** Results with something of everything to report. */
 final class Example {
-    private static final String RULES =
-            """
+    private static final String RULES = """
             - rule: "demo: Container without cpu limit"
               desc: d
               condition: ka.verb = create and ka.target.resource = pods and not ka.target.subresource exists
@@ -35,8 +34,7 @@ final class Example {
               output: listens on %fd.sport
               priority: ERROR
             """;
-    private static final String SUITE =
-            """
+    private static final String SUITE = """
             apiVersion: falconer/v1alpha1
             kind: RuleTest
             metadata: {name: demo}

@@ -15,28 +15,27 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProofRunnerTest {
-    private static final String POLICY =
-            """
+    private static final String POLICY = """
             apiVersion: falconer/v1alpha1
             kind: DetectionPolicy
             metadata: {name: p}
             spec: {controls: [{kind: ResourceLimits, limits: [cpu]}]}
             """;
-    private static final String RULES =
-            """
+    private static final String RULES = """
             - rule: Listener
               desc: d
               condition: evt.type = listen and proc.name != nginx
               output: o
               priority: WARNING
-              exceptions: [{name: ports, fields: [fd.sport], comps: [in]}]
+              exceptions: [{name: ports, fields: [fd.sport], comps: ["="]}]
             - rule: Accepter
               desc: d
               condition: evt.type = accept
               output: o
               priority: WARNING
             """;
-    private static final String NC = "{\"source\":\"syscall\",\"fields\":{\"evt.type\":\"listen\",\"proc.name\":\"nc\",\"fd.sport\":80}}";
+    private static final String NC =
+            "{\"source\":\"syscall\",\"fields\":{\"evt.type\":\"listen\",\"proc.name\":\"nc\",\"fd.sport\":80}}";
     private static final String NGINX =
             "{\"source\":\"syscall\",\"fields\":{\"evt.type\":\"listen\",\"proc.name\":\"nginx\"}}";
 
@@ -62,10 +61,8 @@ class ProofRunnerTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Failure.StayedSilent.class,
-                        f -> assertThat(f.silences())
-                                .singleElement()
-                                .satisfies(s -> assertThat(s.reasons())
-                                        .containsExactly(new Silence.Reason("proc.name != nginx", "\"nginx\""))));
+                        f -> assertThat(f.silences()).singleElement().satisfies(s -> assertThat(s.reasons())
+                                .containsExactly(new Silence.Reason("proc.name != nginx", "\"nginx\""))));
     }
 
     @Test
@@ -84,22 +81,22 @@ class ProofRunnerTest {
         assertThat(prove(new ProofCase("Listener", "nc", true, List.of(NC))).rules())
                 .extracting(RuleProof::verdict)
                 .containsExactly(Verdict.UNPROVEN, Verdict.UNPROVEN);
-        assertThat(prove(new ProofCase("Listener", "nginx", false, List.of(NGINX))).rules())
+        assertThat(prove(new ProofCase("Listener", "nginx", false, List.of(NGINX)))
+                        .rules())
                 .extracting(RuleProof::verdict)
                 .containsExactly(Verdict.UNPROVEN, Verdict.UNPROVEN);
     }
 
     @Test
     void theExceptionsOfTeamsAreInForce() {
-        GeneratedFile exceptions = new GeneratedFile(
-                "team_rules.yaml",
-                """
+        GeneratedFile exceptions = new GeneratedFile("team_rules.yaml", """
                 - rule: Listener
-                  exceptions: [{name: ports, values: [80]}]
+                  exceptions: [{name: ports, values: [[80]]}]
                   override: {exceptions: append}
                 """);
         Outcome<PolicyProof> outcome = new ProofRunner(Emulation.DEFAULT)
                 .prove(bundle(List.of(exceptions), new ProofCase("Listener", "nc", true, List.of(NC))), "p.yaml");
+        assertThat(outcome.diagnostics()).isEmpty();
         assertThat(outcome.value().orElseThrow().rules().getFirst().verdict()).isEqualTo(Verdict.FAILED);
     }
 
