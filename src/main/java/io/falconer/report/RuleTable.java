@@ -53,7 +53,8 @@ final class RuleTable {
     String events(List<RuleProof> proofs) {
         StringBuilder out = new StringBuilder();
         for (RuleProof proof : proofs) {
-            out.append(style.bold(proof.rule())).append('\n');
+            Wrapped.text(proof.rule(), WIDTH)
+                    .forEach(l -> out.append(style.bold(l)).append('\n'));
             events("fired by", proof, o -> o.mustFire() && o.holds(), UnaryOperator.identity(), out);
             events("otherwise on", proof, o -> o.mustFire() && o.fired() && !o.holds(), style::red, out);
             events("not fired by", proof, o -> o.mustFire() && !o.fired(), style::red, out);

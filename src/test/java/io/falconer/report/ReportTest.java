@@ -45,6 +45,7 @@ class ReportTest {
         assertThat(table.lines()).allSatisfy(l -> assertThat(l.length()).isLessThanOrEqualTo(80));
     }
 
+    /** Compares with a golden file; {@code -Dfalconer.golden=true} writes it anew, to be looked at before it is committed. */
     private static void golden(String name, String actual) throws IOException {
         Path file = GOLDEN.resolve(name);
         if (Boolean.getBoolean("falconer.golden")) {
