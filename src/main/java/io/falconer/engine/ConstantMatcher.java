@@ -17,8 +17,11 @@ final class ConstantMatcher {
             case Constant.Regex regex -> new TextMatcher.Regex(regex.pattern());
             case Constant.Bytes bytes -> new TextMatcher.Octets(text(operator, bytes.octets()));
             case Constant.Bool bool -> equality(operator, new NumberMatcher.Bool(bool.value()));
-            case Constant.Int number -> new NumberMatcher.Compared(operator, number.bits(), unsigned);
-            case Constant.Real real -> new NumberMatcher.Real(operator, real.value());
+            case Constant.Int number ->
+                unsigned
+                        ? new NumberMatcher.Unsigned(Order.of(operator), number.bits())
+                        : new NumberMatcher.Signed(Order.of(operator), number.bits());
+            case Constant.Real real -> new NumberMatcher.Real(Order.of(operator), real.value());
             case Constant.Address address -> equality(operator, new AddressMatcher.Equal(address.address()));
             case Constant.Network network -> equality(operator, new AddressMatcher.Within(network.network()));
         };
@@ -32,7 +35,7 @@ final class ConstantMatcher {
         return switch (operator) {
             case EQ, IN, INTERSECTS -> new TextMatcher.Equal(constant);
             case NE -> new TextMatcher.Unequal(constant);
-            case LT, LE, GT, GE -> new TextMatcher.Ordered(operator, constant);
+            case LT, LE, GT, GE -> new TextMatcher.Ordered(Order.of(operator), constant);
             case CONTAINS, BCONTAINS -> new TextMatcher.Contains(constant);
             case ICONTAINS -> new TextMatcher.ContainsFolded(new FoldedSearch(constant));
             case STARTSWITH, BSTARTSWITH -> new TextMatcher.StartsWith(constant);

@@ -1,21 +1,23 @@
 package io.falconer.engine;
 
-import io.falconer.condition.Operator;
 import io.falconer.event.Value;
 import java.util.Set;
 
 /** Comparisons of numbers, times and booleans. */
 sealed interface NumberMatcher extends Matcher {
-    /** A number against one constant; {@code unsigned} where the field's type is. */
-    record Compared(Operator operator, long constant, boolean unsigned) implements NumberMatcher {
+    /** A number with a sign against one constant. */
+    record Signed(Order order, long constant) implements NumberMatcher {
         @Override
         public boolean matches(Value value) {
-            return value instanceof Value.Int number
-                    && Order.holds(
-                            operator,
-                            unsigned
-                                    ? Long.compareUnsigned(number.bits(), constant)
-                                    : Long.compare(number.bits(), constant));
+            return value instanceof Value.Int number && order.holds(Long.compare(number.bits(), constant));
+        }
+    }
+
+    /** A number without a sign against one constant. */
+    record Unsigned(Order order, long constant) implements NumberMatcher {
+        @Override
+        public boolean matches(Value value) {
+            return value instanceof Value.Int number && order.holds(Long.compareUnsigned(number.bits(), constant));
         }
     }
 
@@ -31,21 +33,15 @@ sealed interface NumberMatcher extends Matcher {
         }
     }
 
-    record Real(Operator operator, double constant) implements NumberMatcher {
+    /** A floating-point number against one constant. */
+    record Real(Order order, double constant) implements NumberMatcher {
         @Override
         public boolean matches(Value value) {
-            return switch (value) {
-                case Value.Real real -> Order.holds(operator, Double.compare(real.value(), constant));
-                case Value.Int number -> Order.holds(operator, Double.compare((double) number.bits(), constant));
-                case Value.None none -> false;
-                case Value.Text text -> false;
-                case Value.Bool bool -> false;
-                case Value.Ip ip -> false;
-                case Value.Many many -> false;
-            };
+            return value instanceof Value.Real real && order.holds(Double.compare(real.value(), constant));
         }
     }
 
+    /** A boolean that equals the constant. */
     record Bool(boolean constant) implements NumberMatcher {
         @Override
         public boolean matches(Value value) {

@@ -3,19 +3,57 @@ package io.falconer.engine;
 import io.falconer.condition.Operator;
 
 /** What {@code = != < <= > >=} make of a three-way comparison. */
-final class Order {
-    private Order() {}
+enum Order {
+    EQUAL {
+        @Override
+        boolean holds(int compared) {
+            return compared == 0;
+        }
+    },
+    UNEQUAL {
+        @Override
+        boolean holds(int compared) {
+            return compared != 0;
+        }
+    },
+    LESS {
+        @Override
+        boolean holds(int compared) {
+            return compared < 0;
+        }
+    },
+    NOT_GREATER {
+        @Override
+        boolean holds(int compared) {
+            return compared <= 0;
+        }
+    },
+    GREATER {
+        @Override
+        boolean holds(int compared) {
+            return compared > 0;
+        }
+    },
+    NOT_LESS {
+        @Override
+        boolean holds(int compared) {
+            return compared >= 0;
+        }
+    };
 
-    static boolean holds(Operator operator, int compared) {
+    abstract boolean holds(int compared);
+
+    /** The order that an operator asks for; {@code in} and {@code intersects} ask for equality. */
+    static Order of(Operator operator) {
         return switch (operator) {
-            case EQ, IN, INTERSECTS -> compared == 0;
-            case NE -> compared != 0;
-            case LT -> compared < 0;
-            case LE -> compared <= 0;
-            case GT -> compared > 0;
-            case GE -> compared >= 0;
-            case CONTAINS, ICONTAINS, BCONTAINS, STARTSWITH, BSTARTSWITH, ENDSWITH -> false;
-            case GLOB, IGLOB, REGEX, PMATCH -> false;
+            case EQ, IN, INTERSECTS -> EQUAL;
+            case NE -> UNEQUAL;
+            case LT -> LESS;
+            case LE -> NOT_GREATER;
+            case GT -> GREATER;
+            case GE -> NOT_LESS;
+            case CONTAINS, ICONTAINS, BCONTAINS, STARTSWITH, BSTARTSWITH, ENDSWITH, GLOB, IGLOB, REGEX, PMATCH ->
+                throw new IllegalArgumentException(operator.symbol() + " orders nothing");
         };
     }
 }

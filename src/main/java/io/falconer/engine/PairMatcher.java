@@ -1,8 +1,6 @@
 package io.falconer.engine;
 
-import io.falconer.condition.Operator;
 import io.falconer.event.Value;
-import io.falconer.field.Glob;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,55 +10,48 @@ interface PairMatcher {
     boolean matches(Value left, Value right);
 
     /** Two texts. */
-    record Texts(Operator operator) implements PairMatcher {
+    record Texts(TextRelation relation) implements PairMatcher {
         @Override
         public boolean matches(Value left, Value right) {
-            return left instanceof Value.Text a && right instanceof Value.Text b && matches(a.text(), b.text());
-        }
-
-        private boolean matches(String left, String right) {
-            return switch (operator) {
-                case EQ, IN, INTERSECTS -> left.equals(right);
-                case NE -> !left.equals(right);
-                case LT, LE, GT, GE -> Order.holds(operator, Utf8.compare(left, right));
-                case CONTAINS, BCONTAINS -> left.contains(right);
-                case ICONTAINS -> new FoldedSearch(right).in(left);
-                case STARTSWITH, BSTARTSWITH -> left.startsWith(right);
-                case ENDSWITH -> left.endsWith(right);
-                case GLOB -> Glob.compile(right, false).matches(left);
-                case IGLOB -> Glob.compile(right, true).matches(left);
-                case REGEX, PMATCH -> false;
-            };
+            return left instanceof Value.Text a && right instanceof Value.Text b && relation.holds(a.text(), b.text());
         }
     }
 
-    /** Two numbers of one type. */
-    record Numbers(Operator operator, boolean unsigned) implements PairMatcher {
+    /** Two numbers with a sign. */
+    record Signed(Order order) implements PairMatcher {
         @Override
         public boolean matches(Value left, Value right) {
             return left instanceof Value.Int a
                     && right instanceof Value.Int b
-                    && Order.holds(
-                            operator,
-                            unsigned ? Long.compareUnsigned(a.bits(), b.bits()) : Long.compare(a.bits(), b.bits()));
+                    && order.holds(Long.compare(a.bits(), b.bits()));
+        }
+    }
+
+    /** Two numbers without a sign. */
+    record Unsigned(Order order) implements PairMatcher {
+        @Override
+        public boolean matches(Value left, Value right) {
+            return left instanceof Value.Int a
+                    && right instanceof Value.Int b
+                    && order.holds(Long.compareUnsigned(a.bits(), b.bits()));
         }
     }
 
     /** Two values of a type that only knows the same and not the same, such as booleans and addresses. */
-    record Same(Operator operator) implements PairMatcher {
+    record Same(boolean same) implements PairMatcher {
         @Override
         public boolean matches(Value left, Value right) {
-            return left.equals(right) == (operator != Operator.NE);
+            return left.equals(right) == same;
         }
     }
 
     /** Two floating-point numbers. */
-    record Reals(Operator operator) implements PairMatcher {
+    record Reals(Order order) implements PairMatcher {
         @Override
         public boolean matches(Value left, Value right) {
             return left instanceof Value.Real a
                     && right instanceof Value.Real b
-                    && Order.holds(operator, Double.compare(a.value(), b.value()));
+                    && order.holds(Double.compare(a.value(), b.value()));
         }
     }
 

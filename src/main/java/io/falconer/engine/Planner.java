@@ -67,13 +67,20 @@ final class Planner {
         return switch (type) {
             case CHARBUF, FSPATH, BYTEBUF -> {
                 boolean lengths = operator == Operator.IN || operator == Operator.INTERSECTS;
-                yield lengths && right.terminated() ? PairMatcher.Never.NEVER : new PairMatcher.Texts(operator);
+                yield lengths && right.terminated()
+                        ? PairMatcher.Never.NEVER
+                        : new PairMatcher.Texts(TextRelation.of(operator));
             }
-            case INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32, UINT64 ->
-                new PairMatcher.Numbers(operator, type.isUnsigned());
-            case RELTIME, ABSTIME, ERRNO, FD, PID, PORT -> new PairMatcher.Numbers(operator, type.isUnsigned());
-            case DOUBLE -> new PairMatcher.Reals(operator);
-            case BOOL, IPV4ADDR, IPADDR, IPNET, L4PROTO, SOCKFAMILY, DYN -> new PairMatcher.Same(operator);
+            case INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32, UINT64 -> numbers(type, operator);
+            case RELTIME, ABSTIME, ERRNO, FD, PID, PORT -> numbers(type, operator);
+            case DOUBLE -> new PairMatcher.Reals(Order.of(operator));
+            case BOOL, IPV4ADDR, IPADDR, IPNET, L4PROTO, SOCKFAMILY, DYN ->
+                new PairMatcher.Same(operator != Operator.NE);
         };
+    }
+
+    private static PairMatcher numbers(FieldType type, Operator operator) {
+        Order order = Order.of(operator);
+        return type.isUnsigned() ? new PairMatcher.Unsigned(order) : new PairMatcher.Signed(order);
     }
 }

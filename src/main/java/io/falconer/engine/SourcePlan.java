@@ -4,7 +4,6 @@ import io.falconer.condition.Operand;
 import io.falconer.event.Event;
 import io.falconer.event.Value;
 import io.falconer.field.EventSource;
-import io.falconer.ruleset.ConditionChecker;
 import io.falconer.ruleset.EventTypeSet;
 import io.falconer.ruleset.Rule;
 import io.falconer.text.Span;
@@ -48,8 +47,7 @@ final class SourcePlan {
     /** Sorts the rules by the types of events that they are tried on, and gives those for types that no rule names. */
     private List<PlannedRule> index() {
         List<EventTypeSet> types = active.stream()
-                .map(plan -> ConditionChecker.check(plan.rule().condition(), EventSource.SYSCALL)
-                        .eventTypes())
+                .map(plan -> EventTypeSet.of(plan.rule().condition(), EventSource.SYSCALL))
                 .toList();
         Set<String> names = new TreeSet<>();
         types.forEach(set -> names.addAll(set.names()));

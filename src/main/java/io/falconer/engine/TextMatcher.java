@@ -1,6 +1,5 @@
 package io.falconer.engine;
 
-import io.falconer.condition.Operator;
 import io.falconer.event.Value;
 import io.falconer.field.Glob;
 import io.falconer.field.PathPrefixes;
@@ -70,10 +69,10 @@ sealed interface TextMatcher extends Matcher {
     }
 
     /** {@code <} and its kin: {@code strcmp} order, numbers included. */
-    record Ordered(Operator operator, String bound) implements TextMatcher {
+    record Ordered(Order order, String bound) implements TextMatcher {
         @Override
         public boolean matches(String text) {
-            return Order.holds(operator, Utf8.compare(text, bound));
+            return order.holds(Utf8.compare(text, bound));
         }
     }
 

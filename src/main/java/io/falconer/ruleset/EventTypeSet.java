@@ -1,5 +1,7 @@
 package io.falconer.ruleset;
 
+import io.falconer.condition.Expr;
+import io.falconer.field.EventSource;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,6 +24,11 @@ public record EventTypeSet(boolean allBut, Set<String> names) {
 
     public EventTypeSet {
         names = Set.copyOf(names);
+    }
+
+    /** The event types that a checked condition of a rule of {@code source} may hold for. */
+    public static EventTypeSet of(Expr condition, EventSource source) {
+        return EventTypeAnalysis.of(condition, source);
     }
 
     /** Whether Falco would try the condition on an event of this type. */
