@@ -1,6 +1,7 @@
 package io.falconer.cli;
 
 import io.falconer.text.Diagnostic;
+import io.falconer.text.Outcome;
 import io.falconer.text.Severity;
 import io.falconer.text.Snippet;
 import io.falconer.text.Style;
@@ -39,6 +40,13 @@ final class Console {
     /** Writes a whole result to where it is to go. */
     void write(Output output, String text) {
         output.file().ifPresentOrElse(file -> WholeFile.write(file, text), () -> print(text));
+    }
+
+    /** The value, its warnings shown; without one the command fails with the errors. */
+    <T> T loaded(Outcome<T> outcome) {
+        T value = outcome.value().orElseThrow(() -> new UnloadableException(outcome.diagnostics()));
+        show(outcome.diagnostics());
+        return value;
     }
 
     /** Says on standard error what is going on, unless the user wants quiet. */

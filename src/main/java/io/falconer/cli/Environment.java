@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 
 /**
@@ -19,7 +20,7 @@ import java.util.Map;
  * @param terminal what the two outputs are connected to
  * @param directory what relative paths are resolved against
  * @param variables the environment variables
- * @param clock what the time is
+ * @param clock what the time is, and in which zone Falco would print it
  */
 record Environment(
         InputStream in,
@@ -44,7 +45,7 @@ record Environment(
                 Terminal.system(),
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
-                Clock.systemUTC());
+                Clock.system(ZoneId.systemDefault()));
     }
 
     /** The value of an environment variable, empty where it is not set. */

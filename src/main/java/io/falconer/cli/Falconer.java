@@ -56,7 +56,12 @@ final class Falconer implements Runnable {
     }
 
     private static List<FalconerCommand> commands(Environment environment) {
-        return List.of(new CheckCommand(environment), new EventCommand(environment), new FieldsCommand(environment));
+        return List.of(
+                new GenerateCommand(environment),
+                new ReplayCommand(environment),
+                new CheckCommand(environment),
+                new EventCommand(environment),
+                new FieldsCommand(environment));
     }
 
     @Override

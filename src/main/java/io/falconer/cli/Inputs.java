@@ -2,6 +2,8 @@ package io.falconer.cli;
 
 import io.falconer.text.Diagnostic;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -25,6 +27,7 @@ final class Inputs {
         RULES("ya?ml"),
         MANIFESTS("ya?ml|json"),
         EVENTS("jsonl?|ndjson|log"),
+        POLICIES("ya?ml"),
         SUITES("ya?ml");
 
         private final String endings;
@@ -35,7 +38,22 @@ final class Inputs {
 
         boolean holds(Path file) {
             String name = file.getFileName().toString();
-            return name.matches((this == SUITES ? ".*_test" : ".*") + "\\.(" + endings + ")(\\.gz)?");
+            boolean fits = name.matches(".*\\.(" + endings + ")(\\.gz)?");
+            boolean suite = name.matches(".*_test\\.[^.]+(\\.gz)?");
+            return switch (this) {
+                case SUITES -> fits && suite;
+                case POLICIES -> fits && !suite && mentionsPolicy(file);
+                case RULES, MANIFESTS, EVENTS -> fits;
+            };
+        }
+
+        /** Policies live among rules and manifests. */
+        private static boolean mentionsPolicy(Path file) {
+            try {
+                return Files.readString(file, StandardCharsets.ISO_8859_1).contains("DetectionPolicy");
+            } catch (IOException e) {
+                return true;
+            }
         }
     }
 
@@ -57,6 +75,11 @@ final class Inputs {
         return List.copyOf(inputs);
     }
 
+    /** The files of one directory itself. */
+    static List<Input> in(Path directory, String name, Kind kind) {
+        return below(directory, name, 1, kind::holds);
+    }
+
     private List<Input> find(String argument, Kind kind) {
         if (argument.equals(Input.STANDARD)) {
             return List.of(new Input(argument, Optional.empty()));
@@ -68,7 +91,7 @@ final class Inputs {
             throw missing(argument, "this is no path");
         }
         if (Files.isDirectory(path)) {
-            return below(path, argument, kind::holds);
+            return below(path, argument, DEEPEST, kind::holds);
         }
         if (Files.exists(path)) {
             return List.of(new Input(argument, Optional.of(path)));
@@ -86,7 +109,7 @@ final class Inputs {
         Path root = environment.directory().resolve(fixed);
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob.substring(fixed.length()));
         List<Input> found = Files.isDirectory(root)
-                ? below(root, fixed, file -> matcher.matches(root.relativize(file)))
+                ? below(root, fixed, DEEPEST, file -> matcher.matches(root.relativize(file)))
                 : List.of();
         if (found.isEmpty()) {
             throw missing(glob, "nothing matches it");
@@ -94,14 +117,14 @@ final class Inputs {
         return found;
     }
 
-    private static List<Input> below(Path root, String name, Predicate<Path> wanted) {
+    private static List<Input> below(Path root, String name, int depth, Predicate<Path> wanted) {
         String prefix = name.isEmpty() || name.endsWith("/") ? name : name + "/";
-        try (Stream<Path> files = Files.walk(root, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
+        try (Stream<Path> files = Files.walk(root, depth, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(file -> wanted.test(file) && Files.isRegularFile(file))
                     .sorted()
                     .map(file -> new Input(prefix + root.relativize(file), Optional.of(file)))
                     .toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw missing(name, "it cannot be searched: " + e.getMessage());
         }
     }

@@ -1,0 +1,46 @@
+package io.falconer.cli;
+
+import io.falconer.engine.Alert;
+import io.falconer.engine.AlertText;
+import io.falconer.event.Event;
+import io.falconer.event.reader.Skips;
+import io.falconer.ruleset.Priority;
+import io.falconer.text.Style;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Alerts as the lines that Falco prints; in colour the priority stands out. */
+final class AlertLines implements AlertSink {
+    private final AlertText text;
+    private final Style style;
+    private final Consumer<String> out;
+
+    AlertLines(AlertText text, Style style, Consumer<String> out) {
+        this.text = text;
+        this.style = style;
+        this.out = out;
+    }
+
+    @Override
+    public void accept(Event event, List<Alert> alerts) {
+        for (Alert alert : alerts) {
+            String line = text.line(alert);
+            Priority priority = alert.rule().priority();
+            int word = line.indexOf(priority.title());
+            int end = word + priority.title().length();
+            out.accept(style.dim(line.substring(0, word)) + coloured(priority, line.substring(word, end))
+                    + line.substring(end) + "\n");
+        }
+    }
+
+    @Override
+    public void finish(Skips skips, long nanos) {}
+
+    private String coloured(Priority priority, String word) {
+        return switch (priority) {
+            case EMERGENCY, ALERT, CRITICAL, ERROR -> style.red(word);
+            case WARNING -> style.yellow(word);
+            case NOTICE, INFORMATIONAL, DEBUG -> style.cyan(word);
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package io.falconer.cli;
+
+import io.falconer.engine.Alert;
+import io.falconer.engine.AlertJson;
+import io.falconer.engine.AlertText;
+import io.falconer.event.Event;
+import io.falconer.event.HostName;
+import io.falconer.event.reader.Skips;
+import io.falconer.text.Style;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The sinks of all outputs that were asked for. */
+final class AlertSinks implements AlertSink, AutoCloseable {
+    private final List<AlertSink> sinks;
+    private final List<StreamedFile> files;
+
+    private AlertSinks(List<AlertSink> sinks, List<StreamedFile> files) {
+        this.sinks = List.copyOf(sinks);
+        this.files = List.copyOf(files);
+    }
+
+    static AlertSinks open(List<Output> outputs, Environment environment, Console console) {
+        List<AlertSink> sinks = new ArrayList<>();
+        List<StreamedFile> files = new ArrayList<>();
+        ZoneId zone = environment.clock().getZone();
+        for (Output output : outputs) {
+            Consumer<String> out = console::print;
+            if (output.file().isPresent()) {
+                StreamedFile file = StreamedFile.open(output.file().get());
+                files.add(file);
+                out = file::print;
+            }
+            sinks.add(sink(output.format(), output.style(console), zone, out));
+        }
+        return new AlertSinks(sinks, files);
+    }
+
+    private static AlertSink sink(Format format, Style style, ZoneId zone, Consumer<String> out) {
+        AlertJson json = new AlertJson(HostName.local(), zone);
+        return switch (format) {
+            case TEXT, MARKDOWN -> new AlertLines(new AlertText(zone), style, out);
+            case NDJSON -> AlertObjects.lines(json, out);
+            case JSON -> AlertObjects.array(json, out);
+            case SUMMARY -> new AlertSummary(style, out);
+        };
+    }
+
+    @Override
+    public void accept(Event event, List<Alert> alerts) {
+        sinks.forEach(sink -> sink.accept(event, alerts));
+    }
+
+    @Override
+    public void finish(Skips skips, long nanos) {
+        sinks.forEach(sink -> sink.finish(skips, nanos));
+        files.forEach(StreamedFile::keep);
+    }
+
+    @Override
+    public void close() {
+        files.forEach(StreamedFile::close);
+    }
+}

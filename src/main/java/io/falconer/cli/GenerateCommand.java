@@ -1,0 +1,93 @@
+package io.falconer.cli;
+
+import io.falconer.generate.Bundle;
+import io.falconer.generate.GeneratedFile;
+import jakarta.enterprise.inject.Vetoed;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code falconer generate}: policies to files that Falco loads. */
+@Command(
+        name = "generate",
+        description = {
+            "Write the Falco rules of policies, one file of exceptions for each team that has some, and print how exactly"
+                    + " the rules say what the policy means.",
+            ""
+        },
+        footer = {
+            "  falconer generate policy.yaml -d falco/",
+            "  falconer generate policies/ -d falco/ --check   # in CI: are the files up to date?"
+        })
+@Vetoed // not a bean: it gets its environment from Main
+final class GenerateCommand extends FalconerCommand {
+    @Parameters(
+            paramLabel = "POLICY",
+            arity = "1..*",
+            description = "Policy files, directories, globs, or - for standard input.")
+    private List<String> policies = List.of();
+
+    @Option(
+            names = {"-d", "--directory"},
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "Where to write. Default: here.")
+    private String directory = ".";
+
+    @Option(
+            names = "--check",
+            description = "Write nothing; exit 1 and say what differs if the files are not up to date.")
+    private boolean check;
+
+    @Mixin
+    private final GeneratorOptions generator = new GeneratorOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    GenerateCommand(Environment environment) {
+        super(environment);
+    }
+
+    @Override
+    ExitCode run(Console console) {
+        List<Output> outputs = output.among(this, Format.TEXT, Format.JSON);
+        List<Bundle> bundles = generator.bundles(environment(), console, policies).stream()
+                .map(GeneratorOptions.Generated::bundle)
+                .toList();
+        List<GeneratedFile> files = new ArrayList<>();
+        for (Bundle bundle : bundles) {
+            files.add(bundle.rules());
+            files.addAll(bundle.exceptions());
+        }
+        Path root = environment().directory().resolve(directory);
+        GeneratedFiles generated = new GeneratedFiles(root, files);
+        if (check) {
+            String difference = generated.difference(console.outStyle());
+            console.print(difference);
+            if (difference.isEmpty()) {
+                console.note(counted(files) + " up to date");
+            }
+            return difference.isEmpty() ? ExitCode.HOLDS : ExitCode.FINDINGS;
+        }
+        generated.write();
+        for (Output to : outputs) {
+            console.write(
+                    to,
+                    to.format() == Format.JSON
+                            ? CapabilityTable.json(bundles)
+                            : new CapabilityTable(to.style(console)).text(bundles));
+        }
+        files.forEach(file -> console.detail("wrote " + root.resolve(file.path())));
+        console.note("wrote " + counted(files) + " below " + directory);
+        return ExitCode.HOLDS;
+    }
+
+    private static String counted(List<GeneratedFile> files) {
+        return files.size() == 1 ? "1 file" : files.size() + " files";
+    }
+}

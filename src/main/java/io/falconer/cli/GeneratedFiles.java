@@ -1,0 +1,103 @@
+package io.falconer.cli;
+
+import io.falconer.generate.GeneratedFile;
+import io.falconer.text.Style;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The files of a run: written all or none, or compared with those that are there. */
+final class GeneratedFiles {
+    private static final int SHOWN = 12;
+
+    private final Path root;
+    private final List<GeneratedFile> files;
+
+    GeneratedFiles(Path root, List<GeneratedFile> files) {
+        this.root = root;
+        this.files = List.copyOf(files);
+    }
+
+    /** Writes every file under another name first; only when all are written are they renamed. */
+    void write() {
+        List<Path> temporaries = new ArrayList<>();
+        try {
+            for (GeneratedFile file : files) {
+                temporaries.add(WholeFile.prepare(root.resolve(file.path()), file.text()));
+            }
+            for (int i = 0; i < temporaries.size(); i++) {
+                Path target = root.resolve(files.get(i).path());
+                rename(temporaries.get(i), target);
+            }
+        } finally {
+            temporaries.forEach(WholeFile::discard);
+        }
+    }
+
+    /** What is otherwise in the files that are there, empty where nothing is; the first few lines of each. */
+    String difference(Style style) {
+        StringBuilder text = new StringBuilder();
+        for (GeneratedFile file : files) {
+            Optional<String> there = read(root.resolve(file.path()));
+            if (there.isEmpty()) {
+                text.append(style.bold(file.path())).append(": missing\n");
+            } else if (!there.get().equals(file.text())) {
+                text.append(style.bold(file.path())).append(": differs\n");
+                lines(there.get(), file.text(), style, text);
+            }
+        }
+        return text.toString();
+    }
+
+    /** The stretch between the common beginning and the common end. */
+    private static void lines(String before, String after, Style style, StringBuilder text) {
+        List<String> old = before.lines().toList();
+        List<String> now = after.lines().toList();
+        int start = 0;
+        while (start < Math.min(old.size(), now.size()) && old.get(start).equals(now.get(start))) {
+            start++;
+        }
+        int oldEnd = old.size();
+        int nowEnd = now.size();
+        while (oldEnd > start && nowEnd > start && old.get(oldEnd - 1).equals(now.get(nowEnd - 1))) {
+            oldEnd--;
+            nowEnd--;
+        }
+        text.append(style.cyan("  @@ line " + (start + 1))).append('\n');
+        shown(old.subList(start, oldEnd), "-", text, style::red);
+        shown(now.subList(start, nowEnd), "+", text, style::green);
+    }
+
+    private static void shown(List<String> lines, String sign, StringBuilder text, UnaryOperator<String> colour) {
+        lines.stream().limit(SHOWN).forEach(line -> text.append(colour.apply("  " + sign + " " + line))
+                .append('\n'));
+        if (lines.size() > SHOWN) {
+            text.append("  ")
+                    .append(sign)
+                    .append(" ... ")
+                    .append(lines.size() - SHOWN)
+                    .append(" more lines\n");
+        }
+    }
+
+    private static Optional<String> read(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void rename(Path temporary, Path target) {
+        try {
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw WholeFile.unwritable(target, e);
+        }
+    }
+}

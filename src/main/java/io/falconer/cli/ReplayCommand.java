@@ -1,0 +1,124 @@
+package io.falconer.cli;
+
+import io.falconer.engine.Engine;
+import io.falconer.engine.RuleMatching;
+import io.falconer.event.reader.EventReader;
+import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.LoadResult;
+import io.falconer.ruleset.Priority;
+import io.falconer.ruleset.RuleLoader;
+import io.falconer.ruleset.RuleSet;
+import io.falconer.text.Diagnostic;
+import jakarta.enterprise.inject.Vetoed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code falconer replay}: events through rules, alerts as Falco gives them. */
+@Command(
+        name = "replay",
+        description = {
+            "Run rules over recorded events as Falco would, and print the alerts.",
+            "",
+            "Events are JSON: audit events one a line, pretty-printed, in lists or in the envelopes of managed clusters;"
+                    + " system call events as {\"source\":\"syscall\",\"fields\":{...}} or as Falco's own JSON alerts.",
+            ""
+        },
+        footer = {
+            "  falconer replay -r rules.yaml audit.log",
+            "  falconer replay -r falco_rules/ -r my_rules.yaml -o ndjson events.jsonl.gz",
+            "  falconer event pod.yaml | falconer replay -r rules.yaml -",
+            "  falconer replay -r rules/ -o summary audit-logs/"
+        })
+@Vetoed // not a bean: it gets its environment from Main
+final class ReplayCommand extends FalconerCommand {
+    @Option(
+            names = {"-r", "--rules"},
+            paramLabel = "RULES",
+            required = true,
+            description = "Rules files, directories or globs, loaded in this order. Repeatable.")
+    private List<String> rules = List.of();
+
+    @Parameters(
+            paramLabel = "EVENTS",
+            arity = "1..*",
+            description = "Event files, directories, globs, or - for standard input.")
+    private List<String> events = List.of();
+
+    @Option(
+            names = "--rule-matching",
+            paramLabel = "WHICH",
+            defaultValue = "first",
+            description = "first (the default, as Falco's): an event alerts once; all: once a rule.")
+    private RuleMatching matching = RuleMatching.FIRST;
+
+    @Option(
+            names = "--priority",
+            paramLabel = "P",
+            defaultValue = "debug",
+            description = "The least grave priority that alerts. Default: debug.")
+    private String priority = "debug";
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    ReplayCommand(Environment environment) {
+        super(environment);
+    }
+
+    @Override
+    ExitCode run(Console console) {
+        List<Output> outputs = output.among(this, Format.TEXT, Format.NDJSON, Format.JSON, Format.SUMMARY);
+        Priority minimum = Priority.of(priority)
+                .orElseThrow(() -> usage(
+                        "there is no priority \"" + priority + "\"",
+                        "priorities: emergency, alert, critical, error, warning, notice, informational, debug"));
+        RuleSet ruleSet = load(console);
+        Engine engine = Engine.of(ruleSet, matching, minimum);
+        EventReader reader = new EventReader();
+        long start = System.nanoTime();
+        try (AlertSinks sinks = AlertSinks.open(outputs, environment(), console)) {
+            Optional<Diagnostic> failure = Optional.empty();
+            for (Input input : new Inputs(environment()).find(events, Inputs.Kind.EVENTS)) {
+                try (InputStream in = input.open(environment())) {
+                    reader.read(input.name(), in, event -> sinks.accept(event, engine.evaluate(event)));
+                } catch (IOException e) {
+                    failure = Optional.of(Diagnostic.fileError(
+                            "unreadable", "cannot read all of " + input.name() + ": " + e.getMessage()));
+                    console.show(failure.stream().toList());
+                }
+            }
+            sinks.finish(reader.skips(), System.nanoTime() - start);
+            new SkipNote(console).show(reader.skips());
+            return failure.isPresent() ? ExitCode.UNLOADABLE : ExitCode.HOLDS;
+        }
+    }
+
+    /** The rules of all files; Falco does not start with one that is invalid, and neither does a replay. */
+    private RuleSet load(Console console) {
+        RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
+        List<Diagnostic> problems = new ArrayList<>();
+        boolean failed = false;
+        for (Input input : new Inputs(environment()).find(rules, Inputs.Kind.RULES)) {
+            LoadResult result = loader.load(input.text(environment()));
+            result.errors().forEach(issue -> problems.add(issue.diagnostic()));
+            result.pluginError()
+                    .ifPresent(why -> problems.add(Diagnostic.fileError("plugin-version", input.name() + ": " + why)));
+            failed |= !result.successful();
+            if (options().verbose()) {
+                result.warnings().forEach(issue -> problems.add(issue.diagnostic()));
+            }
+        }
+        if (failed) {
+            throw new UnloadableException(problems);
+        }
+        console.show(problems);
+        return loader.ruleSet();
+    }
+}

@@ -1,0 +1,87 @@
+package io.falconer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GenerateCommandTest {
+    private static final String RULES = "out/rules/limits_rules.yaml";
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void policy() throws IOException {
+        Files.writeString(directory.resolve("policy.yaml"), """
+                apiVersion: falconer/v1alpha1
+                kind: DetectionPolicy
+                metadata: {name: limits}
+                spec:
+                  maxContainers: 2
+                  controls:
+                  - {kind: ResourceLimits, limits: [memory]}
+                """);
+    }
+
+    @Test
+    void theFilesAreWrittenAndTheCapabilitiesPrinted() throws IOException {
+        Run run = Run.in(directory, "generate", "policy.yaml", "-d", "out");
+        assertThat(run.err()).isEqualTo("wrote 1 file below out\n");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).startsWith("policy limits\n").contains("ResourceLimits");
+        assertThat(Run.in(directory, "check", RULES)).isEqualTo(new Run(0, RULES + ": Ok\n", ""));
+        try (Stream<Path> files = Files.walk(directory.resolve("out"))) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+        }
+    }
+
+    @Test
+    void capabilitiesMayBeJson() throws IOException {
+        Run run = Run.in(directory, "generate", "policy.yaml", "-d", "out", "-o", "json");
+        assertThat(new JsonMapper()
+                        .readTree(run.out())
+                        .at("/policies/0/capabilities/0/control")
+                        .asText())
+                .isEqualTo("ResourceLimits");
+    }
+
+    @Test
+    void checkWritesNothingAndSaysWhatDiffers() throws IOException {
+        assertThat(Run.in(directory, "generate", "--check", "policy.yaml", "-d", "out"))
+                .isEqualTo(new Run(1, "rules/limits_rules.yaml: missing\n", ""));
+        assertThat(directory.resolve("out")).doesNotExist();
+        Run.in(directory, "generate", "policy.yaml", "-d", "out");
+        assertThat(Run.in(directory, "generate", "--check", "policy.yaml", "-d", "out"))
+                .isEqualTo(new Run(0, "", "1 file up to date\n"));
+        Path rules = directory.resolve(RULES);
+        Files.writeString(rules, Files.readString(rules).replaceFirst("priority: WARNING", "priority: DEBUG"));
+        Run differs = Run.in(directory, "generate", "--check", "policy.yaml", "-d", "out");
+        assertThat(differs.status()).isEqualTo(1);
+        assertThat(differs.out())
+                .startsWith("rules/limits_rules.yaml: differs\n")
+                .contains("  -   priority: DEBUG\n  +   priority: WARNING\n");
+    }
+
+    @Test
+    void aPolicyWithATypoIsShownWhereItIsAndNothingIsWritten() throws IOException {
+        Path policy = directory.resolve("policy.yaml");
+        Files.writeString(policy, Files.readString(policy).replace("limits: [memory]", "limit: [memory]"));
+        Run run = Run.in(directory, "generate", "policy.yaml", "-d", "out");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("policy.yaml:7:28: error: unknown key", "did you mean \"limits\"?");
+        assertThat(directory.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void directoriesAreSearchedForPolicies() throws IOException {
+        Files.writeString(directory.resolve("deployment.yaml"), "apiVersion: apps/v1\nkind: Deployment\n");
+        assertThat(Run.in(directory, "generate", ".", "-d", "out").status()).isZero();
+    }
+}

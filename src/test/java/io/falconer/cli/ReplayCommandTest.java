@@ -1,0 +1,112 @@
+package io.falconer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayCommandTest {
+    private static final String EVENT =
+            "{\"kind\":\"Event\",\"auditID\":\"1\",\"verb\":\"%s\",\"stageTimestamp\":\"2026-03-01T10:00:00.5Z\"}\n";
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void rules() throws IOException {
+        Files.writeString(directory.resolve("rules.yaml"), """
+                - rule: any
+                  desc: d
+                  condition: ka.verb exists
+                  output: some %ka.verb
+                  priority: NOTICE
+                  source: k8s_audit
+                - rule: creation
+                  desc: d
+                  condition: ka.verb = create
+                  output: a creation
+                  priority: WARNING
+                  source: k8s_audit
+                """);
+        Files.writeString(
+                directory.resolve("events.jsonl"),
+                EVENT.formatted("create") + "{broken\n" + EVENT.formatted("get") + "{}\n");
+    }
+
+    @Test
+    void alertsAreFalcosLinesAndSkippedEventsAreCounted() {
+        assertThat(Run.in(directory, "replay", "-r", "rules.yaml", "events.jsonl"))
+                .isEqualTo(new Run(0, """
+                        10:00:00.500000000: Notice some create
+                        10:00:00.500000000: Notice some get
+                        """, """
+                        skipped 1: not valid JSON (events.jsonl:2)
+                        skipped 1: not recognized as an event (events.jsonl:4)
+                        """));
+    }
+
+    @Test
+    void everyMatchingRuleMayAlertAndPrioritiesMayBeLeftOut() {
+        assertThat(Run.in(
+                                directory,
+                                "replay",
+                                "-r",
+                                "rules.yaml",
+                                "--rule-matching=all",
+                                "--priority=warning",
+                                "events.jsonl")
+                        .out())
+                .isEqualTo("10:00:00.500000000: Warning a creation\n");
+    }
+
+    @Test
+    void ndjsonSaysWhichEventItWas() throws IOException {
+        Run run = Run.in(directory, "replay", "-q", "-r", "rules.yaml", "-o", "ndjson", "events.jsonl");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines()).hasSize(2);
+        JsonNode second = new JsonMapper().readTree(run.out().lines().toList().get(1));
+        assertThat(second.path("rule").asText()).isEqualTo("any");
+        assertThat(second.at("/output_fields/ka.verb").asText()).isEqualTo("get");
+        assertThat(second.path("event")).hasToString("{\"path\":\"events.jsonl\",\"line\":3,\"index\":0}");
+    }
+
+    @Test
+    void jsonIsOneArrayAndSeveralOutputsMayBeWritten() throws IOException {
+        Run run = Run.in(
+                directory, "replay", "-r", "rules.yaml", "-o", "summary", "-o", "json=alerts.json", "events.jsonl");
+        assertThat(run.out())
+                .contains(
+                        "        2  any\n", "        2  alerts\n", "        1  skipped: not valid JSON\n", "events/s");
+        assertThat(new JsonMapper().readTree(directory.resolve("alerts.json").toFile()))
+                .hasSize(2);
+        assertThat(Run.in(
+                                directory,
+                                "",
+                                Map.of(),
+                                new Terminal(false, false),
+                                "replay",
+                                "-r",
+                                "rules.yaml",
+                                "-o",
+                                "json",
+                                "-")
+                        .out())
+                .isEqualTo("[]\n");
+    }
+
+    @Test
+    void rulesThatDoNotLoadEndTheReplay() throws IOException {
+        Files.writeString(directory.resolve("bad.yaml"), "- macro: m\n  conditon: a\n");
+        Run run = Run.in(directory, "replay", "-r", "bad.yaml", "events.jsonl");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("bad.yaml:1:3: error: Item has no mapping for key 'condition'");
+    }
+}
