@@ -55,7 +55,9 @@ final class Collector {
         ListDef more = new ListDef(name, items, context, now, now);
         if (!lists.containsKey(name)) {
             throw LoadFailure.invalid(
-                    "List uses 'append' or 'override.items: append' but no list by that name already exists", context);
+                            "List uses 'append' or 'override.items: append' but no list by that name already exists",
+                            context)
+                    .withHint(LoadHints.name(name, lists.keySet()));
         }
         lists.merge(name, more, (old, by) -> old.appended(by, now));
         now++;
@@ -71,8 +73,9 @@ final class Collector {
         MacroDef more = new MacroDef(name, condition, context, conditionContext, now, now);
         if (!macros.containsKey(name)) {
             throw LoadFailure.invalid(
-                    "Macro uses 'append' or 'override.condition: append' but no macro by that name already exists",
-                    context);
+                            "Macro uses 'append' or 'override.condition: append' but no macro by that name already exists",
+                            context)
+                    .withHint(LoadHints.name(name, macros.keySet()));
         }
         macros.merge(name, more, (old, by) -> old.appended(by, now));
         now++;
@@ -84,7 +87,7 @@ final class Collector {
         Optional<EventSource> source = rule.knownSource();
         if (source.isEmpty()) {
             String message = "Unknown source " + rule.source() + ", skipping";
-            warnings.add(LoadCode.LOAD_UNKNOWN_SOURCE, message, rule.context());
+            warnings.add(LoadCode.LOAD_UNKNOWN_SOURCE, message, rule.context(), LoadHints.source(rule.source()));
         }
         List<ExceptionDef> exceptions = new ArrayList<>();
         for (ExceptionDef exception : rule.exceptions()) {
@@ -99,10 +102,10 @@ final class Collector {
     }
 
     void append(RuleUpdate update) {
-        RuleDef old = Optional.ofNullable(rules.get(update.name()))
-                .orElseThrow(() -> LoadFailure.invalid(
+        RuleDef old = Optional.ofNullable(rules.get(update.name())).orElseThrow(() -> LoadFailure.invalid(
                         "Rule uses 'append' or 'override.<key>: append' but no rule by that name already exists",
-                        update.context()));
+                        update.context())
+                .withHint(LoadHints.name(update.name(), rules.keySet())));
         if (update.appendsNothing()) {
             throw LoadFailure.invalid("Appended rule must have exceptions or condition property", update.context());
         }
@@ -127,19 +130,19 @@ final class Collector {
     }
 
     void replace(RuleUpdate update) {
-        RuleDef old = Optional.ofNullable(rules.get(update.name()))
-                .orElseThrow(() -> LoadFailure.invalid(
+        RuleDef old = Optional.ofNullable(rules.get(update.name())).orElseThrow(() -> LoadFailure.invalid(
                         "An 'override.<key>: replace' to a rule was requested but no rule by that name already exists",
-                        update.context()));
+                        update.context())
+                .withHint(LoadHints.name(update.name(), rules.keySet())));
         update.source().ifPresent(source -> requireSameSource(old, source, update.context()));
         rules.put(update.name(), old.replaced(update));
         now++;
     }
 
     void enable(String name, boolean enabled, Context context) {
-        RuleDef old = Optional.ofNullable(rules.get(name))
-                .orElseThrow(() ->
-                        LoadFailure.invalid("Rule has 'enabled' key but no rule by that name already exists", context));
+        RuleDef old = Optional.ofNullable(rules.get(name)).orElseThrow(() -> LoadFailure.invalid(
+                        "Rule has 'enabled' key but no rule by that name already exists", context)
+                .withHint(LoadHints.name(name, rules.keySet())));
         rules.put(name, old.withEnabled(enabled));
     }
 

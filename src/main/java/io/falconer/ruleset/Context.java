@@ -40,8 +40,14 @@ record Context(Optional<Context> parent, RulesFile file, ItemType type, String i
         return new LoadContext(locations, snippet, location());
     }
 
-    /** The place at a UTF-16 offset of the text of a condition that was put together from this place. */
-    LoadContext inCondition(String condition, int offset) {
+    /**
+     * A place within a condition.
+     *
+     * @param condition the text that Falco quotes
+     * @param offset the place in it, in UTF-16
+     * @param place the same place in the file
+     */
+    LoadContext inCondition(String condition, int offset, Location place) {
         List<LoadLocation> locations = new ArrayList<>(locations());
         LoadLocation.Position position =
                 FalcoPosition.inCondition(condition, offset, locations.getLast().position());
@@ -52,7 +58,7 @@ record Context(Optional<Context> parent, RulesFile file, ItemType type, String i
         String snippet = condition.isEmpty()
                 ? file.snippet(position.offset())
                 : FalcoSnippet.of(condition.getBytes(StandardCharsets.UTF_8), position.offset());
-        return new LoadContext(locations, snippet, location());
+        return new LoadContext(locations, snippet, place);
     }
 
     private List<LoadLocation> locations() {

@@ -1,5 +1,6 @@
 package io.falconer.ruleset;
 
+import io.falconer.text.Location;
 import io.falconer.yaml.Entry;
 import io.falconer.yaml.YamlNode;
 import java.util.ArrayList;
@@ -76,7 +77,14 @@ record Item(YamlNode.Mapping node, Context context) {
         for (Entry entry : node.entries()) {
             if (!known.contains(entry.name())) {
                 String message = "Unknown key '" + entry.name() + "'. The key will be ignored.";
-                warnings.add(LoadCode.LOAD_UNKNOWN_KEY, message, context);
+                Optional<String> hint = LoadHints.name(entry.name(), known);
+                Location key =
+                        new Location(context.location().source(), entry.key().span());
+                warnings.add(new LoadIssue(
+                                LoadCode.LOAD_UNKNOWN_KEY,
+                                message,
+                                context.resolve().shownAt(key))
+                        .withHint(hint));
             }
         }
     }

@@ -15,6 +15,11 @@ public record LoadContext(List<LoadLocation> locations, String snippet, Location
         locations = List.copyOf(locations);
     }
 
+    /** The same for Falco, but shown elsewhere by Falconer. */
+    LoadContext shownAt(Location other) {
+        return new LoadContext(locations, snippet, other);
+    }
+
     /** The innermost location. */
     public LoadLocation innermost() {
         return locations.getLast();

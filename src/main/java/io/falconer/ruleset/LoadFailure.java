@@ -1,5 +1,7 @@
 package io.falconer.ruleset;
 
+import java.util.Optional;
+
 /** Ends the loading of a file at its first error; never leaves {@link RuleLoader}. */
 final class LoadFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -17,6 +19,11 @@ final class LoadFailure extends RuntimeException {
 
     static LoadFailure of(LoadCode code, String message, LoadContext context) {
         return new LoadFailure(new LoadIssue(code, message, context));
+    }
+
+    /** The same failure with the way to mend it, if there is one to tell. */
+    LoadFailure withHint(Optional<String> how) {
+        return new LoadFailure(issue.withHint(how));
     }
 
     /** Something is wrong with the structure of the file. */

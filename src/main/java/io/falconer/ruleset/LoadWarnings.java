@@ -2,6 +2,7 @@ package io.falconer.ruleset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The warnings of one load, in the order in which they come up. */
 final class LoadWarnings {
@@ -9,6 +10,10 @@ final class LoadWarnings {
 
     void add(LoadCode code, String message, Context context) {
         add(new LoadIssue(code, message, context.resolve()));
+    }
+
+    void add(LoadCode code, String message, Context context, Optional<String> hint) {
+        add(new LoadIssue(code, message, context.resolve()).withHint(hint));
     }
 
     void add(LoadIssue issue) {

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class MacroResolver {
     /** What went wrong: Falco's message and the reference, as an offset in the text it was parsed from. */
-    record Problem(String message, Span span) {}
+    record Problem(String message, String macro, boolean isLoop, Span span) {}
 
     /** A resolved tree, or the first problem: reference loops before undefined macros. */
     record Resolution(MacroTree tree, Optional<Problem> problem) {}
@@ -129,11 +129,12 @@ final class MacroResolver {
             Optional<Visible> macro = Optional.ofNullable(macros.get(name))
                     .filter(found -> found.definition().index() < visibility);
             if (macro.isEmpty()) {
-                unknown.add(new Problem("Undefined macro '" + name + "' used in filter.", reference.span()));
+                unknown.add(
+                        new Problem("Undefined macro '" + name + "' used in filter.", name, false, reference.span()));
                 return new MacroTree(reference, 1, 1);
             }
             if (path.contains(name)) {
-                loops.add(new Problem("reference loop in macro '" + name + "'", reference.span()));
+                loops.add(new Problem("reference loop in macro '" + name + "'", name, true, reference.span()));
                 return new MacroTree(reference, 1, 1);
             }
             path.add(name);

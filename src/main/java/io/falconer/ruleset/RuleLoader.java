@@ -61,11 +61,12 @@ public final class RuleLoader {
             Diagnostic error = read.diagnostics().getFirst();
             int offset = error.location().map(l -> l.span().start()).orElse(0);
             return LoadFailure.of(
-                    LoadCode.LOAD_ERR_YAML_PARSE,
-                    YamlCpp.message(error),
-                    Context.of(new RulesFile(source))
-                            .at(offset, ItemType.VALUE_FOR)
-                            .resolve());
+                            LoadCode.LOAD_ERR_YAML_PARSE,
+                            YamlCpp.message(error),
+                            Context.of(new RulesFile(source))
+                                    .at(offset, ItemType.VALUE_FOR)
+                                    .resolve())
+                    .withHint(error.hint());
         });
     }
 }

@@ -187,9 +187,9 @@ final class RuleReader {
 
     private Priority priority() {
         String text = item.text("priority");
-        return Priority.of(text)
-                .orElseThrow(
-                        () -> LoadFailure.structure("Invalid priority", item.part("priority", ItemType.RULE_PRIORITY)));
+        return Priority.of(text).orElseThrow(() -> LoadFailure.structure(
+                        "Invalid priority", item.part("priority", ItemType.RULE_PRIORITY))
+                .withHint(Optional.of(LoadHints.PRIORITY)));
     }
 
     /**

@@ -1,13 +1,10 @@
 package io.falconer.ruleset;
 
-import io.falconer.condition.ConditionParser;
 import io.falconer.condition.Expr;
-import io.falconer.condition.ParseResult;
 import io.falconer.field.EventSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -24,22 +21,15 @@ final class RulesCompiler {
 
     private final Collector collector;
     private final LoadWarnings warnings;
-    private final ListPaste lists;
-    private final MacroResolver macros = new MacroResolver();
+    private final ConditionCompiler conditions;
 
     RulesCompiler(Collector collector, LoadWarnings warnings) {
         this.collector = collector;
         this.warnings = warnings;
-        this.lists = new ListPaste(collector.lists(), collector);
+        this.conditions = new ConditionCompiler(collector);
     }
 
     RuleSet compile() {
-        for (MacroDef macro : collector.macros()) {
-            macros.define(macro, parse(macro.condition(), macro.conditionContext()));
-        }
-        for (MacroDef macro : collector.macros()) {
-            resolved(() -> macros.resolve(macro), macro.condition(), macro.context());
-        }
         List<Rule> rules = new ArrayList<>();
         for (RuleDef rule : collector.rules()) {
             rule.knownSource().flatMap(source -> compile(rule, source)).ifPresent(rules::add);
@@ -54,12 +44,13 @@ final class RulesCompiler {
         if (output.isEmpty()) {
             return Optional.empty();
         }
-        Expr parsed = parse(condition, rule.conditionContext());
-        Expr expr = resolved(() -> macros.resolve(parsed, Integer.MAX_VALUE), condition, rule.context());
+        ConditionCompiler.Parsed parsed = conditions.parse(condition, rule.conditionContext());
+        Expr expr = conditions.resolve(parsed, condition, rule.context());
         Check check = ConditionChecker.check(expr, source);
         warnOfTree(check, rule);
-        if (check.failure().isPresent()) {
-            skipOrFail(rule, check.failure().get(), condition);
+        Optional<Check.Failure> failure = check.failure().or(() -> PluginPanic.in(expr));
+        if (failure.isPresent()) {
+            skipOrFail(rule, failed(failure.get(), condition, parsed, rule, source));
             return Optional.empty();
         }
         warnOfConstants(check, rule, condition);
@@ -104,48 +95,13 @@ final class RulesCompiler {
         };
     }
 
-    private Expr parse(String condition, Context context) {
-        String text;
-        try {
-            text = lists.paste(condition);
-        } catch (ListPaste.TooLong e) {
-            throw LoadFailure.of(
-                    LoadCode.LOAD_ERR_COMPILE_CONDITION, String.valueOf(e.getMessage()), context.resolve());
+    private void skipOrFail(RuleDef rule, LoadFailure failure) {
+        if (!rule.skipIfUnknownFilter() || !speaksOfUnknown(failure.issue().message())) {
+            throw failure;
         }
-        return switch (ConditionParser.parse(text)) {
-            case ParseResult.Parsed parsed -> parsed.expr();
-            case ParseResult.Failed failed ->
-                throw LoadFailure.of(
-                        LoadCode.LOAD_ERR_COMPILE_CONDITION,
-                        failed.message(),
-                        context.inCondition(text, failed.offset()));
-        };
-    }
-
-    /** The resolved tree; Falco places what is wrong with it within the item, not within its condition. */
-    private static Expr resolved(Supplier<MacroResolver.Resolution> resolving, String condition, Context context) {
-        try {
-            MacroResolver.Resolution resolution = resolving.get();
-            resolution.problem().ifPresent(problem -> {
-                throw LoadFailure.of(
-                        LoadCode.LOAD_ERR_VALIDATE,
-                        problem.message(),
-                        context.inCondition(condition, problem.span().start()));
-            });
-            return resolution.tree().expr();
-        } catch (MacroResolver.TooLarge e) {
-            throw LoadFailure.of(
-                    LoadCode.LOAD_ERR_COMPILE_CONDITION, String.valueOf(e.getMessage()), context.resolve());
-        }
-    }
-
-    private void skipOrFail(RuleDef rule, Check.Failure failure, String condition) {
-        LoadContext context =
-                rule.conditionContext().inCondition(condition, failure.span().start());
-        if (!rule.skipIfUnknownFilter() || !speaksOfUnknown(failure.message())) {
-            throw LoadFailure.of(LoadCode.LOAD_ERR_COMPILE_CONDITION, failure.message(), context);
-        }
-        warnings.add(new LoadIssue(LoadCode.LOAD_UNKNOWN_FILTER, failure.message(), context));
+        LoadIssue issue = failure.issue();
+        warnings.add(
+                new LoadIssue(LoadCode.LOAD_UNKNOWN_FILTER, issue.message(), issue.context()).withHint(issue.hint()));
     }
 
     /** Falco looks at the words of an error to tell whether skip-if-unknown-filter applies. */
@@ -163,12 +119,24 @@ final class RulesCompiler {
         }
     }
 
+    private LoadFailure failed(
+            Check.Failure failure,
+            String condition,
+            ConditionCompiler.Parsed parsed,
+            RuleDef rule,
+            EventSource source) {
+        LoadContext context = rule.conditionContext()
+                .inCondition(condition, failure.span().start(), conditions.place(parsed, failure, source));
+        return LoadFailure.of(LoadCode.LOAD_ERR_COMPILE_CONDITION, failure.message(), context)
+                .withHint(LoadHints.compilation(failure.message(), source));
+    }
+
     private void warnOfConstants(Check check, RuleDef rule, String condition) {
+        Context context = rule.conditionContext();
         check.warnings().stream()
                 .filter(warning -> warning.kind() == Check.Kind.CONDITION)
-                .forEach(w -> warnings.add(issue(
-                        w,
-                        rule.conditionContext().inCondition(condition, w.span().start()))));
+                .forEach(w -> warnings.add(
+                        issue(w, context.inCondition(condition, w.span().start(), context.location()))));
     }
 
     private static LoadIssue issue(Check.Warning warning, LoadContext context) {
@@ -178,18 +146,18 @@ final class RulesCompiler {
                     case DEPRECATED_FIELD -> LoadCode.LOAD_DEPRECATED_ITEM;
                     case CONDITION -> LoadCode.LOAD_COMPILE_CONDITION;
                 };
-        return new LoadIssue(code, warning.message(), context, warning.deprecatedField());
+        return new LoadIssue(code, warning.message(), context, warning.deprecatedField(), Optional.empty());
     }
 
     private void warnOfUnused() {
         for (MacroDef macro : collector.macros()) {
-            if (!macros.isUsed(macro.name())) {
+            if (!conditions.isUsed(macro)) {
                 String message = "Macro not referred to by any other rule/macro";
                 warnings.add(LoadCode.LOAD_UNUSED_MACRO, message, macro.context());
             }
         }
         for (ListDef list : collector.lists()) {
-            if (!lists.isUsed(list.name())) {
+            if (!conditions.isUsed(list)) {
                 String message = "List not referred to by any other rule/macro";
                 warnings.add(LoadCode.LOAD_UNUSED_LIST, message, list.context());
             }

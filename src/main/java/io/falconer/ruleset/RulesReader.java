@@ -2,6 +2,7 @@ package io.falconer.ruleset;
 
 import io.falconer.yaml.YamlNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -60,7 +61,8 @@ final class RulesReader {
             warnings.add(
                     LoadCode.LOAD_UNKNOWN_ITEM,
                     "Unknown top level item",
-                    file.at(node, ItemType.RULES_CONTENT_ITEM, ""));
+                    file.at(node, ItemType.RULES_CONTENT_ITEM, ""),
+                    Optional.of(LoadHints.ITEM));
         }
     }
 

@@ -7,6 +7,7 @@ import io.falconer.text.SourceFile;
 import io.falconer.text.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -22,6 +23,9 @@ public final class YamlReader {
     public static final int MAX_DEPTH = 200;
     /** How many nodes a file may come to, those that aliases repeat counted each time. */
     public static final int MAX_NODES = 1_000_000;
+
+    /** How many tabs that SnakeYAML refuses and YAML allows are read as blanks. */
+    private static final int MAX_TABS = 64;
 
     private YamlReader() {}
 
@@ -40,13 +44,19 @@ public final class YamlReader {
         if (bad >= 0) {
             return Outcome.failed(unprintable(source, bad));
         }
+        return read(source, text, MAX_TABS);
+    }
+
+    private static Outcome<List<YamlNode>> read(SourceFile source, String text, int tabs) {
         Marks marks = Marks.of(text);
         try {
             return Outcome.of(new NodeBuilder(text, marks).documents());
         } catch (YamlLimitException e) {
             return Outcome.failed(error(source, e.span(), e.code(), e.problem()).withHint(e.hint()));
         } catch (MarkedYAMLException e) {
-            return Outcome.failed(SyntaxError.of(source, marks, e));
+            Optional<String> blanked = tabs == 0 ? Optional.empty() : SeparatingTab.blanked(text, marks, e);
+            return blanked.map(changed -> read(source, changed, tabs - 1))
+                    .orElseGet(() -> Outcome.failed(SyntaxError.of(source, marks, e)));
         } catch (YAMLException | IllegalArgumentException e) {
             String message = e.getMessage() == null ? "this is not YAML" : e.getMessage();
             return Outcome.failed(error(source, Span.at(0), "yaml-syntax", message));

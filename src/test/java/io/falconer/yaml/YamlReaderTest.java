@@ -37,6 +37,14 @@ class YamlReaderTest {
     }
 
     @Test
+    void tabsMaySeparateButNotIndent() {
+        assertThat(shape("a:\tb\nc:\t# x\n\t\nd: [e,\tf]\t# y\n")).isEqualTo("{a: b, c: null, d: [e, f]}");
+        assertThat(error("a:\n\tb: 1\n").hint())
+                .hasValueSatisfying(hint -> assertThat(hint).contains("spaces"));
+        assertThat(error("-\ta: 1\n").code()).isEqualTo("yaml-syntax");
+    }
+
+    @Test
     void documentsComeInOrderAndMayBeEmpty() {
         assertThat(read("--- a\n---\n--- b\n").value().orElseThrow().stream().map(YamlReaderTest::shape))
                 .containsExactly("a", "null", "b");

@@ -1,0 +1,56 @@
+package io.falconer.ruleset;
+
+import io.falconer.condition.Expr;
+import io.falconer.condition.Operand;
+import io.falconer.condition.Right;
+import io.falconer.condition.TransformerArgument;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the one field with which the k8saudit plugin takes Falco down while it runs (section 6.3); loading allows it. */
+final class PluginPanic {
+    private static final String FIELD = "ka.req.volume.hostpath";
+
+    private PluginPanic() {}
+
+    static Optional<Check.Failure> in(Expr expr) {
+        return switch (expr) {
+            case Expr.And and -> first(and.operands());
+            case Expr.Or or -> first(or.operands());
+            case Expr.Not not -> in(not.operand());
+            case Expr.MacroRef macro -> Optional.empty();
+            case Expr.Exists exists -> in(exists.left());
+            case Expr.Comparison comparison -> in(comparison.left()).or(() -> in(comparison.right()));
+        };
+    }
+
+    private static Optional<Check.Failure> first(List<Expr> operands) {
+        return operands.stream().flatMap(operand -> in(operand).stream()).findFirst();
+    }
+
+    private static Optional<Check.Failure> in(Right right) {
+        return switch (right) {
+            case Operand.FieldRef field ->
+                field.name().equals(FIELD)
+                                && field.argument().filter(String::isEmpty).isPresent()
+                        ? Optional.of(new Check.Failure(
+                                "Falco accepts " + FIELD
+                                        + "[\"\"], and the k8saudit plugin then aborts it at the first event",
+                                field.span()))
+                        : Optional.empty();
+            case Operand.Transformed call ->
+                operands(call.arguments().stream()).flatMap(o -> in(o).stream()).findFirst();
+            case Right.Text text -> Optional.empty();
+            case Right.TextList list -> Optional.empty();
+        };
+    }
+
+    private static Stream<Operand> operands(Stream<TransformerArgument> arguments) {
+        return arguments.flatMap(argument -> switch (argument) {
+            case Operand operand -> Stream.of(operand);
+            case Right.Text text -> Stream.empty();
+            case TransformerArgument.ArgumentList list -> operands(list.items().stream());
+        });
+    }
+}

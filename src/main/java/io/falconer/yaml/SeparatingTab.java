@@ -1,0 +1,29 @@
+package io.falconer.yaml;
+
+import java.util.Optional;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * Tabs that separate tokens within a line, or stand alone on it. YAML and yaml-cpp allow them; SnakeYAML does not. A tab
+ * that indents is refused by all three.
+ */
+final class SeparatingTab {
+    private SeparatingTab() {}
+
+    /** {@code text} with the tab that {@code error} stumbled over made a blank, if it is one of those. */
+    static Optional<String> blanked(String text, Marks marks, MarkedYAMLException error) {
+        int offset =
+                Optional.ofNullable(error.getProblemMark()).map(marks::offset).orElse(text.length());
+        if (offset >= text.length() || text.charAt(offset) != '\t') {
+            return Optional.empty();
+        }
+        int lineStart = text.lastIndexOf('\n', offset) + 1;
+        int lineEnd = text.indexOf('\n', offset);
+        String after = text.substring(offset, lineEnd < 0 ? text.length() : lineEnd);
+        boolean indents =
+                text.substring(lineStart, offset).replaceAll("[\\s-]", "").isEmpty();
+        return indents && !after.isBlank()
+                ? Optional.empty()
+                : Optional.of(text.substring(0, offset) + " " + text.substring(offset + 1));
+    }
+}
