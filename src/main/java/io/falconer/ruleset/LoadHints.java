@@ -41,10 +41,7 @@ final class LoadHints {
 
     /** For a condition that does not parse. */
     static Optional<String> syntax(String condition, int offset) {
-        int from = Math.max(0, offset - 1);
-        String around =
-                condition.substring(Math.min(from, condition.length()), Math.min(offset + 2, condition.length()));
-        if (around.chars().anyMatch(c -> CURLY_QUOTES.indexOf(c) >= 0)) {
+        if (condition.chars().anyMatch(c -> CURLY_QUOTES.indexOf(c) >= 0)) {
             return Optional.of("write straight quotes: \" or '");
         }
         String before =

@@ -73,8 +73,8 @@ class LoadDiagnosticTest {
                         - {rule: r, desc: d, condition: evt.type = open and is_shel, output: o, priority: INFO}
                         """)).isEqualTo("""
                         r.yaml:2:53: error: Undefined macro 'is_shel' used in filter. [LOAD_ERR_VALIDATE]
-                          2 | ... desc: d, condition: evt.type = open and is_shel, output: o, priority: INFO}
-                            |                                             ^^^^^^^
+                          2 | ..., condition: evt.type = open and is_shel, output: o, priority: INFO}
+                            |                                     ^^^^^^^
                         hint: did you mean "is_shell"?
                         """);
     }
