@@ -39,8 +39,9 @@ final class Capabilities {
 
     private Capability check(Control control, String check, List<PolicyException> holding) {
         boolean imageExcepted = holding.stream()
-                .anyMatch(e ->
-                        e.covers(control.kind(), check) && e.match().image().isPresent());
+                .anyMatch(e -> e.covers(control.kind(), check)
+                        && e.team().isPresent()
+                        && e.match().image().isPresent());
         return switch (control) {
             case ResourceLimits limits -> pods(control, check, imageExcepted);
             case AllowedImages images -> pods(control, check, imageExcepted);
@@ -56,8 +57,8 @@ final class Capabilities {
                     control.kind(),
                     check,
                     Exactness.OVER,
-                    "an exception for an image holds for pods that run no other image; " + bound,
-                    Optional.of("give the image pods of its own, or add the namespace to the control's match"));
+                    "a team's exception for an image holds for pods that run no other image; " + bound,
+                    Optional.of("an exception without a team, which is said container by container"));
         }
         if (policy.view() == View.REQUEST && control instanceof ResourceLimits) {
             return new Capability(

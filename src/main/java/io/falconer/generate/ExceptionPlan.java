@@ -32,13 +32,22 @@ final class ExceptionPlan {
     List<RuleException> of(BoundRule rule, Set<Occasion> judged) {
         Map<String, RuleException> byName = new LinkedHashMap<>();
         for (PolicyException exception : holding) {
-            if (exception.covers(rule.control(), rule.check())) {
+            if (exception.covers(rule.control(), rule.check()) && !ContainerExceptions.concerns(exception, rule)) {
                 for (RuleException declared : declare(exception, rule, judged)) {
                     byName.merge(declared.name(), declared, ExceptionPlan::join);
                 }
             }
         }
         return List.copyOf(byName.values());
+    }
+
+    /** The exceptions that are said in the rule's condition. */
+    ContainerExceptions ofContainers(BoundRule rule) {
+        return new ContainerExceptions(
+                rule,
+                holding.stream()
+                        .filter(exception -> exception.covers(rule.control(), rule.check()))
+                        .toList());
     }
 
     private static RuleException join(RuleException first, RuleException second) {

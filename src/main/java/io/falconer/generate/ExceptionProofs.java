@@ -76,12 +76,21 @@ final class ExceptionProofs {
         add(occasion, title + "silenced", namespace, user, spec(family, match, image), false);
         // What is beside the excepted container must be seen; only these may fire, whatever the image's own verdict.
         if (match.image().isPresent() && violates(UNWANTED)) {
+            if (policy.maxContainers() > 1) {
+                ObjectNode beside = spec(family, match, image);
+                new PodSketch(beside).add(family, violating(UNWANTED));
+                add(occasion, title + "another container beside it", namespace, user, beside, true);
+            }
+            if (occasion != Occasion.EPHEMERAL) {
+                ObjectNode init = spec(family, match, image);
+                new PodSketch(init).add(Family.INIT_CONTAINERS, violating(UNWANTED));
+                add(occasion, title + "an init container beside it", namespace, user, init, true);
+            }
+        }
+        if (ContainerExceptions.concerns(exception, rule.bound()) && control instanceof ResourceLimits) {
             ObjectNode beside = spec(family, match, image);
-            new PodSketch(beside).add(family, violating(UNWANTED));
-            add(occasion, title + "another container beside it", namespace, user, beside, true);
-            ObjectNode init = spec(family, match, image);
-            new PodSketch(init).add(Family.INIT_CONTAINERS, violating(UNWANTED));
-            add(occasion, title + "an init container beside it", namespace, user, init, true);
+            new PodSketch(beside).add(Family.INIT_CONTAINERS, ResourceProofs.compliant());
+            add(occasion, title + "a compliant container beside it", namespace, user, beside, false);
         }
         if (violates(image)) {
             elsewhere.ifPresent(

@@ -71,7 +71,8 @@ final class ExceptionsFile {
         }
     }
 
-    private static String why(PolicyException exception) {
+    /** What an exception is for, in words. */
+    static String why(PolicyException exception) {
         String image = exception.match().image().map(i -> ", for image " + i).orElse("");
         String owner = exception.owner().map(o -> "; owner " + o).orElse("");
         String end = exception.expires().map(day -> "; holds until " + day).orElse("");

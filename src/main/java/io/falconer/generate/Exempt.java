@@ -15,10 +15,16 @@ final class Exempt {
         this.holding = holding;
     }
 
-    /** What an event tells; images are those of all containers. */
+    /**
+     * What an event tells.
+     *
+     * @param images those of all containers
+     * @param violating those of the containers that violate the rule
+     */
     record Facts(
             Optional<String> namespace,
             List<String> images,
+            List<String> violating,
             Optional<String> user,
             Optional<String> serviceAccount,
             Optional<String> process) {}
@@ -30,11 +36,20 @@ final class Exempt {
                 .toList();
     }
 
+    /** Whether nothing is left to report: the event is excepted, or each violating container is. */
     boolean applies(BoundRule rule, Facts facts) {
-        return of(rule).stream().anyMatch(exception -> applies(exception, facts));
+        List<PolicyException> exceptions = of(rule);
+        boolean event = exceptions.stream()
+                .filter(exception -> !ContainerExceptions.concerns(exception, rule))
+                .anyMatch(exception -> applies(exception, facts, facts.images()));
+        return event
+                || (!facts.violating().isEmpty()
+                        && facts.violating().stream().allMatch(image -> exceptions.stream()
+                                .filter(exception -> ContainerExceptions.concerns(exception, rule))
+                                .anyMatch(exception -> applies(exception, facts, List.of(image)))));
     }
 
-    private static boolean applies(PolicyException exception, Facts facts) {
+    private static boolean applies(PolicyException exception, Facts facts, List<String> images) {
         ExceptionMatch match = exception.match();
         boolean team = exception
                 .team()
@@ -48,8 +63,7 @@ final class Exempt {
                         .isPresent())
                 .orElse(true);
         boolean image = match.image()
-                .map(pattern ->
-                        !facts.images().isEmpty() && facts.images().stream().allMatch(pattern::matches))
+                .map(pattern -> !images.isEmpty() && images.stream().allMatch(pattern::matches))
                 .orElse(true);
         return team
                 && namespace

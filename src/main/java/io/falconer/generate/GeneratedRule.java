@@ -1,6 +1,7 @@
 package io.falconer.generate;
 
 import io.falconer.condition.Expr;
+import io.falconer.policy.PolicyException;
 import io.falconer.ruleset.Priority;
 import io.falconer.template.BoundRule;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
  *
  * @param judged the occasions whose macros the condition names
  * @param exceptions those it declares, with all their values
+ * @param excepted those that its condition says
  */
 record GeneratedRule(
         String name,
@@ -19,10 +21,12 @@ record GeneratedRule(
         Priority priority,
         List<String> tags,
         Set<Occasion> judged,
-        List<RuleException> exceptions) {
+        List<RuleException> exceptions,
+        List<PolicyException> excepted) {
     GeneratedRule {
         tags = List.copyOf(tags);
         judged = Set.copyOf(judged);
         exceptions = List.copyOf(exceptions);
+        excepted = List.copyOf(excepted);
     }
 }

@@ -63,8 +63,12 @@ final class PodProofs {
 
     /** A pod whole, with what is wrong or right about it. */
     void add(Occasion occasion, String what, boolean violates, ObjectNode spec) {
+        add(occasion, what, violates, spec, PodSketch.images(spec));
+    }
+
+    private void add(Occasion occasion, String what, boolean violates, ObjectNode spec, List<String> violating) {
         PodRequest request = new PodRequest(occasion, namespace, USER, spec);
-        boolean fires = violates && !exempt.applies(rule.bound(), facts(namespace, USER, spec));
+        boolean fires = violates && !exempt.applies(rule.bound(), facts(namespace, USER, spec, violating));
         cases.add(new ProofCase(rule.name(), where(occasion) + what, fires, List.of(request.accepted(policy))));
     }
 
@@ -75,7 +79,10 @@ final class PodProofs {
     private void pair(Occasion occasion, Family family, Position position, Change fault) {
         PodSketch broken = new PodSketch(container, family, position.count());
         broken.change(family, position.index(), fault);
-        add(occasion, position.what() + ": " + fault.what(), true, broken.spec());
+        ObjectNode changed = container.deepCopy();
+        fault.apply().accept(changed);
+        List<String> violating = List.of(changed.path("image").asText());
+        add(occasion, position.what() + ": " + fault.what(), true, broken.spec(), violating);
         ObjectNode twin = new PodSketch(container, family, position.count()).spec();
         add(occasion, position.what() + ": compliant", false, twin);
     }
@@ -102,9 +109,14 @@ final class PodProofs {
     }
 
     static Exempt.Facts facts(String namespace, String user, ObjectNode spec) {
+        return facts(namespace, user, spec, PodSketch.images(spec));
+    }
+
+    private static Exempt.Facts facts(String namespace, String user, ObjectNode spec, List<String> violating) {
         return new Exempt.Facts(
                 Optional.of(namespace),
                 PodSketch.images(spec),
+                violating,
                 Optional.of(user),
                 Optional.ofNullable(spec.get("serviceAccountName")).map(node -> node.asText()),
                 Optional.empty());

@@ -104,14 +104,17 @@ final class RulePlan {
                         priority,
                         tags(rule, controlTags),
                         judged,
-                        exceptions.of(rule, judged)))
+                        exceptions.of(rule, judged),
+                        exceptions.ofContainers(rule).exceptions()))
                 : Optional.empty();
     }
 
     private List<Term> occasions(BoundRule rule, Set<Occasion> judged) {
         List<Term> terms = new ArrayList<>();
+        ContainerExceptions excepted = exceptions.ofContainers(rule);
         for (Occasion occasion : Occasion.of(policy)) {
-            PodPlace place = occasion.place(policy, rule.families());
+            PodPlace place = occasion.place(policy, rule.families())
+                    .except(path -> excepted.excepted(occasion.podPath(policy), path));
             boolean concerned =
                     !place.families().isEmpty() || (rule.families().isEmpty() && occasion != Occasion.EPHEMERAL);
             Term bound = concerned ? rule.condition().apply(Optional.of(place)) : Term.Constant.FALSE;

@@ -38,7 +38,10 @@ final class RulesFile {
     }
 
     private static void rule(StringBuilder out, GeneratedRule rule) {
-        out.append("\n- rule: ").append(YamlText.quoted(rule.name())).append('\n');
+        out.append('\n');
+        rule.excepted().forEach(exception -> YamlText.wrap("excepts " + ExceptionsFile.why(exception))
+                .forEach(line -> out.append("# ").append(line).append('\n')));
+        out.append("- rule: ").append(YamlText.quoted(rule.name())).append('\n');
         YamlText.block(out, "desc", YamlText.wrap(rule.bound().desc()));
         YamlText.block(out, "condition", ConditionLayout.lines(rule.condition()));
         YamlText.block(out, "output", YamlText.wrap(rule.bound().output()));

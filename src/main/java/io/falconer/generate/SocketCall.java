@@ -2,6 +2,7 @@ package io.falconer.generate;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 
 /** A system call on a socket by a process in a container; what is empty Falco does not know. */
@@ -81,7 +82,7 @@ record SocketCall(
     }
 
     Exempt.Facts facts() {
-        return new Exempt.Facts(
-                namespace, image.stream().toList(), Optional.of(user), Optional.empty(), Optional.of(process));
+        List<String> images = image.stream().toList();
+        return new Exempt.Facts(namespace, images, images, Optional.of(user), Optional.empty(), Optional.of(process));
     }
 }

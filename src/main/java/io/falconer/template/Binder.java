@@ -57,7 +57,10 @@ final class Binder {
                 for (int i = 0; i < pod.maxContainers(); i++) {
                     String path = pod.container(family, i);
                     String guard = family == Family.EPHEMERAL_CONTAINERS ? path + "/image" : path;
-                    terms.add(Term.and(List.of(exists(guard), bind(expr, bindings.in(path)))));
+                    terms.add(Term.and(List.of(
+                            exists(guard),
+                            bind(expr, bindings.in(path)),
+                            Term.not(pod.excepted().apply(path)))));
                 }
             }
         }

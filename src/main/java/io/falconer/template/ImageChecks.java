@@ -21,7 +21,7 @@ public final class ImageChecks {
     private ImageChecks() {}
 
     /** {@code left}, a full reference, is one of the images. */
-    static Term reference(Operand left, List<ImagePattern> images) {
+    public static Term reference(Operand left, List<ImagePattern> images) {
         List<Term> terms = new ArrayList<>();
         List<String> exact = new ArrayList<>();
         for (ImagePattern image : images) {

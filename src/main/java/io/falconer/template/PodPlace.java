@@ -1,6 +1,7 @@
 package io.falconer.template;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Where in an event the judged pod stands.
@@ -8,10 +9,21 @@ import java.util.List;
  * @param path the JSON pointer of the pod's spec
  * @param families those of its containers that the event is judged for
  * @param maxContainers how many containers of each family are judged
+ * @param excepted which containers are left alone, by their JSON pointer
  */
-public record PodPlace(String path, List<Family> families, int maxContainers) {
+public record PodPlace(String path, List<Family> families, int maxContainers, Function<String, Term> excepted) {
     public PodPlace {
         families = List.copyOf(families);
+    }
+
+    /** A place at which every container is judged. */
+    public PodPlace(String path, List<Family> families, int maxContainers) {
+        this(path, families, maxContainers, container -> Term.Constant.FALSE);
+    }
+
+    /** The same place with containers that are left alone. */
+    public PodPlace except(Function<String, Term> containers) {
+        return new PodPlace(path, families, maxContainers, containers);
     }
 
     /** The JSON pointer of a container. */
