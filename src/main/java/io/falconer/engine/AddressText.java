@@ -1,19 +1,26 @@
 package io.falconer.engine;
 
-/** IP addresses as {@code inet_ntop} writes them. */
-final class AddressText {
+import io.falconer.field.IpAddress;
+
+/** IP addresses as {@code inet_ntop} writes them: dotted, or in the short form of RFC 5952. */
+public final class AddressText {
     private static final int GROUPS = 8;
 
     private AddressText() {}
 
-    static String v4(long bits) {
+    /** The address as outputs show it (section 5.2). */
+    public static String of(IpAddress address) {
+        return address.v4() ? v4(address.low()) : v6(address.high(), address.low());
+    }
+
+    private static String v4(long bits) {
         return ((bits >>> 24) & 0xFF)
                 + "." + ((bits >>> 16) & 0xFF)
                 + "." + ((bits >>> 8) & 0xFF)
                 + "." + (bits & 0xFF);
     }
 
-    static String v6(long high, long low) {
+    private static String v6(long high, long low) {
         if (high == 0 && low >>> 32 == 0xFFFF) {
             return "::ffff:" + v4(low & 0xFFFFFFFFL);
         }

@@ -66,7 +66,7 @@ public final class AlertJson {
             case Value.Int number -> out.append(number.bits());
             case Value.Bool bool -> out.append(bool.value());
             case Value.Real real -> out.append(real.value());
-            case Value.Ip ip -> JsonText.quoted(Rendering.address(ip.address()), out);
+            case Value.Ip ip -> JsonText.quoted(AddressText.of(ip.address()), out);
             case Value.Many many -> {
                 out.append('[');
                 String separator = "";

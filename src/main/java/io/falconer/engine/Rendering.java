@@ -2,7 +2,6 @@ package io.falconer.engine;
 
 import io.falconer.event.Value;
 import io.falconer.field.FieldType;
-import io.falconer.field.IpAddress;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,12 +38,7 @@ final class Rendering {
                 type.isUnsigned() ? Long.toUnsignedString(number.bits()) : Long.toString(number.bits());
             case Value.Bool bool -> Boolean.toString(bool.value());
             case Value.Real real -> String.format(Locale.ROOT, "%.1f", real.value());
-            case Value.Ip ip -> address(ip.address());
+            case Value.Ip ip -> AddressText.of(ip.address());
         };
-    }
-
-    /** Dotted, or as RFC 5952 and {@code inet_ntop} write it. */
-    static String address(IpAddress address) {
-        return address.v4() ? AddressText.v4(address.low()) : AddressText.v6(address.high(), address.low());
     }
 }

@@ -130,7 +130,7 @@ final class Judge {
             Optional<Value> value = Optional.ofNullable(fields.get(match.field()));
             List<String> texts = value.map(ValueText::texts).orElse(List.of());
             if (!match.matcher().matches(texts)) {
-                String actual = value.isEmpty() ? "not in the output" : ValueText.shown(value.get());
+                String actual = value.isEmpty() ? "not in the output" : ValueText.plain(value.get());
                 differences.add(new Difference(
                         "output_fields." + match.field(), match.matcher().shown(), actual));
             }
@@ -139,7 +139,7 @@ final class Judge {
             fields.forEach((name, value) -> {
                 if (expectation.fields().stream().noneMatch(f -> f.field().equals(name))) {
                     differences.add(
-                            new Difference("output_fields." + name, "not in the output", ValueText.shown(value)));
+                            new Difference("output_fields." + name, "not in the output", ValueText.plain(value)));
                 }
             });
         }

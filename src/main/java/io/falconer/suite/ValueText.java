@@ -1,14 +1,12 @@
 package io.falconer.suite;
 
+import io.falconer.engine.AddressText;
 import io.falconer.event.Value;
-import io.falconer.field.IpAddress;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Values as matchers compare them and failures show them. */
+/** Values as matchers compare them and failures show them: single values as outputs show them (section 5.2). */
 final class ValueText {
     private ValueText() {}
 
@@ -31,6 +29,16 @@ final class ValueText {
         };
     }
 
+    /** The value beside what was expected of it: without quotes, so that the two can be compared at a glance. */
+    static String plain(Value value) {
+        List<String> texts = texts(value);
+        return switch (value) {
+            case Value.None none -> "no value";
+            case Value.Scalar scalar -> texts.getFirst();
+            case Value.Many many -> "(" + String.join(",", texts) + ")";
+        };
+    }
+
     private static String shown(Value.Scalar scalar) {
         return scalar instanceof Value.Text text ? Quoted.text(text.text()) : text(scalar);
     }
@@ -40,22 +48,8 @@ final class ValueText {
             case Value.Text text -> text.text();
             case Value.Int number -> Long.toString(number.bits());
             case Value.Bool bool -> Boolean.toString(bool.value());
-            case Value.Real real -> Double.toString(real.value());
-            case Value.Ip ip -> address(ip.address());
+            case Value.Real real -> String.format(Locale.ROOT, "%.1f", real.value());
+            case Value.Ip ip -> AddressText.of(ip.address());
         };
-    }
-
-    private static String address(IpAddress address) {
-        byte[] octets = address.v4()
-                ? ByteBuffer.allocate(4).putInt((int) address.low()).array()
-                : ByteBuffer.allocate(16)
-                        .putLong(address.high())
-                        .putLong(address.low())
-                        .array();
-        try {
-            return InetAddress.getByAddress(octets).getHostAddress();
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

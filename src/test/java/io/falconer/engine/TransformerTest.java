@@ -113,6 +113,6 @@ class TransformerTest {
                 false,
                 Long.parseUnsignedLong(high.replace(":", ""), 16),
                 Long.parseUnsignedLong(low.replace(":", ""), 16));
-        assertThat(Rendering.address(address)).isEqualTo(text);
+        assertThat(AddressText.of(address)).isEqualTo(text);
     }
 }

@@ -112,12 +112,12 @@ class SuiteRunnerTest {
                         pod + "expect: [{rule: Pod created, output_fields: {ka.user.name: bob}}]",
                         pod + "expect: [{rule: Pod created, output_fields: {ka.user.name: jane}}]",
                         FiredOtherwise.class,
-                        "output_fields.ka.user.name: jane | \"bob\""),
+                        "output_fields.ka.user.name: jane | bob"),
                 twin(
                         pod + "expect: [{rule: Pod created, output_fields: {ka.user.groups: b}}]",
                         pod + "expect: [{rule: Pod created, output_fields: {ka.user.groups: [b, c]}}]",
                         FiredOtherwise.class,
-                        "output_fields.ka.user.groups: (b,c) | (\"a\", \"b\")"),
+                        "output_fields.ka.user.groups: (b,c) | (a,b)"),
                 twin(
                         pod + "expect: [{rule: Pod created, output_fields: {ka.uri: ~}}]",
                         pod + "expect: [{rule: Pod created, output_fields: {ka.uri: {exists: true}}}]",
