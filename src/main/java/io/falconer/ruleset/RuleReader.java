@@ -2,7 +2,6 @@ package io.falconer.ruleset;
 
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -55,12 +54,13 @@ final class RuleReader {
     }
 
     void read() {
+        RuleKeys.checkSource(item);
         boolean append = Overrides.appendFlag(item, warnings);
         Overrides overrides = Overrides.read(item, APPENDABLE, REPLACEABLE, append);
         if (overrides.any()) {
             override(overrides);
         } else if (append) {
-            collector.append(appended());
+            collector.append(new RuleUpdateReader(item, warnings).appended());
         } else if (Stream.of("condition", "output", "desc", "priority").noneMatch(item::has)) {
             boolean enabled = item.bool("enabled");
             warnings.add(LoadCode.LOAD_DEPRECATED_ITEM, SWITCH, item.context());
@@ -75,14 +75,14 @@ final class RuleReader {
         String condition = item.text("condition");
         String output = item.text("output").trim();
         String description = item.text("desc");
-        Priority priority = priority();
+        Priority priority = RuleKeys.priority(item);
         String source = item.optionalText("source").orElse("syscall");
         boolean enabled = item.optionalBool("enabled").orElse(true);
         item.optionalBool("capture");
         item.optionalUnsigned("capture_duration");
         boolean warnOfEventTypes = item.optionalBool("warn_evttypes").orElse(true);
         boolean skip = item.optionalBool("skip-if-unknown-filter").orElse(false);
-        NavigableSet<String> tags = tags();
+        NavigableSet<String> tags = RuleKeys.tags(item);
         List<ExceptionDef> exceptions = ExceptionReader.read(item, false, warnings);
         collector.define(
                 new RuleDef(
@@ -103,112 +103,20 @@ final class RuleReader {
                 warnings);
     }
 
-    /** The older {@code append: true}, which looks at two keys only. */
-    private RuleUpdate appended() {
-        Optional<String> condition = item.optionalText("condition");
-        return new RuleUpdate(
-                name,
-                item.context(),
-                condition.flatMap(present -> source()),
-                condition,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                item.has("exceptions") ? Optional.of(ExceptionReader.read(item, true, warnings)) : Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
     private void override(Overrides overrides) {
         NavigableSet<String> unmentioned = new TreeSet<>(REPLACEABLE);
         unmentioned.removeIf(key -> !item.has(key));
+        RuleUpdateReader reader = new RuleUpdateReader(item, warnings);
         if (!overrides.append().isEmpty()) {
-            collector.append(update(new Mentioned("append", overrides.append(), unmentioned)));
+            collector.append(reader.update("append", overrides.append(), unmentioned));
         }
         if (!overrides.replace().isEmpty()) {
-            collector.replace(update(new Mentioned("replace", overrides.replace(), unmentioned)));
+            collector.replace(reader.update("replace", overrides.replace(), unmentioned));
         }
         unmentioned.stream().findFirst().ifPresent(key -> {
             throw LoadFailure.structure(
                     "Unexpected key '" + key + "': no corresponding entry under 'override' is defined.",
                     item.context().at(item.get(key).orElseThrow(), ItemType.OVERRIDE, key));
         });
-    }
-
-    /** Arguments are read in the order in which Falco looks at the keys. */
-    private RuleUpdate update(Mentioned mentioned) {
-        boolean append = mentioned.verb().equals("append");
-        Optional<String> condition = text(mentioned, "condition");
-        Optional<List<ExceptionDef>> exceptions = mentioned.take("exceptions", item)
-                ? Optional.of(ExceptionReader.read(item, append, warnings))
-                : Optional.empty();
-        Optional<String> output = text(mentioned, "output");
-        Optional<String> description = text(mentioned, "desc");
-        Optional<NavigableSet<String>> tags = mentioned.take("tags", item) ? Optional.of(tags()) : Optional.empty();
-        Optional<Priority> priority = mentioned.take("priority", item) ? Optional.of(priority()) : Optional.empty();
-        Optional<Boolean> enabled = bool(mentioned, "enabled");
-        bool(mentioned, "capture");
-        if (mentioned.take("capture_duration", item)) {
-            item.optionalUnsigned("capture_duration");
-        }
-        return new RuleUpdate(
-                name,
-                item.context(),
-                condition.flatMap(present -> source()),
-                condition,
-                output,
-                description,
-                priority,
-                tags,
-                exceptions,
-                enabled,
-                bool(mentioned, "warn_evttypes"),
-                bool(mentioned, "skip-if-unknown-filter"));
-    }
-
-    private Optional<String> text(Mentioned mentioned, String key) {
-        return mentioned.take(key, item) ? Optional.of(item.text(key)) : Optional.empty();
-    }
-
-    private Optional<Boolean> bool(Mentioned mentioned, String key) {
-        return mentioned.take(key, item) ? Optional.of(item.bool(key)) : Optional.empty();
-    }
-
-    /** The source that an update speaks of; unlike a definition's it may be empty. */
-    private Optional<String> source() {
-        return item.get("source").filter(node -> !node.isNull()).flatMap(node -> item.optionalText("source"));
-    }
-
-    private NavigableSet<String> tags() {
-        return new TreeSet<>(item.optionalTexts("tags"));
-    }
-
-    private Priority priority() {
-        String text = item.text("priority");
-        return Priority.of(text).orElseThrow(() -> LoadFailure.structure(
-                        "Invalid priority", item.part("priority", ItemType.RULE_PRIORITY))
-                .withHint(Optional.of(LoadHints.PRIORITY)));
-    }
-
-    /**
-     * The keys that an override names for one verb.
-     *
-     * @param unmentioned the keys of the item that no override has named so far
-     */
-    private record Mentioned(String verb, Set<String> keys, NavigableSet<String> unmentioned) {
-        /** Whether {@code key} is named; then it must be there, and is named from now on. */
-        boolean take(String key, Item item) {
-            if (!keys.contains(key)) {
-                return false;
-            }
-            if (!unmentioned.remove(key)) {
-                throw LoadFailure.structure(
-                        "An " + verb + " override for '" + key + "' was specified but '" + key + "' is not defined",
-                        item.context());
-            }
-            return true;
-        }
     }
 }

@@ -84,30 +84,13 @@ public final class MappingReader {
 
     /** {@code true} or {@code false}, without quotes. */
     public Optional<Located<Boolean>> bool(String key) {
-        return node(key).flatMap(value -> {
-            Optional<Boolean> read = value instanceof YamlNode.Scalar scalar && scalar.plain()
-                    ? switch (scalar.text()) {
-                        case "true", "True", "TRUE" -> Optional.of(true);
-                        case "false", "False", "FALSE" -> Optional.of(false);
-                        default -> Optional.empty();
-                    }
-                    : Optional.empty();
-            return checked(read, value, quoted(key), "true or false");
-        });
+        return node(key).flatMap(value -> checked(PlainScalar.bool(value), value, quoted(key), "true or false"));
     }
 
     /** A whole number in decimal digits from {@code least} to {@code most}. */
     public Optional<Located<Integer>> integer(String key, int least, int most) {
-        return node(key).flatMap(value -> {
-            Optional<Integer> read = value instanceof YamlNode.Scalar scalar
-                            && scalar.plain()
-                            && scalar.text().matches("[-+]?[0-9]{1,18}")
-                    ? Optional.of(Long.parseLong(scalar.text()))
-                            .filter(number -> number >= least && number <= most)
-                            .map(Math::toIntExact)
-                    : Optional.empty();
-            return checked(read, value, quoted(key), "a whole number from " + least + " to " + most);
-        });
+        String wanted = "a whole number from " + least + " to " + most;
+        return node(key).flatMap(value -> checked(PlainScalar.integer(value, least, most), value, quoted(key), wanted));
     }
 
     /** The choice that is spelt as the value. */
