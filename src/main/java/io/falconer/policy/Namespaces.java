@@ -1,24 +1,19 @@
 package io.falconer.policy;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
+import io.falconer.field.Glob;
 
-/** Namespace globs: names with {@code *}, {@code ?} and classes in brackets. */
+/** Namespace globs: names with {@code *}, {@code ?} and classes in brackets, matched as Falco matches them. */
 final class Namespaces {
     private static final Pattern GLOB = Pattern.compile("(?:[a-z0-9*?-]|\\[!?[a-z0-9-]+\\])+");
+    private static final Pattern CLASS = Pattern.compile("\\[[^\\]]*\\]");
+    private static final String CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789-";
 
     private Namespaces() {}
 
     static boolean isGlob(String text) {
-        if (text.length() > 63 || !GLOB.matches(text)) {
-            return false;
-        }
-        try {
-            matches(text, "");
-            return true;
-        } catch (PatternSyntaxException e) {
-            return false;
-        }
+        return text.length() <= 63 && GLOB.matches(text) && everyClassMatches(text);
     }
 
     static boolean isLiteral(String glob) {
@@ -26,18 +21,18 @@ final class Namespaces {
     }
 
     static boolean matches(String glob, String namespace) {
-        StringBuilder regex = new StringBuilder();
-        boolean inClass = false;
-        for (int i = 0; i < glob.length(); i++) {
-            char c = glob.charAt(i);
-            if (inClass) {
-                regex.append(c == '!' ? '^' : c);
-                inClass = c != ']';
-            } else {
-                regex.append(c == '*' ? ".*" : c == '?' ? "." : String.valueOf(c));
-                inClass = c == '[';
+        return Glob.compile(glob, false).matches(namespace);
+    }
+
+    /** A class such as {@code [z-a]} matches nothing, which nobody means. */
+    private static boolean everyClassMatches(String text) {
+        Matcher classes = CLASS.matcher(text);
+        while (classes.find()) {
+            Glob each = Glob.compile(classes.group(), false);
+            if (CHARACTERS.chars().noneMatch(c -> each.matches(Character.toString(c)))) {
+                return false;
             }
         }
-        return Pattern.compile(regex.toString()).matches(namespace);
+        return true;
     }
 }
