@@ -18,11 +18,11 @@ import picocli.CommandLine.Parameters;
 /** {@code falconer check}: what Falco says when it loads rules, and what it does not say. */
 @Command(
         name = "check",
+        header = "Load rules as Falco does and report what is wrong.",
         description = {
             "Load rules exactly as falco -V does, and report what Falco does not.",
             "",
-            "The files are loaded one after the other into one engine: later ones see what earlier ones define.",
-            ""
+            "The files are loaded one after the other into one engine: later ones see what earlier ones define."
         },
         footer = {
             "  falconer check falco_rules.yaml my_rules.yaml",

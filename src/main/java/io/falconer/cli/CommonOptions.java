@@ -5,6 +5,7 @@ import picocli.CommandLine.Option;
 /** The options that every command takes. */
 final class CommonOptions {
     @Option(
+            order = 91,
             names = "--color",
             paramLabel = "WHEN",
             defaultValue = "auto",
@@ -12,16 +13,19 @@ final class CommonOptions {
     private Colour colour = Colour.AUTO;
 
     @Option(
+            order = 92,
             names = {"-q", "--quiet"},
             description = "Say nothing on standard error but errors.")
     private boolean quiet;
 
     @Option(
+            order = 93,
             names = {"-v", "--verbose"},
             description = "Say more on standard error; a bug shows its stack trace.")
     private boolean verbose;
 
     @Option(
+            order = 94,
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")

@@ -20,12 +20,12 @@ import picocli.CommandLine.Parameters;
 /** {@code falconer event}: Kubernetes manifests to audit events. */
 @Command(
         name = "event",
+        header = "Turn Kubernetes manifests into audit events.",
         description = {
             "Turn Kubernetes manifests into the audit events that an API server logs for them, one JSON document a line.",
             "",
             "A Pod gives its creation; ephemeral containers follow as an update of pods/ephemeralcontainers. A workload"
-                    + " gives its own creation and that of one pod by its controller. Anything else gives its own creation.",
-            ""
+                    + " gives its own creation and that of one pod by its controller. Anything else gives its own creation."
         },
         footer = {
             "  falconer event pod.yaml | falconer replay -r rules.yaml -",

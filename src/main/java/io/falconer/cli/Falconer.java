@@ -35,6 +35,7 @@ final class Falconer implements Runnable {
     private final CommonOptions options = new CommonOptions();
 
     @Option(
+            order = 95,
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Show the versions of Falconer and of the Falco it emulates.")
@@ -57,7 +58,9 @@ final class Falconer implements Runnable {
 
     private static List<FalconerCommand> commands(Environment environment) {
         return List.of(
+                new ProveCommand(environment),
                 new GenerateCommand(environment),
+                new TestCommand(environment),
                 new ReplayCommand(environment),
                 new CheckCommand(environment),
                 new EventCommand(environment),

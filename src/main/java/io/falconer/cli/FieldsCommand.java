@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** {@code falconer fields}: the catalogue of fields. */
 @Command(
         name = "fields",
-        description = {"List the fields that conditions and outputs may use, as Falco and its plugins know them.", ""},
+        header = "List the fields that rules may use.",
+        description = {"List the fields that conditions and outputs may use, as Falco and its plugins know them."},
         footer = {
             "  falconer fields --source k8s_audit",
             "  falconer fields -o json | jq -r '.[] | select(.list) | .name'",

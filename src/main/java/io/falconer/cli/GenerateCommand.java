@@ -14,10 +14,10 @@ import picocli.CommandLine.Parameters;
 /** {@code falconer generate}: policies to files that Falco loads. */
 @Command(
         name = "generate",
+        header = "Write the rules of policies, and how exact they are.",
         description = {
             "Write the Falco rules of policies, one file of exceptions for each team that has some, and print how exactly"
-                    + " the rules say what the policy means.",
-            ""
+                    + " the rules say what the policy means."
         },
         footer = {
             "  falconer generate policy.yaml -d falco/",

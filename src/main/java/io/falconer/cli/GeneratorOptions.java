@@ -18,12 +18,14 @@ import picocli.CommandLine.Option;
 /** What rules are generated with. */
 final class GeneratorOptions {
     @Option(
+            order = 71,
             names = "--as-of",
             paramLabel = "DATE",
             description = "The day on which exceptions must hold, such as 2026-03-01. Default: today.")
     private Optional<LocalDate> asOf = Optional.empty();
 
     @Option(
+            order = 72,
             names = "--templates",
             paramLabel = "DIR",
             description = "Rule templates that replace or add to Falconer's own. Repeatable.")

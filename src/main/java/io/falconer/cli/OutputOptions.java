@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 /** Where results go, and in which format. */
 final class OutputOptions {
     @Option(
+            order = 80,
             names = {"-o", "--output"},
             paramLabel = "FORMAT[=FILE]",
             description = "The format, and the file to write instead of standard output. Repeatable.")

@@ -23,12 +23,12 @@ import picocli.CommandLine.Parameters;
 /** {@code falconer replay}: events through rules, alerts as Falco gives them. */
 @Command(
         name = "replay",
+        header = "Run rules over events and print the alerts.",
         description = {
             "Run rules over recorded events as Falco would, and print the alerts.",
             "",
             "Events are JSON: audit events one a line, pretty-printed, in lists or in the envelopes of managed clusters;"
-                    + " system call events as {\"source\":\"syscall\",\"fields\":{...}} or as Falco's own JSON alerts.",
-            ""
+                    + " system call events as {\"source\":\"syscall\",\"fields\":{...}} or as Falco's own JSON alerts."
         },
         footer = {
             "  falconer replay -r rules.yaml audit.log",

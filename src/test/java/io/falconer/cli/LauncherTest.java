@@ -1,0 +1,151 @@
+package io.falconer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher, with a JDK whose java only says how it was called, in a directory with a blank in its name. */
+class LauncherTest {
+    /** Makes the archive that it is asked for, as a training run does. */
+    private static final String JAVA = """
+            #!/bin/sh
+            for option in "$@"; do
+                case $option in
+                    -XX:AOTCacheOutput=* | -XX:ArchiveClassesAtExit=*) echo archive >"${option#*=}"; echo training; exit 0 ;;
+                esac
+            done
+            for option in "$@"; do echo "java $option"; done
+            exit 7
+            """;
+
+    @TempDir
+    Path directory;
+
+    private Path root;
+    private Path jar;
+
+    @BeforeEach
+    void project() throws IOException {
+        assumeThat(Path.of("/bin/sh")).as("a POSIX shell").isExecutable();
+        root = Files.createDirectories(directory.resolve("a project"));
+        Files.createDirectories(root.resolve(".mvn"));
+        Files.createDirectories(root.resolve("target"));
+        Files.copy(Path.of("falconer"), root.resolve("falconer"));
+        Files.copy(Path.of(".mvn/find-jdk.sh"), root.resolve(".mvn/find-jdk.sh"));
+        jar = root.resolve("target/falconer-0.1.0-runner.jar");
+        Files.writeString(jar, "jar");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minusSeconds(60)));
+        executable(directory.resolve("jdk/bin/java"), JAVA);
+        executable(directory.resolve("jdk/bin/javac"), "#!/bin/sh\n");
+        Files.writeString(directory.resolve("jdk/release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"25.0.1\"\n");
+    }
+
+    @Test
+    void theJarRunsWithItsArchiveAndTheArgumentsAsGiven() throws Exception {
+        Ran ran = launch(root.resolve("falconer"), "event", "a b", "*");
+        assertThat(ran.status()).isEqualTo(7);
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out())
+                .doesNotContain("training")
+                .contains("java -XX:AOTCache=" + archives().getFirst() + "\n");
+        assertThat(ran.out()).endsWith("java -jar\njava " + jar.toRealPath() + "\njava event\njava a b\njava *\n");
+    }
+
+    @Test
+    void linksAreFollowedFromAnywhere() throws Exception {
+        Path one = Files.createDirectories(directory.resolve("bin")).resolve("one");
+        Files.createSymbolicLink(one, Path.of("../a project/falconer"));
+        Path two = Files.createSymbolicLink(directory.resolve("two"), one);
+        assertThat(launch(two, "x").out()).endsWith("java x\n");
+    }
+
+    @Test
+    void theArchiveIsMadeOnceForAJarAndAnewForANewerOne() throws Exception {
+        launch(root.resolve("falconer"));
+        Path archive = archives().getFirst();
+        FileTime made = Files.getLastModifiedTime(archive);
+        launch(root.resolve("falconer"));
+        assertThat(Files.getLastModifiedTime(archive)).isEqualTo(made);
+        Files.writeString(archive, "old");
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.now().minusSeconds(120)));
+        launch(root.resolve("falconer"));
+        assertThat(archives()).containsExactly(archive);
+        assertThat(archive).hasContent("archive");
+    }
+
+    @Test
+    void aTrainingRunThatFailsIsNotFatalAndNotTriedAgain() throws Exception {
+        executable(directory.resolve("jdk/bin/java"), "#!/bin/sh\necho ran >>'" + directory + "/log'\necho out\n");
+        assertThat(launch(root.resolve("falconer")).out()).isEqualTo("out\n");
+        assertThat(launch(root.resolve("falconer")).out()).isEqualTo("out\n");
+        assertThat(directory.resolve("log")).hasContent("ran\nran\nran\n");
+    }
+
+    @Test
+    void theJdkBefore25GetsAClassDataArchive() throws Exception {
+        Files.writeString(directory.resolve("jdk/release"), "JAVA_VERSION=\"21.0.5\"\n");
+        assertThat(launch(root.resolve("falconer")).out()).contains("java -XX:SharedArchiveFile=");
+    }
+
+    @Test
+    void aNativeExecutableIsPreferred() throws Exception {
+        executable(root.resolve("target/falconer-0.1.0-runner"), "#!/bin/sh\necho native \"$@\"\n");
+        assertThat(launch(root.resolve("falconer"), "x").out()).isEqualTo("native x\n");
+    }
+
+    @Test
+    void withoutAJarItBuildsFirstAndShowsMavenOnlyIfThatFails() throws Exception {
+        Files.delete(jar);
+        executable(root.resolve("mvnw"), "#!/bin/sh\necho noise\necho jar >'" + jar + "'\n");
+        Ran built = launch(root.resolve("falconer"), "x");
+        assertThat(built.out()).doesNotContain("noise").endsWith("java x\n");
+        assertThat(built.err()).contains("building").doesNotContain("noise");
+        Files.delete(jar);
+        executable(root.resolve("mvnw"), "#!/bin/sh\necho broken\nexit 1\n");
+        Ran failed = launch(root.resolve("falconer"), "x");
+        assertThat(failed.status()).isEqualTo(70);
+        assertThat(failed.out()).isEmpty();
+        assertThat(failed.err()).contains("broken\n", "the build failed");
+    }
+
+    private List<Path> archives() throws IOException {
+        try (Stream<Path> files = Files.list(root.toRealPath().resolve("target"))) {
+            return files.filter(file -> file.toString().endsWith(".cache")).toList();
+        }
+    }
+
+    private Ran launch(Path launcher, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", launcher.toString()));
+        command.addAll(List.of(arguments));
+        Path out = directory.resolve("out");
+        Path err = directory.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("JAVA_HOME", directory.resolve("jdk").toString());
+        int status = builder.start().waitFor();
+        return new Ran(
+                status, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+    }
+
+    private static void executable(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private record Ran(int status, String out, String err) {}
+}
