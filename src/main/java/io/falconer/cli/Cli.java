@@ -47,7 +47,7 @@ final class Cli {
             environment.err().flush();
             return status;
         } catch (StackOverflowError | OutOfMemoryError e) {
-            return internal(e, List.of(arguments).contains("-v"));
+            return internal(e, isVerbose(List.of(arguments)));
         }
     }
 
@@ -98,7 +98,7 @@ final class Cli {
             if (!nearest.isEmpty()) {
                 text.append(style.cyan("hint:"))
                         .append(" did you mean ")
-                        .append(String.join(" or ", nearest))
+                        .append(nearest.getFirst())
                         .append("?\n");
             }
         }
@@ -111,15 +111,19 @@ final class Cli {
 
     private int failed(Exception problem, Style style, List<String> arguments) {
         return switch (problem) {
-            case ReaderGoneException gone -> throw gone;
+            case ReaderGoneException gone -> ExitCode.HOLDS.status();
             case UnloadableException unloadable -> {
                 environment.out().flush();
                 unloadable.diagnostics().forEach(d -> environment.err().print(Snippet.of(d, style)));
                 yield ExitCode.UNLOADABLE.status();
             }
             case ParameterException usage -> usage(usage, style);
-            default -> internal(problem, arguments.contains("-v") || arguments.contains("--verbose"));
+            default -> internal(problem, isVerbose(arguments));
         };
+    }
+
+    private static boolean isVerbose(List<String> arguments) {
+        return arguments.contains("-v") || arguments.contains("--verbose");
     }
 
     private int internal(Throwable problem, boolean verbose) {

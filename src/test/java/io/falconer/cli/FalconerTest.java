@@ -2,7 +2,14 @@ package io.falconer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -82,5 +89,50 @@ class FalconerTest {
     void helpIsColouredOnlyWhereItIsWanted() {
         assertThat(Run.in(directory, "--color=never", "--help").out()).doesNotContain("\u001B");
         assertThat(Run.in(directory, "--color=always", "--help").out()).contains("\u001B[");
+    }
+
+    @Test
+    void aBugIsOneLineUnlessMoreIsAskedFor() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalStateException("a bug");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertThat(Cli.run(environment(broken, OutputStream.nullOutputStream(), err), "event", "-"))
+                .isEqualTo(70);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .contains("a bug", "-v");
+        err.reset();
+        Cli.run(environment(broken, OutputStream.nullOutputStream(), err), "event", "-v", "-");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("\tat io.falconer.");
+    }
+
+    @Test
+    void aReaderThatGoesAwayIsNoError() {
+        OutputStream closed = new ReaderAwareStream(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        });
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertThat(Cli.run(environment(InputStream.nullInputStream(), closed, err), "fields"))
+                .isZero();
+        assertThat(err.size()).isZero();
+    }
+
+    private Environment environment(InputStream in, OutputStream out, OutputStream err) {
+        return new Environment(
+                in,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new Terminal(false, false),
+                directory,
+                Map.of(),
+                Clock.systemUTC());
     }
 }
