@@ -21,7 +21,7 @@ final class CommonOptions {
     @Option(
             order = 93,
             names = {"-v", "--verbose"},
-            description = "Say more on standard error; a bug shows its stack trace.")
+            description = "Tell more: reports name every event, a bug shows its stack trace.")
     private boolean verbose;
 
     @Option(

@@ -1,5 +1,6 @@
 package io.falconer.cli;
 
+import io.falconer.report.Detail;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import io.falconer.text.Severity;
@@ -25,6 +26,11 @@ final class Console {
     /** The style of standard error. */
     Style errStyle() {
         return options.colour().style(environment, environment.terminal().err());
+    }
+
+    /** How much reports tell. */
+    Detail detail() {
+        return options.verbose() ? Detail.EVERY_EVENT : Detail.SUMMARY;
     }
 
     /** Writes data to standard output as it is. */

@@ -15,7 +15,7 @@ final class Reports {
                     to,
                     to.format() == Format.JSON
                             ? new JsonReport().of(results)
-                            : new TextReport(to.style(console)).of(results));
+                            : new TextReport(to.style(console), console.detail()).of(results));
         }
     }
 }

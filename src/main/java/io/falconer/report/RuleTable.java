@@ -5,25 +5,28 @@ import io.falconer.suite.RuleProof;
 import io.falconer.text.Location;
 import io.falconer.text.Style;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Rules as a table (how many of the events that were to fire a rule did, how many of those that were to keep it silent did,
- * and the verdict) and as a list of those events by name.
+ * Rules as a table: how many of the events that were to fire a rule did, how many of those that were to keep it silent did,
+ * the verdict, and below each rule those events by name.
  */
 final class RuleTable {
     private static final int WIDTH = 80;
     private static final int NAME = 50;
-    private static final int LABEL = 14;
+    private static final int LABEL = 12;
     private static final String ROW = "%-" + NAME + "s  %7s  %7s  ";
 
     private final Style style;
+    private final Detail detail;
 
-    RuleTable(Style style) {
+    RuleTable(Style style, Detail detail) {
         this.style = style;
+        this.detail = detail;
     }
 
     /** What a good verdict is called: a policy's rules are proven, a suite's do as the suite says. */
@@ -40,21 +43,13 @@ final class RuleTable {
         }
     }
 
-    /** One row a rule. */
-    String rows(List<RuleProof> proofs, Wording wording) {
+    /** One row a rule, and what fired it and what did not. */
+    String of(List<RuleProof> proofs, Wording wording) {
         StringBuilder out = new StringBuilder();
         out.append(style.dim(String.format(Locale.ROOT, ROW + "%s", "RULE", "FIRES", "SILENT", "VERDICT")))
                 .append('\n');
-        proofs.forEach(proof -> row(proof, wording, out));
-        return out.toString();
-    }
-
-    /** Which events fired each rule, and which it stayed silent on. */
-    String events(List<RuleProof> proofs) {
-        StringBuilder out = new StringBuilder();
         for (RuleProof proof : proofs) {
-            Wrapped.text(proof.rule(), WIDTH)
-                    .forEach(l -> out.append(style.bold(l)).append('\n'));
+            row(proof, wording, out);
             events("fired by", proof, o -> o.mustFire() && o.holds(), UnaryOperator.identity(), out);
             events("otherwise on", proof, o -> o.mustFire() && o.fired() && !o.holds(), style::red, out);
             events("not fired by", proof, o -> o.mustFire() && !o.fired(), style::red, out);
@@ -97,18 +92,33 @@ final class RuleTable {
             Predicate<Observation> which,
             UnaryOperator<String> mark,
             StringBuilder out) {
-        List<String> names = proof.observations().stream()
-                .filter(which)
-                .map(o -> o.subject() + o.place().map(RuleTable::line).orElse(""))
-                .toList();
-        if (names.isEmpty()) {
-            return;
+        String left = String.format(Locale.ROOT, "  %-" + LABEL + "s  ", label);
+        for (String line : names(proof.observations().stream().filter(which).toList())) {
+            out.append(style.dim(left)).append(mark.apply(line)).append('\n');
+            left = " ".repeat(left.length());
         }
-        List<String> lines = Wrapped.text(String.join("; ", names), WIDTH - LABEL - 2);
-        for (int i = 0; i < lines.size(); i++) {
-            String left = String.format(Locale.ROOT, "%" + LABEL + "s  ", i == 0 ? label : "");
-            out.append(style.dim(left)).append(mark.apply(lines.get(i))).append('\n');
+    }
+
+    /** The events by name, each on lines of its own; counter-fixtures that hold are many and alike, so they are counted. */
+    private List<String> names(List<Observation> observations) {
+        List<String> lines = new ArrayList<>();
+        int counted = 0;
+        for (Observation each : observations) {
+            boolean brief = each.holds() && detail == Detail.SUMMARY;
+            if (brief && each.place().isEmpty()) {
+                counted++;
+            } else {
+                String place = brief ? "" : each.place().map(RuleTable::line).orElse("");
+                String name = each.subject() + place;
+                List<String> wrapped = Wrapped.text(name, WIDTH - LABEL - 6);
+                lines.add(wrapped.getFirst());
+                wrapped.stream().skip(1).forEach(l -> lines.add("  " + l));
+            }
         }
+        if (counted > 0) {
+            lines.add((lines.isEmpty() ? "" : "and ") + Counted.of(counted, "counter-fixture"));
+        }
+        return lines;
     }
 
     /** A test's place, short: the file's own name and the line. */

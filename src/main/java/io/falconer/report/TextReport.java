@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The report for people, tables 80 columns wide: what fired each rule and what did not, the rules as a table, everything that
+ * The report for people, tables 80 columns wide: the rules as a table with what fired each and what did not, everything that
  * is otherwise than expected, and last the sum, where a terminal shows it.
  */
 public final class TextReport implements Report {
@@ -24,9 +24,9 @@ public final class TextReport implements Report {
     private final FailureText failures;
 
     /** A report in {@code style}. */
-    public TextReport(Style style) {
+    public TextReport(Style style, Detail detail) {
         this.style = style;
-        this.table = new RuleTable(style);
+        this.table = new RuleTable(style, detail);
         this.failures = new FailureText(style);
     }
 
@@ -34,8 +34,7 @@ public final class TextReport implements Report {
     public String of(Results results) {
         List<Group> groups = groups(results);
         List<String> sections = new ArrayList<>();
-        groups.forEach(g -> sections.add(g.title() + table.events(g.rules())));
-        groups.forEach(g -> sections.add(g.title() + table.rows(g.rules(), g.wording())));
+        groups.forEach(g -> sections.add(g.title() + table.of(g.rules(), g.wording())));
         if (results.policies().isEmpty()) {
             results.suites().forEach(s -> sections.add(tests(s)));
         }

@@ -17,12 +17,17 @@ class ReportTest {
 
     @Test
     void proofsAreATableWithEverythingThatIsWrongBelow() throws IOException {
-        golden("prove.txt", new TextReport(Style.PLAIN).of(Example.policy(directory)));
+        golden("prove.txt", new TextReport(Style.PLAIN, Detail.SUMMARY).of(Example.policy(directory)));
+    }
+
+    @Test
+    void everyEventIsNamedWhenAskedFor() throws IOException {
+        golden("prove-every-event.txt", new TextReport(Style.PLAIN, Detail.EVERY_EVENT).of(Example.policy(directory)));
     }
 
     @Test
     void suitesAreAListOfTestsWithEverythingThatIsWrongBelow() throws IOException {
-        golden("test.txt", new TextReport(Style.PLAIN).of(Example.suite(directory)));
+        golden("test.txt", new TextReport(Style.PLAIN, Detail.SUMMARY).of(Example.suite(directory)));
     }
 
     @Test
@@ -32,15 +37,15 @@ class ReportTest {
 
     @Test
     void coloursChangeNothingElse() {
-        String coloured = new TextReport(Style.COLOUR).of(Example.policy(directory));
+        String coloured = new TextReport(Style.COLOUR, Detail.SUMMARY).of(Example.policy(directory));
         assertThat(coloured).contains("\u001B[31mFAILED\u001B[0m");
         assertThat(coloured.replaceAll("\u001B\\[[0-9]*m", ""))
-                .isEqualTo(new TextReport(Style.PLAIN).of(Example.policy(directory)));
+                .isEqualTo(new TextReport(Style.PLAIN, Detail.SUMMARY).of(Example.policy(directory)));
     }
 
     @Test
     void aTableIsNoWiderThanATerminal() {
-        String text = new TextReport(Style.PLAIN).of(Example.policy(directory));
+        String text = new TextReport(Style.PLAIN, Detail.SUMMARY).of(Example.policy(directory));
         String table = text.substring(0, text.indexOf("\nNOT PROVEN"));
         assertThat(table.lines()).allSatisfy(l -> assertThat(l.length()).isLessThanOrEqualTo(80));
     }

@@ -6,6 +6,7 @@ import io.falconer.generate.Bundle;
 import io.falconer.generate.Generator;
 import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyReader;
+import io.falconer.report.Detail;
 import io.falconer.report.TextReport;
 import io.falconer.ruleset.Emulation;
 import io.falconer.template.Templates;
@@ -52,7 +53,9 @@ class QuickstartTest {
         assertThat(proof.diagnostics()).isEmpty();
         Results results =
                 Results.of(List.of(proof.value().orElseThrow()), List.of(run(DIRECTORY + "quickstart_test.yaml")));
-        assertThat(results.hold()).as(new TextReport(Style.PLAIN).of(results)).isTrue();
+        assertThat(results.hold())
+                .as(new TextReport(Style.PLAIN, Detail.SUMMARY).of(results))
+                .isTrue();
     }
 
     private static SuiteResult run(String file) {
