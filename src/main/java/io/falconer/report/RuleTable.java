@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 final class RuleTable {
     private static final int WIDTH = 80;
     private static final int NAME = 50;
-    private static final int LABEL = 12;
+    private static final int LABEL = 13;
     private static final String ROW = "%-" + NAME + "s  %7s  %7s  ";
 
     private final Style style;
