@@ -6,6 +6,7 @@ import io.falconer.condition.Modifier;
 import io.falconer.condition.Operator;
 import io.falconer.condition.ParseResult;
 import io.falconer.field.EventSource;
+import io.falconer.text.Span;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /** Checks an exception's fields and comparisons, and gives it the comparisons it leaves out (section 4.2). */
 final class ExceptionCheck {
+    private static final String UNKNOWN_FIELD = "filter_check called with nonexistent field";
+
     private ExceptionCheck() {}
 
     /**
@@ -80,13 +83,22 @@ final class ExceptionCheck {
         };
     }
 
-    /** A field is one that {@code field exists} compiles with. */
+    /**
+     * A field is one that {@code field exists} compiles with, and nothing stands around it. Where Falco knows the field but
+     * not its argument, what it says of it reaches the file as a whole.
+     */
     private static void requireField(String field, EventSource source, Context context) {
-        boolean known = ConditionParser.parse(field + " exists") instanceof ParseResult.Parsed parsed
-                && parsed.expr() instanceof Expr.Exists
-                && ConditionChecker.check(parsed.expr(), source).failure().isEmpty();
-        if (!known) {
-            throw LoadFailure.invalid("'" + field + "' is not a supported filter field", context);
-        }
+        Optional<String> refusal = ConditionParser.parse(field + " exists") instanceof ParseResult.Parsed parsed
+                        && parsed.expr() instanceof Expr.Exists exists
+                        && exists.left().span().equals(new Span(0, field.length()))
+                ? ConditionChecker.check(exists, source).failure().map(Check.Failure::message)
+                : Optional.of(UNKNOWN_FIELD);
+        refusal.ifPresent(message -> {
+            if (message.startsWith(UNKNOWN_FIELD) || field.indexOf('(') >= 0) {
+                throw LoadFailure.invalid("'" + field + "' is not a supported filter field", context);
+            }
+            LoadContext file = Context.of(context.file()).resolve().shownAt(context.location());
+            throw LoadFailure.of(LoadCode.LOAD_ERR_VALIDATE, message, file);
+        });
     }
 }

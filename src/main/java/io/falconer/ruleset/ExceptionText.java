@@ -62,18 +62,21 @@ final class ExceptionText {
 
     private static String value(ExceptionEntry value, boolean asList) {
         if (value.list()) {
-            return "("
-                    + String.join(
-                            ", ",
-                            value.items().stream()
-                                    .map(item -> quoted(item.text()))
-                                    .toList())
-                    + ")";
+            return "(" + joined(value.items().stream().map(ExceptionEntry::text).toList()) + ")";
         }
         if (asList) {
             return value.text().startsWith("(") ? value.text() : "(" + value.text() + ")";
         }
         return quoted(value.text());
+    }
+
+    /** Items side by side, as Falco writes them: no comma follows those at the beginning that are empty. */
+    static String joined(List<String> items) {
+        StringBuilder out = new StringBuilder();
+        for (String item : items) {
+            out.append(out.isEmpty() ? "" : ", ").append(quoted(item));
+        }
+        return out.toString();
     }
 
     /** Only a blank makes Falco add quotes, and only where there is none at the beginning. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,7 +34,7 @@ final class ListPaste {
     ListPaste(Collection<ListDef> definitions, Collector collector) {
         for (ListDef list : definitions) {
             int place = lists.size();
-            lists.add(new Pasted(list.name(), text(resolved(list, collector))));
+            lists.add(new Pasted(list.name(), ExceptionText.joined(resolved(list, collector))));
             places.put(list.name(), place);
             if (list.name().chars().anyMatch(c -> DELIMITERS.indexOf(c) >= 0)) {
                 odd.add(place);
@@ -53,11 +54,11 @@ final class ListPaste {
         addNamed(text, -1, candidates);
         for (Integer place = candidates.pollFirst(); place != null; place = candidates.pollFirst()) {
             Pasted list = lists.get(place);
-            String pasted = paste(text, list);
-            if (!pasted.equals(text)) {
+            Optional<String> pasted = paste(text, list);
+            if (pasted.isPresent()) {
                 used.add(list.name());
                 addNamed(list.items(), place, candidates);
-                text = pasted;
+                text = pasted.get();
             }
         }
         return text;
@@ -89,15 +90,8 @@ final class ListPaste {
         return items;
     }
 
-    private static String text(List<String> items) {
-        StringBuilder out = new StringBuilder();
-        for (String item : items) {
-            out.append(out.isEmpty() ? "" : ", ").append(ExceptionText.quoted(item));
-        }
-        return out.toString();
-    }
-
-    private static String paste(String text, Pasted list) {
+    /** {@code text} with the list replaced; empty if it is not named, which is not the same as a text that comes out alike. */
+    private static Optional<String> paste(String text, Pasted list) {
         StringBuilder out = new StringBuilder();
         int copied = 0;
         int found = text.indexOf(list.name());
@@ -118,9 +112,9 @@ final class ListPaste {
                 throw new TooLong();
             }
         }
-        return copied == 0 && out.isEmpty()
-                ? text
-                : out.append(text, copied, text.length()).toString();
+        return out.isEmpty()
+                ? Optional.empty()
+                : Optional.of(out.append(text, copied, text.length()).toString());
     }
 
     /** What was replaced before ends with a blank, so the character before {@code copied} is a delimiter. */
