@@ -4,6 +4,7 @@ import static io.falconer.event.DocumentField.at;
 import static io.falconer.event.DocumentField.listAt;
 
 import io.falconer.event.json.Json;
+import io.falconer.event.json.Kind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -97,6 +98,7 @@ final class AuditFields {
         return document.pretty().<Value>map(Value::text).orElse(Value.None.NONE);
     }
 
+    /** A subresource that is no string is none to Falco. */
     private static Value createdPodName(Json document) {
         boolean pods = KeyPath.of("objectRef", "resource")
                 .in(document)
@@ -105,6 +107,7 @@ final class AuditFields {
                 .isPresent();
         boolean subresource = KeyPath.of("objectRef", "subresource")
                 .in(document)
+                .filter(value -> value.kind() == Kind.STRING)
                 .map(Json::text)
                 .filter(text -> !text.isEmpty())
                 .isPresent();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The fields of volumes, roles and services, and the deprecated ones of containers (section 6.3). */
 final class OtherObjectFields {
@@ -38,23 +39,23 @@ final class OtherObjectFields {
 
     private static DocumentField volumeTypes(Optional<String> argument) {
         OptionalInt index = Walked.index(argument);
-        return document -> {
-            Optional<Json> volumes = VOLUMES.in(document);
-            List<Json> chosen = index.isEmpty()
-                    ? volumes.map(OtherObjectFields::elementsOrItself).orElse(List.of())
-                    : volumes.flatMap(array -> array.at(index.getAsInt())).stream()
-                            .toList();
-            return Value.many(chosen.stream()
-                    .flatMap(volume -> volume.members().stream())
-                    .map(Member::key)
-                    .filter(key -> !key.equals("name"))
-                    .map(Value::text)
-                    .toList());
-        };
+        return document -> Value.many(VOLUMES.found(document, index).stream()
+                .flatMap(volumes -> elements(volumes, index))
+                .flatMap(volume -> volume.members().stream())
+                .map(Member::key)
+                .filter(key -> !key.equals("name"))
+                .map(Value::text)
+                .toList());
     }
 
-    private static List<Json> elementsOrItself(Json volumes) {
-        return volumes.kind() == Kind.ARRAY ? volumes.items() : List.of(volumes);
+    /** The element at the index, or all of them, those of arrays within arrays too; itself where there is no array. */
+    private static Stream<Json> elements(Json value, OptionalInt index) {
+        if (value.kind() != Kind.ARRAY) {
+            return Stream.of(value);
+        }
+        return index.isPresent()
+                ? value.at(index.getAsInt()).stream()
+                : value.items().stream().flatMap(item -> elements(item, index));
     }
 
     /** Whether some volume mounts the path of the argument, or with a trailing star one that begins so. */
