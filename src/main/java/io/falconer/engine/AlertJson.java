@@ -1,9 +1,13 @@
 package io.falconer.engine;
 
 import io.falconer.event.Value;
+import io.falconer.field.EventSource;
+import io.falconer.field.FieldCatalogue;
+import io.falconer.field.Resolution;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -53,17 +57,31 @@ public final class AlertJson {
             out.append(separator);
             JsonText.quoted(field.getKey(), out);
             out.append(':');
-            value(field.getValue(), out);
+            value(field.getValue(), isUnsigned(alert.rule().source(), field.getKey()), out);
             separator = ",";
         }
         out.append('}');
     }
 
-    private static void value(Value value, StringBuilder out) {
+    /** Whether numbers of this field have no sign; those of text fields are times. */
+    private static boolean isUnsigned(EventSource source, String key) {
+        int bracket = key.indexOf('[');
+        String name = bracket < 0 ? key : key.substring(0, bracket);
+        Optional<String> argument =
+                bracket < 0 ? Optional.empty() : Optional.of(key.substring(bracket + 1, key.length() - 1));
+        return switch (FieldCatalogue.of(source).resolve(name, argument)) {
+            case Resolution.Found found ->
+                found.field().type().isUnsigned() || found.field().type().isText();
+            case Resolution.Refused refused -> false;
+        };
+    }
+
+    private static void value(Value value, boolean unsigned, StringBuilder out) {
         switch (value) {
             case Value.None none -> out.append("null");
             case Value.Text text -> JsonText.quoted(text.text(), out);
-            case Value.Int number -> out.append(number.bits());
+            case Value.Int number ->
+                out.append(unsigned ? Long.toUnsignedString(number.bits()) : Long.toString(number.bits()));
             case Value.Bool bool -> out.append(bool.value());
             case Value.Real real -> out.append(real.value());
             case Value.Ip ip -> JsonText.quoted(AddressText.of(ip.address()), out);
@@ -72,7 +90,7 @@ public final class AlertJson {
                 String separator = "";
                 for (Value.Scalar item : many.items()) {
                     out.append(separator);
-                    value(item, out);
+                    value(item, unsigned, out);
                     separator = ",";
                 }
                 out.append(']');

@@ -142,6 +142,22 @@ class EngineTest {
                                 + "\"time\":\"2024-01-02T16:04:05.500000000Z\"}");
     }
 
+    @Test
+    void numbersWithoutASignStayGreatInJson() {
+        String text = rule("syscall", "evt.type = open")
+                .replace("output: o", "output: '%evt.rawtime %evt.rawres %proc.exe_ino.ctime %evt.rawarg.size'");
+        String event = "{\"source\":\"syscall\",\"fields\":{\"evt.type\":\"open\",\"evt.rawtime\":18446744073709551615,"
+                + "\"evt.rawres\":-2,\"proc.exe_ino.ctime\":9223372036854775808,\"evt.rawarg.size\":4294967295}}";
+        Alert alert = Engine.of(load(text), RuleMatching.ALL, Priority.DEBUG)
+                .evaluate(event(event))
+                .getFirst();
+        assertThat(alert.message()).isEqualTo("18446744073709551615 -2 9223372036854775808 4294967295");
+        assertThat(new AlertJson("host", ZoneOffset.UTC).object(alert))
+                .contains(
+                        "\"evt.rawarg.size\":4294967295,\"evt.rawres\":-2,\"evt.time\":0,\"evt.rawtime\":18446744073709551615,"
+                                + "\"proc.exe_ino.ctime\":9223372036854775808}");
+    }
+
     private static boolean syscall(String condition, String event) {
         return !alerts(rule("syscall", condition), RuleMatching.ALL, Priority.DEBUG, event)
                 .isEmpty();
