@@ -45,8 +45,10 @@ class HostileFilesTest {
                 Arguments.of("a deep condition", RULE.formatted("(".repeat(10_000)), "rules.yaml:1"),
                 Arguments.of("deep nots", RULE.formatted("not(".repeat(10_000)), "rules.yaml:1"),
                 Arguments.of("a deep call", RULE.formatted("tolower(".repeat(10_000)), "rules.yaml:1"),
-                Arguments.of("a regex too large", RULE.formatted("ka.verb regex \"((a{999}){999}){999}\""), "rules.yaml:1"),
-                Arguments.of("a deep regex", RULE.formatted("ka.verb regex \"" + "(".repeat(200) + "\""), "rules.yaml:1"),
+                Arguments.of(
+                        "a regex too large", RULE.formatted("ka.verb regex \"((a{999}){999}){999}\""), "rules.yaml:1"),
+                Arguments.of(
+                        "a deep regex", RULE.formatted("ka.verb regex \"" + "(".repeat(200) + "\""), "rules.yaml:1"),
                 Arguments.of("an alias bomb", aliasBomb(), "rules.yaml"),
                 Arguments.of("an alias to itself", "- &a [*a]\n", "rules.yaml:1"),
                 Arguments.of("100 MB of text", RULE.formatted("x".repeat(100_000_000)), "rules.yaml"));
@@ -75,7 +77,9 @@ class HostileFilesTest {
                 Arguments.of("deep arrays", "[".repeat(10_000) + "]".repeat(10_000) + "\n"),
                 Arguments.of("deep objects", "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000) + "\n"),
                 Arguments.of("a million elements", "[" + "1,".repeat(1_000_000) + "1]\n"),
-                Arguments.of("a million groups", EVENT.formatted(",\"user\":{\"groups\":[" + "1,".repeat(1_000_000) + "1]}")),
+                Arguments.of(
+                        "a million groups",
+                        EVENT.formatted(",\"user\":{\"groups\":[" + "1,".repeat(1_000_000) + "1]}")),
                 Arguments.of("a million broken lines", "{\n".repeat(1_000_000)),
                 Arguments.of("100 MB of text", "{\"a\":\"" + "x".repeat(100_000_000) + "\"}\n"));
     }
