@@ -1,6 +1,5 @@
 package io.falconer.text;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,26 +12,36 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 
 /** Files of text in UTF-8, decompressed if they are gzip's, of at most {@value #MOST_MIB} MiB. */
 public final class TextFile {
     private static final int MOST_MIB = 64;
     private static final int MOST_BYTES = MOST_MIB << 20;
-    private static final int BUFFER = 1 << 16;
 
     private TextFile() {}
 
-    /**
-     * The text of the file at {@code path}, called {@code name}. Codes: {@code unreadable}, {@code file-too-large}, {@code
-     * not-utf-8}.
-     */
+    /** Opens something to read. */
+    @FunctionalInterface
+    public interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    /** The text of the file at {@code path}, called {@code name}; as {@link #read(String, Opening)}. */
     public static Outcome<SourceFile> read(String name, Path path) {
+        return read(name, () -> Files.newInputStream(path));
+    }
+
+    /**
+     * The text of what {@code opening} opens, called {@code name}; it is closed. Codes: {@code unreadable}, {@code
+     * file-too-large}, {@code not-utf-8}.
+     */
+    public static Outcome<SourceFile> read(String name, Opening opening) {
         byte[] bytes;
-        try (InputStream in = open(path)) {
+        try (InputStream raw = opening.open();
+                InputStream in = Gunzip.ifNeeded(raw)) {
             bytes = in.readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
-            return Outcome.failed(Diagnostic.fileError("unreadable", "cannot read " + name + ": " + reason(e)));
+            return Outcome.failed(unreadable(name, e));
         }
         if (bytes.length > MOST_BYTES) {
             return Outcome.failed(
@@ -41,17 +50,15 @@ public final class TextFile {
         return decode(name, bytes);
     }
 
-    private static InputStream open(Path path) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER);
-        try {
-            in.mark(2);
-            boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
-            in.reset();
-            return gzip ? new GZIPInputStream(in, BUFFER) : in;
-        } catch (IOException e) {
-            in.close();
-            throw e;
-        }
+    /** Says why what is called {@code name} cannot be read. Code {@code unreadable}. */
+    public static Diagnostic unreadable(String name, IOException problem) {
+        String why =
+                switch (problem) {
+                    case NoSuchFileException missing -> "there is no such file";
+                    case AccessDeniedException denied -> "no permission to read it";
+                    default -> String.valueOf(problem.getMessage());
+                };
+        return Diagnostic.fileError("unreadable", "cannot read " + name + ": " + why);
     }
 
     private static Outcome<SourceFile> decode(String name, byte[] bytes) {
@@ -70,13 +77,5 @@ public final class TextFile {
         Location location = new Location(lenient, new Span(Math.min(place, end), end));
         return Outcome.failed(Diagnostic.error("not-utf-8", "the text is not UTF-8 here", location)
                 .withHint("save it as UTF-8"));
-    }
-
-    private static String reason(IOException problem) {
-        return switch (problem) {
-            case NoSuchFileException missing -> "there is no such file";
-            case AccessDeniedException denied -> "no permission to read it";
-            default -> String.valueOf(problem.getMessage());
-        };
     }
 }

@@ -6,6 +6,7 @@ import io.falconer.event.Origin;
 import io.falconer.event.SyscallEvent;
 import io.falconer.event.json.Json;
 import io.falconer.event.json.Kind;
+import io.falconer.text.Gunzip;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

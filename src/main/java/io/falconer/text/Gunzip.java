@@ -1,4 +1,4 @@
-package io.falconer.event.reader;
+package io.falconer.text;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -8,13 +8,14 @@ import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /** Unpacks streams that begin with gzip's magic number (RFC 1952), whatever they are called. */
-final class Gunzip {
+public final class Gunzip {
     private static final byte[] MAGIC = {0x1f, (byte) 0x8b};
     private static final int BUFFER = 1 << 16;
 
     private Gunzip() {}
 
-    static InputStream ifNeeded(InputStream in) throws IOException {
+    /** What {@code in} holds, unpacked if it is gzip's; closing it closes {@code in}. */
+    public static InputStream ifNeeded(InputStream in) throws IOException {
         var all = new PushbackInputStream(in, MAGIC.length);
         byte[] first = all.readNBytes(MAGIC.length);
         all.unread(first);
