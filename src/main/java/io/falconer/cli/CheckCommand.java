@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  falconer check falco_rules.yaml my_rules.yaml",
             "  falconer check --isolated rules/",
+            "  falconer check --falco-engine-version 0.50.0 --plugin k8saudit-eks:0.4.0 --plugin json:0.7.0 rules.yaml",
             "  falconer check -o json -r rules/ | jq '.findings'"
         })
 @Vetoed // not a bean: it gets its environment from Main
@@ -51,6 +52,9 @@ final class CheckCommand extends FalconerCommand {
     private FailOn failOn = FailOn.ERROR;
 
     @Mixin
+    private final EmulationOptions emulated = new EmulationOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     CheckCommand(Environment environment) {
@@ -67,12 +71,16 @@ final class CheckCommand extends FalconerCommand {
         }
         List<LoadResult> results = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>();
-        RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
+        Emulation emulation = emulated.emulation(this);
+        RuleLoader loader = new RuleLoader(emulation);
         for (Input input : new Inputs(environment()).find(named, Inputs.Kind.RULES)) {
-            loader = isolated ? new RuleLoader(Emulation.DEFAULT) : loader;
-            results.add(loader.load(input.text(environment())));
+            loader = isolated ? new RuleLoader(emulation) : loader;
+            LoadResult result = loader.load(input.text(environment()));
+            results.add(result);
             if (isolated) {
                 findings.addAll(Findings.of(loader.ruleSet()));
+            } else if (result.pluginError().isPresent()) {
+                break; // Falco goes no further
             }
         }
         if (!isolated) {

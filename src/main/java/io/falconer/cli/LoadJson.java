@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * Load results as {@code falco -V} prints them with {@code json_output} (section 1.5), keys in alphabetical order as
- * there, and Falconer's own findings beside them.
+ * there, and Falconer's own findings beside them. Where Falco stops for want of a plugin and prints no result at all, the
+ * result has its words as {@code fatal}.
  */
 final class LoadJson {
     private LoadJson() {}
@@ -24,6 +25,7 @@ final class LoadJson {
         for (LoadResult result : results) {
             ObjectNode load = loads.addObject();
             issues(result.errors(), load.putArray("errors"));
+            result.pluginError().ifPresent(why -> load.put("fatal", why));
             load.put("name", result.name());
             load.put("successful", result.successful());
             issues(result.warnings(), load.putArray("warnings"));

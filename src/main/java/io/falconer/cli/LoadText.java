@@ -17,15 +17,21 @@ final class LoadText {
     }
 
     String of(LoadResult result) {
+        return result.pluginError().map(this::fatal).orElseGet(() -> loaded(result));
+    }
+
+    /** Without its plugins Falco stops with these words alone, whatever else it found. */
+    private String fatal(String why) {
+        return style.red("Error:") + " " + why + "\n";
+    }
+
+    private String loaded(LoadResult result) {
         StringBuilder text = new StringBuilder();
         text.append(style.bold(result.name() + ":"))
                 .append(' ')
                 .append(verdict(result))
                 .append('\n');
         issues(result.errors(), "Errors", text);
-        result.pluginError()
-                .ifPresent(
-                        why -> text.append("1 Errors:\n").append(style.red(why)).append('\n'));
         issues(result.warnings(), "Warnings", text);
         return text.toString();
     }

@@ -3,7 +3,6 @@ package io.falconer.cli;
 import io.falconer.engine.Engine;
 import io.falconer.engine.RuleMatching;
 import io.falconer.event.reader.EventReader;
-import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.LoadResult;
 import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.RuleLoader;
@@ -66,6 +65,9 @@ final class ReplayCommand extends FalconerCommand {
     private String priority = "debug";
 
     @Mixin
+    private final EmulationOptions emulated = new EmulationOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     ReplayCommand(Environment environment) {
@@ -102,14 +104,18 @@ final class ReplayCommand extends FalconerCommand {
 
     /** The rules of all files; Falco does not start with one that is invalid, and neither does a replay. */
     private RuleSet load(Console console) {
-        RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
+        RuleLoader loader = new RuleLoader(emulated.emulation(this));
         List<Diagnostic> problems = new ArrayList<>();
         boolean failed = false;
         for (Input input : new Inputs(environment()).find(rules, Inputs.Kind.RULES)) {
             LoadResult result = loader.load(input.text(environment()));
-            result.errors().forEach(issue -> problems.add(issue.diagnostic()));
             result.pluginError()
-                    .ifPresent(why -> problems.add(Diagnostic.fileError("plugin-version", input.name() + ": " + why)));
+                    .ifPresent(
+                            why -> { // Falco says this alone and goes no further
+                                throw new UnloadableException(
+                                        Diagnostic.fileError("plugin-version", input.name() + ": " + why));
+                            });
+            result.errors().forEach(issue -> problems.add(issue.diagnostic()));
             failed |= !result.successful();
             if (options().verbose()) {
                 result.warnings().forEach(issue -> problems.add(issue.diagnostic()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.falconer.ruleset.Emulation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,71 @@ class CheckCommandTest {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out())
                 .startsWith("vacuous.yaml: Ok\nvacuous.yaml:3:44: error: rule \"vacuous.yaml\": the clause");
+    }
+
+    @Test
+    void whatRulesMayRequireCanBeDeclared() throws IOException {
+        Files.writeString(directory.resolve("requires.yaml"), """
+                - required_engine_version: 0.50.0
+                - required_plugin_versions:
+                  - {name: k8saudit, version: 0.7.0, alternatives: [{name: k8saudit-eks, version: 0.4.0}]}
+                """);
+        assertThat(Run.in(directory, "check", "requires.yaml")).isEqualTo(new Run(0, "requires.yaml: Ok\n", ""));
+        assertThat(Run.in(directory, "check", "--plugin", "k8saudit-eks:0.4.1", "requires.yaml")
+                        .status())
+                .isZero();
+        assertThat(Run.in(directory, "check", "--plugin=json:0.7.4", "requires.yaml"))
+                .isEqualTo(new Run(
+                        3,
+                        "Error: Plugin requirement not satisfied, must load one of: k8saudit (>= 0.7.0), k8saudit-eks (>= 0.4.0)\n",
+                        ""));
+        assertThat(Run.in(directory, "check", "--plugin=k8saudit:1.0.0", "requires.yaml")
+                        .out())
+                .isEqualTo("Error: Plugin 'k8saudit' version '1.0.0' is not compatible with required plugin version"
+                        + " '0.7.0'\n");
+        Run older = Run.in(directory, "check", "--falco-engine-version", "0.49.3", "requires.yaml");
+        assertThat(older.status()).isEqualTo(3);
+        assertThat(older.out())
+                .contains("LOAD_ERR_VALIDATE")
+                .contains("Rules require engine version 0.50.0, but engine version is 0.49.3");
+    }
+
+    @Test
+    void falcoStopsAtTheFirstFileWhosePluginsAreNotThere() throws IOException {
+        Files.writeString(
+                directory.resolve("requires.yaml"), "- required_plugin_versions: [{name: other, version: 1.0.0}]\n");
+        Run run = Run.in(directory, "check", "good.yaml", "requires.yaml", "bad.yaml");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out())
+                .isEqualTo("good.yaml: Ok\n"
+                        + "Error: Plugin requirement not satisfied, must load one of: other (>= 1.0.0)\n");
+        JsonNode json = new JsonMapper()
+                .readTree(Run.in(directory, "check", "-o", "json", "requires.yaml")
+                        .out());
+        assertThat(json.at("/falco_load_results/0/fatal").asText()).startsWith("Plugin requirement not satisfied");
+        assertThat(json.at("/falco_load_results/0/successful").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whatIsNoVersionIsAnErrorOfUse() {
+        for (String wrong : new String[] {
+            "--plugin=json", "--plugin=:1.0.0", "--plugin=json:1.0", "--falco-engine-version=0.50", "--plugin=a:x"
+        }) {
+            assertThat(Run.in(directory, "check", wrong, "good.yaml").status())
+                    .as(wrong)
+                    .isEqualTo(2);
+        }
+        assertThat(Run.in(directory, "check", "--plugin=a:1.0.0", "--plugin=a:2.0.0", "good.yaml")
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theHelpNamesTheDefaultsThatAreInForce() {
+        Emulation falco = Emulation.DEFAULT;
+        String help = Run.in(directory, "check", "--help").out().replaceAll("\\s+", " ");
+        assertThat(help).contains("Default: " + falco.engine() + ".");
+        falco.plugins().forEach((name, version) -> assertThat(help).contains(name + ":" + version));
     }
 
     @Test

@@ -53,6 +53,21 @@ class ReplayCommandTest {
     }
 
     @Test
+    void rulesAreLoadedIntoTheFalcoThatIsDeclared() throws IOException {
+        Files.writeString(
+                directory.resolve("first.yaml"), "- required_plugin_versions: [{name: other, version: 1.0.0}]\n");
+        Run without = Run.in(directory, "replay", "-r", "first.yaml", "-r", "rules.yaml", "events.jsonl");
+        assertThat(without.status()).isEqualTo(3);
+        assertThat(without.out()).isEmpty();
+        assertThat(without.err())
+                .containsOnlyOnce("first.yaml: Plugin requirement not satisfied, must load one of: other (>= 1.0.0)");
+        Run with = Run.in(
+                directory, "replay", "--plugin", "other:1.2.0", "-r", "first.yaml", "-r", "rules.yaml", "events.jsonl");
+        assertThat(with.status()).isZero();
+        assertThat(with.out()).contains("some create");
+    }
+
+    @Test
     void everyMatchingRuleMayAlertAndPrioritiesMayBeLeftOut() {
         assertThat(Run.in(
                                 directory,
