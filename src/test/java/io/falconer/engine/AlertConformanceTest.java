@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,29 +33,31 @@ class AlertConformanceTest {
         Path folder = Recorded.folder(name);
         List<JsonNode> cases = Recorded.lines(folder.resolve("cases.jsonl"));
         List<String> differences = new ArrayList<>();
-        int total = 0;
-        int wrong = 0;
+        int alerts = 0;
         for (JsonNode recorded : cases) {
             List<JsonNode> expected = new ArrayList<>();
             recorded.get("alerts").forEach(expected::add);
-            List<Alert> found = alerts(folder, recorded);
-            total += expected.size();
-            if (found.size() != expected.size()) {
-                wrong += Math.max(found.size(), expected.size());
-                differences.add(recorded.get("name") + ": " + found.size() + " alerts instead of " + expected.size());
-                continue;
-            }
-            for (int i = 0; i < found.size(); i++) {
-                JsonNode alert = like(found.get(i), expected.get(i));
-                if (!alert.equals(expected.get(i))) {
-                    wrong++;
-                    differences.add(recorded.get("name") + " " + i + ": " + alert + "\n instead of " + expected.get(i));
-                }
+            alerts += expected.size();
+            difference(alerts(folder, recorded), expected)
+                    .ifPresent(d -> differences.add(recorded.get("name") + ": " + d));
+        }
+        int agreed = cases.size() - differences.size();
+        System.out.println(name + " (" + alerts + " alerts): " + agreed + "/" + cases.size());
+        assertThat(differences).isEmpty();
+        assertThat(alerts).isPositive();
+    }
+
+    private static Optional<String> difference(List<Alert> found, List<JsonNode> expected) throws IOException {
+        if (found.size() != expected.size()) {
+            return Optional.of(found.size() + " alerts instead of " + expected.size());
+        }
+        for (int i = 0; i < found.size(); i++) {
+            JsonNode alert = like(found.get(i), expected.get(i));
+            if (!alert.equals(expected.get(i))) {
+                return Optional.of("alert " + i + ": " + alert + "\n instead of " + expected.get(i));
             }
         }
-        System.out.println(name + ": " + (total - wrong) + "/" + total);
-        assertThat(differences).isEmpty();
-        assertThat(total).isPositive();
+        return Optional.empty();
     }
 
     private static List<Alert> alerts(Path folder, JsonNode recorded) throws IOException {
@@ -116,7 +119,7 @@ class AlertConformanceTest {
                 }
             }
         }
-        System.out.println("texts: " + (total - differences.size()) + "/" + total);
+        System.out.println("fields (texts): " + (total - differences.size()) + "/" + total);
         assertThat(differences).isEmpty();
         assertThat(total).isPositive();
     }

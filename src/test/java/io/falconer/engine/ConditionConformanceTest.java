@@ -10,9 +10,13 @@ import io.falconer.event.Event;
 import io.falconer.field.EventSource;
 import io.falconer.ruleset.Check;
 import io.falconer.ruleset.ConditionChecker;
+import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.LoadIssue;
+import io.falconer.ruleset.LoadResult;
 import io.falconer.ruleset.OutputFormat;
 import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.Rule;
+import io.falconer.ruleset.RuleLoader;
 import io.falconer.ruleset.RuleSet;
 import io.falconer.text.Location;
 import io.falconer.text.SourceFile;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,6 +66,47 @@ class ConditionConformanceTest {
         }
         System.out.println(name + ": " + (recorded.size() - differences.size()) + "/" + recorded.size());
         assertThat(differences).isEmpty();
+    }
+
+    /** The same with each condition in a rules file of its own, by the codes of the load's result. */
+    @ParameterizedTest
+    @CsvSource({"conditions, k8s_audit", "syscall, syscall"})
+    void loadsAsInFalco(String name, String source) throws IOException {
+        List<JsonNode> recorded = Recorded.lines(Recorded.folder(name).resolve("verdicts.jsonl"));
+        List<String> differences = new ArrayList<>();
+        for (JsonNode line : recorded) {
+            LoadResult result = new RuleLoader(Emulation.DEFAULT).load(rulesFile(line.get("condition"), source));
+            String found = codes(result.errors()) + " " + codes(result.warnings());
+            String expected = codes(line.get("errors")) + " " + codes(line.get("warnings"));
+            if (!found.equals(expected)) {
+                differences.add(line.get("condition") + ": " + found + " instead of " + expected);
+            }
+        }
+        System.out.println(name + " (loading): " + (recorded.size() - differences.size()) + "/" + recorded.size());
+        assertThat(differences).isEmpty();
+    }
+
+    /** A rules file with one rule, the warning about event types off as in the recordings; its condition is written as JSON, which is YAML too. */
+    private static SourceFile rulesFile(JsonNode condition, String source) {
+        return SourceFile.of("rules.yaml", """
+                - rule: r
+                  desc: d
+                  output: o
+                  priority: DEBUG
+                  source: %s
+                  warn_evttypes: false
+                  condition: %s
+                """.formatted(source, condition));
+    }
+
+    private static List<String> codes(List<LoadIssue> issues) {
+        return issues.stream().map(i -> i.code().name()).toList();
+    }
+
+    private static List<String> codes(JsonNode codes) {
+        return StreamSupport.stream(codes.spliterator(), false)
+                .map(JsonNode::textValue)
+                .toList();
     }
 
     private record Judged(List<Expr> expr, String message, List<String> warnings) {

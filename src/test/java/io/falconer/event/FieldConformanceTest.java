@@ -46,7 +46,7 @@ class FieldConformanceTest {
                 }
             }
         }
-        System.out.println("fields: " + (total - differences.size()) + "/" + total);
+        System.out.println("fields (values): " + (total - differences.size()) + "/" + total);
         assertThat(differences).isEmpty();
         assertThat(total).isPositive();
     }

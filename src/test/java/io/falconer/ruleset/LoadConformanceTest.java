@@ -36,7 +36,7 @@ class LoadConformanceTest {
                 differences.add(recorded.get("name").asText() + "\n  Falco:\n" + expected + "  Falconer:\n" + actual);
             }
         }
-        System.out.println(folder + ": " + (lines.size() - differences.size()) + "/" + lines.size());
+        System.out.println(folder + " (loading): " + (lines.size() - differences.size()) + "/" + lines.size());
         assertThat(differences).isEmpty();
     }
 
