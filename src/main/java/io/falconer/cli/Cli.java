@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -43,17 +44,36 @@ final class Cli {
     private int execute(String... arguments) {
         try {
             int status = commandLine(arguments).execute(arguments);
-            environment.out().flush();
+            Optional<UnloadableException> lost = flush();
             environment.err().flush();
-            return status;
+            if (lost.isEmpty() || status == ExitCode.UNLOADABLE.status()) {
+                return status;
+            }
+            return unloadable(lost.get(), style(arguments));
         } catch (StackOverflowError | OutOfMemoryError e) {
             return internal(e, isVerbose(List.of(arguments)));
         }
     }
 
+    /** Writes out what is held back; gives the failure if that is lost. A reader that has gone loses nothing. */
+    private Optional<UnloadableException> flush() {
+        try {
+            environment.out().flush();
+            return Optional.empty();
+        } catch (ReaderGoneException e) {
+            return Optional.empty();
+        } catch (UnloadableException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private Style style(String... arguments) {
+        return Colour.among(arguments).style(environment, environment.terminal().err());
+    }
+
     private CommandLine commandLine(String... arguments) {
         Colour colour = Colour.among(arguments);
-        Style err = colour.style(environment, environment.terminal().err());
+        Style err = style(arguments);
         boolean coloured = colour.style(environment, environment.terminal().out()) == Style.COLOUR;
         return Falconer.commandLine(environment)
                 .setOut(writer(environment.out()))
@@ -112,14 +132,16 @@ final class Cli {
     private int failed(Exception problem, Style style, List<String> arguments) {
         return switch (problem) {
             case ReaderGoneException gone -> ExitCode.HOLDS.status();
-            case UnloadableException unloadable -> {
-                environment.out().flush();
-                unloadable.diagnostics().forEach(d -> environment.err().print(Snippet.of(d, style)));
-                yield ExitCode.UNLOADABLE.status();
-            }
+            case UnloadableException unloadable -> unloadable(unloadable, style);
             case ParameterException usage -> usage(usage, style);
             default -> internal(problem, isVerbose(arguments));
         };
+    }
+
+    private int unloadable(UnloadableException problem, Style style) {
+        flush();
+        problem.diagnostics().forEach(d -> environment.err().print(Snippet.of(d, style)));
+        return ExitCode.UNLOADABLE.status();
     }
 
     private static boolean isVerbose(List<String> arguments) {
@@ -127,7 +149,7 @@ final class Cli {
     }
 
     private int internal(Throwable problem, boolean verbose) {
-        environment.out().flush();
+        flush();
         environment
                 .err()
                 .print("falconer: internal error: " + problem + "; this is a bug, please report it"

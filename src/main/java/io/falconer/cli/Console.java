@@ -43,9 +43,17 @@ final class Console {
         environment.out().print(line + "\n");
     }
 
-    /** Writes a whole result to where it is to go. */
+    /** Writes a whole result to where it is to go. A reader that has gone leaves the command's verdict as it is. */
     void write(Output output, String text) {
-        output.file().ifPresentOrElse(file -> WholeFile.write(file, text), () -> print(text));
+        output.file().ifPresentOrElse(file -> WholeFile.write(file, text), () -> printWhole(text));
+    }
+
+    private void printWhole(String text) {
+        try {
+            print(text);
+        } catch (ReaderGoneException e) {
+            // The work is done; only the exit status is left to give.
+        }
     }
 
     /** The value, its warnings shown; without one the command fails with the errors. */

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,8 +41,8 @@ record Environment(
     static Environment system() {
         return new Environment(
                 System.in,
-                stream(FileDescriptor.out, false),
-                stream(FileDescriptor.err, true),
+                output(),
+                errors(),
                 Terminal.system(),
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
@@ -54,10 +55,16 @@ record Environment(
     }
 
     /** A stream in UTF-8 whatever the locale, that ends the command when its reader has gone. */
-    private static PrintStream stream(FileDescriptor descriptor, boolean flushLines) {
-        return new PrintStream(
-                new BufferedOutputStream(new ReaderAwareStream(new FileOutputStream(descriptor)), BUFFER),
-                flushLines,
-                StandardCharsets.UTF_8);
+    private static PrintStream output() {
+        return stream(new ReaderAwareStream(new FileOutputStream(FileDescriptor.out)), false);
+    }
+
+    /** Where diagnostics go. What cannot be told must not change the exit status, so that failures are ignored. */
+    private static PrintStream errors() {
+        return stream(new FileOutputStream(FileDescriptor.err), true);
+    }
+
+    private static PrintStream stream(OutputStream to, boolean flushLines) {
+        return new PrintStream(new BufferedOutputStream(to, BUFFER), flushLines, StandardCharsets.UTF_8);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Vetoed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,7 +69,7 @@ final class GenerateCommand extends FalconerCommand {
         GeneratedFiles generated = new GeneratedFiles(root, files);
         if (check) {
             String difference = generated.difference(console.outStyle());
-            console.print(difference);
+            console.write(new Output(Format.TEXT, Optional.empty()), difference);
             if (difference.isEmpty()) {
                 console.note(counted(files) + " up to date");
             }

@@ -5,7 +5,6 @@ import io.falconer.text.Style;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +30,7 @@ final class GeneratedFiles {
                 temporaries.add(WholeFile.prepare(root.resolve(file.path()), file.text()));
             }
             for (int i = 0; i < temporaries.size(); i++) {
-                Path target = root.resolve(files.get(i).path());
-                rename(temporaries.get(i), target);
+                WholeFile.rename(temporaries.get(i), root.resolve(files.get(i).path()));
             }
         } finally {
             temporaries.forEach(WholeFile::discard);
@@ -90,14 +88,6 @@ final class GeneratedFiles {
             return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
-        }
-    }
-
-    private static void rename(Path temporary, Path target) {
-        try {
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw WholeFile.unwritable(target, e);
         }
     }
 }

@@ -2,7 +2,7 @@ package io.falconer.cli;
 
 import java.io.IOException;
 
-/** Whoever read the output has gone, as {@code head} does; there is nothing left to do and nothing to complain about. */
+/** Whoever read the output has gone, as {@code head} does; there is nobody to work or complain for. */
 final class ReaderGoneException extends RuntimeException {
     ReaderGoneException(IOException cause) {
         super(cause);

@@ -6,28 +6,31 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
-/** A file too large to hold in memory that takes its name only when it is complete. */
+/** A file too large to hold in memory that takes its name only when it is complete; pipes and devices are written to. */
 final class StreamedFile implements AutoCloseable {
     private final Path file;
-    private final Path temporary;
+    private final Optional<Path> temporary;
     private final PrintStream out;
 
-    private StreamedFile(Path file, Path temporary, PrintStream out) {
+    private StreamedFile(Path file, Optional<Path> temporary, PrintStream out) {
         this.file = file;
         this.temporary = temporary;
         this.out = out;
     }
 
     static StreamedFile open(Path file) {
-        Path temporary = WholeFile.prepare(file, "");
+        Optional<Path> temporary =
+                WholeFile.isStream(file) ? Optional.empty() : Optional.of(WholeFile.prepare(file, ""));
         try {
             return new StreamedFile(
                     file,
                     temporary,
                     new PrintStream(
-                            new BufferedOutputStream(Files.newOutputStream(temporary)), false, StandardCharsets.UTF_8));
+                            new BufferedOutputStream(Files.newOutputStream(temporary.orElse(file))),
+                            false,
+                            StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw WholeFile.unwritable(file, e);
         }
@@ -39,20 +42,15 @@ final class StreamedFile implements AutoCloseable {
 
     /** The file is complete: it gets its name. */
     void keep() {
-        out.flush();
-        try {
-            if (out.checkError()) {
-                throw new IOException("the disk may be full");
-            }
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw WholeFile.unwritable(file, e);
+        if (out.checkError()) {
+            throw WholeFile.unwritable(file, new IOException("the disk may be full"));
         }
+        temporary.ifPresent(complete -> WholeFile.rename(complete, file));
     }
 
     @Override
     public void close() {
         out.close();
-        WholeFile.discard(temporary);
+        temporary.ifPresent(WholeFile::discard);
     }
 }

@@ -5,30 +5,57 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
-/** Writes files whole or not at all: under another name first, then renamed. */
+/**
+ * Writes files whole or not at all: under another name first, then renamed. A new file gets the permissions that the
+ * user's mask leaves; a link stays a link to what is written.
+ */
 final class WholeFile {
     private WholeFile() {}
 
     /** Writes {@code text}, making the directories on the way. */
     static void write(Path file, String text) {
+        if (isStream(file)) {
+            try {
+                Files.writeString(file, text);
+            } catch (IOException e) {
+                throw unwritable(file, e);
+            }
+            return;
+        }
         Path temporary = prepare(file, text);
         try {
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
+            rename(temporary, file);
+        } finally {
             discard(temporary);
-            throw unwritable(file, e);
         }
+    }
+
+    /** Whether the file is a pipe or a device: it is written to, and never replaced. */
+    static boolean isStream(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     }
 
     /** Writes {@code text} beside {@code file}, for several files to be renamed together; gives where. */
     static Path prepare(Path file, String text) {
         try {
-            Path directory = file.toAbsolutePath().getParent();
-            Files.createDirectories(directory);
-            Path temporary = Files.createTempFile(directory, "." + file.getFileName(), ".tmp");
-            Files.writeString(temporary, text);
+            Path target = target(file);
+            Files.createDirectories(target.getParent());
+            String name =
+                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
+            Path temporary = target.resolveSibling(name);
+            Files.writeString(temporary, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             return temporary;
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    /** Gives what {@link #prepare} wrote the name of {@code file}. */
+    static void rename(Path temporary, Path file) {
+        try {
+            Files.move(temporary, target(file), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw unwritable(file, e);
         }
@@ -43,8 +70,11 @@ final class WholeFile {
     }
 
     static UnloadableException unwritable(Path file, IOException problem) {
-        return new UnloadableException(Diagnostic.fileError(
-                "unwritable",
-                "cannot write " + file + ": " + problem.getClass().getSimpleName() + " " + problem.getMessage()));
+        return new UnloadableException(
+                Diagnostic.fileError("unwritable", "cannot write " + file + ": " + FileReason.of(problem)));
+    }
+
+    private static Path target(Path file) throws IOException {
+        return Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     }
 }

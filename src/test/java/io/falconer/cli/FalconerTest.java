@@ -2,12 +2,14 @@ package io.falconer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -113,22 +115,49 @@ class FalconerTest {
 
     @Test
     void aReaderThatGoesAwayIsNoError() {
-        OutputStream closed = new ReaderAwareStream(new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException("Broken pipe");
-            }
-        });
+        OutputStream closed = failing("Broken pipe");
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         assertThat(Cli.run(environment(InputStream.nullInputStream(), closed, err), "fields"))
                 .isZero();
         assertThat(err.size()).isZero();
     }
 
+    @Test
+    void aReaderThatGoesAwayDoesNotTurnAFailureIntoSuccess() throws IOException {
+        Files.writeString(directory.resolve("rules.yaml"), "- rule: incomplete\n");
+        assertThat(Cli.run(
+                        environment(
+                                InputStream.nullInputStream(), failing("Broken pipe"), OutputStream.nullOutputStream()),
+                        "check",
+                        "rules.yaml"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void outputThatIsLostIsAFailure() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream full = failing("No space left on device");
+        assertThat(Cli.run(environment(InputStream.nullInputStream(), full, err), "fields"))
+                .isEqualTo(3);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("error: cannot write to standard output: no space left on device [unwritable]\n");
+    }
+
+    private static OutputStream failing(String why) {
+        return new BufferedOutputStream(
+                new ReaderAwareStream(new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException(why);
+                    }
+                }),
+                1 << 16);
+    }
+
     private Environment environment(InputStream in, OutputStream out, OutputStream err) {
         return new Environment(
                 in,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 new Terminal(false, false),
                 directory,

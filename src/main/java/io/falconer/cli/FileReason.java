@@ -1,0 +1,28 @@
+package io.falconer.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+
+/** Why a file cannot be read or written, in words. */
+final class FileReason {
+    private FileReason() {}
+
+    /** The reason, to stand after "cannot read x: ". */
+    static String of(IOException problem) {
+        return switch (problem) {
+            case NoSuchFileException missing -> "there is no such file or directory";
+            case AccessDeniedException denied -> "no permission";
+            case FileAlreadyExistsException other -> "a file is where the directory " + other.getFile() + " must be";
+            case FileSystemException system when system.getReason() != null -> lowerFirst(system.getReason());
+            default -> lowerFirst(Objects.requireNonNullElse(problem.getMessage(), "it failed"));
+        };
+    }
+
+    private static String lowerFirst(String reason) {
+        return reason.isEmpty() ? reason : Character.toLowerCase(reason.charAt(0)) + reason.substring(1);
+    }
+}
