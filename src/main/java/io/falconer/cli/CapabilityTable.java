@@ -1,18 +1,20 @@
 package io.falconer.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.generate.Bundle;
 import io.falconer.generate.Capability;
+import io.falconer.generate.Capability.Note;
 import io.falconer.text.Style;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.text.WordUtils;
 
-/** How exactly rules say what policies mean. */
+/** How exactly rules say what policies mean: a table, and below it once what its rows have to say. */
 final class CapabilityTable {
     private static final int WIDTH = 80;
-    private static final String INDENT = "                 ";
+    private static final int CHECK = 54;
+    private static final int EXACTNESS = 13;
+    private static final int NOTE = 4;
 
     private final Style style;
 
@@ -26,57 +28,66 @@ final class CapabilityTable {
             text.append(text.isEmpty() ? "" : "\n")
                     .append(style.bold("policy " + bundle.policy().name()))
                     .append("\n\n");
-            for (Capability capability : bundle.capabilities()) {
-                row(capability, text);
-            }
+            policy(bundle.capabilities(), text);
         }
         return text.toString();
     }
 
-    private void row(Capability capability, StringBuilder text) {
-        String check = capability.check().isEmpty() || capability.check().equals(capability.control())
-                ? capability.control()
-                : capability.control() + "/" + capability.check();
-        String word = capability.exactness().id();
-        String padded = "  " + word + " ".repeat(Math.max(1, INDENT.length() - 2 - word.length()));
-        text.append(coloured(capability, padded)).append(style.bold(check)).append('\n');
-        paragraph(capability.reason(), text);
-        capability.narrows().ifPresent(how -> paragraph("narrower with: " + how, text));
+    private void policy(List<Capability> capabilities, StringBuilder text) {
+        List<Note> notes = capabilities.stream()
+                .flatMap(capability -> capability.notes().stream())
+                .distinct()
+                .toList();
+        text.append(style.dim(padded("CONTROL", CHECK) + "  " + padded("EXACTNESS", EXACTNESS) + "  NOTES"))
+                .append('\n');
+        for (Capability capability : capabilities) {
+            text.append(style.bold(padded(subject(capability), CHECK)))
+                    .append("  ")
+                    .append(exactness(capability.exactness()))
+                    .append("  ")
+                    .append(numbers(capability, notes))
+                    .append('\n');
+        }
+        text.append('\n');
+        for (int i = 0; i < notes.size(); i++) {
+            note(i + 1, notes.get(i), text);
+        }
     }
 
-    private String coloured(Capability capability, String word) {
-        return switch (capability.exactness()) {
+    private static String subject(Capability capability) {
+        return capability.check().equalsIgnoreCase(capability.control())
+                ? capability.control()
+                : capability.control() + "/" + capability.check();
+    }
+
+    private String exactness(Capability.Exactness exactness) {
+        String word = padded(exactness.id(), EXACTNESS);
+        return switch (exactness) {
             case EXACT -> style.green(word);
             case OVER, UNDER -> style.yellow(word);
             case INEXPRESSIBLE -> style.red(word);
         };
     }
 
-    private static void paragraph(String words, StringBuilder text) {
-        WordUtils.wrap(words, WIDTH - INDENT.length(), "\n", false)
-                .lines()
-                .forEach(line -> text.append(INDENT).append(line).append('\n'));
+    private static String numbers(Capability capability, List<Note> notes) {
+        List<String> numbers = new ArrayList<>();
+        capability.notes().forEach(note -> numbers.add(String.valueOf(notes.indexOf(note) + 1)));
+        return String.join(" ", numbers);
     }
 
-    /** One JSON object: for each policy its capabilities. */
-    static String json(List<Bundle> bundles) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        ArrayNode policies = root.putArray("policies");
-        for (Bundle bundle : bundles) {
-            ObjectNode policy =
-                    policies.addObject().put("policy", bundle.policy().name());
-            ArrayNode capabilities = policy.putArray("capabilities");
-            for (Capability capability : bundle.capabilities()) {
-                ObjectNode object = capabilities.addObject();
-                object.put("control", capability.control());
-                object.put("check", capability.check());
-                object.put("exactness", capability.exactness().id());
-                object.put("reason", capability.reason());
-                capability
-                        .narrows()
-                        .ifPresentOrElse(how -> object.put("narrows", how), () -> object.putNull("narrows"));
-            }
-        }
-        return root + "\n";
+    private void note(int number, Note note, StringBuilder text) {
+        paragraph(String.format(Locale.ROOT, "%" + (NOTE - 2) + "d  ", number), note.reason(), text);
+        note.narrows().ifPresent(how -> paragraph(" ".repeat(NOTE), "narrower with: " + how, text));
+    }
+
+    private static void paragraph(String indent, String words, StringBuilder text) {
+        String margin = " ".repeat(indent.length());
+        text.append(indent)
+                .append(WordUtils.wrap(words, WIDTH - indent.length(), "\n" + margin, false))
+                .append('\n');
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
     }
 }

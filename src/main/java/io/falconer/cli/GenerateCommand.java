@@ -2,9 +2,9 @@ package io.falconer.cli;
 
 import io.falconer.generate.Bundle;
 import io.falconer.generate.GeneratedFile;
+import io.falconer.text.Style;
 import jakarta.enterprise.inject.Vetoed;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "  falconer generate policy.yaml -d falco/",
-            "  falconer generate policies/ -d falco/ --check   # in CI: are the files up to date?"
+            "  falconer generate policies/ -d falco/ --check   # in CI: all up to date?"
         })
 @Vetoed // not a bean: it gets its environment from Main
 final class GenerateCommand extends FalconerCommand {
@@ -60,35 +60,42 @@ final class GenerateCommand extends FalconerCommand {
         List<Bundle> bundles = generator.bundles(environment(), console, policies).stream()
                 .map(GeneratorOptions.Generated::bundle)
                 .toList();
-        List<GeneratedFile> files = new ArrayList<>();
-        for (Bundle bundle : bundles) {
-            files.add(bundle.rules());
-            files.addAll(bundle.exceptions());
-        }
+        List<GeneratedFile> files =
+                bundles.stream().flatMap(bundle -> bundle.files().stream()).toList();
         Path root = environment().directory().resolve(directory);
         GeneratedFiles generated = new GeneratedFiles(root, files);
+        List<String> leftover = LeftoverFiles.below(root, bundles);
         if (check) {
-            String difference = generated.difference(console.outStyle());
-            console.write(new Output(Format.TEXT, Optional.empty()), difference);
-            if (difference.isEmpty()) {
-                console.note(counted(files) + " up to date");
-            }
-            return difference.isEmpty() ? ExitCode.HOLDS : ExitCode.FINDINGS;
+            return compare(generated, leftover, files.size(), console);
         }
         generated.write();
+        LeftoverFiles.delete(root, leftover);
         for (Output to : outputs) {
             console.write(
                     to,
                     to.format() == Format.JSON
-                            ? CapabilityTable.json(bundles)
+                            ? CapabilityJson.of(bundles)
                             : new CapabilityTable(to.style(console)).text(bundles));
         }
         files.forEach(file -> console.detail("wrote " + root.resolve(file.path())));
-        console.note("wrote " + counted(files) + " below " + directory);
+        leftover.forEach(path -> console.note("deleted " + path + ": the policy has no such exceptions any more"));
+        console.note("wrote " + counted(files.size()) + " below " + directory);
         return ExitCode.HOLDS;
     }
 
-    private static String counted(List<GeneratedFile> files) {
-        return files.size() == 1 ? "1 file" : files.size() + " files";
+    private static ExitCode compare(GeneratedFiles files, List<String> leftover, int count, Console console) {
+        Style style = console.outStyle();
+        StringBuilder difference = new StringBuilder(files.difference(style));
+        leftover.forEach(path -> difference.append(style.bold(path)).append(": not generated any more\n"));
+        if (difference.isEmpty()) {
+            console.note(counted(count) + " up to date");
+            return ExitCode.HOLDS;
+        }
+        console.write(new Output(Format.TEXT, Optional.empty()), difference.toString());
+        return ExitCode.FINDINGS;
+    }
+
+    private static String counted(int files) {
+        return files == 1 ? "1 file" : files + " files";
     }
 }

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the inputs that arguments name: files, directories (searched through, in alphabetical order), globs, and {@code -}
- * for standard input.
+ * Finds the inputs that arguments name: files, directories (searched through in alphabetical order, files before
+ * directories), globs, and {@code -} for standard input.
  */
 final class Inputs {
     /** Which files of directories count, by their endings; {@code .gz} may follow. */
@@ -121,12 +121,24 @@ final class Inputs {
         String prefix = name.isEmpty() || name.endsWith("/") ? name : name + "/";
         try (Stream<Path> files = Files.walk(root, depth, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(file -> wanted.test(file) && Files.isRegularFile(file))
-                    .sorted()
+                    .sorted(Inputs::filesFirst)
                     .map(file -> new Input(prefix + root.relativize(file), Optional.of(file)))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             throw missing(name, "it cannot be searched: " + e.getMessage());
         }
+    }
+
+    /** Alphabetical, a directory's files before what is below it: the order in which generated exceptions load. */
+    private static int filesFirst(Path one, Path other) {
+        int last = Math.min(one.getNameCount(), other.getNameCount()) - 1;
+        int i = 0;
+        while (i < last && one.getName(i).equals(other.getName(i))) {
+            i++;
+        }
+        boolean oneEnds = i == one.getNameCount() - 1;
+        boolean otherEnds = i == other.getNameCount() - 1;
+        return oneEnds == otherEnds ? one.getName(i).compareTo(other.getName(i)) : Boolean.compare(otherEnds, oneEnds);
     }
 
     private static UnloadableException missing(String argument, String why) {

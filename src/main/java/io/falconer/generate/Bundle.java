@@ -2,6 +2,7 @@ package io.falconer.generate;
 
 import io.falconer.policy.Policy;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a policy becomes.
@@ -21,5 +22,15 @@ public record Bundle(
         exceptions = List.copyOf(exceptions);
         proofs = List.copyOf(proofs);
         capabilities = List.copyOf(capabilities);
+    }
+
+    /** All files, in the order in which they load. */
+    public List<GeneratedFile> files() {
+        return Stream.concat(Stream.of(rules), exceptions.stream()).toList();
+    }
+
+    /** The directory that holds {@code exceptions} and nothing else, whether the policy has some or not. */
+    public String exceptionsDirectory() {
+        return ExceptionsFile.directory(policy);
     }
 }

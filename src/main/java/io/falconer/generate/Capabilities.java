@@ -1,6 +1,7 @@
 package io.falconer.generate;
 
 import io.falconer.generate.Capability.Exactness;
+import io.falconer.generate.Capability.Note;
 import io.falconer.policy.AllowedImages;
 import io.falconer.policy.Control;
 import io.falconer.policy.ListeningSockets;
@@ -50,44 +51,36 @@ final class Capabilities {
     }
 
     private Capability pods(Control control, String check, boolean imageExcepted) {
-        String bound = "a pod with more than " + policy.maxContainers()
-                + " containers of a kind fires the overflow rule instead";
+        List<Note> notes = new ArrayList<>();
         if (imageExcepted) {
-            return new Capability(
-                    control.kind(),
-                    check,
-                    Exactness.OVER,
-                    "a team's exception for an image holds for pods that run no other image; " + bound,
-                    Optional.of("an exception without a team, which is said container by container"));
+            notes.add(new Note(
+                    "a team's exception for an image holds for pods that run no other image",
+                    Optional.of("an exception without a team, which is said container by container")));
         }
         if (policy.view() == View.REQUEST && control instanceof ResourceLimits) {
-            return new Capability(
-                    control.kind(),
-                    check,
-                    Exactness.EXACT,
-                    "what the client sent is judged, without the defaults of a LimitRange; " + bound,
-                    Optional.of("view: admitted judges the defaults too; it needs audit level RequestResponse"));
+            notes.add(new Note(
+                    "what the client sent is judged, without the defaults of a LimitRange",
+                    Optional.of("view: admitted judges the defaults too; it needs audit level RequestResponse")));
         }
-        return new Capability(control.kind(), check, Exactness.EXACT, bound, Optional.of("a higher maxContainers"));
+        notes.add(new Note(
+                "a pod with more than " + policy.maxContainers()
+                        + " containers of a kind fires the overflow rule instead",
+                Optional.of("a higher maxContainers")));
+        return new Capability(control.kind(), check, imageExcepted ? Exactness.OVER : Exactness.EXACT, notes);
     }
 
     private Capability sockets(ListeningSockets sockets, String check) {
+        List<Note> notes = new ArrayList<>();
         boolean narrowed = Stream.of(policy.match(), sockets.scope().match())
                 .map(NamespaceMatch::include)
                 .anyMatch(include -> !include.isEmpty());
-        return narrowed
-                ? new Capability(
-                        sockets.kind(),
-                        check,
-                        Exactness.OVER,
-                        "a process whose namespace Falco does not know is judged as if it were in a judged one",
-                        Optional.of("judge all namespaces"))
-                : new Capability(
-                        sockets.kind(),
-                        check,
-                        Exactness.EXACT,
-                        "a process's name is what it calls itself, 15 bytes of it",
-                        Optional.empty());
+        if (narrowed) {
+            notes.add(new Note(
+                    "a process whose namespace Falco does not know is judged as if it were in a judged one",
+                    Optional.of("judge all namespaces")));
+        }
+        notes.add(new Note("a process's name is what it calls itself, 15 bytes of it", Optional.empty()));
+        return new Capability(sockets.kind(), check, narrowed ? Exactness.OVER : Exactness.EXACT, notes);
     }
 
     private static List<Capability> ceilings(ResourceLimits limits) {
@@ -104,7 +97,8 @@ final class Capabilities {
                         limits.kind(),
                         ask.resource() + " " + what + " of at most " + most,
                         Exactness.INEXPRESSIBLE,
-                        "no Falco condition compares quantities",
-                        Optional.of("a LimitRange or an admission policy")));
+                        List.of(new Note(
+                                "no Falco condition compares quantities",
+                                Optional.of("a LimitRange or an admission policy")))));
     }
 }

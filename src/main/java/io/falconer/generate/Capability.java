@@ -1,5 +1,6 @@
 package io.falconer.generate;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,10 +10,20 @@ import java.util.Optional;
  * @param control the control's kind
  * @param check the check, as exceptions name it
  * @param exactness whether the rule says just that
- * @param reason why, in a sentence
- * @param narrows what brings the rule closer to the policy
+ * @param notes why, and where the limits are
  */
-public record Capability(String control, String check, Exactness exactness, String reason, Optional<String> narrows) {
+public record Capability(String control, String check, Exactness exactness, List<Note> notes) {
+    public Capability {
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Something to know about what a rule says.
+     *
+     * @param reason what it is, in a sentence
+     * @param narrows what brings the rule closer to the policy
+     */
+    public record Note(String reason, Optional<String> narrows) {}
 
     /** How a rule relates to what the policy means. */
     public enum Exactness {

@@ -20,6 +20,11 @@ final class ExceptionsFile {
         this.rules = rules;
     }
 
+    /** Where the files of all teams lie. */
+    static String directory(Policy policy) {
+        return "rules/" + policy.name() + "_exceptions";
+    }
+
     /** The file; empty if the team has no exception that holds. */
     Optional<GeneratedFile> write() {
         StringBuilder body = new StringBuilder();
@@ -27,7 +32,7 @@ final class ExceptionsFile {
         if (body.isEmpty()) {
             return Optional.empty();
         }
-        String path = "rules/" + policy.name() + "_exceptions/" + team.name() + "_rules.yaml";
+        String path = directory(policy) + "/" + team.name() + "_rules.yaml";
         return Optional.of(new GeneratedFile(
                 path, Header.of(policy, "Exceptions of team " + team.name() + " from the rules") + body));
     }

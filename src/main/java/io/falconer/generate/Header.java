@@ -8,13 +8,15 @@ import java.util.HexFormat;
 
 /** The comment at the top of every generated file. */
 final class Header {
+    /** How the first line ends. */
+    static final String MARK = ". Made by Falconer: change the policy, not this file.";
+
     private Header() {}
 
     static String of(Policy policy, String what) {
         String path = policy.source().name();
         String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        return "# " + what + " of the policy " + policy.name()
-                + ". Made by Falconer: change the policy, not this file.\n"
+        return "# " + what + " of the policy " + policy.name() + MARK + "\n"
                 + "# command: falconer generate " + printable(file) + "\n"
                 + "# policy digest: sha256:" + digest(policy) + "\n";
     }

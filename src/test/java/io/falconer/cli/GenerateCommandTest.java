@@ -43,6 +43,66 @@ class GenerateCommandTest {
     }
 
     @Test
+    void whatSeveralRowsOfTheTableHaveToSayIsSaidOnce() throws IOException {
+        Path policy = directory.resolve("policy.yaml");
+        Files.writeString(policy, Files.readString(policy).replace("limits: [memory]", "limits: [cpu, memory]"));
+        assertThat(Run.in(directory, "generate", "policy.yaml", "-d", "out").out())
+                .isEqualTo("""
+                policy limits
+
+                CONTROL                                                 EXACTNESS      NOTES
+                ResourceLimits/cpuLimit                                 exact          1 2
+                ResourceLimits/memoryLimit                              exact          1 2
+
+                 1  what the client sent is judged, without the defaults of a LimitRange
+                    narrower with: view: admitted judges the defaults too; it needs audit level
+                    RequestResponse
+                 2  a pod with more than 2 containers of a kind fires the overflow rule instead
+                    narrower with: a higher maxContainers
+                """);
+    }
+
+    @Test
+    void exceptionsThatHoldNoLongerAreDeleted() throws IOException {
+        Path policy = directory.resolve("policy.yaml");
+        Files.writeString(policy, Files.readString(policy) + """
+                  teams: [{name: ops, namespaces: [ops]}]
+                  exceptions:
+                  - {name: batch, team: ops, controls: [ResourceLimits], match: {user: b}, reason: r, expires: 2026-03-31}
+                """);
+        Run.in(directory, "generate", "policy.yaml", "-d", "out", "--as-of", "2026-03-01");
+        Path exceptions = directory.resolve("out/rules/limits_exceptions/ops_rules.yaml");
+        Path byHand = exceptions.resolveSibling("other_rules.yaml");
+        Files.writeString(byHand, "# by hand\n");
+        assertThat(exceptions).isRegularFile();
+
+        Run check = Run.in(directory, "generate", "policy.yaml", "-d", "out", "--as-of", "2026-04-01", "--check");
+        assertThat(check.status()).isEqualTo(1);
+        assertThat(check.out()).contains("rules/limits_exceptions/ops_rules.yaml: not generated any more\n");
+        assertThat(exceptions).isRegularFile();
+
+        Run again = Run.in(directory, "generate", "policy.yaml", "-d", "out", "--as-of", "2026-04-01");
+        assertThat(again.err()).contains("deleted rules/limits_exceptions/ops_rules.yaml");
+        assertThat(exceptions).doesNotExist();
+        assertThat(byHand).isRegularFile();
+    }
+
+    @Test
+    void theDirectoryThatIsWrittenLoadsAsItIs() throws IOException {
+        Path policy = directory.resolve("policy.yaml");
+        Files.writeString(policy, Files.readString(policy) + """
+                  teams: [{name: ops, namespaces: [ops]}]
+                  exceptions:
+                  - {name: batch, team: ops, controls: [ResourceLimits], match: {user: b}, reason: r}
+                """);
+        Run.in(directory, "generate", "policy.yaml", "-d", "out");
+        assertThat(Run.in(directory, "check", "out").out()).isEqualTo("""
+                out/rules/limits_rules.yaml: Ok
+                out/rules/limits_exceptions/ops_rules.yaml: Ok
+                """);
+    }
+
+    @Test
     void capabilitiesMayBeJson() throws IOException {
         Run run = Run.in(directory, "generate", "policy.yaml", "-d", "out", "-o", "json");
         assertThat(new JsonMapper()
