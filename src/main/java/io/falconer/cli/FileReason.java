@@ -7,11 +7,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
-/** Why a file cannot be read or written, in words. */
+/** Why a file cannot be written, in words. */
 final class FileReason {
     private FileReason() {}
 
-    /** The reason, to stand after "cannot read x: ". */
+    /** The reason, to stand after "cannot write x: ". */
     static String of(IOException problem) {
         return switch (problem) {
             case NoSuchFileException missing -> "there is no such file or directory";
