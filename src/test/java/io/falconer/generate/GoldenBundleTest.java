@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.falconer.Golden;
 import io.falconer.engine.Engine;
 import io.falconer.engine.RuleMatching;
 import io.falconer.event.reader.EventReader;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Policies under {@code src/test/golden/generate} and the files they become. Run with {@code -Dfalconer.golden=update} to
+ * Policies under {@code src/test/golden/generate} and the files they become. Run with {@code -Dfalconer.golden=true} to
  * write what is generated now.
  */
 class GoldenBundleTest {
@@ -59,12 +60,7 @@ class GoldenBundleTest {
         List<GeneratedFile> files = new ArrayList<>(List.of(bundle.rules()));
         files.addAll(bundle.exceptions());
         for (GeneratedFile file : files) {
-            Path golden = directory.resolve(file.path());
-            if ("update".equals(System.getProperty("falconer.golden"))) {
-                Files.createDirectories(golden.getParent());
-                Files.writeString(golden, file.text());
-            }
-            assertThat(file.text()).isEqualTo(Files.readString(golden));
+            Golden.check(directory.resolve(file.path()), file.text());
         }
     }
 

@@ -3,6 +3,7 @@ package io.falconer.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.falconer.Golden;
 import io.falconer.ruleset.Priority;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Policies that are wrong, with what is said of them beside: {@code -Dfalconer.golden=update} writes it anew. */
+/** Policies that are wrong, with what is said of them beside ({@link Golden}). */
 class PolicyReaderTest {
     private static final Path GOLDEN = Path.of("src/test/golden/policy");
 
@@ -34,11 +35,7 @@ class PolicyReaderTest {
                 .map(d -> d.location().map(Object::toString).orElse("") + ": " + d.severity() + " " + d.code() + ": "
                         + d.message() + d.hint().map(hint -> "\n  " + hint).orElse("") + "\n")
                 .collect(Collectors.joining());
-        Path golden = Path.of(path.toString().replace(".yaml", ".txt"));
-        if ("update".equals(System.getProperty("falconer.golden"))) {
-            Files.writeString(golden, said);
-        }
-        assertThat(said).isEqualTo(Files.readString(golden));
+        Golden.check(Path.of(path.toString().replace(".yaml", ".txt")), said);
     }
 
     @Test

@@ -2,9 +2,9 @@ package io.falconer.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.falconer.Golden;
 import io.falconer.text.Style;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,12 +50,7 @@ class ReportTest {
         assertThat(table.lines()).allSatisfy(l -> assertThat(l.length()).isLessThanOrEqualTo(80));
     }
 
-    /** Compares with a golden file; {@code -Dfalconer.golden=true} writes it anew, to be looked at before it is committed. */
     private static void golden(String name, String actual) throws IOException {
-        Path file = GOLDEN.resolve(name);
-        if (Boolean.getBoolean("falconer.golden")) {
-            Files.writeString(file, actual);
-        }
-        assertThat(actual).isEqualTo(Files.readString(file));
+        Golden.check(GOLDEN.resolve(name), actual);
     }
 }

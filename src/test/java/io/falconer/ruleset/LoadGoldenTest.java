@@ -2,6 +2,7 @@ package io.falconer.ruleset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.falconer.Golden;
 import io.falconer.condition.ConditionPrinter;
 import io.falconer.text.SourceFile;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Cases of loading, with what they give: {@code src/test/golden/load}. A case is a line {@code #### name}, the file, more
- * files after {@code #### and then}, and what comes of it after {@code #### gives}. With {@code -Dgolden.write=true} the
+ * files after {@code #### and then}, and what comes of it after {@code #### gives}. With {@code -Dfalconer.golden=true} the
  * expectations are written anew, to be read before they are committed.
  */
 class LoadGoldenTest {
@@ -35,7 +36,7 @@ class LoadGoldenTest {
 
     private static Stream<DynamicTest> cases(Path file) {
         List<String> blocks = blocks(read(file));
-        if (Boolean.getBoolean("golden.write")) {
+        if (Golden.isWritten()) {
             write(file, blocks.stream().map(LoadGoldenTest::rewritten).collect(Collectors.joining()));
         }
         return blocks.stream().map(block -> {

@@ -3,6 +3,7 @@ package io.falconer.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.falconer.Golden;
 import io.falconer.condition.ConditionPrinter;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Templates that are wrong, with what is said of them beside: {@code -Dfalconer.golden=update} writes it anew. */
+/** Templates that are wrong, with what is said of them beside ({@link Golden}). */
 class TemplatesTest {
     private static final Path GOLDEN = Path.of("src/test/golden/template");
 
@@ -37,11 +38,7 @@ class TemplatesTest {
                 .map(d -> d.location().map(Object::toString).orElse("") + ": " + d.code() + ": " + d.message()
                         + d.hint().map(hint -> "\n  " + hint).orElse("") + "\n")
                 .collect(Collectors.joining());
-        Path golden = Path.of(path.toString().replace(".yaml", ".txt"));
-        if ("update".equals(System.getProperty("falconer.golden"))) {
-            Files.writeString(golden, said);
-        }
-        assertThat(said).isEqualTo(Files.readString(golden));
+        Golden.check(Path.of(path.toString().replace(".yaml", ".txt")), said);
     }
 
     @Test
