@@ -3,31 +3,41 @@ package io.falconer.engine;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The transformer {@code b64}: padding may be left out, any other fault gives no value. */
+/**
+ * The transformer {@code b64}: up to two equals signs may end the text, whether they make up a unit of four or not; any
+ * fault before them gives no value.
+ */
 final class Base64Text {
+    private static final int MOST_PADDING = 2;
+
     private Base64Text() {}
 
     static Optional<String> decode(String text) {
+        int end = text.length();
+        while (end > 0 && text.length() - end < MOST_PADDING && text.charAt(end - 1) == '=') {
+            end--;
+        }
+        String data = text.substring(0, end);
+        boolean onlyPadding = data.isEmpty() && !text.isEmpty();
+        if (onlyPadding || !trailingBitsAreZero(data)) {
+            return Optional.empty();
+        }
         try {
-            byte[] bytes = Base64.getDecoder().decode(text);
-            return trailingBitsAreZero(text) ? Optional.of(CText.cut(Utf8.decode(bytes))) : Optional.empty();
+            return Optional.of(CText.cut(Utf8.decode(Base64.getDecoder().decode(data))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static boolean trailingBitsAreZero(String text) {
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == '=') {
-            end--;
-        }
+    private static boolean trailingBitsAreZero(String data) {
+        int end = data.length();
         int unused =
                 switch (end % 4) {
                     case 2 -> 0xF;
                     case 3 -> 0x3;
                     default -> 0;
                 };
-        return unused == 0 || (digit(text.charAt(end - 1)) & unused) == 0;
+        return unused == 0 || (digit(data.charAt(end - 1)) & unused) == 0;
     }
 
     private static int digit(char c) {
