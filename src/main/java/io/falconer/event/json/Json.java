@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * An immutable JSON value: a view of the text it was read from, so that numbers and escapes print as they were written
@@ -99,6 +100,17 @@ public final class Json {
             items.add(new Json(tape, child));
         }
         return items;
+    }
+
+    /** Whether {@code test} holds for every element, of which none is looked at behind one that fails it. */
+    public boolean allItems(Predicate<Json> test) {
+        int end = tape.next(node);
+        for (int child = node + Tape.STRIDE; kind() == Kind.ARRAY && child < end; child = tape.next(child)) {
+            if (!test.test(new Json(tape, child))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The element at {@code index}, from 0; empty where there is none or this is no array. */

@@ -16,7 +16,9 @@ public final class JsonScanner {
         /** All is well so far, but the value goes on in the next line. */
         INCOMPLETE,
         /** This can not become JSON, whatever follows. */
-        INVALID
+        INVALID,
+        /** There are more keys and values than memory is given for. */
+        TOO_LARGE
     }
 
     /** fastjson's bound on nesting; a scalar counts as a level. */
@@ -65,6 +67,9 @@ public final class JsonScanner {
             at = step(bytes, base, at, limit);
             if (at < 0) {
                 return Progress.INVALID;
+            }
+            if (tape.isFull()) {
+                return Progress.TOO_LARGE;
             }
         }
         position = at - base;

@@ -79,6 +79,9 @@ final class DocumentReader {
                 case INVALID -> {
                     return broken(SkipReason.INVALID_JSON, firstEnd, end, lines, indentation);
                 }
+                case TOO_LARGE -> {
+                    return broken(SkipReason.DOCUMENT_TOO_LARGE, firstEnd, end, lines, indentation);
+                }
                 case INCOMPLETE -> {
                     if (!buffer.hasLineFeed(end)) {
                         return broken(SkipReason.INVALID_JSON, firstEnd, end, lines, indentation);

@@ -68,6 +68,13 @@ class HostileInputTest {
     }
 
     @Test
+    void aMultitudeOfValuesIsSkipped() {
+        assertSkipsAndGoesOn("[" + "1,".repeat(3_000_000) + "1]", SkipReason.DOCUMENT_TOO_LARGE);
+        assertSkipsAndGoesOn("[" + "1,\n".repeat(3_000_000) + "1]", SkipReason.DOCUMENT_TOO_LARGE);
+        assertThat(Json.parse("[" + "1,".repeat(2_000_000) + "1]")).isPresent();
+    }
+
+    @Test
     void aLineWithoutEndIsReadInBoundedMemory() throws IOException {
         var endless = new InputStream() {
             private long left = 1L << 28;
