@@ -12,10 +12,6 @@ import java.util.stream.Stream;
  * Macros and lists that nothing names are reported only if all of it succeeds.
  */
 final class RulesCompiler {
-    private static final String CONTAINER_INFO = "%container.info";
-    private static final String CONTAINER_INFO_WARNING =
-            "%container.info is deprecated and no more useful, and will be dropped by Falco 1.0.0. The container plugin"
-                    + " will automatically add required fields to the output message.";
     private static final String TOO_MANY_TYPES =
             "Rule matches too many evt.type values. This has a significant performance penalty.";
 
@@ -72,17 +68,14 @@ final class RulesCompiler {
     }
 
     private Optional<OutputFormat> output(RuleDef rule, EventSource source) {
-        if (rule.output().contains(CONTAINER_INFO)) {
-            warnings.add(LoadCode.LOAD_DEPRECATED_ITEM, CONTAINER_INFO_WARNING, rule.context());
-        }
-        OutputFormat.Result result = OutputFormat.parse(rule.output().replace(CONTAINER_INFO, ""), source);
+        OutputFormat.Result result = OutputFormat.parse(rule.output(), source);
         return switch (result) {
             case OutputFormat.Parsed parsed -> {
-                parsed.warnings()
-                        .forEach(w -> warnings.add(issue(w, rule.outputContext().resolve())));
+                warnOfOutput(parsed.warnings(), rule);
                 yield Optional.of(parsed.format());
             }
             case OutputFormat.Failed failed -> {
+                warnOfOutput(failed.warnings(), rule);
                 if (!rule.skipIfUnknownFilter() || !speaksOfUnknown(failed.message())) {
                     throw LoadFailure.of(
                             LoadCode.LOAD_ERR_COMPILE_OUTPUT,
@@ -93,6 +86,14 @@ final class RulesCompiler {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** Deprecated fields are reported at the output, {@code %container.info} at the rule. */
+    private void warnOfOutput(List<Check.Warning> found, RuleDef rule) {
+        for (Check.Warning warning : found) {
+            Context place = warning.deprecatedField().isPresent() ? rule.outputContext() : rule.context();
+            warnings.add(issue(warning, place.resolve()));
+        }
     }
 
     private void skipOrFail(RuleDef rule, LoadFailure failure) {

@@ -1,16 +1,22 @@
 package io.falconer.yaml;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * Tabs that separate tokens within a line, or stand alone on it. YAML and yaml-cpp allow them; SnakeYAML does not. A tab
- * that indents is refused by all three.
+ * Tabs that separate tokens within a line, stand alone on it, or indent within brackets. YAML and yaml-cpp allow them;
+ * SnakeYAML does not. A tab that indents a block is refused by all three.
  */
 final class SeparatingTab {
+    private static final Pattern INDENTATION = Pattern.compile("^[ \\t]+", Pattern.MULTILINE);
+
     private SeparatingTab() {}
 
-    /** {@code text} with the tab that {@code error} stumbled over made a blank, if it is one of those. */
+    /**
+     * {@code text} with the tab that {@code error} stumbled over made a blank, if it is one of those; with a file that is one
+     * pair of brackets, such as JSON, every tab that indents.
+     */
     static Optional<String> blanked(String text, Marks marks, MarkedYAMLException error) {
         int offset =
                 Optional.ofNullable(error.getProblemMark()).map(marks::offset).orElse(text.length());
@@ -22,8 +28,17 @@ final class SeparatingTab {
         String after = text.substring(offset, lineEnd < 0 ? text.length() : lineEnd);
         boolean indents =
                 text.substring(lineStart, offset).replaceAll("[\\s-]", "").isEmpty();
+        if (indents && isBracketed(text)) {
+            return Optional.of(INDENTATION.matcher(text).replaceAll(blanks -> " "
+                    .repeat(blanks.group().length())));
+        }
         return indents && !after.isBlank()
                 ? Optional.empty()
                 : Optional.of(text.substring(0, offset) + " " + text.substring(offset + 1));
+    }
+
+    private static boolean isBracketed(String text) {
+        String begin = text.stripLeading();
+        return begin.startsWith("[") || begin.startsWith("{");
     }
 }

@@ -39,6 +39,8 @@ class YamlReaderTest {
     @Test
     void tabsMaySeparateButNotIndent() {
         assertThat(shape("a:\tb\nc:\t# x\n\t\nd: [e,\tf]\t# y\n")).isEqualTo("{a: b, c: null, d: [e, f]}");
+        String json = "[\n" + "\t{\n\t\t\"a\":\t\"b\"\n\t},\n".repeat(50) + "\t{}\n]\n";
+        assertThat(shape(json)).isEqualTo("[" + "{a: 'b'}, ".repeat(50) + "{}]");
         assertThat(error("a:\n\tb: 1\n").hint())
                 .hasValueSatisfying(hint -> assertThat(hint).contains("spaces"));
         assertThat(error("-\ta: 1\n").code()).isEqualTo("yaml-syntax");
