@@ -23,10 +23,7 @@ final class Header {
 
     /** A file's name may hold anything; a comment ends at the end of its line. */
     private static String printable(String name) {
-        return name.codePoints()
-                .map(c -> Character.isISOControl(c) ? '?' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return name.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{FEFF}]", "?");
     }
 
     private static String digest(Policy policy) {

@@ -3,10 +3,13 @@ package io.falconer.generate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Writes YAML that yaml-cpp and everybody else read alike: quoted scalars, flow lists, folded blocks. */
 final class YamlText {
     private static final int WIDTH = 110;
+    private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cc}\\p{Zl}\\p{Zp}\\x{FEFF}]+");
+    private static final Pattern UNPRINTED = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{FEFF}]");
 
     private YamlText() {}
 
@@ -44,11 +47,14 @@ final class YamlText {
         return "[" + String.join(", ", items.stream().map(YamlText::quoted).toList()) + "]";
     }
 
-    /** Prose wrapped at blanks, to stand in a folded block; runs of blanks become one. */
+    /**
+     * Prose wrapped at blanks, to stand in a folded block or a comment. Runs of blanks become one, and so does all that
+     * some YAML reader takes for the end of a line: a comment must not end where its text wants it to.
+     */
     static List<String> wrap(String prose) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : prose.strip().split("\\s+", -1)) {
+        for (String word : BREAKS.matcher(prose).replaceAll(" ").strip().split(" ", -1)) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);
@@ -59,8 +65,16 @@ final class YamlText {
         return lines;
     }
 
-    /** Adds {@code key: >-} with lines below it. */
+    /** Adds {@code key: >-} with lines below it, or a quoted scalar if a block cannot hold them as they are. */
     static void block(StringBuilder out, String key, List<String> lines) {
+        if (lines.stream().anyMatch(line -> UNPRINTED.matcher(line).find())) {
+            out.append("  ")
+                    .append(key)
+                    .append(": ")
+                    .append(quoted(String.join(" ", lines)))
+                    .append('\n');
+            return;
+        }
         out.append("  ").append(key).append(": >-\n");
         lines.forEach(line -> out.append("    ").append(line).append('\n'));
     }

@@ -53,7 +53,7 @@ final class ExceptionsReader {
                 .flatMap(given -> control(entry, given).stream())
                 .toList();
         ExceptionMatch match = entry.mapping("match").map(this::match).orElse(none());
-        if (match.keys().isEmpty() && team.isEmpty()) {
+        if (isUnlimited(entry)) {
             entry.error(
                     place.span(),
                     "bad-exception",
@@ -70,7 +70,7 @@ final class ExceptionsReader {
                 team,
                 refs,
                 match,
-                entry.string("reason").map(Located::value).orElse(""),
+                entry.string("reason").map(given -> reason(entry, given)).orElse(""),
                 entry.string("owner").map(Located::value),
                 entry.string("expires").flatMap(given -> date(entry, given)),
                 place);
@@ -86,6 +86,25 @@ final class ExceptionsReader {
         } else if (!names.add(given.value())) {
             entry.error(
                     given.span(), "duplicate-name", "an exception named \"" + given.value() + "\" is there already");
+        }
+        return given.value();
+    }
+
+    private static boolean isUnlimited(MappingReader entry) {
+        boolean matches = entry.node("match")
+                .filter(node -> !(node instanceof YamlNode.Mapping match
+                        && match.entries().isEmpty()))
+                .isPresent();
+        return !matches && !entry.has("team");
+    }
+
+    private static String reason(MappingReader entry, Located<String> given) {
+        if (given.value().isBlank()) {
+            entry.error(
+                    given.span(),
+                    "empty-reason",
+                    "\"reason\" is empty",
+                    "say why the exception is needed; the rules repeat it");
         }
         return given.value();
     }

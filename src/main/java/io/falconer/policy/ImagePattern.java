@@ -21,7 +21,8 @@ public record ImagePattern(String registry, String path, Optional<String> tag, O
             Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?");
     private static final Pattern PATH = Pattern.compile("[a-z0-9][a-z0-9._-]*(?:/[a-z0-9][a-z0-9._-]*)*");
     private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
-    private static final Pattern DIGEST = Pattern.compile("[a-z0-9]+(?:[+._-][a-z0-9]+)*:[A-Za-z0-9=_.-]+");
+    private static final Pattern DIGEST = Pattern.compile(
+            "sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}|(?:blake3|multihash|x-[a-z0-9+._-]+):[A-Za-z0-9=_.-]+");
 
     /**
      * The pattern written as {@code text}.
@@ -82,13 +83,13 @@ public record ImagePattern(String registry, String path, Optional<String> tag, O
             return Optional.of(
                     path.indexOf('*') >= 0
                             ? "* may only stand at the end, as in registry.example.com/team/*"
-                            : "\"" + path + "\" is no repository");
+                            : "a repository is parts of a-z, 0-9, ., _ and -, joined by /");
         }
         if (tag.isPresent() && !TAG.matches(tag.get())) {
             return Optional.of("\"" + tag.get() + "\" is no tag");
         }
         if (digest.isPresent() && (below || !DIGEST.matches(digest.get()))) {
-            return Optional.of("\"" + digest.get() + "\" is no digest");
+            return Optional.of("\"" + digest.get() + "\" is no digest; sha256: has 64 hexadecimal digits");
         }
         return Optional.empty();
     }

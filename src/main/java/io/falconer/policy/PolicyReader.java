@@ -44,7 +44,8 @@ public final class PolicyReader {
         }
         return policies.isEmpty()
                 ? Outcome.failed(
-                        Diagnostic.error("no-policy", "the file holds no policy", new Location(source, Span.at(0))))
+                        Diagnostic.error("no-policy", "the file holds no policy", new Location(source, Span.at(0)))
+                                .withHint("a policy begins with apiVersion: " + API_VERSION + " and kind: " + KIND))
                 : Outcome.of(policies, problems);
     }
 

@@ -125,7 +125,7 @@ final class Values {
                         node.span(),
                         "empty-list",
                         "\"" + key + "\" is empty",
-                        "leave the key out, or say what belongs there"));
+                        "name at least one, or leave the key out if nothing requires it"));
     }
 
     private static boolean isEmpty(YamlNode node) {

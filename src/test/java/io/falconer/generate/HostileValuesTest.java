@@ -76,6 +76,34 @@ class HostileValuesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2028", "2029", "0085", "FEFF", "000B", "0001"})
+    void whatOtherReadersTakeForTheEndOfALineEndsNone(String character) {
+        String text = "\"a\\u" + character + "- rule: b\"";
+        SourceFile source = SourceFile.of("policy\u2028.yaml", """
+                apiVersion: falconer/v1alpha1
+                kind: DetectionPolicy
+                metadata: {name: p}
+                spec:
+                  controls:
+                  - kind: ListeningSockets
+                    allow: [{process: TEXT}]
+                  teams: [{name: t, namespaces: [n]}]
+                  exceptions:
+                  - {name: a, controls: [ListeningSockets], match: {process: TEXT}, reason: TEXT, owner: TEXT}
+                  - {name: b, team: t, controls: [ListeningSockets], match: {process: TEXT}, reason: TEXT}
+                """.replace("TEXT", text));
+        Bundle bundle = Generator.generate(
+                        PolicyReader.read(source).value().orElseThrow().getFirst(),
+                        Templates.builtIn(),
+                        LocalDate.of(2026, 11, 20))
+                .value()
+                .orElseThrow();
+        RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
+        bundle.files().forEach(file -> load(loader, file.path(), file.text()));
+        assertThat(loader.ruleSet().rules()).hasSize(1);
+    }
+
     @Test
     void listsOfOtherFilesAreNotPastedIntoTheRules() throws IOException {
         SourceFile source =

@@ -22,7 +22,7 @@ class ImagePatternTest {
         "quay.io/a/b:v1@sha256:00ff, quay.io/a/b:v1@sha256:00ff",
     })
     void namesAreSpeltOut(String written, String full) {
-        assertThat(ImagePattern.of(written)).hasToString(full);
+        assertThat(ImagePattern.of(whole(written))).hasToString(whole(full));
     }
 
     @ParameterizedTest
@@ -51,12 +51,23 @@ class ImagePatternTest {
         "registry.example.com/*, '', false",
     })
     void onlyWhatIsMeantMatches(String pattern, String image, boolean meant) {
-        assertThat(ImagePattern.of(pattern).matches(image)).isEqualTo(meant);
+        assertThat(ImagePattern.of(whole(pattern)).matches(whole(image))).isEqualTo(meant);
     }
 
     @Test
     void aPatternIsNoGlob() {
         assertThat(ImagePattern.problem("registry.example.com/*/app")).isPresent();
         assertThat(ImagePattern.problem("registry.example.com/team*")).isPresent();
+    }
+
+    @Test
+    void aDigestThatNoImageCanHaveIsNone() {
+        assertThat(ImagePattern.problem("quay.io/a/b@sha256:00ff")).isPresent();
+        assertThat(ImagePattern.problem(whole("quay.io/a/b@sha256:00ff"))).isEmpty();
+    }
+
+    /** The digest in its full length. */
+    private static String whole(String image) {
+        return image.replace("00ff", "00ff".repeat(16));
     }
 }
