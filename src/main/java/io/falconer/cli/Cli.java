@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -83,6 +85,7 @@ final class Cli {
                 .registerConverter(Instant.class, Cli::instant)
                 .registerConverter(LocalDate.class, Cli::date)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Cli::last)
                 .setParameterExceptionHandler((e, args) -> usage(e, err))
                 .setExecutionExceptionHandler((e, command, result) -> failed(e, err, List.of(arguments)));
     }
@@ -108,25 +111,21 @@ final class Cli {
     }
 
     private int usage(ParameterException problem, Style style) {
-        String message =
-                String.valueOf(problem.getMessage()).lines().findFirst().orElse("wrong usage");
-        StringBuilder text = new StringBuilder(style.red("falconer:") + " " + lowerFirst(message) + "\n");
-        if (problem instanceof UsageException usage) {
-            text.append(style.cyan("hint:")).append(' ').append(usage.hint()).append('\n');
-        } else if (problem instanceof UnmatchedArgumentException unmatched) {
-            List<String> nearest = unmatched.getSuggestions();
-            if (!nearest.isEmpty()) {
-                text.append(style.cyan("hint:"))
-                        .append(" did you mean ")
-                        .append(nearest.getFirst())
-                        .append("?\n");
+        environment.err().print(UsageText.of(problem, style));
+        return ExitCode.USAGE.status();
+    }
+
+    /** Runs the last command. Help that is asked for would hide that the words before it mean nothing. */
+    private static int last(ParseResult parsed) {
+        for (Optional<ParseResult> each = Optional.of(parsed);
+                each.isPresent();
+                each = Optional.ofNullable(each.get().subcommand())) {
+            if (!each.get().unmatched().isEmpty()) {
+                CommandLine command = each.get().commandSpec().commandLine();
+                throw new UnmatchedArgumentException(command, each.get().unmatched());
             }
         }
-        text.append(style.dim(
-                        "see: " + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help"))
-                .append('\n');
-        environment.err().print(text);
-        return ExitCode.USAGE.status();
+        return new RunLast().execute(parsed);
     }
 
     private int failed(Exception problem, Style style, List<String> arguments) {
@@ -166,10 +165,5 @@ final class Cli {
         return NUMBER.matcher(columns).matches()
                 ? Math.clamp(Integer.parseInt(columns), NARROWEST, WIDEST)
                 : USUAL_WIDTH;
-    }
-
-    private static String lowerFirst(String text) {
-        boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
-        return text.isEmpty() || acronym ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -44,7 +44,7 @@ final class EventCommand extends FalconerCommand {
             names = "--user",
             paramLabel = "USER",
             defaultValue = AuditOptions.ADMINISTRATOR,
-            description = "Who sends them. Default: $${DEFAULT-VALUE}.")
+            description = "Who sends them. Default: ${DEFAULT-VALUE}.")
     private String user = AuditOptions.ADMINISTRATOR;
 
     @Option(
@@ -70,7 +70,7 @@ final class EventCommand extends FalconerCommand {
     @Option(
             names = "--at",
             paramLabel = "INSTANT",
-            description = "When the first request arrives, such as 2026-03-01T10:00:00Z. Default: now.")
+            description = "When it begins, such as 2026-03-01T10:00:00Z. Default: now.")
     private Optional<Instant> at = Optional.empty();
 
     EventCommand(Environment environment) {

@@ -21,6 +21,12 @@ class EventCommandTest {
     Path directory;
 
     @Test
+    void theHelpNamesTheDefaults() {
+        assertThat(Run.in(directory, "event", "--help").out())
+                .contains("Default: kubernetes-admin.", "such as 2026-03-01T10:00:00Z.");
+    }
+
+    @Test
     void manifestsBecomeOneLineARequestInOrder() throws IOException {
         write("b.yaml", POD.formatted("b"));
         write("a.yaml", POD.formatted("a1") + "\n---\n" + POD.formatted("a2"));

@@ -35,7 +35,11 @@ class FalconerTest {
     @ParameterizedTest
     @CsvSource({
         "'', say what to do",
-        "fly, unmatched argument at index 0: 'fly'",
+        "fly, 'there is no command \"fly\"'",
+        "fly --help, 'there is no command \"fly\"'",
+        "fields more, 'unexpected argument \"more\"'",
+        "event --usr, unknown option: '--usr'",
+        "event --view both x, 'invalid value for option ''--view'': \"both\" is none of request, admitted'",
         "evnt, did you mean event?",
         "event, missing required parameter: 'MANIFEST'",
         "event --verb fly x, 'invalid value for option ''--verb'''",
