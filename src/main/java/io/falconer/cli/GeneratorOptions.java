@@ -46,6 +46,14 @@ final class GeneratorOptions {
         return all;
     }
 
+    private static Outcome<List<Policy>> read(Input input, Environment environment) {
+        try {
+            return PolicyReader.read(input.text(environment));
+        } catch (UnloadableException e) {
+            return Outcome.failed(e.diagnostics());
+        }
+    }
+
     /** The bundles of all policies that the arguments name; every policy's errors are shown before the command fails. */
     List<Generated> bundles(Environment environment, Console console, List<String> arguments) {
         Templates ready = templates(environment, console);
@@ -55,7 +63,7 @@ final class GeneratorOptions {
         Map<String, String> names = new LinkedHashMap<>();
         boolean failed = false;
         for (Input input : new Inputs(environment).find(arguments, Inputs.Kind.POLICIES)) {
-            Outcome<List<Policy>> read = PolicyReader.read(input.text(environment));
+            Outcome<List<Policy>> read = read(input, environment);
             problems.addAll(read.diagnostics());
             failed |= read.value().isEmpty();
             for (Policy policy : read.value().orElse(List.of())) {

@@ -11,8 +11,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,6 +49,10 @@ final class Inputs {
             };
         }
 
+        boolean isReadOnce() {
+            return this == POLICIES || this == SUITES;
+        }
+
         /** Policies live among rules and manifests. */
         private static boolean mentionsPolicy(Path file) {
             try {
@@ -66,11 +72,23 @@ final class Inputs {
         this.environment = environment;
     }
 
-    /** All inputs in the order of the arguments. An argument that names nothing is an error. */
+    /**
+     * All inputs in the order of the arguments. An argument that names nothing is an error. Policies and suites that are
+     * named twice are read once; rules and events count as often as they are named.
+     */
     List<Input> find(List<String> arguments, Kind kind) {
         List<Input> inputs = new ArrayList<>();
+        Set<Path> seen = new HashSet<>();
         for (String argument : arguments) {
-            inputs.addAll(find(argument, kind));
+            for (Input input : find(argument, kind)) {
+                boolean known = kind.isReadOnce()
+                        && input.path()
+                                .filter(path -> !seen.add(path.normalize()))
+                                .isPresent();
+                if (!known) {
+                    inputs.add(input);
+                }
+            }
         }
         return List.copyOf(inputs);
     }

@@ -2,11 +2,9 @@ package io.falconer.policy;
 
 import io.falconer.text.Location;
 import io.falconer.text.SourceFile;
-import io.falconer.text.Span;
 import io.falconer.yaml.Located;
 import io.falconer.yaml.MappingReader;
 import io.falconer.yaml.Nearest;
-import io.falconer.yaml.YamlNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -53,18 +51,7 @@ final class ExceptionsReader {
                 .flatMap(given -> control(entry, given).stream())
                 .toList();
         ExceptionMatch match = entry.mapping("match").map(this::match).orElse(none());
-        if (isUnlimited(entry)) {
-            entry.error(
-                    place.span(),
-                    "bad-exception",
-                    "an exception without \"match\" and \"team\" would switch the rule off",
-                    "say what it applies to, or leave the check out of the control");
-        }
-        checkKeys(entry, refs, match);
-        match.namespace().ifPresent(namespace -> {
-            checkNamespace(entry, namespace);
-            team.ifPresent(known -> checkConfined(entry, known, namespace));
-        });
+        new ExceptionReach(entry, controls, judged).check(place.span(), refs, match, team);
         return new PolicyException(
                 name.map(given -> name(entry, given)).orElse(""),
                 team,
@@ -88,14 +75,6 @@ final class ExceptionsReader {
                     given.span(), "duplicate-name", "an exception named \"" + given.value() + "\" is there already");
         }
         return given.value();
-    }
-
-    private static boolean isUnlimited(MappingReader entry) {
-        boolean matches = entry.node("match")
-                .filter(node -> !(node instanceof YamlNode.Mapping match
-                        && match.entries().isEmpty()))
-                .isPresent();
-        return !matches && !entry.has("team");
     }
 
     private static String reason(MappingReader entry, Located<String> given) {
@@ -159,51 +138,6 @@ final class ExceptionsReader {
                 values.text("process"));
         match.finish();
         return read;
-    }
-
-    /** A control whose events do not tell what the exception names would never see it match. */
-    private void checkKeys(MappingReader entry, List<ControlRef> refs, ExceptionMatch match) {
-        for (ControlRef ref : refs) {
-            for (Control control : controls) {
-                for (ExceptionKey key : match.keys()) {
-                    if (control.kind().equals(ref.kind())
-                            && !control.exceptionKeys().contains(key)) {
-                        entry.error(
-                                matchPlace(entry),
-                                "bad-exception",
-                                "the events that " + control.kind() + " judges tell no " + key.id(),
-                                "this exception would match nothing; name another control or another key");
-                    }
-                }
-            }
-        }
-    }
-
-    private void checkNamespace(MappingReader entry, String namespace) {
-        if (Namespaces.isLiteral(namespace) && !judged.matches(namespace)) {
-            entry.error(
-                    matchPlace(entry),
-                    "bad-exception",
-                    "the policy does not judge namespace \"" + namespace + "\"",
-                    "this exception would match nothing");
-        }
-    }
-
-    private static void checkConfined(MappingReader entry, Team team, String namespace) {
-        boolean within = Namespaces.isLiteral(namespace)
-                ? NamespaceMatch.anyMatches(team.namespaces(), namespace)
-                : team.namespaces().contains(namespace);
-        if (!within) {
-            entry.error(
-                    matchPlace(entry),
-                    "bad-exception",
-                    "\"" + namespace + "\" reaches beyond the namespaces of team \"" + team.name() + "\"",
-                    "they are " + String.join(", ", team.namespaces()) + "; without a namespace all of them are meant");
-        }
-    }
-
-    private static Span matchPlace(MappingReader entry) {
-        return entry.node("match").map(YamlNode::span).orElse(entry.span());
     }
 
     private static Optional<LocalDate> date(MappingReader entry, Located<String> given) {

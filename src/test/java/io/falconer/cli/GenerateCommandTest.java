@@ -144,4 +144,30 @@ class GenerateCommandTest {
         Files.writeString(directory.resolve("deployment.yaml"), "apiVersion: apps/v1\nkind: Deployment\n");
         assertThat(Run.in(directory, "generate", ".", "-d", "out").status()).isZero();
     }
+
+    @Test
+    void aPolicyThatIsNamedTwiceIsReadOnce() {
+        assertThat(Run.in(directory, "generate", "policy.yaml", ".", "-d", "out")
+                        .err())
+                .isEqualTo("wrote 1 file below out\n");
+    }
+
+    @Test
+    void whatIsWrongWithAllPoliciesIsSaidAtOnce() throws IOException {
+        Files.write(directory.resolve("a.yaml"), new byte[] {(byte) 0xff});
+        Files.writeString(directory.resolve("b.yaml"), "kind: DetectionPolicy\n");
+        Run run = Run.in(directory, "generate", "a.yaml", "b.yaml", "-d", "out");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err())
+                .contains("a.yaml:1:1: error: the text is not UTF-8 here", "b.yaml:1:1: error: missing key");
+    }
+
+    @Test
+    void aFileThatIsNotTextDiffers() throws IOException {
+        Run.in(directory, "generate", "policy.yaml", "-d", "out");
+        Files.write(directory.resolve(RULES), new byte[] {(byte) 0xff});
+        assertThat(Run.in(directory, "generate", "--check", "policy.yaml", "-d", "out")
+                        .out())
+                .startsWith("rules/limits_rules.yaml: differs\n");
+    }
 }

@@ -1,0 +1,89 @@
+package io.falconer.policy;
+
+import io.falconer.text.Span;
+import io.falconer.yaml.MappingReader;
+import io.falconer.yaml.YamlNode;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks what an exception reaches: not everything, not nothing, and nothing beyond its team. */
+final class ExceptionReach {
+    private final MappingReader entry;
+    private final List<Control> controls;
+    private final NamespaceMatch judged;
+
+    ExceptionReach(MappingReader entry, List<Control> controls, NamespaceMatch judged) {
+        this.entry = entry;
+        this.controls = controls;
+        this.judged = judged;
+    }
+
+    /** Reports what is wrong; {@code place} is the exception's name. */
+    void check(Span place, List<ControlRef> refs, ExceptionMatch match, Optional<Team> team) {
+        if (isUnlimited()) {
+            entry.error(
+                    place,
+                    "bad-exception",
+                    "an exception without \"match\" and \"team\" would switch the rule off",
+                    "say what it applies to, or leave the check out of the control");
+        }
+        checkKeys(refs, match);
+        match.namespace().ifPresent(namespace -> {
+            checkNamespace(namespace);
+            team.ifPresent(known -> checkConfined(known, namespace));
+        });
+    }
+
+    private boolean isUnlimited() {
+        boolean matches = entry.node("match")
+                .filter(node -> !(node instanceof YamlNode.Mapping match
+                        && match.entries().isEmpty()))
+                .isPresent();
+        return !matches && !entry.has("team");
+    }
+
+    /** A control whose events do not tell what the exception names would never see it match. */
+    private void checkKeys(List<ControlRef> refs, ExceptionMatch match) {
+        for (ControlRef ref : refs) {
+            for (Control control : controls) {
+                for (ExceptionKey key : match.keys()) {
+                    if (control.kind().equals(ref.kind())
+                            && !control.exceptionKeys().contains(key)) {
+                        entry.error(
+                                matchPlace(),
+                                "bad-exception",
+                                "the events that " + control.kind() + " judges tell no " + key.id(),
+                                "this exception would match nothing; name another control or another key");
+                    }
+                }
+            }
+        }
+    }
+
+    private void checkNamespace(String namespace) {
+        if (Namespaces.isLiteral(namespace) && !judged.matches(namespace)) {
+            entry.error(
+                    matchPlace(),
+                    "bad-exception",
+                    "the policy does not judge namespace \"" + namespace + "\"",
+                    "this exception would match nothing");
+        }
+    }
+
+    private void checkConfined(Team team, String namespace) {
+        boolean within = Namespaces.isLiteral(namespace)
+                ? NamespaceMatch.anyMatches(team.namespaces(), namespace)
+                : team.namespaces().contains(namespace);
+        if (!within) {
+            entry.error(
+                    matchPlace(),
+                    "bad-exception",
+                    "\"" + namespace + "\" reaches beyond the namespaces of team \"" + team.name() + "\"",
+                    "they are " + String.join(", ", team.namespaces()) + "; without a namespace all of them are meant");
+        }
+    }
+
+    private Span matchPlace() {
+        return entry.node("match").map(YamlNode::span).orElse(entry.span());
+    }
+}
