@@ -4,6 +4,7 @@ import io.falconer.text.Diagnostic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -26,16 +27,24 @@ import java.util.stream.Stream;
 final class Inputs {
     /** Which files of directories count, by their endings; {@code .gz} may follow. */
     enum Kind {
-        RULES("ya?ml"),
+        RULES("ya?ml", ".yaml or .yml"),
         MANIFESTS("ya?ml|json"),
-        EVENTS("jsonl?|ndjson|log"),
+        EVENTS("jsonl?|ndjson|log", ".json, .jsonl, .ndjson or .log"),
         POLICIES("ya?ml"),
         SUITES("ya?ml");
 
         private final String endings;
+        /** What a directory must hold in words, where one without is a mistake. */
+        private final Optional<String> wanted;
 
         Kind(String endings) {
             this.endings = endings;
+            this.wanted = Optional.empty();
+        }
+
+        Kind(String endings, String wanted) {
+            this.endings = endings;
+            this.wanted = Optional.of(wanted);
         }
 
         boolean holds(Path file) {
@@ -109,7 +118,11 @@ final class Inputs {
             throw missing(argument, "this is no path");
         }
         if (Files.isDirectory(path)) {
-            return below(path, argument, DEEPEST, kind::holds);
+            List<Input> found = below(path, argument, DEEPEST, kind::holds);
+            if (found.isEmpty() && kind.wanted.isPresent()) {
+                throw missing(argument, "nothing in it ends in " + kind.wanted.get());
+            }
+            return found;
         }
         if (Files.exists(path)) {
             return List.of(new Input(argument, Optional.of(path)));
@@ -143,7 +156,10 @@ final class Inputs {
                     .map(file -> new Input(prefix + root.relativize(file), Optional.of(file)))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
-            throw missing(name, "it cannot be searched: " + e.getMessage());
+            boolean loop = e.getCause() instanceof FileSystemLoopException || e instanceof FileSystemLoopException;
+            throw missing(
+                    name,
+                    loop ? "a link in it leads back into it" : "it cannot be searched: " + e.getMessage());
         }
     }
 

@@ -2,8 +2,10 @@ package io.falconer.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -22,12 +24,20 @@ final class OutputOptions {
             return List.of(new Output(formats[0], Optional.empty()));
         }
         List<Output> found = new ArrayList<>();
+        Set<Path> files = new HashSet<>();
         for (String written : outputs) {
             int equals = written.indexOf('=');
+            if (equals == written.length() - 1) {
+                throw command.usage("-o " + written + " names no file", "name one: -o " + written + "report");
+            }
             String name = equals < 0 ? written : written.substring(0, equals);
             Optional<Path> file = equals < 0
                     ? Optional.empty()
                     : Optional.of(command.environment().directory().resolve(written.substring(equals + 1)));
+            if (file.isPresent() && !files.add(file.get().normalize())) {
+                throw command.usage(
+                        "two outputs want the file " + written.substring(equals + 1), "give each a file of its own");
+            }
             found.add(new Output(format(command, name, formats), file));
         }
         if (found.stream().filter(output -> output.file().isEmpty()).count() > 1) {

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,24 +80,30 @@ final class ReplayCommand extends FalconerCommand {
                 .orElseThrow(() -> usage(
                         "there is no priority \"" + priority + "\"",
                         "priorities: emergency, alert, critical, error, warning, notice, informational, debug"));
+        if (rules.contains(Input.STANDARD) && events.contains(Input.STANDARD)) {
+            throw usage("rules and events cannot both come from standard input", "name a file for one of them");
+        }
         RuleSet ruleSet = load(console);
         Engine engine = Engine.of(ruleSet, matching, minimum);
         EventReader reader = new EventReader();
         long start = System.nanoTime();
         try (AlertSinks sinks = AlertSinks.open(outputs, environment(), console)) {
-            Optional<Diagnostic> failure = Optional.empty();
+            boolean unreadable = false;
             for (Input input : new Inputs(environment()).find(events, Inputs.Kind.EVENTS)) {
                 try (InputStream in = input.open(environment())) {
                     reader.read(input.name(), in, event -> sinks.accept(event, engine.evaluate(event)));
                 } catch (IOException e) {
-                    failure = Optional.of(Diagnostic.fileError(
-                            "unreadable", "cannot read all of " + input.name() + ": " + e.getMessage()));
-                    console.show(failure.stream().toList());
+                    unreadable = true;
+                    console.show(List.of(Diagnostic.fileError(
+                            "unreadable", "cannot read all of " + input.name() + ": " + e.getMessage())));
+                } catch (UnloadableException e) {
+                    unreadable = true;
+                    console.show(e.diagnostics());
                 }
             }
             sinks.finish(reader.skips(), System.nanoTime() - start);
             new SkipNote(console).show(reader.skips());
-            return failure.isPresent() ? ExitCode.UNLOADABLE : ExitCode.HOLDS;
+            return unreadable ? ExitCode.UNLOADABLE : ExitCode.HOLDS;
         }
     }
 

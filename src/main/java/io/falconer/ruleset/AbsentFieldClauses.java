@@ -10,15 +10,11 @@ import io.falconer.condition.Expr.Not;
 import io.falconer.condition.Expr.Or;
 import io.falconer.condition.Operand.FieldRef;
 import io.falconer.text.Diagnostic;
-import io.falconer.text.Location;
 import io.falconer.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds comparisons with a field that the same condition demands to be absent. A comparison with nothing is false, so the
@@ -92,26 +88,7 @@ final class AbsentFieldClauses {
                         code,
                         "rule \"" + rule.name() + "\": the clause \"" + ConditionPrinter.print(clause) + "\" " + problem
                                 + ", for the condition also demands \"not " + absent + "\"",
-                        place(field, comparison))
+                        ClausePlace.of(rule, comparison))
                 .withHint(hint));
-    }
-
-    /** Where the rule's own text compares the field; the rule as a whole where a macro does. */
-    private Location place(FieldRef field, Comparison comparison) {
-        String name = field.name() + field.argument().map(a -> "[" + a + "]").orElse("");
-        Span item = rule.place().span();
-        Matcher written = Pattern.compile("(not\\s+)?" + Pattern.quote(name) + "\\s*"
-                        + Pattern.quote(comparison.operator().symbol()))
-                .matcher(rule.place().source().text())
-                .region(item.start(), item.end());
-        return written.find()
-                ? new Location(rule.place().source(), new Span(written.start(), written.end()))
-                : rule.place();
-    }
-
-    private record FieldName(String name, Optional<String> argument) {
-        static FieldName of(FieldRef field) {
-            return new FieldName(field.name(), field.argument());
-        }
     }
 }

@@ -1,0 +1,64 @@
+package io.falconer.ruleset;
+
+import io.falconer.condition.Expr;
+import io.falconer.condition.Operand.FieldRef;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Location;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds fields that Falco accepts and that never tell anything: those whose extraction reads places that no event has
+ * (section 6.3), and those kept for the sake of old rules (section 7.4).
+ */
+final class EmptyFields {
+    private static final List<String> OLD =
+            List.of("k8s.rc.", "k8s.svc.", "k8s.rs.", "k8s.deployment.", "k8s.ns.id", "k8s.ns.label");
+
+    private EmptyFields() {}
+
+    static List<Diagnostic> of(Rule rule) {
+        Set<FieldName> fields = new LinkedHashSet<>();
+        collect(rule.condition(), fields);
+        return fields.stream().flatMap(field -> finding(rule, field).stream()).toList();
+    }
+
+    private static void collect(Expr expr, Set<FieldName> fields) {
+        switch (expr) {
+            case Expr.And and -> and.operands().forEach(operand -> collect(operand, fields));
+            case Expr.Or or -> or.operands().forEach(operand -> collect(operand, fields));
+            case Expr.Not not -> collect(not.operand(), fields);
+            case Expr.Exists(FieldRef field, var span) -> fields.add(FieldName.of(field));
+            case Expr.Exists exists -> {}
+            case Expr.Comparison comparison ->
+                new Clause(comparison, true).field().ifPresent(fields::add);
+            case Expr.MacroRef macro -> {}
+        }
+    }
+
+    private static Optional<Diagnostic> finding(Rule rule, FieldName field) {
+        Location place = ClausePlace.of(rule, field.toString());
+        String name = field.name();
+        if (name.equals("ka.sourceips")) {
+            return Optional.of(never(rule, name, place).withHint("read jevt.value[/sourceIPs/0]"));
+        }
+        if (OLD.stream().anyMatch(name::startsWith)) {
+            return Optional.of(never(rule, name, place).withHint("the plugin k8smeta has fields that do"));
+        }
+        return name.endsWith(".eff_run_as_user") || name.endsWith(".eff_run_as_group")
+                ? Optional.of(Diagnostic.warning(
+                                "empty-field",
+                                "rule \"" + rule.name() + "\": Falco gives " + name
+                                        + " as 0 for every container, whatever its security context says",
+                                place)
+                        .withHint("compare run_as_user of the containers and ka.req.pod.run_as_user"))
+                : Optional.empty();
+    }
+
+    private static Diagnostic never(Rule rule, String name, Location place) {
+        return Diagnostic.warning(
+                "empty-field", "rule \"" + rule.name() + "\": " + name + " never has a value in Falco", place);
+    }
+}

@@ -1,0 +1,67 @@
+package io.falconer.ruleset;
+
+import io.falconer.condition.Expr;
+import io.falconer.condition.Operand.FieldRef;
+import io.falconer.condition.Operator;
+import io.falconer.field.EventSource;
+import io.falconer.text.Diagnostic;
+import java.util.List;
+
+/**
+ * Finds rules that demand another image and forget the processes of the host, whose image is the empty string (section
+ * 7.4). A rule that names any other field of the container is taken to know what it does.
+ */
+final class HostProcesses {
+    private static final String IMAGE = "container.image";
+
+    private HostProcesses() {}
+
+    static List<Diagnostic> of(Rule rule) {
+        if (rule.source() != EventSource.SYSCALL || tellsContainersApart(rule.condition())) {
+            return List.of();
+        }
+        return Clause.of(rule.condition()).stream()
+                .filter(HostProcesses::excludesImages)
+                .limit(1)
+                .map(clause -> Diagnostic.warning(
+                                "host-processes",
+                                "rule \"" + rule.name() + "\": "
+                                        + clause.field().orElseThrow()
+                                        + " is empty for processes of the host, so they all count as another image",
+                                ClausePlace.of(rule, clause.comparison()))
+                        .withHint("for containers only, begin with \"container.id != host and\""))
+                .toList();
+    }
+
+    private static boolean excludesImages(Clause clause) {
+        boolean negative = clause.comparison().operator() == Operator.NE ? clause.positive() : !clause.positive();
+        return negative
+                && clause.comparesWhole()
+                && clause.field().filter(field -> isImage(field.name())).isPresent();
+    }
+
+    /** Whether a check tells host and container apart, or might. */
+    private static boolean tellsContainersApart(Expr expr) {
+        return switch (expr) {
+            case Expr.And and -> and.operands().stream().anyMatch(HostProcesses::tellsContainersApart);
+            case Expr.Or or -> or.operands().stream().anyMatch(HostProcesses::tellsContainersApart);
+            case Expr.Not not -> tellsContainersApart(not.operand());
+            case Expr.Exists exists ->
+                exists.left() instanceof FieldRef field && field.name().startsWith("k8s.");
+            case Expr.Comparison comparison -> tellsContainersApart(new Clause(comparison, true));
+            case Expr.MacroRef macro -> false;
+        };
+    }
+
+    private static boolean tellsContainersApart(Clause clause) {
+        String field = clause.field().map(FieldName::name).orElse("");
+        boolean excluding = clause.comparison().operator() == Operator.NE;
+        return isImage(field)
+                ? clause.texts().contains("") || !clause.comparesWhole()
+                : field.startsWith("container.") || (field.startsWith("k8s.") && !excluding);
+    }
+
+    private static boolean isImage(String field) {
+        return field.equals(IMAGE) || field.startsWith(IMAGE + ".");
+    }
+}

@@ -1,0 +1,35 @@
+package io.falconer.ruleset;
+
+import io.falconer.condition.Right.Text;
+import io.falconer.text.Diagnostic;
+import java.util.List;
+
+/**
+ * Finds constants between quotes as word processors set them. They are no quotes to Falco: it compares the field with a
+ * text that has them at its ends.
+ */
+final class TypographicQuotes {
+    private static final String QUOTES = "\u201C\u201D\u201E\u201F\u2018\u2019\u201A\u00AB\u00BB";
+
+    private TypographicQuotes() {}
+
+    static List<Diagnostic> of(Rule rule) {
+        return Clause.of(rule.condition()).stream()
+                .flatMap(clause -> clause.constants().stream())
+                .map(Text::value)
+                .filter(TypographicQuotes::isQuoted)
+                .distinct()
+                .map(value -> Diagnostic.error(
+                                "typographic-quotes",
+                                "rule \"" + rule.name() + "\": the quotes of " + value
+                                        + " are typographic, so Falco takes them as part of the text",
+                                ClausePlace.of(rule, value))
+                        .withHint("write straight quotes: \" or '"))
+                .toList();
+    }
+
+    private static boolean isQuoted(String value) {
+        return !value.isEmpty()
+                && (QUOTES.indexOf(value.charAt(0)) >= 0 || QUOTES.indexOf(value.charAt(value.length() - 1)) >= 0);
+    }
+}
