@@ -157,9 +157,7 @@ final class Inputs {
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             boolean loop = e.getCause() instanceof FileSystemLoopException || e instanceof FileSystemLoopException;
-            throw missing(
-                    name,
-                    loop ? "a link in it leads back into it" : "it cannot be searched: " + e.getMessage());
+            throw missing(name, loop ? "a link in it leads back into it" : "it cannot be searched: " + e.getMessage());
         }
     }
 

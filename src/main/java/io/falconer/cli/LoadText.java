@@ -3,10 +3,11 @@ package io.falconer.cli;
 import io.falconer.ruleset.LoadIssue;
 import io.falconer.ruleset.LoadLocation;
 import io.falconer.ruleset.LoadResult;
+import io.falconer.text.Snippet;
 import io.falconer.text.Style;
 import java.util.List;
 
-/** Load results as {@code falco -V} prints them (section 1.5). */
+/** Load results as {@code falco -V} prints them (section 1.5), errors once more where they stand in the file. */
 final class LoadText {
     private static final String RULER = "------\n";
 
@@ -59,6 +60,9 @@ final class LoadText {
             text.append(issue.code().isError() ? style.red(code) : style.yellow(code))
                     .append(issue.message())
                     .append('\n');
+            if (issue.code().isError()) {
+                text.append(Snippet.of(issue.diagnostic(), style)); // the very place, and how to mend it
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.RuleLoader;
 import io.falconer.ruleset.RuleSet;
 import io.falconer.text.Diagnostic;
+import io.falconer.text.TextFile;
 import jakarta.enterprise.inject.Vetoed;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,8 +95,7 @@ final class ReplayCommand extends FalconerCommand {
                     reader.read(input.name(), in, event -> sinks.accept(event, engine.evaluate(event)));
                 } catch (IOException e) {
                     unreadable = true;
-                    console.show(List.of(Diagnostic.fileError(
-                            "unreadable", "cannot read all of " + input.name() + ": " + e.getMessage())));
+                    console.show(List.of(TextFile.unreadable("all of " + input.name(), e)));
                 } catch (UnloadableException e) {
                     unreadable = true;
                     console.show(e.diagnostics());

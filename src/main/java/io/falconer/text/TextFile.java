@@ -1,5 +1,6 @@
 package io.falconer.text;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -56,6 +57,7 @@ public final class TextFile {
                 switch (problem) {
                     case NoSuchFileException missing -> "there is no such file";
                     case AccessDeniedException denied -> "no permission to read it";
+                    case EOFException early -> "its compressed data ends too soon";
                     default -> String.valueOf(problem.getMessage());
                 };
         return Diagnostic.fileError("unreadable", "cannot read " + name + ": " + why);

@@ -48,7 +48,8 @@ final class SyntaxError {
             return Optional.of("indent the items of a list and the keys of a mapping alike");
         }
         if (problem.startsWith("could not find expected ':'")) {
-            return Optional.of("a key needs a colon and a blank behind it");
+            return Optional.of(
+                    "a key needs a colon and a blank behind it; indent a value that goes on in the next line");
         }
         return Optional.empty();
     }

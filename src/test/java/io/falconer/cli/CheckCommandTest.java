@@ -11,8 +11,18 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckCommandTest {
+    private static final String ARTICLE = """
+            - rule: Example rule (nginx). This is the human name for the rule.
+              desc: Detect any listening socket outside our expected one.
+              condition: evt.type in (accept,listen) and (container.image!=myregistry/nginx or proc.name!=nginx or k8s.ns.name!="load-balancer")
+              output: This is where I write the alert message (command=%proc.cmdline connection=%fd.name).
+              priority: WARNING
+            """;
+
     @TempDir
     Path directory;
 
@@ -21,7 +31,7 @@ class CheckCommandTest {
         rule("good.yaml", "ka.verb = create");
         rule("bad.yaml", "ka.verb = create and undefined");
         rule("unused.yaml", "ka.verb = create");
-        Files.writeString(directory.resolve("macro.yaml"), "- macro: undefined\n  condition: ka.verb = get\n");
+        Files.writeString(directory.resolve("macro.yaml"), "- macro: undefined\n  condition: ka.stage exists\n");
         rule("vacuous.yaml", "not ka.target.name exists and not ka.target.name in (a)");
     }
 
@@ -43,6 +53,10 @@ class CheckCommandTest {
                                        ^
                 ------
                 LOAD_ERR_VALIDATE (Error validating rule/macro/list/exception objects): Undefined macro 'undefined' used in filter.
+                bad.yaml:3:35: error: Undefined macro 'undefined' used in filter. [LOAD_ERR_VALIDATE]
+                  3 |   condition: ka.verb = create and undefined
+                    |                                   ^^^^^^^^^
+                hint: define it in this file or in one that is loaded before
                 """, ""));
     }
 
@@ -149,6 +163,49 @@ class CheckCommandTest {
         assertThat(root.at("/falco_load_results/1/successful").asBoolean()).isTrue();
         assertThat(root.at("/findings/0/code").asText()).isEqualTo("vacuous-clause");
         assertThat(root.at("/findings/0/location")).hasToString("{\"path\":\"vacuous.yaml\",\"line\":3,\"column\":44}");
+    }
+
+    /** What happens to a rule that is copied from an article's page. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"load-balancer\" | \u201Cload-balancer\u201D | 1 | copied.yaml:3:117: error | typographic",
+                "\"load-balancer\") | \"load-balancer\")\u201D | 3 | copied.yaml:3:133: error | straight quotes",
+                "container.image | container. image | 3 | copied.yaml:3:56: error | holds no blank",
+                "container.image | container.~    image | 3 | copied.yaml:3:56: error | holds no blank",
+                "container.image | container.~image | 3 | copied.yaml:5:9: error | goes on in the next line",
+                "'  desc' | desc | 3 | copied.yaml:2:1: error | indent"
+            })
+    void aRuleThatCopyingSpoiltIsToldWhere(String printed, String copied, int status, String place, String words)
+            throws IOException {
+        String rule = ARTICLE.replace(printed, copied.replace('~', '\n'));
+        Files.writeString(directory.resolve("copied.yaml"), rule);
+        Run run = Run.in(directory, "check", "copied.yaml");
+        assertThat(run.out()).contains("\n" + place).contains(words);
+        assertThat(run.status()).isEqualTo(status);
+    }
+
+    @Test
+    void aDirectoryWithoutRulesIsAMistake() throws IOException {
+        Files.createDirectory(directory.resolve("none"));
+        assertThat(Run.in(directory, "check", "none"))
+                .isEqualTo(
+                        new Run(3, "", "error: cannot read none: nothing in it ends in .yaml or .yml [unreadable]\n"));
+    }
+
+    @Test
+    void twoOutputsNeedTwoFiles() {
+        assertThat(Run.in(directory, "check", "-o", "json=a", "-o", "text=./a", "good.yaml"))
+                .matches(run -> run.status() == 2 && run.err().contains("two outputs want the file ./a"));
+        assertThat(Run.in(directory, "check", "-o", "json=", "good.yaml"))
+                .matches(run -> run.status() == 2 && run.err().contains("-o json= names no file"));
+    }
+
+    @Test
+    void choicesAreShownAsTheyAreWritten() {
+        assertThat(Run.in(directory, "check", "--fail-on=never", "good.yaml").err())
+                .startsWith("falconer: invalid value for option '--fail-on': expected one of error, warning but was");
     }
 
     private void rule(String file, String condition) throws IOException {

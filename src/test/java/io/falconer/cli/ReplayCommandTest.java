@@ -1,6 +1,7 @@
 package io.falconer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,5 +125,78 @@ class ReplayCommandTest {
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("bad.yaml:1:3: error: Item has no mapping for key 'condition'");
+    }
+
+    @Test
+    void whatCannotBeReadLosesNothingElse() throws IOException {
+        Files.write(directory.resolve("a.jsonl"), new byte[] {0x1f, (byte) 0x8b});
+        Run run = Run.in(directory, "replay", "-r", "rules.yaml", "a.jsonl", "events.jsonl");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out()).hasLineCount(2);
+        assertThat(run.err())
+                .startsWith("error: cannot read all of a.jsonl: its compressed data ends too soon [unreadable]\n");
+    }
+
+    @Test
+    void aDirectoryWithoutEventsIsAMistake() throws IOException {
+        Files.createDirectory(directory.resolve("none"));
+        Run run = Run.in(directory, "replay", "-r", "rules.yaml", "none");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("nothing in it ends in .json, .jsonl, .ndjson or .log");
+    }
+
+    @Test
+    void aLinkThatLeadsBackIsNamedAsSuch() throws IOException {
+        Path logs = Files.createDirectory(directory.resolve("logs"));
+        Files.createSymbolicLink(logs.resolve("again"), logs);
+        assertThat(Run.in(directory, "replay", "-r", "rules.yaml", "logs").err())
+                .startsWith("error: cannot read logs: a link in it leads back into it");
+    }
+
+    @Test
+    void rulesAndEventsCannotShareStandardInput() {
+        assertThat(Run.in(directory, "replay", "-r", "-", "-").status()).isEqualTo(2);
+    }
+
+    /** Reports are for others too: CI collects them under another user. */
+    @Test
+    void filesAreMadeAsTheSystemMakesThem() throws IOException {
+        Path ordinary = Files.createFile(directory.resolve("ordinary"));
+        Run.in(directory, "replay", "-r", "rules.yaml", "-o", "json=alerts.json", "events.jsonl");
+        assertThat(Files.getPosixFilePermissions(directory.resolve("alerts.json")))
+                .isEqualTo(Files.getPosixFilePermissions(ordinary));
+    }
+
+    @Test
+    void aLinkStaysALink() throws IOException {
+        Path real = Files.createFile(directory.resolve("real"));
+        Path link = Files.createSymbolicLink(directory.resolve("link"), real);
+        Run.in(directory, "replay", "-r", "rules.yaml", "-o", "ndjson=link", "events.jsonl");
+        assertThat(link).isSymbolicLink();
+        assertThat(real).isNotEmptyFile();
+        Run.in(directory, "check", "-o", "text=link", "rules.yaml");
+        assertThat(link).isSymbolicLink();
+        assertThat(real).hasContent("rules.yaml: Ok");
+    }
+
+    /** A rename over /dev/null would take it away from everybody. */
+    @Test
+    void aPipeIsWrittenToAndNotReplaced() throws Exception {
+        Path pipe = directory.resolve("pipe");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        for (String[] command : new String[][] {
+            {"replay", "-r", "rules.yaml", "-o", "ndjson=pipe", "events.jsonl"},
+            {"check", "-o", "json=pipe", "rules.yaml"}
+        }) {
+            Process reader = new ProcessBuilder("cat", pipe.toString()).start();
+            try {
+                assertThat(Run.in(directory, command).status()).isZero();
+                assertThat(Files.isRegularFile(pipe)).isFalse();
+                assertThat(reader.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            } finally {
+                reader.destroyForcibly();
+            }
+        }
     }
 }

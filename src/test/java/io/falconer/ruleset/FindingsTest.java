@@ -47,6 +47,21 @@ class FindingsTest {
         assertThat(findings(condition)).isEmpty();
     }
 
+    @Test
+    void fieldsThatTellNothingAreReported() {
+        assertThat(findings("ka.sourceips intersects (192.0.2.1) or ka.req.pod.containers.eff_run_as_user in (0)"))
+                .extracting(Diagnostic::code)
+                .containsExactly("empty-field", "empty-field");
+    }
+
+    @Test
+    void anAuditFieldIsOneThingAtATime() {
+        assertThat(findings("ka.verb = get and ka.verb in (list, watch)"))
+                .extracting(Diagnostic::code)
+                .containsExactly("impossible-clause");
+        assertThat(findings("ka.user.groups in (a) and ka.user.groups in (b)")).isEmpty();
+    }
+
     private static List<Diagnostic> findings(String condition) {
         RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
         LoadResult result = loader.load(SourceFile.of("f", """
