@@ -5,11 +5,14 @@ import io.falconer.condition.Operand.FieldRef;
 import io.falconer.condition.Operator;
 import io.falconer.field.EventSource;
 import io.falconer.text.Diagnostic;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds rules that demand another image and forget the processes of the host, whose image is the empty string (section
- * 7.4). A rule that names any other field of the container is taken to know what it does.
+ * Finds rules for which it is enough that the image is another, {@code container.image != a or b != c}, and that forget the
+ * processes of the host, whose image is the empty string (section 7.4). Images that are only excepted, {@code and not
+ * container.image in (...)}, may well be meant so. A rule that names any other field of the container is taken to know
+ * what it does.
  */
 final class HostProcesses {
     private static final String IMAGE = "container.image";
@@ -20,8 +23,9 @@ final class HostProcesses {
         if (rule.source() != EventSource.SYSCALL || tellsContainersApart(rule.condition())) {
             return List.of();
         }
-        return Clause.of(rule.condition()).stream()
-                .filter(HostProcesses::excludesImages)
+        List<Clause> sufficient = new ArrayList<>();
+        collect(rule.condition(), sufficient);
+        return sufficient.stream()
                 .limit(1)
                 .map(clause -> Diagnostic.warning(
                                 "host-processes",
@@ -33,9 +37,27 @@ final class HostProcesses {
                 .toList();
     }
 
-    private static boolean excludesImages(Clause clause) {
-        boolean negative = clause.comparison().operator() == Operator.NE ? clause.positive() : !clause.positive();
-        return negative
+    /** The clauses "another image than" that stand in a disjunction. */
+    private static void collect(Expr expr, List<Clause> sufficient) {
+        switch (expr) {
+            case Expr.And and -> and.operands().forEach(operand -> collect(operand, sufficient));
+            case Expr.Or or -> {
+                for (Expr operand : or.operands()) {
+                    if (operand instanceof Expr.Comparison comparison && isAnotherImage(new Clause(comparison, true))) {
+                        sufficient.add(new Clause(comparison, true));
+                    }
+                    collect(operand, sufficient);
+                }
+            }
+            case Expr.Not not -> {}
+            case Expr.Exists exists -> {}
+            case Expr.Comparison comparison -> {}
+            case Expr.MacroRef macro -> {}
+        }
+    }
+
+    private static boolean isAnotherImage(Clause clause) {
+        return clause.comparison().operator() == Operator.NE
                 && clause.comparesWhole()
                 && clause.field().filter(field -> isImage(field.name())).isPresent();
     }

@@ -121,17 +121,18 @@ final class OppositeClauses {
     }
 
     private void report(Clause one, Clause other, boolean conjunction) {
-        String clauses = "\"" + ConditionPrinter.print(one.comparison()) + "\" and \""
+        String joined = "\"" + ConditionPrinter.print(one.comparison()) + (conjunction ? " and " : " or ")
                 + ConditionPrinter.print(other.comparison()) + "\"";
+        FieldName field = one.field().orElseThrow();
         Diagnostic finding = conjunction
                 ? Diagnostic.error(
                                 "impossible-clause",
-                                "rule \"" + rule.name() + "\": " + clauses + " can never be true together",
+                                "rule \"" + rule.name() + "\": " + joined + " can never be true",
                                 ClausePlace.of(rule, other.comparison()))
                         .withHint("for either of them write \"or\", or one list with \"in\"")
                 : Diagnostic.error(
                                 "vacuous-clause",
-                                "rule \"" + rule.name() + "\": of " + clauses + " one is always true",
+                                "rule \"" + rule.name() + "\": " + joined + " is true whatever value " + field + " has",
                                 ClausePlace.of(rule, other.comparison()))
                         .withHint("for neither of them write \"and\", or \"not "
                                 + one.field().orElseThrow() + " in (...)\"");

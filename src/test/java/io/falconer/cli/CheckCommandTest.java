@@ -202,12 +202,6 @@ class CheckCommandTest {
                 .matches(run -> run.status() == 2 && run.err().contains("-o json= names no file"));
     }
 
-    @Test
-    void choicesAreShownAsTheyAreWritten() {
-        assertThat(Run.in(directory, "check", "--fail-on=never", "good.yaml").err())
-                .startsWith("falconer: invalid value for option '--fail-on': expected one of error, warning but was");
-    }
-
     private void rule(String file, String condition) throws IOException {
         Files.writeString(directory.resolve(file), """
                 - rule: %s
