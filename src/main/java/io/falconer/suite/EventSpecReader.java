@@ -5,10 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.event.manifest.AuditOptions;
 import io.falconer.event.manifest.Verb;
 import io.falconer.event.manifest.View;
+import io.falconer.field.EventSource;
+import io.falconer.field.Field;
+import io.falconer.field.FieldCatalogue;
 import io.falconer.text.Location;
 import io.falconer.text.SourceFile;
+import io.falconer.yaml.Entry;
 import io.falconer.yaml.Located;
 import io.falconer.yaml.MappingReader;
+import io.falconer.yaml.Nearest;
 import io.falconer.yaml.YamlNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,9 +59,9 @@ final class EventSpecReader {
         reader.mapping("audit").ifPresent(a -> specs.add(audit(a.node())));
         Optional<YamlNode> syscall = reader.node("syscall");
         if (syscall.isPresent() && syscall.get() instanceof YamlNode.Sequence) {
-            reader.mappings("syscall").forEach(s -> specs.add(syscall(s.node())));
+            reader.mappings("syscall").forEach(s -> specs.add(syscall(s)));
         } else {
-            reader.mapping("syscall").ifPresent(s -> specs.add(syscall(s.node())));
+            reader.mapping("syscall").ifPresent(s -> specs.add(syscall(s)));
         }
         long forms = reader.node().entries().stream()
                 .filter(e -> List.of("file", "manifest", "audit", "syscall").contains(e.name()))
@@ -103,11 +108,30 @@ final class EventSpecReader {
         return new EventSpec.Inline(event.toString(), location(mapping));
     }
 
-    private EventSpec syscall(YamlNode.Mapping mapping) {
+    private EventSpec syscall(MappingReader fields) {
+        fields.node().entries().forEach(entry -> known(entry, fields));
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.put("source", "syscall");
-        event.set("fields", YamlJson.of(mapping));
-        return new EventSpec.Inline(event.toString(), location(mapping));
+        event.set("fields", YamlJson.of(fields.node()));
+        return new EventSpec.Inline(event.toString(), location(fields.node()));
+    }
+
+    /** A field that nobody has would be no value at all, and rules would be silent for the wrong reason. */
+    private static void known(Entry entry, MappingReader fields) {
+        String name = entry.name();
+        int bracket = name.indexOf('[');
+        String plain = bracket < 0 ? name : name.substring(0, bracket);
+        FieldCatalogue catalogue = FieldCatalogue.of(EventSource.SYSCALL);
+        if (catalogue.find(plain).isEmpty() && !plain.startsWith("evt.arg.")) {
+            List<String> names = catalogue.fields().stream().map(Field::name).toList();
+            fields.error(
+                    entry.key().span(),
+                    "unknown-field",
+                    "no system call event has a field \"" + name + "\"",
+                    Nearest.to(plain, names)
+                            .map(nearest -> "did you mean \"" + nearest + "\"?")
+                            .orElse("falconer fields --source syscall lists them"));
+        }
     }
 
     private FileRef ref(Located<String> path) {

@@ -117,7 +117,7 @@ class SuiteReaderTest {
                 - name: listener
                   cases:
                     matrix: {image: [good, evil], port: [80, 81]}
-                  event: {syscall: {image: "${image}:1", fd.sport: "${port}"}}
+                  event: {syscall: {container.image: "${image}:1", fd.sport: "${port}"}}
                   expect:
                   - {rule: R, when: "${image} != good"}
                 """);
@@ -130,7 +130,8 @@ class SuiteReaderTest {
                         "listener [image=evil, port=81]");
         assertThat(suite.tests().get(1).events())
                 .extracting(e -> ((EventSpec.Inline) e).json())
-                .containsExactly("{\"source\":\"syscall\",\"fields\":{\"image\":\"good:1\",\"fd.sport\":81}}");
+                .containsExactly(
+                        "{\"source\":\"syscall\",\"fields\":{\"container.image\":\"good:1\",\"fd.sport\":81}}");
         assertThat(suite.tests())
                 .extracting(t -> t.expect().size())
                 .as("a rule fires exactly when its expectation applies")
@@ -143,20 +144,20 @@ class SuiteReaderTest {
         Suite suite = read(RULES + """
                 tests:
                 - name: a
-                  cases: [{rule: R, event: {x: 1}}, {rule: S, event: {x: 2}}]
+                  cases: [{rule: R, event: {evt.num: 1}}, {rule: S, event: {evt.num: 2}}]
                   event: {syscall: "${event}"}
                   expect: [{rule: "${rule}"}]
                 - name: b
                   cases: {vector: [{n: 1}]}
-                  event: {syscall: {n: "${n}"}}
+                  event: {syscall: {evt.num: "${n}"}}
                   expect: none
                 """);
         assertThat(suite.tests())
                 .extracting(TestCase::name)
-                .containsExactly("a [rule=R, event={\"x\":1}]", "a [rule=S, event={\"x\":2}]", "b [n=1]");
+                .containsExactly("a [rule=R, event={\"evt.num\":1}]", "a [rule=S, event={\"evt.num\":2}]", "b [n=1]");
         assertThat(suite.tests().get(1).expect()).extracting(Expectation::rule).containsExactly("S");
         assertThat(((EventSpec.Inline) suite.tests().get(1).events().getFirst()).json())
-                .contains("\"fields\":{\"x\":2}");
+                .contains("\"fields\":{\"evt.num\":2}");
     }
 
     @Test
@@ -234,6 +235,10 @@ class SuiteReaderTest {
                         "name: t, event: {file: f}, expect: none, unexpected: warning",
                         "5:63 unknown value \"warning\" of \"unexpected\"",
                         "known: fail, warn, ignore"),
+                test(
+                        "name: t, event: {syscall: {fd.sporty: 80}}, expect: none",
+                        "5:37 no system call event has a field \"fd.sporty\"",
+                        "did you mean \"fd.sport\"?"),
                 test("name: t, event: {file: f}, patch: [{op: add}], expect: none", "5:46 missing key \"path\"", ""),
                 test(
                         "name: t, event: {file: \"${f}\"}, cases: [{g: 1}], expect: none",
@@ -264,6 +269,17 @@ class SuiteReaderTest {
 
     private static Arguments test(String test, String message, String hint) {
         return Arguments.of(RULES + "tests: [{" + test + "}]\n", message, hint);
+    }
+
+    @Test
+    void aFieldThatNobodyHasIsToldOnceForAllCases() {
+        Outcome<List<Suite>> outcome = SuiteReader.read(SourceFile.of(
+                "f",
+                RULES + "tests: [{name: t, cases: [{a: x}, {a: y}], event: {syscall: {proc.nam: \"${a}\", "
+                        + "\"proc.aname[2]\": z}}, expect: none}]\n"));
+        assertThat(outcome.diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly("no system call event has a field \"proc.nam\"");
     }
 
     @ParameterizedTest

@@ -239,7 +239,7 @@ class SuiteRunnerTest {
                         "event: {file: bad.json}, expect: none", "2 events of bad.json cannot be used: not valid JSON"),
                 Arguments.of("event: {file: empty.json}, expect: none", "empty.json holds no event"),
                 Arguments.of(
-                        "event: {syscall: {a: b}}, patch: [{op: remove, path: /fields/c}], expect: none",
+                        "event: {syscall: {proc.name: b}}, patch: [{op: remove, path: /fields/c}], expect: none",
                         "the patch applies to none of the test's events: Missing field c"));
     }
 
