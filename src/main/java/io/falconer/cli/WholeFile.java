@@ -46,6 +46,7 @@ final class WholeFile {
                     "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
             Path temporary = target.resolveSibling(name);
             Files.writeString(temporary, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            temporary.toFile().deleteOnExit(); // where Ctrl-C comes before the rename
             return temporary;
         } catch (IOException e) {
             throw unwritable(file, e);

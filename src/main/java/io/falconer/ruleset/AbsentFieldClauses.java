@@ -82,6 +82,9 @@ final class AbsentFieldClauses {
     }
 
     private void report(Expr clause, Comparison comparison, String code, String problem, String hint) {
+        if (found.size() == Findings.MOST) {
+            return;
+        }
         FieldRef field = (FieldRef) comparison.left();
         String absent = ConditionPrinter.print(new Exists(field, Span.NONE));
         found.add(Diagnostic.error(

@@ -17,6 +17,9 @@ public final class Findings {
             HostProcesses::of,
             UnknownEscapes::of);
 
+    /** So many findings of one kind about one rule say enough; each is looked up in the file. */
+    static final int MOST = 20;
+
     private Findings() {}
 
     /** The findings about rules of a source, each at the rule or at the clause it speaks of. */

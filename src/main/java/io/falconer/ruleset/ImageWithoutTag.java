@@ -26,6 +26,7 @@ final class ImageWithoutTag {
                                         + " \"" + image + "\"",
                                 ClausePlace.of(rule, clause.comparison()))
                         .withHint("compare container.image.repository, which has neither tag nor digest")))
+                .limit(Findings.MOST)
                 .toList();
     }
 

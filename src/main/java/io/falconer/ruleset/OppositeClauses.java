@@ -86,7 +86,7 @@ final class OppositeClauses {
             Set<String> common = values.computeIfAbsent(
                     field, f -> new HashSet<>(clause.get().texts()));
             common.retainAll(clause.get().texts());
-            if (before != null && common.isEmpty()) {
+            if (before != null && common.isEmpty() && found.size() < Findings.MOST) {
                 report(before, clause.get(), conjunction);
                 return;
             }

@@ -19,6 +19,7 @@ final class TypographicQuotes {
                 .map(Text::value)
                 .filter(TypographicQuotes::isQuoted)
                 .distinct()
+                .limit(Findings.MOST)
                 .map(value -> Diagnostic.error(
                                 "typographic-quotes",
                                 "rule \"" + rule.name() + "\": the quotes of " + value

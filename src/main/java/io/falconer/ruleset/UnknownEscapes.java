@@ -77,7 +77,9 @@ final class UnknownEscapes {
                 .toList();
         Set<FieldName> fields = new LinkedHashSet<>();
         different.forEach(comparison -> fields.add(FieldName.of((FieldRef) comparison.left())));
-        if (fields.size() < 2 || different.size() < or.operands().size()) {
+        if (found.size() == Findings.MOST
+                || fields.size() < 2
+                || different.size() < or.operands().size()) {
             return;
         }
         different.stream()

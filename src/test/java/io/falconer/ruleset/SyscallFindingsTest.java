@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.SourceFile;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +96,19 @@ class SyscallFindingsTest {
                         .getFirst()
                         .location())
                 .hasToString("Optional[f:3:46]");
+    }
+
+    /** Tens of thousands of mistakes, each to be found in a megabyte of text. */
+    @Test
+    @Timeout(20)
+    void ofManyFindingsTheFirstOnesAreReported() {
+        String many = IntStream.range(0, 20_000)
+                .mapToObj(i -> "(container.image != i%1$d and not (proc.name != \u201Cx%1$d\u201D))".formatted(i))
+                .collect(Collectors.joining(" or "));
+        assertThat(findings("evt.type = open and container.id != host and (" + many + ")"))
+                .hasSize(2 * Findings.MOST)
+                .extracting(Diagnostic::code)
+                .contains("image-without-tag", "typographic-quotes");
     }
 
     private static List<Diagnostic> findings(String condition) {
