@@ -93,12 +93,7 @@ class HostileValuesTest {
                   - {name: a, controls: [ListeningSockets], match: {process: TEXT}, reason: TEXT, owner: TEXT}
                   - {name: b, team: t, controls: [ListeningSockets], match: {process: TEXT}, reason: TEXT}
                 """.replace("TEXT", text));
-        Bundle bundle = Generator.generate(
-                        PolicyReader.read(source).value().orElseThrow().getFirst(),
-                        Templates.builtIn(),
-                        LocalDate.of(2026, 11, 20))
-                .value()
-                .orElseThrow();
+        Bundle bundle = bundle(source);
         RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
         bundle.files().forEach(file -> load(loader, file.path(), file.text()));
         assertThat(loader.ruleSet().rules()).hasSize(1);
@@ -108,12 +103,7 @@ class HostileValuesTest {
     void listsOfOtherFilesAreNotPastedIntoTheRules() throws IOException {
         SourceFile source =
                 SourceFile.of("policy.yaml", Files.readString(Path.of("src/test/golden/generate/hostile/policy.yaml")));
-        Bundle bundle = Generator.generate(
-                        PolicyReader.read(source).value().orElseThrow().getFirst(),
-                        Templates.builtIn(),
-                        LocalDate.of(2026, 11, 20))
-                .value()
-                .orElseThrow();
+        Bundle bundle = bundle(source);
         RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
         load(loader, "lists.yaml", lists(source.text() + bundle.rules().text()));
         load(loader, bundle.rules().path(), bundle.rules().text());
@@ -143,6 +133,15 @@ class HostileValuesTest {
             }
         }
         return lists.toString();
+    }
+
+    private static Bundle bundle(SourceFile source) {
+        return Generator.generate(
+                        PolicyReader.read(source).value().orElseThrow().getFirst(),
+                        Templates.builtIn(),
+                        LocalDate.of(2026, 11, 20))
+                .value()
+                .orElseThrow();
     }
 
     private static void load(RuleLoader loader, String name, String text) {
