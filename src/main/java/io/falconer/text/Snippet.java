@@ -16,6 +16,9 @@ import java.util.Locale;
 public final class Snippet {
     private static final int WIDTH = 80;
 
+    /** The most characters of a message or hint that are shown. */
+    private static final int MOST = 1000;
+
     private Snippet() {}
 
     /** The lines of {@code diagnostic}, each ended by LF, none wider than 80 columns but the first and the hint. */
@@ -63,10 +66,13 @@ public final class Snippet {
         };
     }
 
-    /** Control characters would let a file speak to the terminal. */
+    /** Control characters would let a file speak to the terminal, and quoted input may be of any length. */
     private static String printable(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> out.appendCodePoint(Columns.printable(c).orElse(' ')));
-        return out.toString();
+        StringBuilder out = new StringBuilder(Math.min(text.length(), MOST));
+        text.codePoints()
+                .limit(MOST)
+                .forEach(c -> out.appendCodePoint(Columns.printable(c).orElse(' ')));
+        return out.append(text.codePointCount(0, text.length()) > MOST ? "..." : "")
+                .toString();
     }
 }

@@ -70,6 +70,36 @@ class HostileFilesTest {
         assertThat(replay.err().length()).isLessThan(5_000);
     }
 
+    static Stream<Arguments> policyFiles() {
+        String policy = """
+                apiVersion: falconer/v1alpha1
+                kind: DetectionPolicy
+                metadata: {name: hostile}
+                spec: {controls: [{kind: AllowedImages, allow: [{namespaces: ["*"], images: [%s]}]}]}
+                """;
+        return Stream.of(
+                Arguments.of("invalid UTF-8", "kind: \u00ff\u00fe\n", "policy.yaml:1:7"),
+                Arguments.of("a NUL", "kind: DetectionPolicy\nspec: \0\n", "policy.yaml:2:7"),
+                Arguments.of("deep YAML", "kind: DetectionPolicy\nspec: " + "[".repeat(10_000), "policy.yaml:2"),
+                Arguments.of("an alias bomb", aliasBomb(), "policy.yaml"),
+                Arguments.of("an alias to itself", "kind: DetectionPolicy\nspec: &a [*a]\n", "policy.yaml:2"),
+                Arguments.of(
+                        "an image of a million stars", policy.formatted("\"" + "*".repeat(1_000_000) + "\""), ":4:"),
+                Arguments.of("an image with line ends", policy.formatted("\"a\\nb\""), "policy.yaml:4"),
+                Arguments.of("100 MB of text", policy.formatted("x".repeat(100_000_000)), "policy.yaml"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("policyFiles")
+    void policiesGiveADiagnosticWithAPlace(String what, String text, String place) throws IOException {
+        Files.write(directory.resolve("policy.yaml"), text.getBytes(ISO_8859_1));
+        Run prove = Run.in(directory, "prove", "policy.yaml");
+        assertThat(prove.status()).isEqualTo(3);
+        assertThat(prove.out()).isEmpty();
+        assertThat(prove.err()).contains(place).doesNotContain("Exception", "\tat ");
+        assertThat(prove.err().length()).isLessThan(5_000);
+    }
+
     static Stream<Arguments> eventFiles() {
         return Stream.of(
                 Arguments.of("invalid UTF-8", "{\u00ff}\n"),

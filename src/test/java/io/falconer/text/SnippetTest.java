@@ -37,6 +37,14 @@ class SnippetTest {
     }
 
     @Test
+    void whatQuotesAMillionCharactersIsCutShort() {
+        SourceFile file = SourceFile.of("f", "a: b");
+        String message = "x".repeat(1_000_000);
+        Diagnostic diagnostic = Diagnostic.error("x", message, at(file, "b")).withHint(message);
+        assertThat(Snippet.of(diagnostic, Style.PLAIN)).contains("xxx... [x]\n").hasSizeLessThan(2_100);
+    }
+
+    @Test
     void longLinesAreCutAroundTheCulprit() {
         String filler = "abcdefghij".repeat(20);
         SourceFile file = SourceFile.of("f", filler + "culprit" + filler);
