@@ -1,10 +1,10 @@
 package io.falconer.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.falconer.Shared;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The parser agrees with the recorded answers of the real Falco. */
 class ConditionConformanceTest {
-    private static final Path SHARED = Path.of(System.getProperty("falconer.shared", "../shared"));
-
     @ParameterizedTest
     @ValueSource(strings = {"conditions", "syscall"})
     void readsAndRefusesAsFalcoDoes(String folder) throws IOException {
@@ -47,8 +45,7 @@ class ConditionConformanceTest {
     }
 
     private static List<JsonNode> verdicts(String folder) throws IOException {
-        Path file = SHARED.resolve("conformance").resolve(folder).resolve("verdicts.jsonl");
-        assumeTrue(Files.exists(file), () -> "skipped: no recorded answers at " + file);
+        Path file = Shared.path("conformance/" + folder + "/verdicts.jsonl");
         List<JsonNode> verdicts = new ArrayList<>();
         ObjectMapper mapper = new ObjectMapper();
         for (String line : Files.readAllLines(file)) {

@@ -2,6 +2,7 @@ package io.falconer.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.falconer.Shared;
 import io.falconer.event.Event;
 import io.falconer.event.reader.EventReader;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /** Recorded answers of the real Falco, which do not come with the project. */
 final class Recorded {
@@ -20,9 +20,7 @@ final class Recorded {
 
     /** A folder of recorded answers; the test is skipped where there is none. */
     static Path folder(String name) {
-        Path folder = Path.of(System.getProperty("falconer.shared", "../shared"), "conformance", name);
-        Assumptions.assumeTrue(Files.isDirectory(folder), "no recorded answers at " + folder);
-        return folder;
+        return Shared.path("conformance/" + name);
     }
 
     static List<JsonNode> lines(Path file) throws IOException {

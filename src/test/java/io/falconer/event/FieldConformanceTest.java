@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.falconer.Shared;
 import io.falconer.event.reader.EventReader;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -14,25 +15,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** The values that the real Falco extracted from the recorded events. */
 class FieldConformanceTest {
-    private static final Path RECORDED =
-            Path.of(System.getProperty("falconer.shared", "../shared"), "conformance", "fields");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     @Test
     void extractsWhatFalcoExtracts() throws IOException {
-        Assumptions.assumeTrue(Files.isDirectory(RECORDED), "no recorded answers at " + RECORDED);
+        Path recorded = Shared.path("conformance/fields");
         var mapper = new ObjectMapper();
         var reader = new EventReader();
         var events = new ArrayList<Event>();
-        reader.read(RECORDED.resolve("events.jsonl"), events::add);
+        reader.read(recorded.resolve("events.jsonl"), events::add);
         var differences = new ArrayList<String>();
         int total = 0;
-        try (Stream<String> lines = Files.lines(RECORDED.resolve("values.jsonl"))) {
+        try (Stream<String> lines = Files.lines(recorded.resolve("values.jsonl"))) {
             for (String line : lines.toList()) {
                 JsonNode answers = mapper.readTree(line);
                 int number = answers.get("event").intValue();

@@ -1,10 +1,10 @@
 package io.falconer.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.falconer.Shared;
 import io.falconer.condition.ConditionParser;
 import io.falconer.condition.Expr;
 import io.falconer.condition.Operand;
@@ -24,13 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Field names, arguments and constants of the recorded conditions are judged as the real Falco judged them. */
 class ConstantConformanceTest {
-    private static final Path SHARED = Path.of(System.getProperty("falconer.shared", "../shared"));
-
     @ParameterizedTest
     @CsvSource({"conditions,K8S_AUDIT", "syscall,SYSCALL"})
     void judgesFieldsAndConstantsAsFalcoDoes(String folder, EventSource source) throws IOException {
-        Path file = SHARED.resolve("conformance").resolve(folder).resolve("verdicts.jsonl");
-        assumeTrue(Files.exists(file), () -> "skipped: no recorded answers at " + file);
+        Path file = Shared.path("conformance/" + folder + "/verdicts.jsonl");
         ObjectMapper mapper = new ObjectMapper();
         List<String> differences = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {

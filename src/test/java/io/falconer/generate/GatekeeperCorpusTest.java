@@ -1,9 +1,9 @@
 package io.falconer.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.falconer.Shared;
 import io.falconer.engine.Engine;
 import io.falconer.engine.RuleMatching;
 import io.falconer.event.manifest.AuditEvents;
@@ -30,9 +30,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Public pods labelled by Gatekeeper's own suites: our rules agree with every label of the controls that exist. */
 class GatekeeperCorpusTest {
-    private static final Path CORPUS =
-            Path.of(System.getProperty("falconer.shared", "../shared")).resolve("corpora/gatekeeper-library/general");
-
     @TestFactory
     Stream<DynamicTest> allowedrepos() throws IOException {
         return cases("allowedrepos", "allow: [{images: [\"openpolicyagent/*\"]}]", "");
@@ -66,8 +63,7 @@ class GatekeeperCorpusTest {
     }
 
     private static Stream<DynamicTest> cases(String name, String control, String exceptions) throws IOException {
-        Path directory = CORPUS.resolve(name);
-        assumeTrue(Files.isDirectory(directory), "the corpora are not here: " + CORPUS);
+        Path directory = Shared.path("corpora/gatekeeper-library/general/" + name);
         Engine engine = engine("""
                 apiVersion: falconer/v1alpha1
                 kind: DetectionPolicy

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.falconer.Shared;
 import io.falconer.text.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,21 +12,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Compares load results with those recorded from the real Falco. */
 class LoadConformanceTest {
-    private static final Path RECORDED =
-            Path.of(System.getProperty("falconer.shared", "../shared")).resolve("conformance");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
     @CsvSource({"upstream-load, cases.jsonl", "load-mutants, cases.jsonl", "rulesets, load.jsonl"})
     void loadResultsAreThoseOfFalco(String folder, String cases) throws IOException {
-        Path directory = RECORDED.resolve(folder);
-        Assumptions.assumeTrue(Files.isDirectory(directory), "no recorded answers at " + directory);
+        Path directory = Shared.path("conformance/" + folder);
         List<String> differences = new ArrayList<>();
         List<String> lines = Files.readAllLines(directory.resolve(cases));
         for (String line : lines) {

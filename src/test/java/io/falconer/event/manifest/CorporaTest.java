@@ -1,8 +1,8 @@
 package io.falconer.event.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.falconer.Shared;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.SourceFile;
 import java.io.IOException;
@@ -15,15 +15,12 @@ import org.junit.jupiter.api.Test;
 
 /** The labelled public pods are real manifests: none may be refused. */
 class CorporaTest {
-    private static final Path CORPORA =
-            Path.of(System.getProperty("falconer.shared", "../shared")).resolve("corpora");
-
     @Test
     void everyManifestOfTheCorporaIsRead() throws IOException {
-        assumeThat(CORPORA).as("the corpora beside the project").isDirectory();
+        Path corpora = Shared.path("corpora");
         List<Diagnostic> refused = new ArrayList<>();
         int objects = 0;
-        try (Stream<Path> files = Files.walk(CORPORA)) {
+        try (Stream<Path> files = Files.walk(corpora)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
                 var outcome = Manifests.read(SourceFile.of(file.toString(), Files.readString(file)));
                 refused.addAll(outcome.diagnostics());
