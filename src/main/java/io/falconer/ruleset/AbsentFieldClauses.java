@@ -87,11 +87,8 @@ final class AbsentFieldClauses {
         }
         FieldRef field = (FieldRef) comparison.left();
         String absent = ConditionPrinter.print(new Exists(field, Span.NONE));
-        found.add(Diagnostic.error(
-                        code,
-                        "rule \"" + rule.name() + "\": the clause \"" + ConditionPrinter.print(clause) + "\" " + problem
-                                + ", for the condition also demands \"not " + absent + "\"",
-                        ClausePlace.of(rule, comparison))
-                .withHint(hint));
+        String message = "rule \"" + rule.name() + "\": the clause \"" + ConditionPrinter.print(clause) + "\" "
+                + problem + ", for the condition also demands \"not " + absent + "\"";
+        found.add(ClausePlace.finding(rule, comparison, code, message).withHint(hint));
     }
 }

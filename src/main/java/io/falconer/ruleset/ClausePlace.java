@@ -2,6 +2,7 @@ package io.falconer.ruleset;
 
 import io.falconer.condition.Expr.Comparison;
 import io.falconer.condition.Operand.FieldRef;
+import io.falconer.text.Diagnostic;
 import io.falconer.text.Location;
 import io.falconer.text.Span;
 import java.util.regex.Matcher;
@@ -21,6 +22,17 @@ final class ClausePlace {
                 Pattern.compile("(not\\s+)?(?<![\\w.])"
                         + Pattern.quote(FieldName.of(field).toString()) + "\\s*"
                         + Pattern.quote(comparison.operator().symbol())));
+    }
+
+    /**
+     * A finding about a comparison: an error where the rule itself makes it, a warning where a macro or a list brings it in.
+     * Rule sets hold macros that decide nothing until users override them.
+     */
+    static Diagnostic finding(Rule rule, Comparison comparison, String code, String message) {
+        Location place = of(rule, comparison);
+        return place.equals(rule.place())
+                ? Diagnostic.warning(code, message, place)
+                : Diagnostic.error(code, message, place);
     }
 
     /** Where the rule has these words. */

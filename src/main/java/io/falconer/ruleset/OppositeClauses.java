@@ -124,18 +124,16 @@ final class OppositeClauses {
         String joined = "\"" + ConditionPrinter.print(one.comparison()) + (conjunction ? " and " : " or ")
                 + ConditionPrinter.print(other.comparison()) + "\"";
         FieldName field = one.field().orElseThrow();
+        String start = "rule \"" + rule.name() + "\": " + joined;
         Diagnostic finding = conjunction
-                ? Diagnostic.error(
-                                "impossible-clause",
-                                "rule \"" + rule.name() + "\": " + joined + " can never be true",
-                                ClausePlace.of(rule, other.comparison()))
+                ? ClausePlace.finding(rule, other.comparison(), "impossible-clause", start + " can never be true")
                         .withHint("for either of them write \"or\", or one list with \"in\"")
-                : Diagnostic.error(
+                : ClausePlace.finding(
+                                rule,
+                                other.comparison(),
                                 "vacuous-clause",
-                                "rule \"" + rule.name() + "\": " + joined + " is true whatever value " + field + " has",
-                                ClausePlace.of(rule, other.comparison()))
-                        .withHint("for neither of them write \"and\", or \"not "
-                                + one.field().orElseThrow() + " in (...)\"");
+                                start + " is true whatever value " + field + " has")
+                        .withHint("for neither of them write \"and\", or \"not " + field + " in (...)\"");
         found.add(finding);
     }
 }

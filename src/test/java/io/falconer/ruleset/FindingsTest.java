@@ -1,8 +1,10 @@
 package io.falconer.ruleset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.falconer.text.Diagnostic;
+import io.falconer.text.Severity;
 import io.falconer.text.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,23 @@ class FindingsTest {
     @Test
     void theOtherClauseMayStandInAMacro() {
         assertThat(findings("pod and not ka.target.subresource in (limits)")).hasSize(1);
+    }
+
+    @Test
+    void aClauseFromAMacroIsOnlyWarnedOf() {
+        String macro = "- {macro: allowed, condition: ka.target.name exists}\n";
+        String rule = "- {rule: r, desc: d, output: o, priority: INFO, source: k8s_audit, condition: '%s'}\n";
+        RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
+        loader.load(SourceFile.of(
+                "f",
+                macro + "- {macro: named, condition: ka.target.name != x}\n"
+                        + rule.formatted("named and not allowed")));
+        assertThat(Findings.of(loader.ruleSet()))
+                .extracting(Diagnostic::code, Diagnostic::severity)
+                .containsExactly(tuple("impossible-clause", Severity.WARNING));
+        assertThat(findings("ka.target.name != x and not ka.target.name exists"))
+                .extracting(Diagnostic::severity)
+                .containsExactly(Severity.ERROR);
     }
 
     @Test
