@@ -25,6 +25,15 @@ final class PluginPanic {
         };
     }
 
+    static Optional<Check.Failure> in(OutputFormat output) {
+        return output.tokens().stream()
+                .flatMap(token -> switch (token) {
+                    case OutputFormat.Literal literal -> Stream.<Check.Failure>empty();
+                    case OutputFormat.Reference reference -> in(reference.operand()).stream();
+                })
+                .findFirst();
+    }
+
     private static Optional<Check.Failure> first(List<Expr> operands) {
         return operands.stream().flatMap(operand -> in(operand).stream()).findFirst();
     }
@@ -36,7 +45,7 @@ final class PluginPanic {
                                 && field.argument().filter(String::isEmpty).isPresent()
                         ? Optional.of(new Check.Failure(
                                 "Falco accepts " + FIELD
-                                        + "[\"\"], and the k8saudit plugin then aborts it at the first event",
+                                        + "[\"\"], and the k8saudit plugin then aborts it when the field is read",
                                 field.span()))
                         : Optional.empty();
             case Operand.Transformed call ->

@@ -72,20 +72,25 @@ final class RulesCompiler {
         return switch (result) {
             case OutputFormat.Parsed parsed -> {
                 warnOfOutput(parsed.warnings(), rule);
+                PluginPanic.in(parsed.format()).ifPresent(panic -> {
+                    throw outputFailure(panic.message(), rule);
+                });
                 yield Optional.of(parsed.format());
             }
             case OutputFormat.Failed failed -> {
                 warnOfOutput(failed.warnings(), rule);
                 if (!rule.skipIfUnknownFilter() || !speaksOfUnknown(failed.message())) {
-                    throw LoadFailure.of(
-                            LoadCode.LOAD_ERR_COMPILE_OUTPUT,
-                            failed.message(),
-                            rule.outputContext().resolve());
+                    throw outputFailure(failed.message(), rule);
                 }
                 warnings.add(LoadCode.LOAD_UNKNOWN_FILTER, failed.message(), rule.outputContext());
                 yield Optional.empty();
             }
         };
+    }
+
+    private static LoadFailure outputFailure(String message, RuleDef rule) {
+        return LoadFailure.of(
+                LoadCode.LOAD_ERR_COMPILE_OUTPUT, message, rule.outputContext().resolve());
     }
 
     /** Deprecated fields are reported at the output, {@code %container.info} at the rule. */

@@ -122,6 +122,11 @@ class LoadDiagnosticTest {
                         shown(
                                 "- {rule: r, desc: d, condition: 'ka.req.volume.hostpath[\"\"] = \"true\"', output: o, priority: INFO, source: k8s_audit}"))
                 .startsWith("r.yaml:1:34: error: Falco accepts ka.req.volume.hostpath[\"\"]");
+        assertThat(
+                        shown(
+                                "- {rule: r, desc: d, condition: ka.verb = get, output: 'x %len(ka.req.volume.hostpath[\"\"])', priority: INFO, source: k8s_audit}"))
+                .contains("error: Falco accepts ka.req.volume.hostpath[\"\"]")
+                .contains("LOAD_ERR_COMPILE_OUTPUT");
     }
 
     private static String shown(String text) {
