@@ -3,6 +3,7 @@ package io.falconer.cli;
 import io.falconer.generate.Bundle;
 import io.falconer.generate.Capability;
 import io.falconer.generate.Capability.Note;
+import io.falconer.template.Exactness;
 import io.falconer.text.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class CapabilityTable {
                 : capability.control() + "/" + capability.check();
     }
 
-    private String exactness(Capability.Exactness exactness) {
+    private String exactness(Exactness exactness) {
         String word = padded(exactness.id(), EXACTNESS);
         return switch (exactness) {
             case EXACT -> style.green(word);

@@ -46,9 +46,9 @@ final class GeneratorOptions {
         return all;
     }
 
-    private static Outcome<List<Policy>> read(Input input, Environment environment) {
+    private static Outcome<List<Policy>> read(Input input, Environment environment, Templates templates) {
         try {
-            return PolicyReader.read(input.text(environment));
+            return PolicyReader.read(input.text(environment), templates.kinds());
         } catch (UnloadableException e) {
             return Outcome.failed(e.diagnostics());
         }
@@ -63,7 +63,7 @@ final class GeneratorOptions {
         Map<String, String> names = new LinkedHashMap<>();
         boolean failed = false;
         for (Input input : new Inputs(environment).find(arguments, Inputs.Kind.POLICIES)) {
-            Outcome<List<Policy>> read = read(input, environment);
+            Outcome<List<Policy>> read = read(input, environment, ready);
             problems.addAll(read.diagnostics());
             failed |= read.value().isEmpty();
             for (Policy policy : read.value().orElse(List.of())) {

@@ -1,8 +1,6 @@
 package io.falconer.generate;
 
-import io.falconer.generate.Capability.Exactness;
 import io.falconer.generate.Capability.Note;
-import io.falconer.policy.AllowedImages;
 import io.falconer.policy.Control;
 import io.falconer.policy.ListeningSockets;
 import io.falconer.policy.NamespaceMatch;
@@ -11,6 +9,11 @@ import io.falconer.policy.PolicyException;
 import io.falconer.policy.ResourceAsk;
 import io.falconer.policy.ResourceLimits;
 import io.falconer.policy.View;
+import io.falconer.template.BoundRule;
+import io.falconer.template.Caveat;
+import io.falconer.template.Exactness;
+import io.falconer.template.Family;
+import io.falconer.template.Templates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,19 +21,28 @@ import java.util.stream.Stream;
 
 /** How exactly the rules of a policy say what it means. */
 final class Capabilities {
-    private final Policy policy;
+    private static final Note PROCESS_NAMES =
+            new Note("a process's name is what it calls itself, 15 bytes of it", Optional.empty());
 
-    private Capabilities(Policy policy) {
+    private final Policy policy;
+    private final List<PolicyException> holding;
+    private final List<Note> notes = new ArrayList<>();
+    private Exactness exactness = Exactness.EXACT;
+
+    private Capabilities(Policy policy, List<PolicyException> holding) {
         this.policy = policy;
+        this.holding = holding;
     }
 
-    static List<Capability> of(Policy policy, List<PolicyException> holding) {
-        Capabilities capabilities = new Capabilities(policy);
+    static List<Capability> of(
+            Policy policy, List<PlannedControl> controls, List<PolicyException> holding, Templates templates) {
         List<Capability> all = new ArrayList<>();
-        for (Control control : policy.controls()) {
-            for (String check : control.checks()) {
-                all.add(capabilities.check(control, check, holding));
+        for (PlannedControl planned : controls) {
+            Control control = planned.control();
+            for (GeneratedRule rule : planned.rules()) {
+                all.add(new Capabilities(policy, holding).of(control, rule.bound()));
             }
+            templates.inexpressible(control.kind()).forEach(caveat -> all.add(inexpressible(control, caveat)));
             if (control instanceof ResourceLimits limits) {
                 all.addAll(ceilings(limits));
             }
@@ -38,49 +50,93 @@ final class Capabilities {
         return all;
     }
 
-    private Capability check(Control control, String check, List<PolicyException> holding) {
-        boolean imageExcepted = holding.stream()
-                .anyMatch(e -> e.covers(control.kind(), check)
+    private Capability of(Control control, BoundRule rule) {
+        for (Caveat caveat : rule.caveats()) {
+            if (caveat.view().map(policy.view()::equals).orElse(true)) {
+                add(caveat.exactness(), caveat.reason(), caveat.narrows());
+            }
+        }
+        switch (rule.judged()) {
+            case PODS -> pods(control, rule);
+            case OBJECTS -> objects(control);
+            case ACCOUNTS -> {}
+            case EVENTS -> events(control);
+        }
+        return new Capability(control.kind(), rule.check(), exactness, notes);
+    }
+
+    private void add(Exactness how, String reason, Optional<String> narrows) {
+        notes.add(new Note(reason, narrows));
+        if (how != Exactness.EXACT) {
+            exactness = how;
+        }
+    }
+
+    private void pods(Control control, BoundRule rule) {
+        boolean excepted = holding.stream()
+                .anyMatch(e -> rule.isExceptedBy(e)
                         && e.team().isPresent()
                         && e.match().image().isPresent());
-        return switch (control) {
-            case ResourceLimits limits -> pods(control, check, imageExcepted);
-            case AllowedImages images -> pods(control, check, imageExcepted);
-            case ListeningSockets sockets -> sockets(sockets, check);
-        };
-    }
-
-    private Capability pods(Control control, String check, boolean imageExcepted) {
-        List<Note> notes = new ArrayList<>();
-        if (imageExcepted) {
-            notes.add(new Note(
+        if (excepted) {
+            add(
+                    Exactness.OVER,
                     "a team's exception for an image holds for pods that run no other image",
-                    Optional.of("an exception without a team, which is said container by container")));
+                    Optional.of("an exception without a team, which is said container by container"));
         }
         if (policy.view() == View.REQUEST && control instanceof ResourceLimits) {
-            notes.add(new Note(
+            add(
+                    Exactness.EXACT,
                     "what the client sent is judged, without the defaults of a LimitRange",
-                    Optional.of("view: admitted judges the defaults too; it needs audit level RequestResponse")));
+                    Optional.of("view: admitted judges the defaults too; it needs audit level RequestResponse"));
         }
-        notes.add(new Note(
-                "a pod with more than " + policy.maxContainers()
-                        + " containers of a kind fires the overflow rule instead",
-                Optional.of("a higher maxContainers")));
-        return new Capability(control.kind(), check, imageExcepted ? Exactness.OVER : Exactness.EXACT, notes);
+        if (policy.view() == View.REQUEST && rule.families().contains(Family.EPHEMERAL_CONTAINERS)) {
+            add(
+                    Exactness.EXACT,
+                    "an ephemeral container that a JSON patch (RFC 6902) adds is not seen; kubectl sends no such patch",
+                    Optional.of("view: admitted"));
+        }
+        if (!rule.families().isEmpty()) {
+            add(
+                    Exactness.EXACT,
+                    "a pod with more than " + policy.maxContainers()
+                            + " containers of a kind fires the overflow rule instead",
+                    Optional.of("a higher maxContainers"));
+        }
     }
 
-    private Capability sockets(ListeningSockets sockets, String check) {
-        List<Note> notes = new ArrayList<>();
-        boolean narrowed = Stream.of(policy.match(), sockets.scope().match())
+    private void objects(Control control) {
+        if (narrowed(control)) {
+            add(
+                    Exactness.EXACT,
+                    "objects that live in no namespace are judged whatever namespaces the policy names",
+                    Optional.empty());
+        }
+    }
+
+    private void events(Control control) {
+        if (narrowed(control)) {
+            add(
+                    Exactness.OVER,
+                    "a process whose namespace Falco does not know is judged as if it were in a judged one",
+                    Optional.of("judge all namespaces"));
+        }
+        if (control instanceof ListeningSockets) {
+            notes.add(PROCESS_NAMES);
+        }
+    }
+
+    private boolean narrowed(Control control) {
+        return Stream.of(policy.match(), control.scope().match())
                 .map(NamespaceMatch::include)
                 .anyMatch(include -> !include.isEmpty());
-        if (narrowed) {
-            notes.add(new Note(
-                    "a process whose namespace Falco does not know is judged as if it were in a judged one",
-                    Optional.of("judge all namespaces")));
-        }
-        notes.add(new Note("a process's name is what it calls itself, 15 bytes of it", Optional.empty()));
-        return new Capability(sockets.kind(), check, narrowed ? Exactness.OVER : Exactness.EXACT, notes);
+    }
+
+    private static Capability inexpressible(Control control, Caveat caveat) {
+        return new Capability(
+                control.kind(),
+                caveat.what(),
+                Exactness.INEXPRESSIBLE,
+                List.of(new Note(caveat.reason(), caveat.narrows())));
     }
 
     private static List<Capability> ceilings(ResourceLimits limits) {

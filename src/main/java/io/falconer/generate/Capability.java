@@ -1,7 +1,7 @@
 package io.falconer.generate;
 
+import io.falconer.template.Exactness;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,21 +24,4 @@ public record Capability(String control, String check, Exactness exactness, List
      * @param narrows what brings the rule closer to the policy
      */
     public record Note(String reason, Optional<String> narrows) {}
-
-    /** How a rule relates to what the policy means. */
-    public enum Exactness {
-        /** It fires on just what violates the policy. */
-        EXACT,
-        /** It may fire on more. */
-        OVER,
-        /** It may miss something. */
-        UNDER,
-        /** No rule can say it; none is generated for it. */
-        INEXPRESSIBLE;
-
-        /** As tables show it. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 }

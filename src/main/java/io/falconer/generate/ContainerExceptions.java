@@ -31,6 +31,11 @@ final class ContainerExceptions {
                 && !rule.families().isEmpty();
     }
 
+    /** Whether the condition says all of the exception: nothing is left that the pod as a whole is excepted from. */
+    static boolean isEnough(PolicyException exception, BoundRule rule) {
+        return concerns(exception, rule) && !rule.looksAtPods();
+    }
+
     List<PolicyException> exceptions() {
         return exceptions;
     }

@@ -1,12 +1,13 @@
 package io.falconer.generate;
 
 import io.falconer.policy.AllowedImages;
+import io.falconer.policy.Argument;
 import io.falconer.policy.Control;
 import io.falconer.policy.ListeningSockets;
 import io.falconer.policy.ListeningSockets.Listener;
 import io.falconer.policy.ResourceAsk;
 import io.falconer.policy.ResourceLimits;
-import io.falconer.template.Argument;
+import io.falconer.policy.TemplateControl;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class ControlArguments {
                         new Argument.Flag(images.requireDigest()),
                         "denyTags",
                         new Argument.Tags(images.denyTags()));
+            case TemplateControl other -> other.arguments();
             case ListeningSockets sockets ->
                 Map.of(
                         "containersOnly",

@@ -32,7 +32,7 @@ final class ExceptionPlan {
     List<RuleException> of(BoundRule rule, Set<Occasion> judged) {
         Map<String, RuleException> byName = new LinkedHashMap<>();
         for (PolicyException exception : holding) {
-            if (exception.covers(rule.control(), rule.check()) && !ContainerExceptions.concerns(exception, rule)) {
+            if (rule.isExceptedBy(exception) && !ContainerExceptions.isEnough(exception, rule)) {
                 for (RuleException declared : declare(exception, rule, judged)) {
                     byName.merge(declared.name(), declared, ExceptionPlan::join);
                 }
@@ -44,10 +44,7 @@ final class ExceptionPlan {
     /** The exceptions that are said in the rule's condition. */
     ContainerExceptions ofContainers(BoundRule rule) {
         return new ContainerExceptions(
-                rule,
-                holding.stream()
-                        .filter(exception -> exception.covers(rule.control(), rule.check()))
-                        .toList());
+                rule, holding.stream().filter(rule::isExceptedBy).toList());
     }
 
     private static RuleException join(RuleException first, RuleException second) {
@@ -62,7 +59,7 @@ final class ExceptionPlan {
         if (exception.team().isPresent()) {
             keys.add(ExceptionKey.NAMESPACE);
         }
-        if (!keys.contains(ExceptionKey.SERVICE_ACCOUNT)) {
+        if (!keys.contains(ExceptionKey.SERVICE_ACCOUNT) || rule.judged() != Judged.PODS) {
             return List.of(declare(exception, rule, keys, "", ""));
         }
         // The service account stands at another place in each kind of object.
@@ -100,6 +97,9 @@ final class ExceptionPlan {
 
     private Column column(ExceptionKey key, PolicyException exception, BoundRule rule, String podPath) {
         boolean audit = rule.source() == EventSource.K8S_AUDIT;
+        if (rule.judged() == Judged.ACCOUNTS) {
+            return new Column("ka.user.name", "glob");
+        }
         return switch (key) {
             case NAMESPACE -> new Column(audit ? "ka.target.namespace" : "k8s.ns.name", "glob");
             case USER -> new Column(audit ? "ka.user.name" : "user.name", "glob");

@@ -10,7 +10,10 @@ import io.falconer.policy.NamespaceMatch;
 import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyException;
 import io.falconer.policy.ResourceLimits;
+import io.falconer.policy.TemplateControl;
+import io.falconer.template.Example;
 import io.falconer.template.Family;
+import io.falconer.template.Judged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +40,9 @@ final class ExceptionProofs {
             Optional<String> namespace = namespace(exception);
             Optional<String> elsewhere =
                     NamespaceSamples.judged(policy, control, List.of(), name -> !reaches(exception, name));
-            if (control instanceof ListeningSockets) {
+            if (control instanceof TemplateControl && rule.bound().judged() != Judged.PODS) {
+                namespace.ifPresent(name -> example(exception, name, elsewhere));
+            } else if (control instanceof ListeningSockets) {
                 namespace.ifPresent(name -> socket(exception, name, elsewhere));
             } else {
                 for (Occasion occasion : rule.judged().stream().sorted().toList()) {
@@ -107,6 +112,7 @@ final class ExceptionProofs {
     private boolean violates(String image) {
         return switch (control) {
             case ResourceLimits limits -> true;
+            case TemplateControl other -> true;
             case AllowedImages images ->
                 rule.bound().check().equals("allowedImages")
                         && images.allow().stream()
@@ -126,18 +132,73 @@ final class ExceptionProofs {
         return ImageSamples.meant(image).getFirst();
     }
 
-    private static ObjectNode spec(Family family, ExceptionMatch match, String image) {
-        ObjectNode container = violating(image);
-        ObjectNode spec = new PodSketch(container, family, 1).spec();
+    private ObjectNode spec(Family family, ExceptionMatch match, String image) {
+        ObjectNode spec = new PodSketch(violating(image), family, 1).spec();
+        violation(Example.Kind.POD).map(PodExample::of).ifPresent(pod -> pod.spec().properties().stream()
+                .filter(entry -> !spec.has(entry.getKey()))
+                .forEach(entry -> spec.set(entry.getKey(), entry.getValue())));
         match.serviceAccount().ifPresent(account -> spec.put("serviceAccountName", account));
         return spec;
     }
 
     /** A container that violates every control but for its image. */
-    private static ObjectNode violating(String image) {
-        ObjectNode container = ResourceProofs.compliant();
-        container.remove("resources");
+    private ObjectNode violating(String image) {
+        ObjectNode container = PodExample.bare();
+        violation(Example.Kind.CONTAINER).ifPresent(example -> container.setAll(example.part()));
         return container.put("image", image);
+    }
+
+    private Optional<Example> violation(Example.Kind kind) {
+        return rule.bound().examples().violates().stream()
+                .filter(example -> example.kind() == kind)
+                .findFirst();
+    }
+
+    private void example(PolicyException exception, String namespace, Optional<String> elsewhere) {
+        rule.bound().examples().violates().stream().findFirst().ifPresent(example -> {
+            String title = "exception " + exception.name() + ": ";
+            add(title + "silenced", matching(exception.match(), event(example, namespace)));
+            add(
+                    title + "another user",
+                    matching(exception.match(), event(example, namespace)).by("mallory"));
+            elsewhere.ifPresent(
+                    name -> add(title + "namespace " + name, matching(exception.match(), event(example, name))));
+        });
+    }
+
+    private ExampleEvent event(Example example, String namespace) {
+        return ExampleEvent.of(policy, rule.bound(), example, Optional.of(namespace));
+    }
+
+    private ExampleEvent matching(ExceptionMatch match, ExampleEvent event) {
+        ExampleEvent with = event;
+        if (rule.bound().judged() == Judged.ACCOUNTS && match.serviceAccount().isPresent()) {
+            String namespace = event.facts().namespace().orElse("default");
+            with = with.by(NamespaceTerms.ACCOUNT + namespace + ":"
+                    + match.serviceAccount().get());
+        }
+        if (match.user().isPresent()) {
+            with = with.by(match.user().get());
+        }
+        if (match.process().isPresent()) {
+            with = with.with("proc.name", match.process().get());
+        }
+        if (match.image().isPresent()) {
+            ImagePattern image = match.image().get();
+            with = with.with("container.image", sample(image))
+                    .with("container.image.repository", ImageSamples.repository(sample(image)));
+        }
+        return with;
+    }
+
+    /** Not every event of another user violates: an account's request is one only of an account. */
+    private void add(String what, ExampleEvent event) {
+        boolean account = event.json().path("user").path("username").asText().startsWith(NamespaceTerms.ACCOUNT);
+        if (rule.bound().judged() != Judged.ACCOUNTS || account) {
+            boolean fires = !exempt.applies(rule.bound(), event.facts());
+            cases.add(
+                    new ProofCase(rule.name(), what, fires, List.of(event.json().toString())));
+        }
     }
 
     private void socket(PolicyException exception, String namespace, Optional<String> elsewhere) {

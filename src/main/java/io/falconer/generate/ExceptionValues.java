@@ -8,6 +8,7 @@ import io.falconer.policy.PolicyException;
 import io.falconer.template.BoundRule;
 import io.falconer.template.Checks;
 import io.falconer.template.ImageChecks;
+import io.falconer.template.Judged;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,15 +20,29 @@ final class ExceptionValues {
     static List<String> of(ExceptionKey key, PolicyException exception, BoundRule rule) {
         ExceptionMatch match = exception.match();
         return switch (key) {
-            case NAMESPACE -> namespaces(exception);
+            case NAMESPACE -> accounts(rule) ? named(namespaces(exception), ":*") : namespaces(exception);
             case USER -> text(match.user());
             case PROCESS -> text(match.process());
-            case SERVICE_ACCOUNT -> text(match.serviceAccount());
+            case SERVICE_ACCOUNT ->
+                accounts(rule)
+                        ? named(
+                                List.of("*:"),
+                                match.serviceAccount().map(Checks::globOf).orElse(""))
+                        : text(match.serviceAccount());
             case IMAGE ->
                 match.image().stream()
                         .flatMap(image -> images(image, rule).stream())
                         .toList();
         };
+    }
+
+    private static boolean accounts(BoundRule rule) {
+        return rule.judged() == Judged.ACCOUNTS;
+    }
+
+    /** Globs of the names that service accounts have as users. */
+    private static List<String> named(List<String> globs, String end) {
+        return globs.stream().map(glob -> NamespaceTerms.ACCOUNT + glob + end).toList();
     }
 
     private static List<String> namespaces(PolicyException exception) {

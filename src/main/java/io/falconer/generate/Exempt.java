@@ -31,16 +31,14 @@ final class Exempt {
 
     /** The exceptions from a rule. */
     List<PolicyException> of(BoundRule rule) {
-        return holding.stream()
-                .filter(exception -> exception.covers(rule.control(), rule.check()))
-                .toList();
+        return holding.stream().filter(rule::isExceptedBy).toList();
     }
 
     /** Whether nothing is left to report: the event is excepted, or each violating container is. */
     boolean applies(BoundRule rule, Facts facts) {
         List<PolicyException> exceptions = of(rule);
         boolean event = exceptions.stream()
-                .filter(exception -> !ContainerExceptions.concerns(exception, rule))
+                .filter(exception -> !ContainerExceptions.isEnough(exception, rule))
                 .anyMatch(exception -> applies(exception, facts, facts.images()));
         return event
                 || (!facts.violating().isEmpty()

@@ -64,7 +64,7 @@ public final class Generator {
                         new RulesFile(policy, rules).write(),
                         exceptions,
                         new Proofs(policy, holding).cases(controls, overflow),
-                        Capabilities.of(policy, holding)),
+                        Capabilities.of(policy, controls, holding, templates)),
                 problems);
     }
 

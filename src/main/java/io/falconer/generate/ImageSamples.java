@@ -34,6 +34,13 @@ final class ImageSamples {
                 .toList();
     }
 
+    /** The repository of a reference, without tag and digest. */
+    static String repository(String reference) {
+        String named = reference.replaceAll("@.*", "");
+        int tag = named.indexOf(':', named.lastIndexOf('/') + 1);
+        return tag < 0 ? named : named.substring(0, tag);
+    }
+
     /** References that no careless rule should take for the pattern's. */
     static List<String> alike(ImagePattern pattern) {
         String path = pattern.path().isEmpty() ? "app" : pattern.path();

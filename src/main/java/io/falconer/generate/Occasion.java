@@ -79,13 +79,27 @@ enum Occasion {
                 : is("ka.verb", "create");
         Term part = new Term.Of(Checks.exists(subresource));
         return List.of(
-                new Term.Of(Checks.compare(Checks.field("jevt.value", "/stage"), Operator.EQ, "ResponseComplete")),
+                answered(),
                 new Term.Of(verb),
                 new Term.Of(resource()),
                 this == EPHEMERAL
                         ? new Term.Of(Checks.compare(subresource, Operator.EQ, "ephemeralcontainers"))
                         : Term.not(part),
-                new Term.Of(Checks.compare(Checks.field("ka.response.code"), Operator.STARTSWITH, "2")));
+                succeeded());
+    }
+
+    /** Any request that was accepted, once. */
+    static List<Term> accepted() {
+        return List.of(answered(), succeeded());
+    }
+
+    /** Any request, once. */
+    static Term answered() {
+        return new Term.Of(Checks.compare(Checks.field("jevt.value", "/stage"), Operator.EQ, "ResponseComplete"));
+    }
+
+    private static Term succeeded() {
+        return new Term.Of(Checks.compare(Checks.field("ka.response.code"), Operator.STARTSWITH, "2"));
     }
 
     private Expr resource() {

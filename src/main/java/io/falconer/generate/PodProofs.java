@@ -1,5 +1,6 @@
 package io.falconer.generate;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.policy.Control;
 import io.falconer.policy.Policy;
@@ -66,8 +67,22 @@ final class PodProofs {
         add(occasion, what, violates, spec, PodSketch.images(spec));
     }
 
+    /** A pod of a template's example. */
+    void add(Occasion occasion, PodExample pod, boolean violates) {
+        add(
+                new PodRequest(occasion, namespace, USER, pod.metadata(), pod.spec()),
+                pod.what(),
+                violates,
+                PodSketch.images(pod.spec()));
+    }
+
     private void add(Occasion occasion, String what, boolean violates, ObjectNode spec, List<String> violating) {
-        PodRequest request = new PodRequest(occasion, namespace, USER, spec);
+        add(new PodRequest(occasion, namespace, USER, spec), what, violates, violating);
+    }
+
+    private void add(PodRequest request, String what, boolean violates, List<String> violating) {
+        Occasion occasion = request.occasion();
+        ObjectNode spec = request.spec();
         boolean fires = violates && !exempt.applies(rule.bound(), facts(namespace, USER, spec, violating));
         cases.add(new ProofCase(rule.name(), where(occasion) + what, fires, List.of(request.accepted(policy))));
     }
@@ -88,10 +103,14 @@ final class PodProofs {
     }
 
     /** Requests that do not count: refused, only received, or in a namespace that is not judged. */
-    private void notJudged(Change fault) {
-        ObjectNode broken = one(fault);
+    void notJudged(Change fault) {
+        notJudged(new PodExample(fault.what(), JsonNodeFactory.instance.objectNode(), one(fault)));
+    }
+
+    /** The same for a pod. */
+    void notJudged(PodExample broken) {
         Occasion occasion = rule.judged().stream().sorted().findFirst().orElseThrow();
-        PodRequest request = new PodRequest(occasion, namespace, USER, broken);
+        PodRequest request = new PodRequest(occasion, namespace, USER, broken.metadata(), broken.spec());
         cases.add(new ProofCase(rule.name(), "refused request", false, List.of(request.refused(policy))));
         cases.add(new ProofCase(rule.name(), "request not yet answered", false, List.of(request.received(policy))));
         Optional<String> outside = NamespaceSamples.outside(policy, control);
@@ -99,7 +118,8 @@ final class PodProofs {
                 rule.name(),
                 "namespace " + elsewhere + ", which is not judged",
                 false,
-                List.of(new PodRequest(occasion, elsewhere, USER, broken).accepted(policy)))));
+                List.of(new PodRequest(occasion, elsewhere, USER, broken.metadata(), broken.spec())
+                        .accepted(policy)))));
     }
 
     private ObjectNode one(Change change) {

@@ -7,10 +7,16 @@ import io.falconer.policy.Policy;
 /**
  * A request that brings a pod, as an API server logs it.
  *
+ * @param metadata the pod's, but for its name
  * @param spec the pod's
  */
-record PodRequest(Occasion occasion, String namespace, String user, ObjectNode spec) {
+record PodRequest(Occasion occasion, String namespace, String user, ObjectNode metadata, ObjectNode spec) {
     private static final String NAME = "proof";
+
+    /** A pod whose metadata says nothing. */
+    PodRequest(Occasion occasion, String namespace, String user, ObjectNode spec) {
+        this(occasion, namespace, user, JsonNodeFactory.instance.objectNode(), spec);
+    }
 
     /** The audit event of the accepted request, on one line. */
     String accepted(Policy policy) {
@@ -66,16 +72,25 @@ record PodRequest(Occasion occasion, String namespace, String user, ObjectNode s
         object.put("apiVersion", group().isEmpty() ? "v1" : group() + "/v1").put("kind", kind());
         object.putObject("metadata").put("name", NAME).put("namespace", namespace);
         switch (occasion) {
-            case POD, EPHEMERAL -> object.set("spec", spec);
-            case WORKLOAD -> object.putObject("spec").putObject("template").set("spec", spec);
+            case POD, EPHEMERAL -> {
+                object.withObject("/metadata").setAll(metadata);
+                object.set("spec", spec);
+            }
+            case WORKLOAD -> template(object.putObject("spec").putObject("template"));
             case CRON_JOB ->
-                object.putObject("spec")
+                template(object.putObject("spec")
                         .putObject("jobTemplate")
                         .putObject("spec")
-                        .putObject("template")
-                        .set("spec", spec);
+                        .putObject("template"));
         }
         return object;
+    }
+
+    private void template(ObjectNode template) {
+        if (!metadata.isEmpty()) {
+            template.set("metadata", metadata);
+        }
+        template.set("spec", spec);
     }
 
     private String uri() {

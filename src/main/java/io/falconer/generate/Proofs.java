@@ -5,6 +5,7 @@ import io.falconer.policy.ListeningSockets;
 import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyException;
 import io.falconer.policy.ResourceLimits;
+import io.falconer.policy.TemplateControl;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,7 @@ final class Proofs {
                         switch (planned.control()) {
                             case ResourceLimits control -> new ResourceProofs(policy, control, rule, exempt).cases();
                             case AllowedImages control -> new ImageProofs(policy, control, rule, exempt).cases();
+                            case TemplateControl control -> new TemplateProofs(policy, control, rule, exempt).cases();
                             case ListeningSockets control -> new SocketProofs(policy, control, rule, exempt).cases();
                         });
                 cases.addAll(new ExceptionProofs(policy, planned.control(), rule, exempt).cases());

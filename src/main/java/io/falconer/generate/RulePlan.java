@@ -5,10 +5,12 @@ import io.falconer.field.EventSource;
 import io.falconer.policy.Control;
 import io.falconer.policy.NamespaceMatch;
 import io.falconer.policy.Policy;
+import io.falconer.policy.TemplateControl;
 import io.falconer.ruleset.Priority;
 import io.falconer.template.BoundRule;
 import io.falconer.template.Family;
 import io.falconer.template.Judged;
+import io.falconer.template.Place;
 import io.falconer.template.PodPlace;
 import io.falconer.template.Templates;
 import io.falconer.template.Term;
@@ -36,6 +38,7 @@ final class RulePlan {
     /** The rules of a control; empty if no template is there for it. */
     Optional<List<GeneratedRule>> of(Control control) {
         return templates.bind(control.kind(), ControlArguments.of(control)).map(rules -> rules.stream()
+                .filter(rule -> isMade(control, rule))
                 .flatMap(rule -> rule(
                         rule,
                         List.of(control.scope().match()),
@@ -43,6 +46,11 @@ final class RulePlan {
                         control.scope().tags())
                         .stream())
                 .toList());
+    }
+
+    /** A kind that a template brings may let a policy choose among its checks. */
+    private static boolean isMade(Control control, BoundRule rule) {
+        return !(control instanceof TemplateControl) || control.checks().contains(rule.check());
     }
 
     /** The rule for pods with more containers than the others look at; empty if none looks at containers. */
@@ -63,37 +71,35 @@ final class RulePlan {
         }
         return templates.bind(Templates.OVERFLOW, Map.of()).stream()
                 .flatMap(List::stream)
-                .map(rule -> looksAt(rule, families))
+                .map(rule -> rule.withFamilies(families))
                 .flatMap(rule -> rule(rule, List.copyOf(matches), policy.priority(), List.of()).stream())
                 .findFirst();
-    }
-
-    private static BoundRule looksAt(BoundRule rule, Set<Family> families) {
-        return new BoundRule(
-                rule.control(),
-                rule.check(),
-                rule.seen(),
-                rule.desc(),
-                rule.output(),
-                rule.tags(),
-                rule.source(),
-                rule.judged(),
-                families,
-                rule.condition());
     }
 
     private Optional<GeneratedRule> rule(
             BoundRule rule, List<NamespaceMatch> matches, Priority priority, List<String> controlTags) {
         Set<Occasion> judged = EnumSet.noneOf(Occasion.class);
-        Term where = Term.or(
-                matches.stream().map(m -> NamespaceTerms.of(m, rule.source())).toList());
+        Term where =
+                Term.or(matches.stream().map(m -> NamespaceTerms.of(m, rule)).toList());
         List<Term> terms = new ArrayList<>();
-        if (rule.judged() == Judged.PODS) {
-            terms.add(where);
-            terms.add(Term.or(occasions(rule, judged)));
-        } else {
-            terms.add(rule.condition().apply(Optional.empty()));
-            terms.add(NamespaceTerms.of(policy.match(), rule.source()));
+        Place object = Place.of(policy.view().path());
+        switch (rule.judged()) {
+            case PODS -> {
+                terms.add(where);
+                terms.add(Term.or(occasions(rule, judged)));
+            }
+            case OBJECTS -> {
+                terms.addAll(Occasion.accepted());
+                terms.add(rule.condition().apply(object));
+            }
+            case ACCOUNTS -> {
+                terms.add(Occasion.answered());
+                terms.add(rule.condition().apply(object));
+            }
+            case EVENTS -> terms.add(rule.condition().apply(object));
+        }
+        if (rule.judged() != Judged.PODS) {
+            terms.add(NamespaceTerms.of(policy.match(), rule));
             terms.add(where);
         }
         return Term.and(terms) instanceof Term.Of of
@@ -117,7 +123,8 @@ final class RulePlan {
                     .except(path -> excepted.excepted(occasion.podPath(policy), path));
             boolean concerned =
                     !place.families().isEmpty() || (rule.families().isEmpty() && occasion != Occasion.EPHEMERAL);
-            Term bound = concerned ? rule.condition().apply(Optional.of(place)) : Term.Constant.FALSE;
+            Term bound =
+                    concerned ? rule.condition().apply(Place.of(policy.view().path(), place)) : Term.Constant.FALSE;
             if (bound != Term.Constant.FALSE) {
                 judged.add(occasion);
                 Expr macro = new Expr.MacroRef(occasion.macro(policy), Span.NONE);

@@ -48,7 +48,7 @@ public record AllowedImages(Scope scope, List<Allowance> allow, boolean requireD
     }
 
     @Override
-    public List<ExceptionKey> exceptionKeys() {
+    public List<ExceptionKey> exceptionKeys(String check) {
         return ExceptionKey.OF_PODS;
     }
 }

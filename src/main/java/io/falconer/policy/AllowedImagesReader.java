@@ -1,6 +1,5 @@
 package io.falconer.policy;
 
-import com.google.re2j.Pattern;
 import io.falconer.policy.AllowedImages.Allowance;
 import io.falconer.yaml.Located;
 import io.falconer.yaml.MappingReader;
@@ -9,8 +8,6 @@ import java.util.List;
 
 /** Reads an AllowedImages control. */
 final class AllowedImagesReader {
-    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
-
     private final MappingReader control;
     private final Values values;
 
@@ -22,9 +19,7 @@ final class AllowedImagesReader {
     AllowedImages read(Scope scope) {
         List<Allowance> allow = allow();
         boolean digest = control.bool("requireDigest").map(Located::value).orElse(false);
-        values.notEmpty("denyTags");
-        List<String> tags =
-                values.checked("denyTags", TAG::matches, "bad-tag", "is no tag of an image", "write latest");
+        List<String> tags = values.imageTags("denyTags");
         if (!control.has("allow") && !control.has("denyTags") && !digest) {
             control.error(
                     scope.place().span(),

@@ -8,4 +8,10 @@ public record ControlRef(String kind, Optional<String> check) {
     public boolean covers(String controlKind, String checkName) {
         return kind.equals(controlKind) && check.map(checkName::equals).orElse(true);
     }
+
+    /** As policies spell it. */
+    @Override
+    public String toString() {
+        return kind + check.map(name -> "/" + name).orElse("");
+    }
 }

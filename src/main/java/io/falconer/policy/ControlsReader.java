@@ -10,25 +10,27 @@ import io.falconer.yaml.Nearest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the controls of a policy. */
 final class ControlsReader {
-    private static final List<String> KINDS = List.of(ResourceLimits.KIND, AllowedImages.KIND, ListeningSockets.KIND);
-    /** Kinds that the format names and this version has no rules for. */
-    private static final List<String> PLANNED =
-            List.of("WorkloadSecurity", "RuntimeClass", "ServiceAccounts", "TokenAccess", "ProtectedObjects");
-
+    private static final List<String> OWN = List.of(ResourceLimits.KIND, AllowedImages.KIND, ListeningSockets.KIND);
     private final SourceFile source;
     private final MappingReader spec;
     private final List<Diagnostic> problems;
+    private final Map<String, ControlKind> kinds;
     private final Set<String> seen = new HashSet<>();
 
-    ControlsReader(SourceFile source, MappingReader spec, List<Diagnostic> problems) {
+    /** @param kinds those that rule templates bring, by name */
+    ControlsReader(SourceFile source, MappingReader spec, List<Diagnostic> problems, Map<String, ControlKind> kinds) {
         this.source = source;
         this.spec = spec;
         this.problems = problems;
+        this.kinds = kinds;
     }
 
     List<Control> read() {
@@ -48,17 +50,9 @@ final class ControlsReader {
     private boolean isAvailable(MappingReader control, Located<String> kind) {
         String name = kind.value();
         Span place = kind.span();
-        if (PLANNED.contains(name)) {
-            control.error(
-                    place,
-                    "kind-not-available",
-                    "control kind \"" + name + "\" is not available in this version",
-                    "available: " + String.join(", ", KINDS));
-            return false;
-        }
-        if (!KINDS.contains(name)) {
-            List<String> known = new ArrayList<>(KINDS);
-            known.addAll(PLANNED);
+        if (!OWN.contains(name) && !kinds.containsKey(name)) {
+            Set<String> known = new TreeSet<>(kinds.keySet());
+            known.addAll(OWN);
             control.error(place, "unknown-kind", "unknown control kind \"" + name + "\"", Nearest.hint(name, known));
             return false;
         }
@@ -78,7 +72,8 @@ final class ControlsReader {
         return switch (kind.value()) {
             case ResourceLimits.KIND -> new ResourceLimitsReader(source, control, problems).read(scope);
             case AllowedImages.KIND -> new AllowedImagesReader(control).read(scope);
-            default -> new ListeningSocketsReader(control).read(scope);
+            case ListeningSockets.KIND -> new ListeningSocketsReader(control).read(scope);
+            default -> new TemplateControlReader(control, Objects.requireNonNull(kinds.get(kind.value()))).read(scope);
         };
     }
 }

@@ -12,9 +12,13 @@ public enum ExceptionKey {
     PROCESS("process");
 
     /** What audit events of pods tell. */
-    static final List<ExceptionKey> OF_PODS = List.of(IMAGE, NAMESPACE, USER, SERVICE_ACCOUNT);
+    public static final List<ExceptionKey> OF_PODS = List.of(IMAGE, NAMESPACE, USER, SERVICE_ACCOUNT);
+    /** What audit events of other objects tell. */
+    public static final List<ExceptionKey> OF_OBJECTS = List.of(NAMESPACE, USER);
+    /** What audit events of a service account's requests tell: the account, and the namespace that it lives in. */
+    public static final List<ExceptionKey> OF_ACCOUNTS = List.of(NAMESPACE, USER, SERVICE_ACCOUNT);
     /** What system calls tell. */
-    static final List<ExceptionKey> OF_PROCESSES = List.of(IMAGE, NAMESPACE, USER, PROCESS);
+    public static final List<ExceptionKey> OF_PROCESSES = List.of(IMAGE, NAMESPACE, USER, PROCESS);
 
     private final String id;
 

@@ -5,6 +5,7 @@ import io.falconer.yaml.MappingReader;
 import io.falconer.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks what an exception reaches: not everything, not nothing, and nothing beyond its team. */
 final class ExceptionReach {
@@ -48,16 +49,21 @@ final class ExceptionReach {
             for (Control control : controls) {
                 for (ExceptionKey key : match.keys()) {
                     if (control.kind().equals(ref.kind())
-                            && !control.exceptionKeys().contains(key)) {
+                            && checks(control, ref).noneMatch(check -> control.exceptionKeys(check)
+                                    .contains(key))) {
                         entry.error(
                                 matchPlace(),
                                 "bad-exception",
-                                "the events that " + control.kind() + " judges tell no " + key.id(),
+                                "the events that " + ref + " judges tell no " + key.id(),
                                 "this exception would match nothing; name another control or another key");
                     }
                 }
             }
         }
+    }
+
+    private static Stream<String> checks(Control control, ControlRef ref) {
+        return control.checks().stream().filter(check -> ref.covers(control.kind(), check));
     }
 
     private void checkNamespace(String namespace) {

@@ -35,7 +35,7 @@ public record ListeningSockets(Scope scope, boolean containersOnly, List<Listene
     }
 
     @Override
-    public List<ExceptionKey> exceptionKeys() {
+    public List<ExceptionKey> exceptionKeys(String check) {
         return ExceptionKey.OF_PROCESSES;
     }
 }

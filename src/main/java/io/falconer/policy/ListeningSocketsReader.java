@@ -32,16 +32,9 @@ final class ListeningSocketsReader {
 
     private static Listener listener(MappingReader entry) {
         Values values = new Values(entry);
-        Optional<ImagePattern> image = values.image("image");
-        image.filter(pattern -> !pattern.isRepository())
-                .flatMap(pattern -> entry.node("image"))
-                .ifPresent(node -> entry.error(
-                        node.span(),
-                        "bad-image",
-                        "a listener's image is a repository, without tag or digest",
-                        "write repo or prefix/*"));
         values.notEmpty("ports");
-        Listener listener = new Listener(values.glob("namespace"), image, values.text("process"), ports(entry));
+        Listener listener = new Listener(
+                values.glob("namespace"), values.repository("image"), values.text("process"), ports(entry));
         if (entry.node().entries().isEmpty()) {
             entry.error(
                     entry.span(),

@@ -23,8 +23,12 @@ public final class PolicyReader {
 
     private PolicyReader() {}
 
-    /** The policies of {@code source}, at least one; all that is wrong with them is reported at once. */
-    public static Outcome<List<Policy>> read(SourceFile source) {
+    /**
+     * The policies of {@code source}, at least one; all that is wrong with them is reported at once.
+     *
+     * @param kinds the kinds of controls that rule templates bring, by name
+     */
+    public static Outcome<List<Policy>> read(SourceFile source, Map<String, ControlKind> kinds) {
         Outcome<List<YamlNode>> documents = YamlReader.read(source);
         if (documents.value().isEmpty()) {
             return Outcome.failed(documents.diagnostics());
@@ -35,7 +39,7 @@ public final class PolicyReader {
         for (YamlNode document : documents.value().get()) {
             if (!document.isNull()) {
                 MappingReader.of(source, document, "a policy", problems)
-                        .flatMap(reader -> policy(source, reader, problems, names))
+                        .flatMap(reader -> policy(source, reader, problems, names, kinds))
                         .ifPresent(policies::add);
             }
         }
@@ -50,13 +54,17 @@ public final class PolicyReader {
     }
 
     private static Optional<Policy> policy(
-            SourceFile source, MappingReader document, List<Diagnostic> problems, Set<String> names) {
+            SourceFile source,
+            MappingReader document,
+            List<Diagnostic> problems,
+            Set<String> names,
+            Map<String, ControlKind> kinds) {
         document.require("apiVersion", "kind", "metadata", "spec");
         document.choice("apiVersion", Map.of(API_VERSION, API_VERSION));
         document.choice("kind", Map.of(KIND, KIND));
         Optional<String> name = document.mapping("metadata").flatMap(metadata -> name(metadata, names));
-        Optional<Policy> policy =
-                document.mapping("spec").flatMap(spec -> new SpecReader(source, spec, problems).read(name.orElse("")));
+        Optional<Policy> policy = document.mapping("spec")
+                .flatMap(spec -> new SpecReader(source, spec, problems, kinds).read(name.orElse("")));
         document.finish();
         return policy;
     }

@@ -26,7 +26,7 @@ public record ResourceLimits(Scope scope, List<ResourceAsk> limits, List<Resourc
     }
 
     @Override
-    public List<ExceptionKey> exceptionKeys() {
+    public List<ExceptionKey> exceptionKeys(String check) {
         return ExceptionKey.OF_PODS;
     }
 

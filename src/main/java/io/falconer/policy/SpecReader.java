@@ -7,6 +7,7 @@ import io.falconer.yaml.Located;
 import io.falconer.yaml.MappingReader;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,9 +18,11 @@ final class SpecReader {
     private final SourceFile source;
     private final MappingReader spec;
     private final List<Diagnostic> problems;
+    private final Map<String, ControlKind> kinds;
     private final Values values;
 
-    SpecReader(SourceFile source, MappingReader spec, List<Diagnostic> problems) {
+    SpecReader(SourceFile source, MappingReader spec, List<Diagnostic> problems, Map<String, ControlKind> kinds) {
+        this.kinds = kinds;
         this.source = source;
         this.spec = spec;
         this.problems = problems;
@@ -36,7 +39,7 @@ final class SpecReader {
         int maxContainers = spec.integer("maxContainers", 1, MOST_CONTAINERS)
                 .map(Located::value)
                 .orElse(Policy.DEFAULT_MAX_CONTAINERS);
-        List<Control> controls = new ControlsReader(source, spec, problems).read();
+        List<Control> controls = new ControlsReader(source, spec, problems, kinds).read();
         List<Team> teams = new TeamsReader(spec).read();
         List<PolicyException> exceptions = new ExceptionsReader(source, spec, controls, teams, match).read();
         spec.finish();

@@ -1,5 +1,6 @@
 package io.falconer.policy;
 
+import com.google.re2j.Pattern;
 import io.falconer.ruleset.Priority;
 import io.falconer.yaml.Located;
 import io.falconer.yaml.MappingReader;
@@ -15,6 +16,8 @@ import java.util.function.Predicate;
 final class Values {
     /** The longest constant that Falco takes, in bytes of UTF-8 (semantics page, section 3.2). */
     static final int LONGEST = 255;
+
+    private static final Pattern IMAGE_TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
 
     private static final String GLOB_HINT = "use lower-case letters, digits, - and the wildcards *, ? and [a-z]";
 
@@ -69,7 +72,20 @@ final class Values {
 
     /** A text that a Falco constant can hold. */
     Optional<String> text(String key) {
-        return reader.string(key)
+        return reader.string(key).flatMap(this::text);
+    }
+
+    /** Texts that Falco constants can hold, at least one if the key is there. */
+    List<String> texts(String key) {
+        notEmpty(key);
+        return reader.strings(key).stream()
+                .flatMap(given -> text(given).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<String> text(Located<String> found) {
+        return Optional.of(found)
                 .filter(given -> valid(
                         given,
                         text -> !text.isEmpty() && text.getBytes(StandardCharsets.UTF_8).length <= LONGEST,
@@ -94,6 +110,35 @@ final class Values {
 
     Optional<ImagePattern> image(String key) {
         return reader.string(key).flatMap(this::image);
+    }
+
+    /** Images without tag and digest, at least one if the key is there. */
+    List<ImagePattern> repositories(String key) {
+        notEmpty(key);
+        return reader.strings(key).stream()
+                .flatMap(given -> repository(given).stream())
+                .toList();
+    }
+
+    Optional<ImagePattern> repository(String key) {
+        return reader.string(key).flatMap(this::repository);
+    }
+
+    private Optional<ImagePattern> repository(Located<String> given) {
+        Optional<ImagePattern> image = image(given);
+        image.filter(pattern -> !pattern.isRepository())
+                .ifPresent(pattern -> reader.error(
+                        given.span(),
+                        "bad-image",
+                        "an image is a repository here, without tag or digest",
+                        "write repo or prefix/*"));
+        return image.filter(ImagePattern::isRepository);
+    }
+
+    /** Tags of images, at least one if the key is there. */
+    List<String> imageTags(String key) {
+        notEmpty(key);
+        return checked(key, IMAGE_TAG::matches, "bad-tag", "is no tag of an image", "write latest");
     }
 
     private Optional<ImagePattern> image(Located<String> given) {

@@ -22,7 +22,8 @@ public enum View {
         return path;
     }
 
-    static Map<String, View> byId() {
+    /** The views by what policies call them. */
+    public static Map<String, View> byId() {
         Map<String, View> views = new LinkedHashMap<>();
         for (View view : values()) {
             views.put(view.id(), view);

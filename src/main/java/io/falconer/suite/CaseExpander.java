@@ -1,5 +1,6 @@
 package io.falconer.suite;
 
+import io.falconer.event.json.YamlJson;
 import io.falconer.yaml.Entry;
 import io.falconer.yaml.MappingReader;
 import io.falconer.yaml.Nearest;

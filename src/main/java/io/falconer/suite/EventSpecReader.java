@@ -2,6 +2,7 @@ package io.falconer.suite;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.event.json.YamlJson;
 import io.falconer.event.manifest.AuditOptions;
 import io.falconer.event.manifest.Verb;
 import io.falconer.event.manifest.View;

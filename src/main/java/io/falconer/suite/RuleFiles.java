@@ -55,7 +55,7 @@ final class RuleFiles {
     }
 
     private Outcome<RuleSet> generated(SourceFile policy) {
-        Outcome<List<Policy>> policies = PolicyReader.read(policy);
+        Outcome<List<Policy>> policies = PolicyReader.read(policy, templates.kinds());
         if (policies.value().isEmpty()) {
             return Outcome.failed(policies.diagnostics());
         }

@@ -1,5 +1,6 @@
 package io.falconer.suite;
 
+import io.falconer.event.json.YamlJson;
 import io.falconer.suite.TestCase.Rigour;
 import io.falconer.text.Location;
 import io.falconer.text.SourceFile;

@@ -4,6 +4,9 @@ import io.falconer.condition.Expr;
 import io.falconer.condition.Operand;
 import io.falconer.condition.Operator;
 import io.falconer.condition.Right;
+import io.falconer.policy.Argument;
+import io.falconer.policy.Parameter;
+import io.falconer.policy.ParameterType;
 import io.falconer.template.NamedCondition.Repeat;
 import io.falconer.text.Span;
 import java.util.ArrayList;
@@ -43,6 +46,7 @@ final class Binder {
         return switch (found.repeat()) {
             case Repeat.Once once -> bind(found.expr(), bindings);
             case Repeat.Some some -> some(found.expr(), some.families(), bindings);
+            case Repeat.Items items -> items(found.expr(), items, bindings);
             case Repeat.Any any -> any(found.expr(), any.parameter(), bindings);
             case Repeat.Beyond beyond -> beyond(beyond.families(), bindings);
         };
@@ -51,7 +55,7 @@ final class Binder {
     /** An index past the last container must not count, hence the guard. A patch may name a container without its image. */
     private Term some(Expr expr, List<Family> families, Bindings bindings) {
         List<Term> terms = new ArrayList<>();
-        for (PodPlace pod : bindings.pod().stream().toList()) {
+        for (PodPlace pod : bindings.place().pod().stream().toList()) {
             for (Family family :
                     pod.families().stream().filter(families::contains).toList()) {
                 for (int i = 0; i < pod.maxContainers(); i++) {
@@ -67,8 +71,18 @@ final class Binder {
         return Term.or(terms);
     }
 
+    private Term items(Expr expr, Repeat.Items items, Bindings bindings) {
+        String list = PathHoles.fill(items.path(), bindings);
+        List<Term> terms = new ArrayList<>();
+        for (int i = 0; i < items.most(); i++) {
+            String path = list + "/" + i;
+            terms.add(Term.and(List.of(exists(path), bind(expr, bindings.item(path)))));
+        }
+        return Term.or(terms);
+    }
+
     private static Term beyond(List<Family> families, Bindings bindings) {
-        return Term.or(bindings.pod().stream()
+        return Term.or(bindings.place().pod().stream()
                 .flatMap(pod -> pod.families().stream()
                         .filter(families::contains)
                         .map(family -> exists(pod.container(family, pod.maxContainers()))))
@@ -124,7 +138,7 @@ final class Binder {
                         Span.NONE);
     }
 
-    private Optional<HoleType> type(String hole) {
+    private Optional<ParameterType> type(String hole) {
         for (Parameter parameter : template.parameters().values()) {
             if (parameter instanceof Parameter.Table table && table.columns().containsKey(hole)) {
                 return Optional.ofNullable(table.columns().get(hole));
@@ -135,14 +149,15 @@ final class Binder {
                 : Optional.empty();
     }
 
-    private static Term set(Operand left, Argument argument, Optional<HoleType> type) {
+    private static Term set(Operand left, Argument argument, Optional<ParameterType> type) {
         return switch (argument) {
             case Argument.Globs globs -> Checks.matchesGlob(left, globs.globs());
             case Argument.Images images ->
-                type.filter(HoleType.REPOSITORIES::equals).isPresent()
+                type.filter(ParameterType.REPOSITORIES::equals).isPresent()
                         ? ImageChecks.repository(left, images.images())
                         : ImageChecks.reference(left, images.images());
             case Argument.Tags tags -> ImageChecks.tag(left, tags.tags());
+            case Argument.Texts texts -> Checks.isAnyText(left, texts.texts());
             case Argument.Numbers numbers ->
                 new Term.Of(Checks.in(
                         left, numbers.numbers().stream().map(String::valueOf).toList()));

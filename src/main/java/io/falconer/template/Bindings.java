@@ -1,5 +1,6 @@
 package io.falconer.template;
 
+import io.falconer.policy.Argument;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,22 +9,35 @@ import java.util.Optional;
  * What holes stand for at one place of a rule.
  *
  * @param arguments by the name of the parameter, column or variable
- * @param pod where the judged pod stands, if pods are judged
+ * @param place where the judged object stands
  * @param container the JSON pointer of the container, within {@code some}
+ * @param item the JSON pointer of the item of the list that a condition goes through
  */
-record Bindings(Map<String, Argument> arguments, Optional<PodPlace> pod, Optional<String> container) {
+record Bindings(Map<String, Argument> arguments, Place place, Optional<String> container, Optional<String> item) {
     Bindings {
         arguments = Map.copyOf(arguments);
+    }
+
+    Bindings(Map<String, Argument> arguments, Place place) {
+        this(arguments, place, Optional.empty(), Optional.empty());
     }
 
     Bindings with(Map<String, Argument> more) {
         Map<String, Argument> all = new HashMap<>(arguments);
         all.putAll(more);
-        return new Bindings(all, pod, container);
+        return new Bindings(all, place, container, item);
+    }
+
+    Bindings at(Place other) {
+        return new Bindings(arguments, other, container, item);
     }
 
     Bindings in(String containerPath) {
-        return new Bindings(arguments, pod, Optional.of(containerPath));
+        return new Bindings(arguments, place, Optional.of(containerPath), item);
+    }
+
+    Bindings item(String itemPath) {
+        return new Bindings(arguments, place, container, Optional.of(itemPath));
     }
 
     Optional<Argument> argument(String name) {

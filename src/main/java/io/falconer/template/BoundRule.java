@@ -1,8 +1,8 @@
 package io.falconer.template;
 
 import io.falconer.field.EventSource;
+import io.falconer.policy.PolicyException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -13,7 +13,9 @@ import java.util.function.Function;
  * @param check the check's name as exceptions spell it: {@code memoryLimit}
  * @param seen what the rule has seen; the policy's name goes before it
  * @param families whose containers the rule looks at; empty if it looks at none
- * @param condition the condition for pods at a place, or for events as they are
+ * @param examples what it must fire on and stay silent on, as the template says
+ * @param caveats how exactly it says what the check means
+ * @param condition the condition for an object at a place
  */
 public record BoundRule(
         String control,
@@ -25,10 +27,30 @@ public record BoundRule(
         EventSource source,
         Judged judged,
         Set<Family> families,
-        Function<Optional<PodPlace>, Term> condition) {
+        Examples examples,
+        List<Caveat> caveats,
+        Function<Place, Term> condition) {
     public BoundRule {
         tags = List.copyOf(tags);
         families = Set.copyOf(families);
+    }
+
+    /** Whether an exception is made from this rule, and its events tell what the exception names. */
+    public boolean isExceptedBy(PolicyException exception) {
+        return exception.covers(control, check)
+                && judged.exceptionKeys(source).containsAll(exception.match().keys());
+    }
+
+    /** Whether it can fire for what the pod itself says, whatever its containers say. */
+    public boolean looksAtPods() {
+        PodPlace bare = new PodPlace("/requestObject/spec", List.of(), 1);
+        return judged == Judged.PODS && condition.apply(Place.of("/requestObject", bare)) != Term.Constant.FALSE;
+    }
+
+    /** The same rule, looking at other containers. */
+    public BoundRule withFamilies(Set<Family> others) {
+        return new BoundRule(
+                control, check, seen, desc, output, tags, source, judged, others, examples, caveats, condition);
     }
 
     /** The check as tags spell it: {@code memory_limit}. */

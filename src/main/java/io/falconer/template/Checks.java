@@ -48,6 +48,17 @@ public final class Checks {
         return isPlain(text) ? compare(left, Operator.EQ, text) : compare(left, Operator.GLOB, globOf(text));
     }
 
+    /** {@code left} is one of the texts. */
+    public static Term isAnyText(Operand left, List<String> texts) {
+        List<String> plain = texts.stream().filter(Checks::isPlain).toList();
+        List<Term> terms = new ArrayList<>();
+        if (!plain.isEmpty()) {
+            terms.add(new Term.Of(in(left, plain)));
+        }
+        texts.stream().filter(text -> !isPlain(text)).forEach(text -> terms.add(new Term.Of(isText(left, text))));
+        return Term.or(terms);
+    }
+
     /** {@code left} matches one of the globs of names. */
     public static Term matchesGlob(Operand left, List<String> globs) {
         if (globs.contains("*")) {

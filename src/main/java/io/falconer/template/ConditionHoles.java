@@ -6,6 +6,7 @@ import io.falconer.condition.Operator;
 import io.falconer.condition.Right;
 import io.falconer.field.FieldCatalogue;
 import io.falconer.field.Resolution;
+import io.falconer.policy.ParameterType;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Span;
 import io.falconer.yaml.Nearest;
@@ -76,7 +77,7 @@ final class ConditionHoles {
             used.add(hole);
         } else {
             type(hole, span)
-                    .filter(type -> type != HoleType.TEXT)
+                    .filter(type -> type != ParameterType.TEXT)
                     .ifPresent(type ->
                             error(span, "$" + hole + " of type " + type.id() + " cannot stand for one constant"));
         }
@@ -103,11 +104,25 @@ final class ConditionHoles {
         }
     }
 
+    void path(String path, Span span) {
+        PathHoles.of(path).forEach(hole -> step(hole, span));
+    }
+
     private void step(String hole, Span span) {
         switch (hole) {
-            case Holes.POD -> {
-                if (template.judged() != Judged.PODS) {
-                    error(span, "$pod is only there in a template that judges pods");
+            case Holes.POD, Holes.METADATA -> {
+                if (scope.judged() != Judged.PODS) {
+                    error(span, "$" + hole + " is only there in a rule that judges pods");
+                }
+            }
+            case Holes.OBJECT -> {
+                if (scope.judged() != Judged.OBJECTS && scope.judged() != Judged.PODS) {
+                    error(span, "$object is only there in a rule that judges objects or pods");
+                }
+            }
+            case Holes.ITEM -> {
+                if (!scope.item()) {
+                    error(span, "$item is only there in a condition with \"items\"");
                 }
             }
             case Holes.CONTAINER -> {
@@ -117,15 +132,15 @@ final class ConditionHoles {
             }
             default ->
                 type(hole, span)
-                        .filter(type -> type != HoleType.TEXT)
+                        .filter(type -> type != ParameterType.TEXT)
                         .ifPresent(type ->
                                 error(span, "$" + hole + " cannot stand in a path; only a key of \"each\" can"));
         }
     }
 
-    private Optional<HoleType> type(String hole, Span span) {
+    private Optional<ParameterType> type(String hole, Span span) {
         used.add(hole);
-        Optional<HoleType> type = Optional.ofNullable(scope.types().get(hole));
+        Optional<ParameterType> type = Optional.ofNullable(scope.types().get(hole));
         if (type.isEmpty()) {
             problems.add(Diagnostic.error("template-hole", "unknown hole $" + hole, text.locate(span))
                     .withHint(Nearest.hint(

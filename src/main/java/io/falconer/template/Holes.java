@@ -8,6 +8,9 @@ import java.util.Optional;
 final class Holes {
     static final String POD = "pod";
     static final String CONTAINER = "container";
+    static final String ITEM = "item";
+    static final String OBJECT = "object";
+    static final String METADATA = "metadata";
 
     private Holes() {}
 

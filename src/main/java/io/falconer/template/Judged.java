@@ -1,13 +1,20 @@
 package io.falconer.template;
 
+import io.falconer.field.EventSource;
+import io.falconer.policy.ExceptionKey;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a template's rules speak about. */
+/** What a rule speaks about. */
 public enum Judged {
     /** Pods, and pod templates where the policy targets workloads; {@code $pod} is the path of the pod's spec. */
     PODS,
+    /** Accepted requests for other objects; {@code $object} is the path of the object. */
+    OBJECTS,
+    /** Requests of service accounts, accepted or not; the accounts' namespaces are those that the policy judges. */
+    ACCOUNTS,
     /** Events as they are. */
     EVENTS;
 
@@ -17,5 +24,15 @@ public enum Judged {
             all.put(each.name().toLowerCase(Locale.ROOT), each);
         }
         return all;
+    }
+
+    /** What an exception from such a rule may name. */
+    List<ExceptionKey> exceptionKeys(EventSource source) {
+        return switch (this) {
+            case PODS -> ExceptionKey.OF_PODS;
+            case OBJECTS -> ExceptionKey.OF_OBJECTS;
+            case ACCOUNTS -> ExceptionKey.OF_ACCOUNTS;
+            case EVENTS -> source == EventSource.SYSCALL ? ExceptionKey.OF_PROCESSES : ExceptionKey.OF_OBJECTS;
+        };
     }
 }

@@ -18,6 +18,13 @@ record NamedCondition(String name, Repeat repeat, ConditionText condition) {
         /** For each entry of the parameter, whose columns are holes. */
         record Any(String parameter) implements Repeat {}
 
+        /**
+         * For each item of the list at {@code path}, up to {@code most} of them; {@code $item} is its path.
+         *
+         * @param path of the list, with holes
+         */
+        record Items(String path, int most) implements Repeat {}
+
         /** Whether one of the families has more containers than the bound; such a condition has no text. */
         record Beyond(List<Family> families) implements Repeat {}
     }

@@ -1,5 +1,6 @@
 package io.falconer.template;
 
+import io.falconer.policy.Argument;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,10 +27,17 @@ final class PathHoles {
 
     private static String step(String hole, Bindings bindings) {
         return switch (hole) {
-            case Holes.POD -> bindings.pod().map(PodPlace::path).orElseThrow();
+            case Holes.POD -> pod(bindings).path();
+            case Holes.METADATA -> pod(bindings).metadata();
+            case Holes.OBJECT -> bindings.place().object();
+            case Holes.ITEM -> bindings.item().orElseThrow();
             case Holes.CONTAINER -> bindings.container().orElseThrow();
             default -> key(hole, bindings);
         };
+    }
+
+    private static PodPlace pod(Bindings bindings) {
+        return bindings.place().pod().orElseThrow();
     }
 
     /** One step of a JSON pointer, escaped so that it stays one (RFC 6901). */

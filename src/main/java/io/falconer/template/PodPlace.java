@@ -26,6 +26,11 @@ public record PodPlace(String path, List<Family> families, int maxContainers, Fu
         return new PodPlace(path, families, maxContainers, containers);
     }
 
+    /** The JSON pointer of the pod's metadata. */
+    String metadata() {
+        return path.substring(0, path.lastIndexOf('/')) + "/metadata";
+    }
+
     /** The JSON pointer of a container. */
     public String container(Family family, int index) {
         return path + "/" + family.key() + "/" + index;

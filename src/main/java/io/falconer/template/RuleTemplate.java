@@ -1,6 +1,8 @@
 package io.falconer.template;
 
 import io.falconer.field.EventSource;
+import io.falconer.policy.ControlKind;
+import io.falconer.policy.Parameter;
 import io.falconer.text.SourceFile;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +12,11 @@ import java.util.Optional;
  * The rules of one control, with holes.
  *
  * @param control the control's kind
+ * @param judged what its rules judge, but for those that say otherwise
+ * @param profiles named sets of checks
  * @param constants texts that conditions name as {@code $name}
  * @param conditions each may name those before it
+ * @param inexpressible what no rule can say
  */
 record RuleTemplate(
         SourceFile file,
@@ -19,9 +24,26 @@ record RuleTemplate(
         EventSource source,
         Judged judged,
         Map<String, Parameter> parameters,
+        Map<String, List<String>> profiles,
         Map<String, String> constants,
         List<NamedCondition> conditions,
-        List<TemplateRule> rules) {
+        List<TemplateRule> rules,
+        List<Caveat> inexpressible) {
+    /** What a policy may say in a control of this kind. */
+    ControlKind kind() {
+        return new ControlKind(
+                control, parameters, profiles, rules.stream().map(this::check).toList());
+    }
+
+    private ControlKind.Check check(TemplateRule rule) {
+        return new ControlKind.Check(
+                rule.check(),
+                rule.each().map(TemplateRule.Each::variable),
+                rule.each().map(TemplateRule.Each::parameter),
+                rule.when(),
+                rule.judged().exceptionKeys(source));
+    }
+
     Optional<NamedCondition> condition(String name) {
         return conditions.stream().filter(c -> c.name().equals(name)).findFirst();
     }

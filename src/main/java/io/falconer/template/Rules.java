@@ -1,7 +1,8 @@
 package io.falconer.template;
 
-import com.google.re2j.Pattern;
 import io.falconer.condition.Expr;
+import io.falconer.policy.Argument;
+import io.falconer.policy.ControlKind;
 import io.falconer.template.NamedCondition.Repeat;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,8 +13,6 @@ import java.util.Set;
 
 /** Fills the holes of a template's rules. */
 final class Rules {
-    private static final Pattern WORD_END = Pattern.compile("[ _-]+");
-
     private final RuleTemplate template;
     private final Map<String, Argument> arguments;
 
@@ -26,7 +25,7 @@ final class Rules {
         List<BoundRule> rules = new ArrayList<>();
         for (TemplateRule rule : template.rules()) {
             if (rule.when().map(this::asks).orElse(true)) {
-                Bindings bindings = new Bindings(arguments, Optional.empty(), Optional.empty());
+                Bindings bindings = new Bindings(arguments, Place.of(""));
                 if (rule.each().isEmpty()) {
                     rules.add(bind(rule, bindings));
                 } else {
@@ -52,15 +51,17 @@ final class Rules {
         Binder binder = new Binder(template);
         return new BoundRule(
                 template.control(),
-                camelCase(Words.fill(rule.check(), bindings)),
+                ControlKind.nameOf(Words.fill(rule.check(), bindings)),
                 Words.fill(rule.name(), bindings),
                 Words.fill(rule.desc(), bindings),
                 Words.fill(rule.output(), bindings),
                 rule.tags(),
                 template.source(),
-                template.judged(),
+                rule.judged(),
                 families(rule.condition().expr()),
-                pod -> binder.bind(rule.condition().expr(), new Bindings(bindings.arguments(), pod, Optional.empty())));
+                new ExampleHoles(bindings).fill(rule.examples()),
+                rule.caveats(),
+                place -> binder.bind(rule.condition().expr(), bindings.at(place)));
     }
 
     private Set<Family> families(Expr expr) {
@@ -71,21 +72,11 @@ final class Rules {
                     case Repeat.Some some -> families.addAll(some.families());
                     case Repeat.Beyond beyond -> families.addAll(beyond.families());
                     case Repeat.Once once -> families.addAll(families(condition.expr()));
+                    case Repeat.Items items -> families.addAll(families(condition.expr()));
                     case Repeat.Any any -> families.addAll(families(condition.expr()));
                 }
             });
         }
         return families;
-    }
-
-    private static String camelCase(String words) {
-        StringBuilder name = new StringBuilder();
-        for (String word : WORD_END.split(words)) {
-            name.append(
-                    name.isEmpty() || word.isEmpty()
-                            ? word
-                            : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        return name.toString();
     }
 }

@@ -1,6 +1,9 @@
 package io.falconer.template;
 
+import io.falconer.policy.Argument;
 import io.falconer.policy.ImagePattern;
+import io.falconer.policy.Parameter;
+import io.falconer.policy.ParameterType;
 import io.falconer.ruleset.Check;
 import io.falconer.ruleset.ConditionChecker;
 import io.falconer.ruleset.OutputFormat;
@@ -10,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Fills a template with sample values and checks what comes out as Falco would: types, operators and outputs. */
 final class SampleRules {
@@ -33,19 +35,19 @@ final class SampleRules {
                     template.source(),
                     template.judged(),
                     template.parameters(),
+                    template.profiles(),
                     template.constants(),
                     template.conditions(),
-                    List.of(rule));
+                    List.of(rule),
+                    List.of());
             new Rules(single, arguments).bind().forEach(bound -> samples.check(rule, bound));
         }
         return samples.problems.stream().distinct().toList();
     }
 
     private void check(TemplateRule rule, BoundRule bound) {
-        Optional<PodPlace> pod = template.judged() == Judged.PODS
-                ? Optional.of(new PodPlace("/requestObject/spec", List.of(Family.values()), 1))
-                : Optional.empty();
-        if (bound.condition().apply(pod) instanceof Term.Of of) {
+        PodPlace pod = new PodPlace("/requestObject/spec", List.of(Family.values()), 1);
+        if (bound.condition().apply(Place.of("/requestObject", pod)) instanceof Term.Of of) {
             Check check = ConditionChecker.check(of.expr(), template.source());
             check.failure()
                     .ifPresent(failure -> error(
@@ -71,16 +73,18 @@ final class SampleRules {
         };
     }
 
-    private static Argument argument(HoleType type) {
+    private static Argument argument(ParameterType type) {
         return switch (type) {
             case FLAG -> new Argument.Flag(true);
             case KEYS -> new Argument.Keys(List.of("sample"));
             case TEXT -> new Argument.Text("sample");
+            case TEXTS -> new Argument.Texts(List.of("sample", "a sample"));
             case GLOBS -> new Argument.Globs(List.of("sample", "sample-*"));
             case IMAGES ->
                 new Argument.Images(List.of(ImagePattern.of("a.example/*"), ImagePattern.of("a.example/b:1")));
             case REPOSITORIES -> new Argument.Images(List.of(ImagePattern.of("a.example/b")));
             case TAGS -> new Argument.Tags(List.of("latest"));
+            case CHECKS, PROFILE -> new Argument.Keys(List.of());
             case NUMBERS -> new Argument.Numbers(List.of(1));
         };
     }

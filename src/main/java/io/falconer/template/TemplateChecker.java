@@ -1,5 +1,7 @@
 package io.falconer.template;
 
+import io.falconer.policy.Parameter;
+import io.falconer.policy.ParameterType;
 import io.falconer.template.NamedCondition.Repeat;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Location;
@@ -11,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Checks a template: every hole known and of the type its place takes, every parameter and condition used. */
 final class TemplateChecker {
@@ -32,9 +35,11 @@ final class TemplateChecker {
     }
 
     private void names() {
-        Set<String> seen = new LinkedHashSet<>(List.of(Holes.POD, Holes.CONTAINER));
+        Set<String> seen = new LinkedHashSet<>(
+                List.of(Holes.POD, Holes.CONTAINER, Holes.ITEM, Holes.OBJECT, Holes.METADATA, ExampleHoles.NAMESPACE));
         Location top = new Location(template.file(), Span.at(0));
         List<String> declared = new ArrayList<>(template.parameters().keySet());
+        declared.addAll(template.profiles().keySet());
         declared.addAll(template.constants().keySet());
         template.conditions().forEach(condition -> declared.add(condition.name()));
         for (String name : declared) {
@@ -48,17 +53,18 @@ final class TemplateChecker {
     }
 
     private void rule(TemplateRule rule) {
-        Map<String, HoleType> holes = new HashMap<>();
+        Map<String, ParameterType> holes = new HashMap<>();
         template.parameters().forEach((name, parameter) -> {
             if (parameter instanceof Parameter.Single single) {
                 holes.put(name, single.type());
             }
         });
+        template.profiles().keySet().forEach(profile -> holes.put(profile, ParameterType.FLAG));
         rule.when().ifPresent(parameter -> use(parameter, rule.place()));
         rule.each().ifPresent(each -> {
             use(each.parameter(), rule.place());
-            if (holes.get(each.parameter()) == HoleType.KEYS) {
-                holes.put(each.variable(), HoleType.TEXT);
+            if (holes.get(each.parameter()) == ParameterType.KEYS) {
+                holes.put(each.variable(), ParameterType.TEXT);
             } else {
                 problems.add(Diagnostic.error(
                         "template-hole", "\"each\" goes through a parameter of type keys", rule.place()));
@@ -74,7 +80,8 @@ final class TemplateChecker {
                 }
             }
         }
-        condition(rule.condition(), new HoleScope(holes, false), new LinkedHashSet<>());
+        condition(rule.condition(), new HoleScope(holes, rule.judged(), false, false), new LinkedHashSet<>());
+        examples(rule);
     }
 
     private void condition(ConditionText text, HoleScope scope, Set<String> within) {
@@ -82,7 +89,7 @@ final class TemplateChecker {
         for (String name : References.of(text.expr())) {
             if (template.condition(name).isPresent()) {
                 named(template.condition(name).get(), scope, within);
-            } else if (scope.types().get(name) == HoleType.FLAG) {
+            } else if (scope.types().containsKey(name)) { // whether the policy asks for it
                 usedParameters.add(name);
             } else {
                 problems.add(Diagnostic.error(
@@ -110,9 +117,15 @@ final class TemplateChecker {
         }
         switch (condition.repeat()) {
             case Repeat.Once once -> condition(text, scope, within);
-            case Repeat.Some some -> condition(text, new HoleScope(scope.types(), true), within);
+            case Repeat.Some some ->
+                condition(text, new HoleScope(scope.types(), scope.judged(), true, scope.item()), within);
+            case Repeat.Items items -> {
+                new ConditionHoles(template, text, scope, problems, usedParameters)
+                        .path(items.path(), text.expr().span());
+                condition(text, new HoleScope(scope.types(), scope.judged(), scope.container(), true), within);
+            }
             case Repeat.Any any -> {
-                Map<String, HoleType> holes = new HashMap<>(scope.types());
+                Map<String, ParameterType> holes = new HashMap<>(scope.types());
                 if (template.parameters().get(any.parameter()) instanceof Parameter.Table table) {
                     usedParameters.add(any.parameter());
                     holes.putAll(table.columns());
@@ -122,11 +135,32 @@ final class TemplateChecker {
                             "\"any\" goes through a parameter with columns, \"" + any.parameter() + "\" has none",
                             text.locate(text.expr().span())));
                 }
-                condition(text, new HoleScope(holes, scope.container()), within);
+                condition(text, new HoleScope(holes, scope.judged(), scope.container(), scope.item()), within);
             }
             case Repeat.Beyond beyond -> {}
         }
         within.remove(condition.name());
+    }
+
+    private static boolean chooses(Parameter parameter) {
+        return parameter instanceof Parameter.Single single
+                && (single.type() == ParameterType.CHECKS || single.type() == ParameterType.PROFILE);
+    }
+
+    private void examples(TemplateRule rule) {
+        Set<String> known = new LinkedHashSet<>(template.parameters().keySet());
+        rule.each().ifPresent(each -> known.add(each.variable()));
+        template.parameters().values().forEach(parameter -> {
+            if (parameter instanceof Parameter.Table table) {
+                known.addAll(table.columns().keySet());
+            }
+        });
+        Stream.concat(rule.examples().complies().stream(), rule.examples().violates().stream())
+                .flatMap(example -> ExampleHoles.holes(example).stream())
+                .filter(hole -> !known.contains(hole))
+                .forEach(hole -> problems.add(
+                        Diagnostic.error("template-hole", "unknown hole $" + hole + " in an example", rule.place())
+                                .withHint(Nearest.hint(hole, known))));
     }
 
     private void use(String parameter, Location place) {
@@ -140,7 +174,7 @@ final class TemplateChecker {
     private void unused() {
         Location top = new Location(template.file(), Span.at(0));
         template.parameters().forEach((name, parameter) -> {
-            if (!usedParameters.contains(name)) {
+            if (!usedParameters.contains(name) && !chooses(parameter)) {
                 problems.add(Diagnostic.error("template-unused", "parameter \"" + name + "\" is never used", top));
             }
             if (parameter instanceof Parameter.Table table && usedParameters.contains(name)) {

@@ -1,5 +1,7 @@
 package io.falconer.template;
 
+import io.falconer.policy.Argument;
+import io.falconer.policy.ControlKind;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
@@ -21,8 +23,16 @@ public final class Templates {
     /** The kind of the template whose rule reports pods with more containers than a policy judges. */
     public static final String OVERFLOW = "Overflow";
 
-    private static final List<String> BUILT_IN =
-            List.of("resource-limits.yaml", "allowed-images.yaml", "listening-sockets.yaml", "overflow.yaml");
+    private static final List<String> BUILT_IN = List.of(
+            "resource-limits.yaml",
+            "allowed-images.yaml",
+            "listening-sockets.yaml",
+            "workload-security.yaml",
+            "runtime-class.yaml",
+            "service-accounts.yaml",
+            "token-access.yaml",
+            "protected-objects.yaml",
+            "overflow.yaml");
 
     private final Map<String, RuleTemplate> byControl;
 
@@ -65,9 +75,25 @@ public final class Templates {
         }
     }
 
+    /** What policies may say in the controls of each kind. */
+    public Map<String, ControlKind> kinds() {
+        Map<String, ControlKind> kinds = new LinkedHashMap<>();
+        byControl.values().stream()
+                .filter(template -> !template.control().equals(OVERFLOW))
+                .forEach(template -> kinds.put(template.control(), template.kind()));
+        return kinds;
+    }
+
     /** The control's rules with what the policy says in their holes; empty if no template is at hand for the control. */
     public Optional<List<BoundRule>> bind(String control, Map<String, Argument> arguments) {
         return Optional.ofNullable(byControl.get(control)).map(template -> new Rules(template, arguments).bind());
+    }
+
+    /** What no rule of the control's template can say. */
+    public List<Caveat> inexpressible(String control) {
+        return Optional.ofNullable(byControl.get(control))
+                .map(RuleTemplate::inexpressible)
+                .orElse(List.of());
     }
 
     private static boolean isYaml(Path path) {

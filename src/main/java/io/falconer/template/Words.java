@@ -2,6 +2,7 @@ package io.falconer.template;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.falconer.policy.Argument;
 import java.util.ArrayList;
 import java.util.List;
 

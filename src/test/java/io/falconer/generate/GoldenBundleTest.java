@@ -119,7 +119,8 @@ class GoldenBundleTest {
 
     private static List<Bundle> bundles(Path directory) {
         SourceFile source = SourceFile.of("policy.yaml", read(directory.resolve("policy.yaml")));
-        Outcome<List<Policy>> policies = PolicyReader.read(source);
+        Outcome<List<Policy>> policies =
+                PolicyReader.read(source, Templates.builtIn().kinds());
         return policies.value().orElseThrow(() -> new AssertionError(policies.diagnostics())).stream()
                 .map(policy -> {
                     Outcome<Bundle> bundle = Generator.generate(policy, Templates.builtIn(), DAY);

@@ -137,7 +137,10 @@ class HostileValuesTest {
 
     private static Bundle bundle(SourceFile source) {
         return Generator.generate(
-                        PolicyReader.read(source).value().orElseThrow().getFirst(),
+                        PolicyReader.read(source, Templates.builtIn().kinds())
+                                .value()
+                                .orElseThrow()
+                                .getFirst(),
                         Templates.builtIn(),
                         LocalDate.of(2026, 11, 20))
                 .value()

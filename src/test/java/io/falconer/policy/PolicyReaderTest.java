@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.falconer.Golden;
 import io.falconer.ruleset.Priority;
+import io.falconer.template.Templates;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import java.io.IOException;
@@ -30,7 +31,9 @@ class PolicyReaderTest {
     }
 
     private static void isReported(Path path) throws IOException {
-        Outcome<List<Policy>> read = PolicyReader.read(SourceFile.of("policy.yaml", Files.readString(path)));
+        Outcome<List<Policy>> read = PolicyReader.read(
+                SourceFile.of("policy.yaml", Files.readString(path)),
+                Templates.builtIn().kinds());
         String said = read.diagnostics().stream()
                 .map(d -> d.location().map(Object::toString).orElse("") + ": " + d.severity() + " " + d.code() + ": "
                         + d.message() + d.hint().map(hint -> "\n  " + hint).orElse("") + "\n")
@@ -85,6 +88,7 @@ class PolicyReaderTest {
     }
 
     private static Outcome<List<Policy>> read(String text) {
-        return PolicyReader.read(SourceFile.of("policy.yaml", text));
+        return PolicyReader.read(
+                SourceFile.of("policy.yaml", text), Templates.builtIn().kinds());
     }
 }

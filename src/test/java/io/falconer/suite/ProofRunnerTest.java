@@ -8,6 +8,7 @@ import io.falconer.generate.ProofCase;
 import io.falconer.policy.PolicyReader;
 import io.falconer.ruleset.Emulation;
 import io.falconer.suite.RuleProof.Verdict;
+import io.falconer.template.Templates;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
@@ -124,7 +125,9 @@ class ProofRunnerTest {
 
     private static Bundle bundle(List<GeneratedFile> exceptions, ProofCase... cases) {
         return new Bundle(
-                PolicyReader.read(SourceFile.of("p.yaml", POLICY))
+                PolicyReader.read(
+                                SourceFile.of("p.yaml", POLICY),
+                                Templates.builtIn().kinds())
                         .value()
                         .orElseThrow()
                         .getFirst(),

@@ -46,7 +46,10 @@ class QuickstartTest {
     @Test
     void thePolicysRulesAreProven() {
         SourceFile source = read(DIRECTORY + "policy.yaml");
-        Policy policy = PolicyReader.read(source).value().orElseThrow().getFirst();
+        Policy policy = PolicyReader.read(source, Templates.builtIn().kinds())
+                .value()
+                .orElseThrow()
+                .getFirst();
         Outcome<Bundle> bundle = Generator.generate(policy, Templates.builtIn(), LocalDate.EPOCH);
         Outcome<PolicyProof> proof =
                 new ProofRunner(Emulation.DEFAULT).prove(bundle.value().orElseThrow(), source.name());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.falconer.Golden;
 import io.falconer.condition.ConditionPrinter;
+import io.falconer.policy.Argument;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -94,7 +94,7 @@ class TemplatesTest {
                 .orElseThrow()
                 .getFirst()
                 .condition()
-                .apply(Optional.empty());
+                .apply(Place.of("/requestObject"));
         return term instanceof Term.Of of ? ConditionPrinter.printQuoted(of.expr()) : term.toString();
     }
 }

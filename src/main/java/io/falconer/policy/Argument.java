@@ -1,46 +1,52 @@
-package io.falconer.template;
+package io.falconer.policy;
 
-import io.falconer.policy.ImagePattern;
 import java.util.List;
 import java.util.Map;
 
 /** What a policy fills a hole with. */
 public sealed interface Argument {
-    /** Fills a hole of type {@link HoleType#FLAG}. */
+    /** Fills a hole of type {@link ParameterType#FLAG}. */
     record Flag(boolean value) implements Argument {}
 
-    /** Fills a hole of type {@link HoleType#KEYS}. */
+    /** Fills a hole of type {@link ParameterType#KEYS}. */
     record Keys(List<String> keys) implements Argument {
         public Keys {
             keys = List.copyOf(keys);
         }
     }
 
-    /** Fills a hole of type {@link HoleType#TEXT}. */
+    /** Fills a hole of type {@link ParameterType#TEXT}. */
     record Text(String text) implements Argument {}
 
-    /** Fills a hole of type {@link HoleType#GLOBS}. */
+    /** Fills a hole of type {@link ParameterType#TEXTS}. */
+    record Texts(List<String> texts) implements Argument {
+        public Texts {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /** Fills a hole of type {@link ParameterType#GLOBS}. */
     record Globs(List<String> globs) implements Argument {
         public Globs {
             globs = List.copyOf(globs);
         }
     }
 
-    /** Fills a hole of type {@link HoleType#IMAGES} or {@link HoleType#REPOSITORIES}. */
+    /** Fills a hole of type {@link ParameterType#IMAGES} or {@link ParameterType#REPOSITORIES}. */
     record Images(List<ImagePattern> images) implements Argument {
         public Images {
             images = List.copyOf(images);
         }
     }
 
-    /** Fills a hole of type {@link HoleType#TAGS}. */
+    /** Fills a hole of type {@link ParameterType#TAGS}. */
     record Tags(List<String> tags) implements Argument {
         public Tags {
             tags = List.copyOf(tags);
         }
     }
 
-    /** Fills a hole of type {@link HoleType#NUMBERS}. */
+    /** Fills a hole of type {@link ParameterType#NUMBERS}. */
     record Numbers(List<Integer> numbers) implements Argument {
         public Numbers {
             numbers = List.copyOf(numbers);
@@ -60,6 +66,7 @@ public sealed interface Argument {
             case Flag flag -> flag.value();
             case Keys keys -> !keys.keys().isEmpty();
             case Text text -> true;
+            case Texts texts -> !texts.texts().isEmpty();
             case Globs globs -> !globs.globs().isEmpty();
             case Images images -> !images.images().isEmpty();
             case Tags tags -> !tags.tags().isEmpty();

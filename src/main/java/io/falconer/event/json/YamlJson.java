@@ -1,4 +1,4 @@
-package io.falconer.suite;
+package io.falconer.event.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,7 +13,7 @@ import java.math.BigDecimal;
  * JSON written as YAML: plain scalars are null, booleans and numbers as in YAML's JSON schema, any other is a string; so
  * {@code yes}, {@code 0x1F} and {@code 2026-11-20} are strings. Of a key given twice the first one counts.
  */
-final class YamlJson {
+public final class YamlJson {
     private static final JsonNodeFactory JSON = new JsonNodeFactory(true);
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,39})");
     private static final Pattern NUMBER =
@@ -21,7 +21,8 @@ final class YamlJson {
 
     private YamlJson() {}
 
-    static JsonNode of(YamlNode node) {
+    /** The value that the node stands for. */
+    public static JsonNode of(YamlNode node) {
         return switch (node) {
             case YamlNode.Scalar scalar -> scalar(scalar);
             case YamlNode.Sequence sequence -> {

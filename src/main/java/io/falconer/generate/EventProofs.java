@@ -1,0 +1,77 @@
+package io.falconer.generate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.field.EventSource;
+import io.falconer.policy.Policy;
+import io.falconer.policy.TemplateControl;
+import io.falconer.template.Example;
+import io.falconer.template.Judged;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Proves a rule over requests or system calls by the examples of its template. */
+final class EventProofs {
+    private final Policy policy;
+    private final TemplateControl control;
+    private final GeneratedRule rule;
+    private final Exempt exempt;
+    private final List<ProofCase> cases = new ArrayList<>();
+
+    EventProofs(Policy policy, TemplateControl control, GeneratedRule rule, Exempt exempt) {
+        this.policy = policy;
+        this.control = control;
+        this.rule = rule;
+        this.exempt = exempt;
+    }
+
+    List<ProofCase> cases() {
+        NamespaceSamples.judged(policy, control, List.of(), this::notExempt).ifPresent(namespace -> {
+            rule.bound()
+                    .examples()
+                    .violates()
+                    .forEach(example -> add(Said.of(example), event(example, namespace), true));
+            rule.bound()
+                    .examples()
+                    .complies()
+                    .forEach(example -> add(Said.of(example), event(example, namespace), false));
+            rule.bound().examples().violates().stream().findFirst().ifPresent(this::notJudged);
+        });
+        return List.copyOf(cases);
+    }
+
+    private boolean notExempt(String namespace) {
+        return rule.bound().examples().violates().stream()
+                .findFirst()
+                .map(example ->
+                        !exempt.applies(rule.bound(), event(example, namespace).facts()))
+                .orElse(true);
+    }
+
+    private void notJudged(Example example) {
+        String said = Said.of(example);
+        NamespaceSamples.outside(policy, control)
+                .filter(outside -> rule.bound().judged() != Judged.OBJECTS || ExampleEvent.isNamespaced(example))
+                .ifPresent(outside ->
+                        add("namespace " + outside + ", which is not judged: " + said, event(example, outside), false));
+        if (rule.bound().source() == EventSource.K8S_AUDIT) {
+            ObjectNode received = event(example, "default").json().put("stage", "RequestReceived");
+            cases.add(new ProofCase(
+                    rule.name(), "request not yet answered: " + said, false, List.of(received.toString())));
+        }
+        if (rule.bound().judged() == Judged.OBJECTS) {
+            ObjectNode refused = event(example, "default").json();
+            refused.putObject("responseStatus").put("status", "Failure").put("code", 403);
+            cases.add(new ProofCase(rule.name(), "refused request: " + said, false, List.of(refused.toString())));
+        }
+    }
+
+    private void add(String what, ExampleEvent event, boolean violates) {
+        boolean fires = violates && !exempt.applies(rule.bound(), event.facts());
+        cases.add(new ProofCase(rule.name(), what, fires, List.of(event.json().toString())));
+    }
+
+    private ExampleEvent event(Example example, String namespace) {
+        return ExampleEvent.of(policy, rule.bound(), example, Optional.of(namespace));
+    }
+}

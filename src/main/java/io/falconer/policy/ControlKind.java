@@ -1,0 +1,97 @@
+package io.falconer.policy;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A kind of control that a rule template brings, and what a policy may say in it.
+ *
+ * @param name as policies spell it
+ * @param parameters by name, in the template's order
+ * @param profiles named sets of checks
+ * @param checks what its rules check
+ */
+public record ControlKind(
+        String name, Map<String, Parameter> parameters, Map<String, List<String>> profiles, List<Check> checks) {
+    private static final Pattern WORD_END = Pattern.compile("[ _-]+");
+
+    public ControlKind {
+        parameters = new LinkedHashMap<>(parameters);
+        profiles = new LinkedHashMap<>(profiles);
+        checks = List.copyOf(checks);
+    }
+
+    /**
+     * One rule of the template, or one for each key of a parameter.
+     *
+     * @param words the check in words: {@code $limit limit}
+     * @param variable what stands for the key in {@code words}
+     * @param each the parameter whose keys it is repeated for
+     * @param when it is only there if this parameter asks for something
+     * @param keys what an exception from it may name
+     */
+    public record Check(
+            String words,
+            Optional<String> variable,
+            Optional<String> each,
+            Optional<String> when,
+            List<ExceptionKey> keys) {
+        public Check {
+            keys = List.copyOf(keys);
+        }
+
+        /** The names of the checks that the arguments ask for. */
+        List<String> names(Map<String, Argument> arguments) {
+            if (when.isPresent() && !asks(arguments, when.get())) {
+                return List.of();
+            }
+            if (each.isEmpty() || variable.isEmpty()) {
+                return List.of(nameOf(words));
+            }
+            List<String> names = new ArrayList<>();
+            if (arguments.get(each.get()) instanceof Argument.Keys keys) {
+                keys.keys().forEach(key -> names.add(nameOf(words.replace("$" + variable.get(), key))));
+            }
+            return names;
+        }
+
+        private static boolean asks(Map<String, Argument> arguments, String parameter) {
+            return Optional.ofNullable(arguments.get(parameter))
+                    .map(Argument::asks)
+                    .orElse(false);
+        }
+    }
+
+    /** The name of a check that {@code words} describe: {@code memoryLimit} for {@code memory limit}. */
+    public static String nameOf(String words) {
+        StringBuilder name = new StringBuilder();
+        for (String word : WORD_END.split(words)) {
+            name.append(
+                    name.isEmpty() || word.isEmpty()
+                            ? word
+                            : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+
+    /** The parameter that chooses among the checks, if there is one. */
+    Optional<String> chooser() {
+        return named(ParameterType.CHECKS);
+    }
+
+    /** The parameter that takes a profile, if there is one. */
+    Optional<String> profile() {
+        return named(ParameterType.PROFILE);
+    }
+
+    private Optional<String> named(ParameterType type) {
+        return parameters.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Parameter.Single single && single.type() == type)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package io.falconer.policy;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a template wants to know from a policy. */
+public sealed interface Parameter {
+    /**
+     * One value or set.
+     *
+     * @param defaults what it is where the policy leaves it out
+     */
+    record Single(ParameterType type, List<String> defaults) implements Parameter {
+        public Single {
+            defaults = List.copyOf(defaults);
+        }
+
+        /** A parameter that is empty where the policy leaves it out. */
+        public Single(ParameterType type) {
+            this(type, List.of());
+        }
+    }
+
+    /** A list of entries with values of their own, for {@code any}. */
+    record Table(Map<String, ParameterType> columns) implements Parameter {
+        public Table {
+            columns = Map.copyOf(columns);
+        }
+    }
+}

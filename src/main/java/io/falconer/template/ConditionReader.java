@@ -1,0 +1,96 @@
+package io.falconer.template;
+
+import io.falconer.condition.ConditionParser;
+import io.falconer.condition.Expr;
+import io.falconer.condition.ParseResult;
+import io.falconer.template.NamedCondition.Repeat;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Location;
+import io.falconer.text.SourceFile;
+import io.falconer.text.Span;
+import io.falconer.yaml.Located;
+import io.falconer.yaml.MappingReader;
+import io.falconer.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads conditions and what they are repeated over. */
+final class ConditionReader {
+    /** Longer lists are nobody's; the rule would not fit a screen. */
+    private static final int MOST_ITEMS = 256;
+
+    private final SourceFile source;
+    private final List<Diagnostic> problems;
+
+    ConditionReader(SourceFile source, List<Diagnostic> problems) {
+        this.source = source;
+        this.problems = problems;
+    }
+
+    Optional<NamedCondition> named(MappingReader reader) {
+        reader.require("name");
+        String name = reader.string("name").map(Located::value).orElse("");
+        List<Repeat> repeats = repeats(reader);
+        if (repeats.size() > 1) {
+            reader.error(
+                    reader.span(),
+                    "template-condition",
+                    "condition \"" + name + "\" is repeated over two things",
+                    "keep one of some, items, any and beyond; a condition may name another one");
+        }
+        Repeat repeat = repeats.isEmpty() ? Repeat.Once.ONCE : repeats.getFirst();
+        Optional<ConditionText> text = condition(reader);
+        if (repeat instanceof Repeat.Beyond && text.isEmpty()) {
+            YamlNode.Scalar scalar = new YamlNode.Scalar(name, true, reader.span());
+            text = Optional.of(new ConditionText(source, scalar, new Expr.MacroRef(name, Span.NONE)));
+        } else {
+            reader.require("condition");
+        }
+        reader.finish();
+        return text.map(condition -> new NamedCondition(name, repeat, condition));
+    }
+
+    private static List<Repeat> repeats(MappingReader reader) {
+        List<Repeat> repeats = new ArrayList<>();
+        List<Family> some = families(reader, "some");
+        if (!some.isEmpty()) {
+            repeats.add(new Repeat.Some(some));
+        }
+        Optional<String> items = reader.string("items").map(Located::value);
+        Optional<Integer> most = reader.integer("most", 1, MOST_ITEMS).map(Located::value);
+        if (items.isPresent()) {
+            reader.require("most");
+            repeats.add(new Repeat.Items(items.get(), most.orElse(1)));
+        } else if (most.isPresent()) {
+            reader.require("items");
+        }
+        reader.string("any").ifPresent(parameter -> repeats.add(new Repeat.Any(parameter.value())));
+        List<Family> beyond = families(reader, "beyond");
+        if (!beyond.isEmpty()) {
+            repeats.add(new Repeat.Beyond(beyond));
+        }
+        return repeats;
+    }
+
+    private static List<Family> families(MappingReader reader, String key) {
+        return reader.choices(key, Family.byKey()).stream().map(Located::value).toList();
+    }
+
+    /** The text under {@code condition}, parsed. */
+    Optional<ConditionText> condition(MappingReader reader) {
+        Optional<YamlNode> node = reader.node("condition");
+        if (node.isEmpty() || reader.string("condition").isEmpty()) {
+            return Optional.empty();
+        }
+        YamlNode.Scalar scalar = (YamlNode.Scalar) node.get();
+        return switch (ConditionParser.parse(scalar.text())) {
+            case ParseResult.Parsed parsed -> Optional.of(new ConditionText(source, scalar, parsed.expr()));
+            case ParseResult.Failed failed -> {
+                Location place = ConditionText.locate(source, scalar, Span.at(failed.offset()));
+                problems.add(Diagnostic.error("template-condition", failed.message(), place));
+                yield Optional.empty();
+            }
+        };
+    }
+}

@@ -1,0 +1,143 @@
+package io.falconer.generate;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.falconer.Shared;
+import io.falconer.event.manifest.View;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Labelled pods through {@code event}, {@code generate} and {@code replay}. A {@code pass} pod fires nothing; a
+ * {@code fail} pod fires the rule of the check that its file is named after, and no other but those listed here.
+ */
+class PodSecurityCorpusTest {
+    /** The rules by the names that Kubernetes gives the checks in the names of its files. */
+    private static final Map<String, String> RULES = Map.ofEntries(
+            entry("allowprivilegeescalation", "Container may gain privileges"),
+            entry("apparmorprofile", "AppArmor profile that is not allowed"),
+            entry("capabilities_baseline", "Container with capabilities that are not allowed"),
+            entry("capabilities_restricted", "Container with capabilities that are not allowed"),
+            entry("capabilities", "Container with capabilities that are not allowed"),
+            entry("hostnamespaces", "Pod in a namespace of the host"),
+            entry("hostpathvolumes", "Volume of the host"),
+            entry("hostports", "Container with a port of the host"),
+            entry("hostprobesandhostlifecycle", "Probe or hook of another host"),
+            entry("privileged", "Privileged container"),
+            entry("procmount", "Container with an unmasked /proc"),
+            entry("procmount_restricted", "Container with an unmasked /proc"),
+            entry("restrictedvolumes", "Volume of a type that is not allowed"),
+            entry("runasnonroot", "Container may run as root"),
+            entry("runasuser", "Container with user 0"),
+            entry("seccompprofile_baseline", "Seccomp profile that is not allowed"),
+            entry("seccompprofile_restricted", "Seccomp profile that is not allowed"),
+            entry("seccompprofile", "Seccomp profile that is not allowed"),
+            entry("selinuxoptions", "SELinux options that are not allowed"),
+            entry("sysctls", "Sysctl that is not safe"),
+            entry("windowshostprocess", "HostProcess container"));
+
+    private static final String HOST_NETWORK = RULES.get("hostnamespaces");
+
+    /** Pods that break a second check, by the beginning of their names: why. */
+    private static Optional<String> second(String profile, String name, String pod) {
+        if (name.startsWith("windowshostprocess")) {
+            return Optional.of(HOST_NETWORK); // a HostProcess pod must be in the host's network
+        }
+        if (profile.equals("restricted") && name.startsWith("hostpathvolumes")) {
+            return Optional.of(RULES.get("restrictedvolumes")); // hostPath is no type that restricted allows either
+        }
+        if (name.startsWith("restrictedvolumes") && pod.contains("hostPath:")) {
+            return Optional.of(RULES.get("hostpathvolumes")); // one of the types is hostPath
+        }
+        if (profile.equals("restricted") && name.startsWith("privileged")) {
+            return Optional.of(RULES.get("allowprivilegeescalation")); // the API takes no other privileged container
+        }
+        if (name.equals("allowprivilegeescalation3.yaml")) {
+            return Optional.of(RULES.get("capabilities")); // its container says nothing at all, so it drops none either
+        }
+        return Optional.empty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"baseline,REQUEST", "baseline,ADMITTED", "restricted,REQUEST", "restricted,ADMITTED"})
+    void everyPublicPodAgreesWithItsLabel(String profile, View view) throws IOException {
+        Path corpus = Shared.path("corpora/pod-security/" + profile);
+        ConfusionMatrix matrix = judge(corpus, profile, view);
+        System.out.println(matrix);
+        assertThat(matrix.wrong()).isEmpty();
+        assertThat(matrix.violations()).isGreaterThan(30);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"baseline,REQUEST", "baseline,ADMITTED", "restricted,REQUEST", "restricted,ADMITTED"})
+    void ourOwnPodsAgreeWithTheirLabels(String profile, View view) throws IOException {
+        ConfusionMatrix matrix = judge(Path.of("src/test/corpus/" + profile), profile, view);
+        System.out.println(matrix);
+        assertThat(matrix.wrong()).isEmpty();
+        assertThat(matrix.violations()).isGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void aMatrixNamesThePodsOnWhichAControlIsWrong() {
+        ConfusionMatrix matrix = new ConfusionMatrix("twins");
+        matrix.add("a", "missed", true, false);
+        matrix.add("a", "alarmed", false, true);
+        matrix.add("a", "seen", true, true);
+        assertThat(matrix.wrong()).containsExactly("silent: a on missed", "fired: a on alarmed");
+    }
+
+    private static ConfusionMatrix judge(Path corpus, String profile, View view) throws IOException {
+        Replay replay = Replay.of("""
+                view: %s
+                targets: [pods, workloads]
+                controls:
+                - {kind: WorkloadSecurity, profile: %s}
+                """.formatted(view.name().toLowerCase(Locale.ROOT), profile));
+        ConfusionMatrix matrix = new ConfusionMatrix(profile + ", view " + view);
+        Set<String> controls = Set.copyOf(RULES.values());
+        for (String label : List.of("pass", "fail")) {
+            for (Path file : files(corpus.resolve(label))) {
+                String pod = Files.readString(file);
+                String name = file.getFileName().toString().replaceAll("[0-9]*\\.yaml$", "");
+                for (String manifest : List.of(pod, deployment(pod))) {
+                    Set<String> fired = replay.firedByManifests(manifest, Replay.SENT.withView(view));
+                    for (String control : controls) {
+                        boolean violates = label.equals("fail")
+                                && (control.equals(RULES.get(name))
+                                        || second(profile, file.getFileName().toString(), pod)
+                                                .filter(control::equals)
+                                                .isPresent());
+                        matrix.add(control, corpus.relativize(file).toString(), violates, fired.contains(control));
+                    }
+                }
+            }
+        }
+        return matrix;
+    }
+
+    /** A Deployment of the pod: its template fires what the pod fires. */
+    private static String deployment(String pod) {
+        String template = pod.substring(pod.indexOf("metadata:")).indent(4);
+        return "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d}\nspec:\n"
+                + "  selector: {matchLabels: {a: b}}\n  template:\n" + template;
+    }
+
+    private static List<Path> files(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

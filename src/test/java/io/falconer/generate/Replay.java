@@ -1,0 +1,77 @@
+package io.falconer.generate;
+
+import io.falconer.engine.Alert;
+import io.falconer.engine.Engine;
+import io.falconer.engine.RuleMatching;
+import io.falconer.event.manifest.AuditEvents;
+import io.falconer.event.manifest.AuditOptions;
+import io.falconer.event.manifest.Manifests;
+import io.falconer.event.reader.EventReader;
+import io.falconer.policy.PolicyReader;
+import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.Priority;
+import io.falconer.ruleset.RuleLoader;
+import io.falconer.template.Templates;
+import io.falconer.text.SourceFile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A policy's generated rules over events, as {@code event}, {@code generate} and {@code replay} would do it. */
+final class Replay {
+    static final AuditOptions SENT = AuditOptions.at(Instant.parse("2026-01-01T00:00:00Z"));
+
+    private final Engine engine;
+    private final Bundle bundle;
+
+    private Replay(Engine engine, Bundle bundle) {
+        this.engine = engine;
+        this.bundle = bundle;
+    }
+
+    /** A policy whose name is {@code p} with this spec. */
+    static Replay of(String spec) {
+        return ofPolicy(
+                "apiVersion: falconer/v1alpha1\nkind: DetectionPolicy\nmetadata: {name: p}\nspec:\n" + spec.indent(2));
+    }
+
+    static Replay ofPolicy(String policy) {
+        var read = PolicyReader.read(
+                SourceFile.of("policy.yaml", policy), Templates.builtIn().kinds());
+        var generated = Generator.generate(
+                read.value()
+                        .orElseThrow(() -> new AssertionError(read.diagnostics()))
+                        .getFirst(),
+                Templates.builtIn(),
+                LocalDate.of(2026, 11, 20));
+        Bundle bundle = generated.value().orElseThrow(() -> new AssertionError(generated.diagnostics()));
+        RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
+        loader.load(SourceFile.of(bundle.rules().path(), bundle.rules().text()));
+        bundle.exceptions().forEach(file -> loader.load(SourceFile.of(file.path(), file.text())));
+        return new Replay(Engine.of(loader.ruleSet(), RuleMatching.ALL, Priority.DEBUG), bundle);
+    }
+
+    Bundle bundle() {
+        return bundle;
+    }
+
+    /** The names of the rules that fire on what becomes of the manifests, without the policy's. */
+    Set<String> firedByManifests(String manifests, AuditOptions options) {
+        var objects = Manifests.read(SourceFile.of("manifest.yaml", manifests));
+        return fired(
+                AuditEvents.of(objects.value().orElseThrow(() -> new AssertionError(objects.diagnostics())), options));
+    }
+
+    /** The names of the rules that fire on events, one JSON document each, without the policy's. */
+    Set<String> fired(List<String> events) {
+        Set<String> rules = new TreeSet<>();
+        new EventReader()
+                .read("events", String.join("\n", events)).stream()
+                        .flatMap(event -> engine.evaluate(event).stream())
+                        .map((Alert alert) -> alert.rule().name())
+                        .forEach(name -> rules.add(name.substring(name.indexOf(": ") + 2)));
+        return rules;
+    }
+}
