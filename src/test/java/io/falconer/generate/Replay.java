@@ -11,11 +11,13 @@ import io.falconer.policy.PolicyReader;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.RuleLoader;
+import io.falconer.ruleset.RuleSet;
 import io.falconer.template.Templates;
 import io.falconer.text.SourceFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,9 +26,9 @@ final class Replay {
     static final AuditOptions SENT = AuditOptions.at(Instant.parse("2026-01-01T00:00:00Z"));
 
     private final Engine engine;
-    private final Bundle bundle;
+    private final Optional<Bundle> bundle;
 
-    private Replay(Engine engine, Bundle bundle) {
+    private Replay(Engine engine, Optional<Bundle> bundle) {
         this.engine = engine;
         this.bundle = bundle;
     }
@@ -50,11 +52,16 @@ final class Replay {
         RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
         loader.load(SourceFile.of(bundle.rules().path(), bundle.rules().text()));
         bundle.exceptions().forEach(file -> loader.load(SourceFile.of(file.path(), file.text())));
-        return new Replay(Engine.of(loader.ruleSet(), RuleMatching.ALL, Priority.DEBUG), bundle);
+        return new Replay(Engine.of(loader.ruleSet(), RuleMatching.ALL, Priority.DEBUG), Optional.of(bundle));
+    }
+
+    /** Rules that are not generated. */
+    static Replay of(RuleSet rules) {
+        return new Replay(Engine.of(rules, RuleMatching.ALL, Priority.DEBUG), Optional.empty());
     }
 
     Bundle bundle() {
-        return bundle;
+        return bundle.orElseThrow();
     }
 
     /** The names of the rules that fire on what becomes of the manifests, without the policy's. */
@@ -71,7 +78,7 @@ final class Replay {
                 .read("events", String.join("\n", events)).stream()
                         .flatMap(event -> engine.evaluate(event).stream())
                         .map((Alert alert) -> alert.rule().name())
-                        .forEach(name -> rules.add(name.substring(name.indexOf(": ") + 2)));
+                        .forEach(name -> rules.add(name.substring(name.startsWith("p: ") ? 3 : 0)));
         return rules;
     }
 }
