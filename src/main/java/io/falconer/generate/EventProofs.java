@@ -5,6 +5,7 @@ import io.falconer.field.EventSource;
 import io.falconer.policy.Policy;
 import io.falconer.policy.TemplateControl;
 import io.falconer.template.Example;
+import io.falconer.template.Examples;
 import io.falconer.template.Judged;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,33 +28,35 @@ final class EventProofs {
 
     List<ProofCase> cases() {
         NamespaceSamples.judged(policy, control, List.of(), this::notExempt).ifPresent(namespace -> {
-            rule.bound()
-                    .examples()
-                    .violates()
-                    .forEach(example -> add(Said.of(example), event(example, namespace), true));
-            rule.bound()
-                    .examples()
-                    .complies()
-                    .forEach(example -> add(Said.of(example), event(example, namespace), false));
-            rule.bound().examples().violates().stream().findFirst().ifPresent(this::notJudged);
+            Examples examples = rule.bound().examples().apply(namespace);
+            examples.violates().forEach(example -> add(Said.of(example), event(example, namespace), true));
+            examples.complies().forEach(example -> add(Said.of(example), event(example, namespace), false));
+            examples.violates().stream().findFirst().ifPresent(this::notJudged);
         });
         return List.copyOf(cases);
     }
 
     private boolean notExempt(String namespace) {
-        return rule.bound().examples().violates().stream()
-                .findFirst()
-                .map(example ->
-                        !exempt.applies(rule.bound(), event(example, namespace).facts()))
+        return violation(namespace)
+                .map(event -> !exempt.applies(rule.bound(), event.facts()))
                 .orElse(true);
     }
 
+    private Optional<ExampleEvent> violation(String namespace) {
+        return rule.bound().examples().apply(namespace).violates().stream()
+                .findFirst()
+                .map(example -> event(example, namespace));
+    }
+
+    /** An event that names no namespace is the same in each. */
     private void notJudged(Example example) {
         String said = Said.of(example);
+        boolean tellsNamespace = !violation("a").equals(violation("b"));
         NamespaceSamples.outside(policy, control)
-                .filter(outside -> rule.bound().judged() != Judged.OBJECTS || ExampleEvent.isNamespaced(example))
-                .ifPresent(outside ->
-                        add("namespace " + outside + ", which is not judged: " + said, event(example, outside), false));
+                .filter(outside -> tellsNamespace)
+                .ifPresent(outside -> violation(outside)
+                        .ifPresent(
+                                event -> add("namespace " + outside + ", which is not judged: " + said, event, false)));
         if (rule.bound().source() == EventSource.K8S_AUDIT) {
             ObjectNode received = event(example, "default").json().put("stage", "RequestReceived");
             cases.add(new ProofCase(
@@ -72,6 +75,6 @@ final class EventProofs {
     }
 
     private ExampleEvent event(Example example, String namespace) {
-        return ExampleEvent.of(policy, rule.bound(), example, Optional.of(namespace));
+        return ExampleEvent.of(policy, rule.bound(), example, namespace);
     }
 }

@@ -1,7 +1,6 @@
 package io.falconer.generate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.field.EventSource;
@@ -30,8 +29,8 @@ record ExampleEvent(BoundRule rule, ObjectNode json) {
         return example.part().path("namespaced").asBoolean(true);
     }
 
-    static ExampleEvent of(Policy policy, BoundRule rule, Example example, Optional<String> namespace) {
-        ObjectNode part = (ObjectNode) filled(example.part(), namespace.orElse("default"));
+    static ExampleEvent of(Policy policy, BoundRule rule, Example example, String namespace) {
+        ObjectNode part = example.part();
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         if (rule.source() == EventSource.SYSCALL) {
             event.put("source", "syscall").set("fields", part);
@@ -54,7 +53,7 @@ record ExampleEvent(BoundRule rule, ObjectNode json) {
             request(
                     event,
                     part,
-                    isNamespaced(example) ? namespace : Optional.empty(),
+                    isNamespaced(example) ? Optional.of(namespace) : Optional.empty(),
                     policy.view().path());
         } else {
             event.setAll(part);
@@ -120,24 +119,5 @@ record ExampleEvent(BoundRule rule, ObjectNode json) {
 
     private static Optional<String> text(JsonNode node) {
         return Optional.of(node).filter(JsonNode::isTextual).map(JsonNode::asText);
-    }
-
-    private static JsonNode filled(JsonNode node, String namespace) {
-        return switch (node) {
-            case ObjectNode object -> {
-                ObjectNode copy = object.objectNode();
-                object.properties().forEach(entry -> copy.set(entry.getKey(), filled(entry.getValue(), namespace)));
-                yield copy;
-            }
-            case ArrayNode array -> {
-                ArrayNode copy = array.arrayNode();
-                array.forEach(item -> copy.add(filled(item, namespace)));
-                yield copy;
-            }
-            default ->
-                node.isTextual()
-                        ? JsonNodeFactory.instance.textNode(node.asText().replace("$namespace", namespace))
-                        : node;
-        };
     }
 }

@@ -37,7 +37,7 @@ final class ExceptionProofs {
 
     List<ProofCase> cases() {
         for (PolicyException exception : exempt.of(rule.bound())) {
-            Optional<String> namespace = namespace(exception);
+            Optional<String> namespace = namespace(policy, control, exception);
             Optional<String> elsewhere =
                     NamespaceSamples.judged(policy, control, List.of(), name -> !reaches(exception, name));
             if (control instanceof TemplateControl && rule.bound().judged() != Judged.PODS) {
@@ -53,7 +53,8 @@ final class ExceptionProofs {
         return List.copyOf(cases);
     }
 
-    private Optional<String> namespace(PolicyException exception) {
+    /** A namespace that the control judges and that the exception covers. */
+    static Optional<String> namespace(Policy policy, Control control, PolicyException exception) {
         List<String> globs =
                 new ArrayList<>(exception.match().namespace().stream().toList());
         exception.team().ifPresent(team -> globs.addAll(team.namespaces()));
@@ -149,25 +150,25 @@ final class ExceptionProofs {
     }
 
     private Optional<Example> violation(Example.Kind kind) {
-        return rule.bound().examples().violates().stream()
+        return rule.bound().examples().apply("default").violates().stream()
                 .filter(example -> example.kind() == kind)
                 .findFirst();
     }
 
     private void example(PolicyException exception, String namespace, Optional<String> elsewhere) {
-        rule.bound().examples().violates().stream().findFirst().ifPresent(example -> {
-            String title = "exception " + exception.name() + ": ";
-            add(title + "silenced", matching(exception.match(), event(example, namespace)));
-            add(
-                    title + "another user",
-                    matching(exception.match(), event(example, namespace)).by("mallory"));
-            elsewhere.ifPresent(
-                    name -> add(title + "namespace " + name, matching(exception.match(), event(example, name))));
+        String title = "exception " + exception.name() + ": ";
+        violation(namespace).ifPresent(event -> {
+            add(title + "silenced", matching(exception.match(), event));
+            add(title + "another user", matching(exception.match(), event).by("mallory"));
         });
+        elsewhere.ifPresent(name -> violation(name)
+                .ifPresent(event -> add(title + "namespace " + name, matching(exception.match(), event))));
     }
 
-    private ExampleEvent event(Example example, String namespace) {
-        return ExampleEvent.of(policy, rule.bound(), example, Optional.of(namespace));
+    private Optional<ExampleEvent> violation(String namespace) {
+        return rule.bound().examples().apply(namespace).violates().stream()
+                .findFirst()
+                .map(example -> ExampleEvent.of(policy, rule.bound(), example, namespace));
     }
 
     private ExampleEvent matching(ExceptionMatch match, ExampleEvent event) {

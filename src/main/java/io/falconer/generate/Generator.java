@@ -47,6 +47,7 @@ public final class Generator {
                                 "no namespace was found that this " + control.kind() + " control judges",
                                 control.scope().place())
                         .withHint("its match and the policy's must have namespaces in common")));
+        problems.addAll(UnmatchedExceptions.warnings(policy, controls, holding));
         List<GeneratedRule> rules = new ArrayList<>();
         controls.forEach(control -> rules.addAll(control.rules()));
         List<GeneratedRule> overflow = plan.overflow(rules).stream().toList();

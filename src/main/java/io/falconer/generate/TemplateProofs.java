@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.policy.Policy;
 import io.falconer.policy.TemplateControl;
 import io.falconer.template.Example;
+import io.falconer.template.Examples;
 import io.falconer.template.Family;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +40,9 @@ final class TemplateProofs {
     }
 
     private List<ProofCase> pods(String namespace) {
-        List<Change> fine = containers(rule.bound().examples().complies());
-        List<Change> faults = containers(rule.bound().examples().violates());
+        Examples examples = rule.bound().examples().apply(namespace);
+        List<Change> fine = containers(examples.complies());
+        List<Change> faults = containers(examples.violates());
         ObjectNode container = ResourceProofs.compliant();
         if (!fine.isEmpty()) {
             fine.getFirst().apply().accept(container);
@@ -52,12 +54,11 @@ final class TemplateProofs {
         PodProofs whole = proofs(namespace, container);
         for (Occasion occasion : rule.judged().stream().sorted().toList()) {
             if (occasion != Occasion.EPHEMERAL) {
-                pods(rule.bound().examples().complies()).forEach(pod -> whole.add(occasion, pod, false));
-                pods(rule.bound().examples().violates()).forEach(pod -> whole.add(occasion, pod, true));
+                pods(examples.complies()).forEach(pod -> whole.add(occasion, pod, false));
+                pods(examples.violates()).forEach(pod -> whole.add(occasion, pod, true));
             }
         }
-        Optional<PodExample> broken =
-                pods(rule.bound().examples().violates()).stream().findFirst();
+        Optional<PodExample> broken = pods(examples.violates()).stream().findFirst();
         if (faults.isEmpty()) {
             broken.ifPresent(whole::notJudged);
         }

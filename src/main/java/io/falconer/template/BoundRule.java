@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param check the check's name as exceptions spell it: {@code memoryLimit}
  * @param seen what the rule has seen; the policy's name goes before it
  * @param families whose containers the rule looks at; empty if it looks at none
- * @param examples what it must fire on and stay silent on, as the template says
+ * @param examples what it must fire on and stay silent on, as the template says, in a namespace
  * @param caveats how exactly it says what the check means
  * @param condition the condition for an object at a place
  */
@@ -27,7 +27,7 @@ public record BoundRule(
         EventSource source,
         Judged judged,
         Set<Family> families,
-        Examples examples,
+        Function<String, Examples> examples,
         List<Caveat> caveats,
         Function<Place, Term> condition) {
     public BoundRule {

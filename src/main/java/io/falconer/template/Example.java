@@ -9,7 +9,7 @@ import java.util.Map;
  * Something that a rule must fire on, or stay silent on: part of an event, from which the generator makes whole ones.
  *
  * @param kind what the part is
- * @param part the part as JSON; {@code $namespace} in its strings is a judged namespace
+ * @param part the part as JSON
  */
 public record Example(Kind kind, ObjectNode part) {
     public Example {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.falconer.policy.Argument;
 import io.falconer.policy.ImagePattern;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,18 @@ import java.util.Set;
 /** Fills the holes of examples: one example for each value that a hole's argument has; a key
  * whose hole the policy does not fill is left out. */
 final class ExampleHoles {
-    /** The hole that only the generator can fill. */
+    /** The hole that a judged namespace fills. */
     static final String NAMESPACE = "namespace";
     /** What stands in a column that an entry leaves open. */
     private static final String ANYTHING = "anything";
 
     private final Bindings bindings;
+    private final String namespace;
 
-    ExampleHoles(Bindings bindings) {
+    /** @param namespace what {@code $namespace} stands for, wherever it stands in a string */
+    ExampleHoles(Bindings bindings, String namespace) {
         this.bindings = bindings;
+        this.namespace = namespace;
     }
 
     Examples fill(Examples examples) {
@@ -49,19 +53,25 @@ final class ExampleHoles {
         return fill(example, holes, bindings, false);
     }
 
-    private static List<Example> fill(Example example, Set<String> holes, Bindings bindings, boolean open) {
-        List<ObjectNode> parts = List.of(example.part());
+    private List<Example> fill(Example example, Set<String> holes, Bindings bindings, boolean open) {
+        List<Map<String, Optional<String>>> fillings = List.of(Map.of());
         for (String hole : holes) {
             List<Optional<String>> values = bindings.argument(hole)
                     .map(argument -> values(argument).stream().map(Optional::of).toList())
                     .orElse(List.of(open ? Optional.of(ANYTHING) : Optional.empty()));
-            List<ObjectNode> filled = new ArrayList<>();
-            for (ObjectNode part : parts) {
-                values.forEach(value -> filled.add((ObjectNode) replace(part, "$" + hole, value)));
+            List<Map<String, Optional<String>>> longer = new ArrayList<>();
+            for (Map<String, Optional<String>> filling : fillings) {
+                for (Optional<String> value : values) {
+                    Map<String, Optional<String>> more = new HashMap<>(filling);
+                    more.put(hole, value);
+                    longer.add(more);
+                }
             }
-            parts = filled;
+            fillings = longer;
         }
-        return parts.stream().map(part -> new Example(example.kind(), part)).toList();
+        return fillings.stream()
+                .map(filling -> new Example(example.kind(), (ObjectNode) replace(example.part(), filling)))
+                .toList();
     }
 
     /** The names of the holes in an example, but for the generator's own. */
@@ -101,28 +111,40 @@ final class ExampleHoles {
                 .toList();
     }
 
-    /** The node with {@code value} for the hole; what is only a hole without a value is left out. */
-    private static JsonNode replace(JsonNode node, String hole, Optional<String> value) {
-        if (node instanceof ObjectNode object) {
-            ObjectNode copy = object.objectNode();
-            for (Map.Entry<String, JsonNode> entry : object.properties()) {
-                if (value.isPresent() || !isHole(entry.getValue(), hole)) {
-                    copy.set(entry.getKey(), replace(entry.getValue(), hole, value));
+    /** The node with a value for each hole; what is only a hole without a value is left out. */
+    private JsonNode replace(JsonNode node, Map<String, Optional<String>> filling) {
+        return switch (node) {
+            case ObjectNode object -> {
+                ObjectNode copy = object.objectNode();
+                for (Map.Entry<String, JsonNode> entry : object.properties()) {
+                    boolean empty = hole(entry.getValue(), filling)
+                            .filter(Optional::isEmpty)
+                            .isPresent();
+                    if (!empty) {
+                        copy.set(entry.getKey(), replace(entry.getValue(), filling));
+                    }
                 }
+                yield copy;
             }
-            return copy;
-        }
-        if (node instanceof ArrayNode array) {
-            ArrayNode copy = array.arrayNode();
-            array.forEach(item -> copy.add(replace(item, hole, value)));
-            return copy;
-        }
-        return value.filter(text -> isHole(node, hole))
-                .<JsonNode>map(TextNode::valueOf)
-                .orElse(node);
+            case ArrayNode array -> {
+                ArrayNode copy = array.arrayNode();
+                array.forEach(item -> copy.add(replace(item, filling)));
+                yield copy;
+            }
+            default -> text(node, filling);
+        };
     }
 
-    private static boolean isHole(JsonNode node, String hole) {
-        return node.isTextual() && node.asText().equals(hole);
+    /** A value is never looked into again: what it holds stays as it is. */
+    private JsonNode text(JsonNode node, Map<String, Optional<String>> filling) {
+        if (!node.isTextual()) {
+            return node;
+        }
+        return TextNode.valueOf(hole(node, filling).flatMap(value -> value).orElseGet(() -> node.asText()
+                .replace("$" + NAMESPACE, namespace)));
+    }
+
+    private static Optional<Optional<String>> hole(JsonNode node, Map<String, Optional<String>> filling) {
+        return Holes.in(node.asText("")).flatMap(name -> Optional.ofNullable(filling.get(name)));
     }
 }

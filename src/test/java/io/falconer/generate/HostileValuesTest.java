@@ -99,6 +99,37 @@ class HostileValuesTest {
         assertThat(loader.ruleSet().rules()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x\\\") or (jevt.value[/a] exists",
+                "it's (not) a, list=of things",
+                "ka.user.name",
+                "%ka.user.name",
+                "two\\nlines",
+                "ends with a backslash\\\\",
+                "$required",
+                "$namespace",
+                "*",
+                "[a]?*]",
+            })
+    void aValueOfATemplatesParameterMeansItself(String text) {
+        Replay replay = Replay.of("""
+                controls:
+                - {kind: RuntimeClass, required: ["TEXT"], handlers: ["TEXT", ok]}
+                - {kind: ServiceAccounts, checks: [privilegedBinding], privilegedRoles: ["TEXT"]}
+                - {kind: ProtectedObjects, resources: ["TEXT"]}
+                - {kind: TokenAccess, allow: [{process: "TEXT"}]}
+                exceptions:
+                - {name: a, controls: [ProtectedObjects, RuntimeClass, ServiceAccounts], match: {user: "TEXT"}, reason: r}
+                - {name: b, controls: [TokenAccess], match: {process: "TEXTx"}, reason: r}
+                """.replace("TEXT", text));
+        assertThat(replay.bundle().proofs()).allSatisfy(proof -> assertThat(replay.fires(proof))
+                .as(proof.rule() + ": " + proof.description())
+                .isEqualTo(proof.fires()));
+        assertThat(replay.bundle().proofs()).hasSizeGreaterThan(40);
+    }
+
     @Test
     void listsOfOtherFilesAreNotPastedIntoTheRules() throws IOException {
         SourceFile source =

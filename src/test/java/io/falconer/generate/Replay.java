@@ -71,6 +71,11 @@ final class Replay {
                 AuditEvents.of(objects.value().orElseThrow(() -> new AssertionError(objects.diagnostics())), options));
     }
 
+    /** Whether the rule of a proof fires on the proof's events. */
+    boolean fires(ProofCase proof) {
+        return fired(proof.events()).stream().anyMatch(rule -> proof.rule().endsWith(": " + rule));
+    }
+
     /** The names of the rules that fire on events, one JSON document each, without the policy's. */
     Set<String> fired(List<String> events) {
         Set<String> rules = new TreeSet<>();

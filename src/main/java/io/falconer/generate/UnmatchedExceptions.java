@@ -1,0 +1,36 @@
+package io.falconer.generate;
+
+import io.falconer.policy.Policy;
+import io.falconer.policy.PolicyException;
+import io.falconer.text.Diagnostic;
+import java.util.List;
+import java.util.Optional;
+
+/** Exceptions that match nothing that the policy judges: their namespaces, their team's and the controls' do not meet. */
+final class UnmatchedExceptions {
+    private UnmatchedExceptions() {}
+
+    /** A warning for each of them; what is tried is names that the globs in question suggest. */
+    static List<Diagnostic> warnings(Policy policy, List<PlannedControl> controls, List<PolicyException> holding) {
+        return holding.stream()
+                .filter(exception -> controls.stream().noneMatch(planned -> reaches(policy, planned, exception)))
+                .map(exception -> Diagnostic.warning(
+                                "unmatched-exception",
+                                "exception \"" + exception.name() + "\" matches nothing that the policy judges",
+                                exception.place())
+                        .withHint("no namespace was found that it covers and that its controls judge"
+                                + exception
+                                        .team()
+                                        .map(team -> "; team " + team.name() + " has "
+                                                + String.join(", ", team.namespaces()))
+                                        .orElse("")))
+                .toList();
+    }
+
+    private static boolean reaches(Policy policy, PlannedControl planned, PolicyException exception) {
+        boolean excepted =
+                planned.rules().stream().anyMatch(rule -> rule.bound().isExceptedBy(exception));
+        Optional<String> namespace = ExceptionProofs.namespace(policy, planned.control(), exception);
+        return excepted && namespace.isPresent();
+    }
+}

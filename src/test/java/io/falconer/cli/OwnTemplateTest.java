@@ -1,0 +1,134 @@
+package io.falconer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A security engineer writes a control as a template, and policies name it. */
+class OwnTemplateTest {
+    private static final String TEMPLATE = """
+            apiVersion: falconer/v1alpha1
+            kind: RuleTemplate
+            metadata: {name: ExposedServices}
+            spec:
+              source: k8s_audit
+              judges: objects
+              parameters:
+                types: texts
+                labels: keys
+              rules:
+                - check: service type
+                  when: types
+                  name: Service of a type that is not allowed
+                  desc: A Service was created or changed that can be reached from outside.
+                  condition: >
+                    ka.target.resource = services and ka.verb in (create, update)
+                    and jevt.value[$object/spec/type] exists and not jevt.value[$object/spec/type] in ($types)
+                  output: Service of a type that is not allowed (user=%ka.user.name type=%ka.req.service.type)
+                  tags: [k8s]
+                  caveats:
+                    - {exactness: under, reason: patches are not seen, narrows: nothing}
+                  examples:
+                    complies:
+                      - request: {resource: services, object: {spec: {type: $types}}}
+                      - request: {resource: services, object: {spec: {}}}
+                    violates:
+                      - request: {resource: services, object: {spec: {type: Other}}}
+                - check: $label label
+                  judges: pods
+                  each: {label: labels}
+                  name: Pod without label $label
+                  desc: A pod was created that nobody is named for.
+                  condition: not jevt.value[$metadata/labels/$label] exists
+                  output: Pod without label $label (user=%ka.user.name)
+                  tags: [k8s]
+                  examples:
+                    complies:
+                      - pod: {metadata: {labels: {team: a, owner/unit: b}}}
+                    violates:
+                      - pod: {}
+                      - pod: {metadata: {labels: {other: a}}}
+            """;
+    private static final String POLICY = """
+            apiVersion: falconer/v1alpha1
+            kind: DetectionPolicy
+            metadata: {name: own}
+            spec:
+              targets: [pods, workloads]
+              controls:
+              - {kind: ExposedServices, types: [ClusterIP, "it's (not) $types"], labels: [team, owner/unit]}
+              teams: [{name: web, namespaces: [web]}]
+              exceptions:
+              - {name: gateway, team: web, controls: [ExposedServices/serviceType], reason: is reached from outside}
+              - {name: jane, controls: [ExposedServices/teamLabel], match: {user: jane}, reason: tries things}
+            """;
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectory(directory.resolve("templates"));
+        Files.writeString(directory.resolve("templates/services.yaml"), TEMPLATE);
+        Files.writeString(directory.resolve("policy.yaml"), POLICY);
+    }
+
+    @Test
+    void itsRulesAreProvenByItsExamples() {
+        Run run = Run.in(directory, "prove", "policy.yaml", "--templates", "templates", "-v");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("3 rules proven, 0 failed")
+                .contains("exception gateway: silenced")
+                .contains("own: Pod without label owner/unit");
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void anExampleThatTheRuleIsWrongAboutIsToldAndFails() throws IOException {
+        String wrong = TEMPLATE.replace("not jevt.value[$object/spec/type] in", "jevt.value[$object/spec/type] in");
+        Files.writeString(directory.resolve("templates/services.yaml"), wrong);
+        Run run = Run.in(directory, "prove", "policy.yaml", "--templates", "templates");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("own: Service of a type that is not allowed")
+                .contains("1 failed");
+    }
+
+    @Test
+    void itsCaveatsStandInTheCapabilityTable() {
+        Run run = Run.in(directory, "generate", "policy.yaml", "--templates", "templates");
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("ExposedServices/serviceType")
+                .contains("under")
+                .contains("patches are not seen");
+        Run check = Run.in(directory, "check", "rules");
+        assertThat(check.out()).contains("own_rules.yaml: Ok").doesNotContain("warning");
+    }
+
+    @Test
+    void withoutTheTemplateTheKindIsUnknown() {
+        Run run = Run.in(directory, "prove", "policy.yaml");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("policy.yaml:7:12: error: unknown control kind \"ExposedServices\"");
+    }
+
+    @Test
+    void itsParametersAreReadStrictly() throws IOException {
+        Files.writeString(
+                directory.resolve("policy.yaml"),
+                POLICY.replace("types: [ClusterIP,", "type: [ClusterIP,").replace("[team,", "[\"te am\","));
+        Run run = Run.in(directory, "prove", "policy.yaml", "--templates", "templates");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err())
+                .contains("unknown key \"type\"")
+                .contains("did you mean \"types\"?")
+                .contains("\"te am\" is no key");
+    }
+}
