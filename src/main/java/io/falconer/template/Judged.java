@@ -21,9 +21,14 @@ public enum Judged {
     static Map<String, Judged> byId() {
         Map<String, Judged> all = new LinkedHashMap<>();
         for (Judged each : values()) {
-            all.put(each.name().toLowerCase(Locale.ROOT), each);
+            all.put(each.id(), each);
         }
         return all;
+    }
+
+    /** As templates spell it. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What an exception from such a rule may name. */

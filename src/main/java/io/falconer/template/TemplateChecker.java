@@ -31,6 +31,7 @@ final class TemplateChecker {
         checker.names();
         template.rules().forEach(checker::rule);
         checker.unused();
+        checker.problems.addAll(RuleChecks.check(template));
         return checker.problems.stream().distinct().toList();
     }
 
