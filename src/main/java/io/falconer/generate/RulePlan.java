@@ -121,10 +121,7 @@ final class RulePlan {
         for (Occasion occasion : Occasion.of(policy)) {
             PodPlace place = occasion.place(policy, rule.families())
                     .except(path -> excepted.excepted(occasion.podPath(policy), path));
-            boolean concerned =
-                    !place.families().isEmpty() || (rule.families().isEmpty() && occasion != Occasion.EPHEMERAL);
-            Term bound =
-                    concerned ? rule.condition().apply(Place.of(policy.view().path(), place)) : Term.Constant.FALSE;
+            Term bound = bound(rule, occasion, place);
             if (bound != Term.Constant.FALSE) {
                 judged.add(occasion);
                 Expr macro = new Expr.MacroRef(occasion.macro(policy), Span.NONE);
@@ -132,6 +129,15 @@ final class RulePlan {
             }
         }
         return terms;
+    }
+
+    /** When containers are added, what the pod says for itself has been judged already: only they may make a difference. */
+    private Term bound(BoundRule rule, Occasion occasion, PodPlace place) {
+        String object = policy.view().path();
+        Term bound = rule.condition().apply(Place.of(object, place));
+        PodPlace bare = new PodPlace(place.path(), List.of(), place.maxContainers());
+        boolean same = bound.equals(rule.condition().apply(Place.of(object, bare)));
+        return occasion == Occasion.EPHEMERAL && same ? Term.Constant.FALSE : bound;
     }
 
     private List<String> tags(BoundRule rule, List<String> controlTags) {
