@@ -78,7 +78,7 @@ final class GenerateCommand extends FalconerCommand {
                             : new CapabilityTable(to.style(console)).text(bundles));
         }
         files.forEach(file -> console.detail("wrote " + root.resolve(file.path())));
-        leftover.forEach(path -> console.note("deleted " + path + ": the policy has no such exceptions any more"));
+        leftover.forEach(path -> console.note("deleted " + path + ": the policy makes no such file any more"));
         console.note("wrote " + counted(files.size()) + " below " + directory);
         return ExitCode.HOLDS;
     }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Exceptions of an earlier run that the policy no longer makes: theirs expired, or their team is gone. They must not stay,
- * for Falco would load them and keep silent about what nobody excepts any more.
+ * Files of an earlier run that the policy no longer makes. Exceptions that expired or whose team is gone must not stay, for
+ * Falco would load them and keep silent about what nobody excepts any more; fixtures of rules that are gone are of no use.
  */
 final class LeftoverFiles {
     private LeftoverFiles() {}
@@ -24,11 +24,10 @@ final class LeftoverFiles {
         for (Bundle bundle : bundles) {
             Set<String> current =
                     bundle.files().stream().map(GeneratedFile::path).collect(Collectors.toSet());
-            for (String path : filesIn(root, bundle.exceptionsDirectory())) {
-                if (!current.contains(path) && isGenerated(root.resolve(path))) {
-                    leftover.add(path);
-                }
-            }
+            bundle.ownDirectories().stream()
+                    .flatMap(directory -> filesIn(root, directory).stream())
+                    .filter(path -> !current.contains(path) && isGenerated(root.resolve(path)))
+                    .forEach(leftover::add);
         }
         return leftover;
     }
@@ -50,12 +49,16 @@ final class LeftoverFiles {
         }
         try (Stream<Path> files = Files.list(root.resolve(directory))) {
             return files.map(file -> directory + "/" + file.getFileName())
-                    .filter(path -> path.endsWith("_rules.yaml"))
+                    .filter(LeftoverFiles::isNamedLikeOurs)
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw WholeFile.unwritable(root.resolve(directory), e);
         }
+    }
+
+    private static boolean isNamedLikeOurs(String path) {
+        return path.endsWith("_rules.yaml") || path.endsWith("_fires.jsonl") || path.endsWith("_silent.jsonl");
     }
 
     private static boolean isGenerated(Path file) {

@@ -7,7 +7,7 @@ public record GeneratedFile(String path, String text) {
     public static boolean isGenerated(String text) {
         return text.lines()
                 .findFirst()
-                .filter(line -> line.endsWith(Header.MARK))
+                .filter(line -> line.endsWith(Header.MARK) || line.contains('"' + SuiteFiles.CASE + '"'))
                 .isPresent();
     }
 }

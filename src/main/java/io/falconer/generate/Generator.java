@@ -12,6 +12,7 @@ import io.falconer.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Makes Falco rules of a policy. The same policy, templates and day give the same bytes; the rules load in Falco without
@@ -59,12 +60,19 @@ public final class Generator {
         List<GeneratedFile> exceptions = policy.teams().stream()
                 .flatMap(team -> new ExceptionsFile(policy, team, rules).write().stream())
                 .toList();
+        GeneratedFile rulesFile = new RulesFile(policy, rules).write();
+        List<ProofCase> proofs = new Proofs(policy, holding).cases(controls, overflow);
         return Outcome.of(
                 new Bundle(
                         policy,
-                        new RulesFile(policy, rules).write(),
+                        rulesFile,
                         exceptions,
-                        new Proofs(policy, holding).cases(controls, overflow),
+                        SuiteFiles.of(
+                                policy,
+                                Stream.concat(Stream.of(rulesFile), exceptions.stream())
+                                        .toList(),
+                                proofs),
+                        proofs,
                         Capabilities.of(policy, controls, holding, templates)),
                 problems);
     }

@@ -95,7 +95,7 @@ class HostileValuesTest {
                 """.replace("TEXT", text));
         Bundle bundle = bundle(source);
         RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
-        bundle.files().forEach(file -> load(loader, file.path(), file.text()));
+        bundle.rulesFiles().forEach(file -> load(loader, file.path(), file.text()));
         assertThat(loader.ruleSet().rules()).hasSize(1);
     }
 

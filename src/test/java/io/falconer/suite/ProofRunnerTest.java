@@ -133,6 +133,7 @@ class ProofRunnerTest {
                         .getFirst(),
                 new GeneratedFile("p_rules.yaml", RULES),
                 exceptions,
+                List.of(),
                 List.of(cases),
                 List.of());
     }
