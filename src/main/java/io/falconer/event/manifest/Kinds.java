@@ -30,6 +30,10 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.node.v1.RuntimeClass;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
+import io.fabric8.kubernetes.api.model.rbac.Role;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import java.util.Map;
 
 /** The kinds whose shape is known: fabric8's model decodes them as strictly as the API server does. */
@@ -53,7 +57,11 @@ final class Kinds {
             Map.entry("apps/v1/StatefulSet", StatefulSet.class),
             Map.entry("batch/v1/CronJob", CronJob.class),
             Map.entry("batch/v1/Job", Job.class),
-            Map.entry("node.k8s.io/v1/RuntimeClass", RuntimeClass.class));
+            Map.entry("node.k8s.io/v1/RuntimeClass", RuntimeClass.class),
+            Map.entry("rbac.authorization.k8s.io/v1/ClusterRole", ClusterRole.class),
+            Map.entry("rbac.authorization.k8s.io/v1/ClusterRoleBinding", ClusterRoleBinding.class),
+            Map.entry("rbac.authorization.k8s.io/v1/Role", Role.class),
+            Map.entry("rbac.authorization.k8s.io/v1/RoleBinding", RoleBinding.class));
 
     /** Shared, since it remembers the shape of every class it has met. */
     private static final JsonMapper MAPPER = strict();

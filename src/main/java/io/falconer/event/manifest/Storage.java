@@ -36,6 +36,8 @@ final class Storage {
                 "creationTimestamp", instant.truncatedTo(ChronoUnit.SECONDS).toString());
         if (Workload.isPod(resource)) {
             Defaults.pod(stored);
+        } else if (RbacDefaults.isBinding(resource)) {
+            RbacDefaults.binding(stored);
         } else {
             Workload.templateOf(resource, stored).ifPresent(template -> Defaults.podSpec(template.withObject("/spec")));
         }
