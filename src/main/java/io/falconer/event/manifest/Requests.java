@@ -61,7 +61,7 @@ final class Requests {
         return requests;
     }
 
-    private ApiRequest controlled(Workload.ControlledPod pod, String namespace) {
+    private ApiRequest controlled(ControlledPod pod, String namespace) {
         Resource pods = Resource.of("v1", "Pod");
         ObjectNode stored = new Storage(options.instant(), before + 1).store(pods, namespace, pod.object());
         return new ApiRequest(
