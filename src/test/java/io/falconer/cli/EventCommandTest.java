@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EventCommandTest {
-    private static final String POD = "{apiVersion: v1, kind: Pod, metadata: {name: %s}, spec: {containers: []}}";
+    private static final String POD =
+            "{apiVersion: v1, kind: Pod, metadata: {name: %s}, spec: {containers: [{name: a, image: b}]}}";
 
     @TempDir
     Path directory;

@@ -9,10 +9,6 @@ final class RbacDefaults {
 
     private RbacDefaults() {}
 
-    static boolean isBinding(Resource resource) {
-        return resource.apiVersion().equals(GROUP + "/v1") && resource.kind().endsWith("RoleBinding");
-    }
-
     /** Fills a RoleBinding or ClusterRoleBinding. */
     static void binding(ObjectNode binding) {
         if (binding.path("roleRef") instanceof ObjectNode role) {

@@ -1,6 +1,5 @@
 package io.falconer.event.manifest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,12 +26,14 @@ final class Workload {
         };
     }
 
+    /** Where workloads of this kind have their pod template (RFC 6901). */
+    static String templatePointer(Resource resource) {
+        return resource.kind().equals("CronJob") ? "/spec/jobTemplate/spec/template" : "/spec/template";
+    }
+
     /** The pod template of a workload. */
     static Optional<ObjectNode> templateOf(Resource resource, ObjectNode workload) {
-        JsonNode spec = workload.path("spec");
-        JsonNode owner =
-                resource.kind().equals("CronJob") ? spec.path("jobTemplate").path("spec") : spec;
-        return isWorkload(resource) && owner.path("template") instanceof ObjectNode template
+        return isWorkload(resource) && workload.at(templatePointer(resource)) instanceof ObjectNode template
                 ? Optional.of(template)
                 : Optional.empty();
     }

@@ -27,7 +27,8 @@ class ManifestsTest {
                 - {apiVersion: v1, kind: ConfigMap, metadata: {name: b}}
                 - {apiVersion: example.com/v1, kind: Falcon, metadata: {name: c}}
                 ---
-                {"apiVersion": "v1", "kind": "PodList", "items": [{"metadata": {"name": "d"}}]}
+                {"apiVersion": "v1", "kind": "PodList", "items": [{"metadata": {"name": "d"},
+                  "spec": {"containers": [{"name": "a"}]}}]}
                 """);
         assertThat(objects)
                 .extracting(o -> o.resource().kind() + " "
