@@ -16,6 +16,7 @@ final class Defaults {
     static void fill(Resource resource, ObjectNode object) {
         switch (resource.apiVersion() + "/" + resource.kind()) {
             case "v1/Pod" -> pod(object);
+            case "v1/LimitRange" -> LimitRange.fill(object);
             case "v1/PodTemplate" -> podSpec(object.withObject("/template/spec"));
             case "rbac.authorization.k8s.io/v1/RoleBinding", "rbac.authorization.k8s.io/v1/ClusterRoleBinding" ->
                 RbacDefaults.binding(object);
