@@ -95,11 +95,15 @@ final class Kinds {
         return resource.apiVersion() + "/" + resource.kind();
     }
 
-    /** Jackson would take {@code "8080"} for 8080 and the other way round; the API server refuses both. */
+    /**
+     * Jackson would take {@code "8080"} for 8080 and the other way round, and {@code a} for {@code {name: a}} where there is
+     * no other key; the API server refuses all of them.
+     */
     private static JsonMapper strict() {
         JsonMapper mapper = JsonMapper.builder()
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.AUTO_DETECT_CREATORS)
                 .addMixIn(Quantity.class, QuantityReader.Instead.class)
                 .build();
         for (CoercionInputShape shape : new CoercionInputShape[] {

@@ -153,6 +153,8 @@ class ManifestsTest {
                 "{apiVersion: v1, kind: Pod, metadata: {name: p, name: q}} | 1:49 | manifest-invalid | the key \"name\" stands here a second time",
                 "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {priority: .inf}} | 1:67 | manifest-invalid | JSON has no number like .inf",
                 "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {priority: 1.5}} | 1:67 | manifest-wrong-type | spec.priority must be a number, not 1.5",
+                "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {imagePullSecrets: [a]}} | 1:76 | manifest-wrong-type | spec.imagePullSecrets[0] must be a mapping, not \"a\"",
+                "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {securityContext: ''}} | 1:74 | manifest-wrong-type | spec.securityContext must be a mapping, not the text \"\"",
                 "{apiVersion: v1, kind: ResourceQuota, metadata: {name: q}, spec: {hard: {cpu: 1 Core}}} | 1:79 | manifest-wrong-type | spec.hard.cpu must be a quantity, not \"1 Core\"",
                 "{apiVersion: v1, kind: ResourceQuota, metadata: {name: q}, spec: {hard: {cpu: true}}} | 1:79 | manifest-wrong-type | spec.hard.cpu must be a quantity, not true",
                 "{apiVersion: v1, kind: ResourceQuota, metadata: {name: q}, spec: {hard: {cpu: {m: 1}}}} | 1:79 | manifest-wrong-type | spec.hard.cpu must be a quantity, not a mapping",
