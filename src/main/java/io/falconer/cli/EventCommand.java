@@ -2,6 +2,7 @@ package io.falconer.cli;
 
 import io.falconer.event.manifest.AuditEvents;
 import io.falconer.event.manifest.AuditOptions;
+import io.falconer.event.manifest.Cluster;
 import io.falconer.event.manifest.ManifestObject;
 import io.falconer.event.manifest.Manifests;
 import io.falconer.event.manifest.Verb;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,11 +27,14 @@ import picocli.CommandLine.Parameters;
             "Turn Kubernetes manifests into the audit events that an API server logs for them, one JSON document a line.",
             "",
             "A Pod gives its creation; ephemeral containers follow as an update of pods/ephemeralcontainers. A workload"
-                    + " gives its own creation and that of one pod by its controller. Anything else gives its own creation."
+                    + " gives its own creation and that of one pod by its controller. Anything else gives its own creation.",
+            "",
+            "With --with the stored pods have what the LimitRanges of their namespace give them."
         },
         footer = {
             "  falconer event pod.yaml | falconer replay -r rules.yaml -",
             "  falconer event --namespace payments --user alice@example.com manifests/",
+            "  falconer event --with limitrange.yaml deployment.yaml",
             "  kubectl kustomize overlays/prod | falconer event -"
         })
 @Vetoed // not a bean: it gets its environment from Main
@@ -52,6 +57,13 @@ final class EventCommand extends FalconerCommand {
             paramLabel = "NS",
             description = "Where the objects go, whatever they say. Default: what they say, else default.")
     private Optional<String> namespace = Optional.empty();
+
+    @Option(
+            names = "--with",
+            paramLabel = "MANIFEST",
+            description = "What stands in the cluster already: LimitRanges and ServiceAccounts change the pods created."
+                    + " Files, directories, globs, or -; may be repeated.")
+    private List<String> with = List.of();
 
     @Option(
             names = "--verb",
@@ -79,22 +91,42 @@ final class EventCommand extends FalconerCommand {
 
     @Override
     ExitCode run(Console console) {
-        List<ManifestObject> objects = new ArrayList<>();
+        if (Stream.concat(manifests.stream(), with.stream())
+                        .filter(Input.STANDARD::equals)
+                        .count()
+                > 1) {
+            throw usage("- is named more than once", "standard input can be read only once");
+        }
+        Cluster cluster = console.loaded(cluster());
         List<Diagnostic> problems = new ArrayList<>();
-        for (Input input : new Inputs(environment()).find(manifests, Inputs.Kind.MANIFESTS)) {
+        List<ManifestObject> objects = read(manifests, problems);
+        console.show(problems);
+        AuditOptions options = new AuditOptions(user, namespace, verb, view, at.orElseGet(() -> environment()
+                .clock()
+                .instant()));
+        AuditEvents.of(objects, options, cluster).forEach(console::printLine);
+        return problems.isEmpty() ? ExitCode.HOLDS : ExitCode.UNLOADABLE;
+    }
+
+    /** All of it must be readable: events in which a limit is missing would say what no server says. */
+    private Outcome<Cluster> cluster() {
+        List<Diagnostic> problems = new ArrayList<>();
+        List<ManifestObject> objects = with.isEmpty() ? List.of() : read(with, problems);
+        return problems.isEmpty() ? Cluster.with(objects, namespace) : Outcome.failed(problems);
+    }
+
+    /** The objects of those files that could be read, and the problems of the others. */
+    private List<ManifestObject> read(List<String> arguments, List<Diagnostic> problems) {
+        List<ManifestObject> objects = new ArrayList<>();
+        for (Input input : new Inputs(environment()).find(arguments, Inputs.Kind.MANIFESTS)) {
             Outcome<List<ManifestObject>> read = Manifests.read(input.text(environment()));
             problems.addAll(read.diagnostics());
             objects.addAll(read.value().orElse(List.of()));
         }
-        console.show(problems);
         if (objects.isEmpty() && problems.isEmpty()) {
             throw new UnloadableException(
-                    Diagnostic.fileError("no-objects", "no Kubernetes object in " + String.join(" ", manifests)));
+                    Diagnostic.fileError("no-objects", "no Kubernetes object in " + String.join(" ", arguments)));
         }
-        AuditOptions options = new AuditOptions(user, namespace, verb, view, at.orElseGet(() -> environment()
-                .clock()
-                .instant()));
-        AuditEvents.of(objects, options).forEach(console::printLine);
-        return problems.isEmpty() ? ExitCode.HOLDS : ExitCode.UNLOADABLE;
+        return objects;
     }
 }

@@ -2,6 +2,8 @@ package io.falconer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -10,12 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EventCommandTest {
-    private static final String POD = "{apiVersion: v1, kind: Pod, metadata: {name: %s}, spec: {containers: []}}";
+    private static final String POD =
+            "{apiVersion: v1, kind: Pod, metadata: {name: %s}, spec: {containers: [{name: a, image: b}]}}";
 
     @TempDir
     Path directory;
@@ -23,7 +29,10 @@ class EventCommandTest {
     @Test
     void theHelpNamesTheDefaults() {
         assertThat(Run.in(directory, "event", "--help").out())
-                .contains("Default: kubernetes-admin.", "such as 2026-03-01T10:00:00Z.");
+                .contains(
+                        "Default: kubernetes-admin.",
+                        "such as 2026-03-01T10:00:00Z.",
+                        "falconer event --with limitrange.yaml deployment.yaml");
     }
 
     @Test
@@ -75,6 +84,105 @@ class EventCommandTest {
                         "\"verb\":\"update\"",
                         "\"level\":\"Request\"")
                 .contains("\"requestReceivedTimestamp\":\"2026-01-02T02:04:05.000000Z\"");
+    }
+
+    @Test
+    void theDocumentedLimitRangeGivesWhatThePageShows() throws IOException {
+        Matcher block = Pattern.compile("```(\\w+)(?: (\\S+))?\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("docs", "events.md")));
+        String shown = "";
+        while (block.find()) {
+            if (block.group(2) == null) {
+                shown = block.group(3);
+            } else {
+                write(block.group(2), block.group(3));
+            }
+        }
+        Run run = Run.in(directory, "event", "--with", "limitrange.yaml", "pod.yaml");
+        assertThat(run.err()).isEmpty();
+        JsonMapper json = new JsonMapper();
+        JsonNode event = json.readTree(run.out());
+        JsonNode expected = json.readTree(shown);
+        assertThat(event.at("/requestObject/spec/containers/0/resources"))
+                .hasToString("{\"limits\":{\"cpu\":\"500m\"}}");
+        assertThat(event.at("/responseObject/metadata/annotations")).isEqualTo(expected.path("annotations"));
+        assertThat(event.at("/responseObject/spec/containers/0/resources")).isEqualTo(expected.path("resources"));
+    }
+
+    @Test
+    void withTakesFilesDirectoriesGlobsAndStandardInput() throws IOException {
+        String range = "{apiVersion: v1, kind: LimitRange, metadata: {name: l},"
+                + " spec: {limits: [{type: Container, default: {%s: 1}}]}}";
+        write("pod.yaml", POD.formatted("p"));
+        write("cluster/a.yaml", range.formatted("cpu"));
+        write("cluster/deep/b.json", range.formatted("memory"));
+        assertThat(limits("--with=cluster", "pod.yaml")).isEqualTo("{\"cpu\":\"1\",\"memory\":\"1\"}");
+        assertThat(limits("--with=cluster/*.yaml", "pod.yaml")).isEqualTo("{\"cpu\":\"1\"}");
+        assertThat(limits("--with=cluster/a.yaml", "--with=cluster/deep/b.json", "pod.yaml"))
+                .isEqualTo("{\"cpu\":\"1\",\"memory\":\"1\"}");
+        assertThat(limits("--with=-", "pod.yaml")).isEqualTo("{\"storage\":\"1\"}");
+        assertThat(limits("pod.yaml", "--with", "cluster", "-n", "shop")).isEqualTo("{\"cpu\":\"1\",\"memory\":\"1\"}");
+    }
+
+    private String limits(String... arguments) throws IOException {
+        String range = "{apiVersion: v1, kind: LimitRange, metadata: {name: l},"
+                + " spec: {limits: [{type: Container, default: {storage: 1}}]}}";
+        Run run = Run.in(
+                directory,
+                range,
+                Map.of(),
+                new Terminal(false, false),
+                Stream.concat(Stream.of("event"), Stream.of(arguments)).toArray(String[]::new));
+        assertThat(run.err()).isEmpty();
+        return new JsonMapper()
+                .readTree(run.out())
+                .at("/responseObject/spec/containers/0/resources/limits")
+                .toString();
+    }
+
+    @Test
+    void withWarnsOfWhatChangesNothing() throws IOException {
+        write("pod.yaml", POD.formatted("p"));
+        write(
+                "with.yaml",
+                "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n---\n"
+                        + "{apiVersion: v1, kind: Namespace, metadata: {name: shop}}\n---\n"
+                        + "{apiVersion: v1, kind: ServiceAccount, metadata: {name: s}}\n");
+        Run run = Run.in(directory, "event", "--with", "with.yaml", "pod.yaml");
+        assertThat(run.status()).isZero();
+        assertThat(run.out().lines()).hasSize(1);
+        assertThat(run.err())
+                .startsWith("with.yaml:1:1: warning: a ConfigMap in the cluster changes nothing in the events"
+                        + " [with-unused]\n")
+                .containsOnlyOnce("warning:");
+    }
+
+    @Test
+    void withThatCannotBeReadGivesNoEvents() throws IOException {
+        write("pod.yaml", POD.formatted("p"));
+        write(
+                "bad.yaml",
+                "apiVersion: v1\nkind: LimitRange\nmetadata: {name: l}\n"
+                        + "spec: {limits: [{type: Container, default: {cpu: 1 Core}}]}\n");
+        write("empty.yaml", "# nothing\n");
+        assertThat(Run.in(directory, "event", "--with", "bad.yaml", "pod.yaml")).isEqualTo(new Run(3, "", """
+                bad.yaml:4:50: error: spec.limits[0].default.cpu must be a quantity, not "1 Core" [manifest-wrong-type]
+                  4 | spec: {limits: [{type: Container, default: {cpu: 1 Core}}]}
+                    |                                                  ^^^^^^
+                hint: a quantity is a number with a unit or none, such as 500m, 1.5 or 128Mi
+                """));
+        assertThat(Run.in(directory, "event", "--with", "gone.yaml", "pod.yaml").err())
+                .contains("cannot read gone.yaml");
+        assertThat(Run.in(directory, "event", "--with", "empty.yaml", "pod.yaml")
+                        .err())
+                .contains("no Kubernetes object in empty.yaml");
+    }
+
+    @Test
+    void standardInputIsReadOnce() {
+        Run run = Run.in(directory, "event", "--with", "-", "-");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("- is named more than once", "standard input can be read only once");
     }
 
     @Test

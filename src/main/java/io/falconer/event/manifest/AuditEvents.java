@@ -13,11 +13,16 @@ import java.util.List;
 public final class AuditEvents {
     private AuditEvents() {}
 
-    /** The events, each as one line of JSON, in the order in which the API server would see the requests. */
+    /** The events in a cluster of which nothing is known. */
     public static List<String> of(List<ManifestObject> objects, AuditOptions options) {
+        return of(objects, options, Cluster.UNKNOWN);
+    }
+
+    /** The events, each as one line of JSON, in the order in which the API server would see the requests. */
+    public static List<String> of(List<ManifestObject> objects, AuditOptions options, Cluster cluster) {
         List<ApiRequest> requests = new ArrayList<>();
         for (ManifestObject object : objects) {
-            requests.addAll(new Requests(options, requests.size()).of(object));
+            requests.addAll(new Requests(options, cluster, requests.size()).of(object));
         }
         List<String> events = new ArrayList<>(requests.size());
         for (int i = 0; i < requests.size(); i++) {

@@ -5,87 +5,84 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * The values that the API server itself fills in whatever the cluster's configuration: Kubernetes' API defaults, and the
- * service account's name that admission adds. Volumes for tokens, limits of a LimitRange, priorities and tolerations depend
- * on the cluster and are left out.
+ * The values that the API server itself fills in whatever the cluster's configuration: Kubernetes' API defaults
+ * (pkg/apis/core/v1/defaults.go), and the service account's name that admission adds. Volumes for tokens, priorities and
+ * tolerations depend on the cluster and are left out.
  */
 final class Defaults {
-    private static final List<String> FAMILIES = List.of("initContainers", "containers", "ephemeralContainers");
-
     private Defaults() {}
 
-    /** Fills a Pod about to be stored. */
-    static void pod(ObjectNode pod) {
+    /** Fills an object about to be stored. */
+    static void fill(Resource resource, ObjectNode object) {
+        switch (resource.apiVersion() + "/" + resource.kind()) {
+            case "v1/Pod" -> pod(object);
+            case "v1/LimitRange" -> LimitRange.fill(object);
+            case "v1/PodTemplate" -> podSpec(object.withObject("/template/spec"));
+            case "rbac.authorization.k8s.io/v1/RoleBinding", "rbac.authorization.k8s.io/v1/ClusterRoleBinding" ->
+                RbacDefaults.binding(object);
+            default ->
+                Workload.templateOf(resource, object).ifPresent(template -> podSpec(template.withObject("/spec")));
+        }
+    }
+
+    private static void pod(ObjectNode pod) {
         ObjectNode spec = pod.withObject("/spec");
         podSpec(spec);
-        String account = first(spec, "serviceAccountName", "serviceAccount");
-        spec.put("serviceAccountName", account);
-        spec.put("serviceAccount", account);
-        putIfMissing(spec, "enableServiceLinks", spec.booleanNode(true));
+        Gaps.fill(spec, "serviceAccountName", "default");
+        Gaps.fill(spec, "serviceAccount", "default");
+        Gaps.fill(spec, "enableServiceLinks", spec.booleanNode(true));
         boolean hostNetwork = spec.path("hostNetwork").asBoolean(false);
         for (String family : List.of("initContainers", "containers")) {
             for (JsonNode container : spec.path(family)) {
                 requestsFollowLimits((ObjectNode) container);
                 if (hostNetwork) {
-                    container
-                            .path("ports")
-                            .forEach(port -> putIfMissing((ObjectNode) port, "hostPort", port.path("containerPort")));
+                    hostPorts(container.path("ports"));
                 }
             }
         }
         pod.withObject("/status").put("phase", "Pending");
     }
 
-    /** Fills the spec of a Pod or of a pod template. */
+    /** Fills the spec of a Pod or of a pod template; requests and host ports of templates are filled in their pods only. */
     static void podSpec(ObjectNode spec) {
-        for (String family : FAMILIES) {
-            spec.path(family).forEach(container -> container((ObjectNode) container));
+        for (String family : List.of("initContainers", "containers", "ephemeralContainers")) {
+            spec.path(family).forEach(container -> ContainerDefaults.fill((ObjectNode) container));
         }
-        putIfMissing(spec, "restartPolicy", "Always");
-        putIfMissing(spec, "terminationGracePeriodSeconds", spec.numberNode(30));
-        putIfMissing(spec, "dnsPolicy", "ClusterFirst");
+        spec.path("volumes").forEach(volume -> VolumeDefaults.fill((ObjectNode) volume));
+        serviceAccount(spec);
+        Gaps.fill(spec, "restartPolicy", "Always");
+        Gaps.fill(spec, "terminationGracePeriodSeconds", spec.numberNode(30));
+        Gaps.fill(spec, "dnsPolicy", "ClusterFirst");
         spec.withObject("/securityContext");
-        putIfMissing(spec, "schedulerName", "default-scheduler");
+        Gaps.fill(spec, "schedulerName", "default-scheduler");
     }
 
-    private static void container(ObjectNode container) {
-        container.path("ports").forEach(port -> putIfMissing((ObjectNode) port, "protocol", "TCP"));
-        container.withObject("/resources");
-        putIfMissing(container, "terminationMessagePath", "/dev/termination-log");
-        putIfMissing(container, "terminationMessagePolicy", "File");
-        putIfMissing(
-                container, "imagePullPolicy", isLatest(container.path("image").asText("")) ? "Always" : "IfNotPresent");
+    /** The older name goes where the newer one is missing, and always says the same in the end (conversion.go). */
+    private static void serviceAccount(ObjectNode spec) {
+        Gaps.fill(spec, "serviceAccountName", spec.path("serviceAccount").asText(""));
+        String name = spec.path("serviceAccountName").asText();
+        if (name.isEmpty()) {
+            spec.remove(List.of("serviceAccountName", "serviceAccount"));
+        } else {
+            spec.put("serviceAccount", name);
+        }
     }
 
-    /** A container's request that is not given is its limit. */
     private static void requestsFollowLimits(ObjectNode container) {
         container.path("resources").path("limits").properties().forEach(limit -> {
             ObjectNode requests = container.withObject("/resources").withObject("/requests");
-            putIfMissing(requests, limit.getKey(), limit.getValue());
+            Gaps.fill(requests, limit.getKey(), limit.getValue());
         });
     }
 
-    private static boolean isLatest(String image) {
-        String last = image.substring(image.lastIndexOf('/') + 1);
-        return last.endsWith(":latest") || (last.indexOf(':') < 0 && last.indexOf('@') < 0);
-    }
-
-    private static String first(ObjectNode spec, String... keys) {
-        for (String key : keys) {
-            if (!spec.path(key).asText("").isEmpty()) {
-                return spec.path(key).asText();
+    private static void hostPorts(JsonNode ports) {
+        for (JsonNode port : ports) {
+            if (port.has("containerPort")) {
+                Gaps.fill(
+                        (ObjectNode) port,
+                        "hostPort",
+                        port.path("containerPort").asInt());
             }
-        }
-        return "default";
-    }
-
-    private static void putIfMissing(ObjectNode object, String key, String value) {
-        putIfMissing(object, key, object.textNode(value));
-    }
-
-    private static void putIfMissing(ObjectNode object, String key, JsonNode value) {
-        if (!object.has(key) && !value.isMissingNode()) {
-            object.set(key, value);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.falconer.event.manifest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -49,13 +50,24 @@ final class EventLine {
         return event.toString();
     }
 
+    /** The server completes what the URI says with what the object sent says of itself (LogRequestObject). */
     private static void objectRef(ObjectNode reference, ApiRequest request) {
+        JsonNode metadata = request.body().path("metadata");
         put(reference, "resource", request.resource().plural());
-        put(reference, "namespace", request.namespace());
+        put(reference, "namespace", namespace(request));
         put(reference, "name", request.name());
+        put(reference, "uid", metadata.path("uid").asText(""));
         put(reference, "apiGroup", request.resource().group());
         put(reference, "apiVersion", request.resource().version());
+        put(reference, "resourceVersion", metadata.path("resourceVersion").asText(""));
         put(reference, "subresource", request.subresource());
+    }
+
+    /** To the server the URI of a namespace lies in that namespace. */
+    private static String namespace(ApiRequest request) {
+        boolean isNamespace = request.resource().plural().equals("namespaces")
+                && request.resource().group().isEmpty();
+        return isNamespace && request.verb() != Verb.CREATE ? request.name() : request.namespace();
     }
 
     private static void put(ObjectNode object, String key, String value) {

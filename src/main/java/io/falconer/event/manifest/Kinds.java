@@ -17,6 +17,7 @@ import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodTemplate;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ReplicationController;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.Secret;
@@ -29,6 +30,10 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.node.v1.RuntimeClass;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
+import io.fabric8.kubernetes.api.model.rbac.Role;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import java.util.Map;
 
 /** The kinds whose shape is known: fabric8's model decodes them as strictly as the API server does. */
@@ -52,7 +57,11 @@ final class Kinds {
             Map.entry("apps/v1/StatefulSet", StatefulSet.class),
             Map.entry("batch/v1/CronJob", CronJob.class),
             Map.entry("batch/v1/Job", Job.class),
-            Map.entry("node.k8s.io/v1/RuntimeClass", RuntimeClass.class));
+            Map.entry("node.k8s.io/v1/RuntimeClass", RuntimeClass.class),
+            Map.entry("rbac.authorization.k8s.io/v1/ClusterRole", ClusterRole.class),
+            Map.entry("rbac.authorization.k8s.io/v1/ClusterRoleBinding", ClusterRoleBinding.class),
+            Map.entry("rbac.authorization.k8s.io/v1/Role", Role.class),
+            Map.entry("rbac.authorization.k8s.io/v1/RoleBinding", RoleBinding.class));
 
     /** Shared, since it remembers the shape of every class it has met. */
     private static final JsonMapper MAPPER = strict();
@@ -86,11 +95,16 @@ final class Kinds {
         return resource.apiVersion() + "/" + resource.kind();
     }
 
-    /** Jackson would take {@code "8080"} for 8080 and the other way round; the API server refuses both. */
+    /**
+     * Jackson would take {@code "8080"} for 8080 and the other way round, and {@code a} for {@code {name: a}} where there is
+     * no other key; the API server refuses all of them.
+     */
     private static JsonMapper strict() {
         JsonMapper mapper = JsonMapper.builder()
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.AUTO_DETECT_CREATORS)
+                .addMixIn(Quantity.class, QuantityReader.Instead.class)
                 .build();
         for (CoercionInputShape shape : new CoercionInputShape[] {
             CoercionInputShape.Boolean, CoercionInputShape.Integer, CoercionInputShape.Float

@@ -82,6 +82,7 @@ public final class Manifests {
         if (found.isEmpty()) {
             try {
                 ObjectNode object = Kinds.decode(resource, written);
+                found.addAll(Validation.problems(new Written(source, mapping), resource, object));
                 objects.add(new ManifestObject(new Location(source, mapping.span()), resource, object));
             } catch (JsonMappingException e) {
                 found.add(WrongType.of(source, mapping, e));

@@ -12,11 +12,13 @@ final class Requests {
     private static final String EPHEMERAL = "ephemeralContainers";
 
     private final AuditOptions options;
+    private final Cluster cluster;
     private final int before;
 
     /** {@code before} requests have been sent already: two equal objects are two objects. */
-    Requests(AuditOptions options, int before) {
+    Requests(AuditOptions options, Cluster cluster, int before) {
         this.options = options;
+        this.cluster = cluster;
         this.before = before;
     }
 
@@ -47,6 +49,9 @@ final class Requests {
                 .filter(containers -> !containers.isEmpty())
                 .map(ArrayNode.class::cast);
         ObjectNode stored = new Storage(options.instant(), before).store(resource, namespace, sent);
+        if (options.verb() == Verb.CREATE) {
+            cluster.admit(namespace, stored);
+        }
         List<ApiRequest> requests = new ArrayList<>();
         requests.add(request(user, resource, namespace, sent, stored));
         ephemeral.ifPresent(containers -> {
@@ -61,9 +66,10 @@ final class Requests {
         return requests;
     }
 
-    private ApiRequest controlled(Workload.ControlledPod pod, String namespace) {
+    private ApiRequest controlled(ControlledPod pod, String namespace) {
         Resource pods = Resource.of("v1", "Pod");
         ObjectNode stored = new Storage(options.instant(), before + 1).store(pods, namespace, pod.object());
+        cluster.admit(namespace, stored);
         return new ApiRequest(
                 User.controller(pod.controller()),
                 Verb.CREATE,

@@ -43,7 +43,7 @@ final class Shape {
     }
 
     private List<Diagnostic> template(Mapping mapping, Resource resource, ObjectNode object) {
-        String pointer = resource.kind().equals("CronJob") ? "/spec/jobTemplate/spec/template" : "/spec/template";
+        String pointer = Workload.templatePointer(resource);
         JsonNode template = object.at(pointer);
         YamlNode kind = mapping.get("kind").orElse(mapping);
         if (template.isMissingNode()) {

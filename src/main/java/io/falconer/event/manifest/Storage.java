@@ -34,11 +34,7 @@ final class Storage {
         metadata.put("resourceVersion", String.valueOf(1001 + version));
         metadata.put(
                 "creationTimestamp", instant.truncatedTo(ChronoUnit.SECONDS).toString());
-        if (Workload.isPod(resource)) {
-            Defaults.pod(stored);
-        } else {
-            Workload.templateOf(resource, stored).ifPresent(template -> Defaults.podSpec(template.withObject("/spec")));
-        }
+        Defaults.fill(resource, stored);
         return stored;
     }
 }

@@ -3,6 +3,7 @@ package io.falconer.event.manifest;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Location;
 import io.falconer.text.SourceFile;
@@ -59,6 +60,9 @@ final class WrongType {
         if (type == Boolean.class || type == boolean.class) {
             return "true or false";
         }
+        if (type == Quantity.class) {
+            return "a quantity";
+        }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
             return "a number";
         }
@@ -81,6 +85,9 @@ final class WrongType {
     }
 
     private static Optional<String> hint(YamlNode node, String wanted) {
+        if (wanted.equals("a quantity")) {
+            return Optional.of("a quantity is a number with a unit or none, such as 500m, 1.5 or 128Mi");
+        }
         if (!(node instanceof Scalar scalar)) {
             return Optional.empty();
         }

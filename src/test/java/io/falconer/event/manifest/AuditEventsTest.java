@@ -112,7 +112,7 @@ class AuditEventsTest {
                         "w-[b-z2-9]{10}-"),
                 Arguments.of("apps/v1", "ReplicaSet", "{template: " + template + "}", "replicaset-controller", "w-"),
                 Arguments.of("apps/v1", "DaemonSet", "{template: " + template + "}", "daemon-set-controller", "w-"),
-                Arguments.of("apps/v1", "StatefulSet", "{template: " + template + "}", "statefulset-controller", ""),
+                Arguments.of("apps/v1", "StatefulSet", "{template: " + template + "}", "statefulset-controller", "w-"),
                 Arguments.of("batch/v1", "Job", "{template: " + template + "}", "job-controller", "w-"),
                 Arguments.of(
                         "v1", "ReplicationController", "{template: " + template + "}", "replication-controller", "w-"),
@@ -142,9 +142,61 @@ class AuditEventsTest {
         assertThat(pod.at("/requestObject/metadata/ownerReferences/0/controller")
                         .asBoolean())
                 .isTrue();
-        assertThat(pod.at("/objectRef/name").asText()).isEqualTo(generateName.isEmpty() ? "w-0" : "");
+        boolean stateful = kind.equals("StatefulSet");
+        assertThat(pod.at("/objectRef/name").asText()).isEqualTo(stateful ? "w-0" : "");
         assertThat(pod.at("/responseObject/metadata/name").asText())
-                .matches(generateName.isEmpty() ? "w-0" : generateName + "[b-z2-9]{5}");
+                .matches(stateful ? "w-0" : generateName + "[b-z2-9]{5}");
+    }
+
+    @Test
+    void aStatefulSetsPodHasItsIdentityAndItsClaims() {
+        JsonNode pod = events("""
+                        apiVersion: apps/v1
+                        kind: StatefulSet
+                        metadata: {name: db, namespace: shop}
+                        spec:
+                          serviceName: dbs
+                          ordinals: {start: 3}
+                          template:
+                            spec:
+                              containers: [{name: a, image: pg}]
+                              volumes: [{name: data, emptyDir: {}}, {name: tmp}]
+                          volumeClaimTemplates: [{metadata: {name: data}, spec: {accessModes: [ReadWriteOnce]}}]
+                        """, OPTIONS).get(1).path("requestObject");
+        assertThat(pod.at("/metadata/name").asText()).isEqualTo("db-3");
+        assertThat(pod.at("/metadata/namespace").asText()).isEqualTo("shop");
+        assertThat(pod.at("/metadata/labels/apps.kubernetes.io~1pod-index").asText())
+                .isEqualTo("3");
+        assertThat(pod.at("/spec/hostname").asText()).isEqualTo("db-3");
+        assertThat(pod.at("/spec/subdomain").asText()).isEqualTo("dbs");
+        assertThat(pod.at("/spec/volumes"))
+                .hasToString("[{\"name\":\"data\",\"persistentVolumeClaim\":{\"claimName\":\"data-db-3\"}},"
+                        + "{\"name\":\"tmp\",\"emptyDir\":{}}]");
+    }
+
+    @Test
+    void aJobsPodWaitsToBeCounted() {
+        String job = "{apiVersion: batch/v1, kind: Job, metadata: {name: j}, spec: {template:"
+                + " {metadata: {finalizers: [x/y]}, spec: {containers: [{name: a, image: b}]}}}}";
+        assertThat(events(job, OPTIONS).get(1).at("/requestObject/metadata/finalizers"))
+                .hasToString("[\"x/y\",\"batch.kubernetes.io/job-tracking\"]");
+    }
+
+    @Test
+    void aReferenceNamesWhatTheObjectSaysOfItself() {
+        String pod = "{apiVersion: v1, kind: Pod, metadata: {name: p, uid: u, resourceVersion: \"7\"},"
+                + " spec: {containers: [{name: a, image: b}]}}";
+        assertThat(events(pod, OPTIONS.withVerb(Verb.UPDATE)).getFirst().path("objectRef"))
+                .hasToString("{\"resource\":\"pods\",\"namespace\":\"default\",\"name\":\"p\",\"uid\":\"u\","
+                        + "\"apiVersion\":\"v1\",\"resourceVersion\":\"7\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CREATE, ''", "UPDATE, shop", "PATCH, shop", "DELETE, shop"})
+    void aNamespaceLiesInItself(Verb verb, String namespace) {
+        JsonNode event = events("{apiVersion: v1, kind: Namespace, metadata: {name: shop}}", OPTIONS.withVerb(verb))
+                .getFirst();
+        assertThat(event.at("/objectRef/namespace").asText()).isEqualTo(namespace);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ManifestsTest {
     @Test
@@ -26,7 +27,8 @@ class ManifestsTest {
                 - {apiVersion: v1, kind: ConfigMap, metadata: {name: b}}
                 - {apiVersion: example.com/v1, kind: Falcon, metadata: {name: c}}
                 ---
-                {"apiVersion": "v1", "kind": "PodList", "items": [{"metadata": {"name": "d"}}]}
+                {"apiVersion": "v1", "kind": "PodList", "items": [{"metadata": {"name": "d"},
+                  "spec": {"containers": [{"name": "a"}]}}]}
                 """);
         assertThat(objects)
                 .extracting(o -> o.resource().kind() + " "
@@ -104,6 +106,23 @@ class ManifestsTest {
                 .hasToString("{\"cpu\":\"0.5\",\"memory\":\"128Mi\",\"x/y\":\"0\"}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1", "0.5", ".5", "5.", "-1", "+1", "500m", "100n", "1k", "1Ei", "1E", "1e3", "1E-3", "'7'"})
+    void quantitiesAreWrittenAsTheServerReadsThem(String quantity) {
+        String quota = "{apiVersion: v1, kind: ResourceQuota, metadata: {name: q}, spec: {hard: {pods: %s}}}";
+        assertThat(Manifest.problems(quota.formatted(quantity))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"''", "x", "1 Mi", "1mi", "1MB", "1KiB", "1.2.3", "1e", "--1", "1Mi ,", "0x"})
+    void otherTextsAreNoQuantities(String quantity) {
+        String quota = "{apiVersion: v1, kind: ResourceQuota, metadata: {name: q}, spec: {hard: {pods: \"%s\"}}}";
+        assertThat(Manifest.problems(quota.formatted(quantity)))
+                .containsExactly("f:1:80: manifest-wrong-type: spec.hard.pods must be a quantity, not the text \""
+                        + quantity + "\"");
+    }
+
     @Test
     void portsMayBeNumbersOrNames() {
         JsonNode spec = objects("""
@@ -133,7 +152,13 @@ class ManifestsTest {
                 "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [~]}} | 1:70 | manifest-invalid | a list item without a value",
                 "{apiVersion: v1, kind: Pod, metadata: {name: p, name: q}} | 1:49 | manifest-invalid | the key \"name\" stands here a second time",
                 "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {priority: .inf}} | 1:67 | manifest-invalid | JSON has no number like .inf",
-                "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {priority: 1.5}} | 1:67 | manifest-wrong-type | spec.priority must be a number, not 1.5"
+                "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {priority: 1.5}} | 1:67 | manifest-wrong-type | spec.priority must be a number, not 1.5",
+                "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {imagePullSecrets: [a]}} | 1:76 | manifest-wrong-type | spec.imagePullSecrets[0] must be a mapping, not \"a\"",
+                "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {securityContext: ''}} | 1:74 | manifest-wrong-type | spec.securityContext must be a mapping, not the text \"\"",
+                "{apiVersion: v1, kind: ResourceQuota, metadata: {name: q}, spec: {hard: {cpu: 1 Core}}} | 1:79 | manifest-wrong-type | spec.hard.cpu must be a quantity, not \"1 Core\"",
+                "{apiVersion: v1, kind: ResourceQuota, metadata: {name: q}, spec: {hard: {cpu: true}}} | 1:79 | manifest-wrong-type | spec.hard.cpu must be a quantity, not true",
+                "{apiVersion: v1, kind: ResourceQuota, metadata: {name: q}, spec: {hard: {cpu: {m: 1}}}} | 1:79 | manifest-wrong-type | spec.hard.cpu must be a quantity, not a mapping",
+                "{apiVersion: v1, kind: ResourceQuota, metadata: {name: q}, spec: {hard: {cpu: [1]}}} | 1:79 | manifest-wrong-type | spec.hard.cpu must be a quantity, not a list"
             })
     void whatTheServerWouldRefuseIsReportedWhereItStands(String text, String place, String code, String message) {
         Outcome<List<ManifestObject>> outcome = Manifests.read(SourceFile.of("f", text));

@@ -1,0 +1,62 @@
+package io.falconer.event.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** What the API server fills into a container wherever it stands, in a pod or in a template. */
+final class ContainerDefaults {
+    private ContainerDefaults() {}
+
+    static void fill(ObjectNode container) {
+        container.path("ports").forEach(port -> Gaps.fill((ObjectNode) port, "protocol", "TCP"));
+        container.path("env").forEach(variable -> fieldRef(variable.path("valueFrom")));
+        for (String probe : List.of("livenessProbe", "readinessProbe", "startupProbe")) {
+            if (container.path(probe) instanceof ObjectNode given) {
+                probe(given);
+            }
+        }
+        for (JsonNode handler : container.path("lifecycle")) {
+            httpGet(handler);
+        }
+        container.withObject("/resources");
+        Gaps.fill(container, "terminationMessagePath", "/dev/termination-log");
+        Gaps.fill(container, "terminationMessagePolicy", "File");
+        Gaps.fill(
+                container, "imagePullPolicy", isLatest(container.path("image").asText("")) ? "Always" : "IfNotPresent");
+    }
+
+    /** Of an environment variable's {@code valueFrom} or of a file of the downward API. */
+    static void fieldRef(JsonNode holder) {
+        if (holder.path("fieldRef") instanceof ObjectNode reference) {
+            Gaps.fill(reference, "apiVersion", "v1");
+        }
+    }
+
+    private static void probe(ObjectNode probe) {
+        httpGet(probe);
+        if (probe.path("grpc") instanceof ObjectNode call) {
+            Gaps.fill(call, "service", call.textNode(""));
+        }
+        Gaps.fill(probe, "timeoutSeconds", 1);
+        Gaps.fill(probe, "periodSeconds", 10);
+        Gaps.fill(probe, "successThreshold", 1);
+        Gaps.fill(probe, "failureThreshold", 3);
+    }
+
+    private static void httpGet(JsonNode handler) {
+        if (handler.path("httpGet") instanceof ObjectNode get) {
+            Gaps.fill(get, "path", "/");
+            Gaps.fill(get, "scheme", "HTTP");
+        }
+    }
+
+    /** Without a tag the latest is meant, unless a digest says which one; a missing image has no tag at all. */
+    private static boolean isLatest(String image) {
+        int at = image.indexOf('@');
+        String tagged = at < 0 ? image : image.substring(0, at);
+        String last = tagged.substring(tagged.lastIndexOf('/') + 1);
+        int colon = last.indexOf(':');
+        return colon < 0 ? at < 0 && !image.isEmpty() : last.substring(colon).equals(":latest");
+    }
+}

@@ -1,0 +1,24 @@
+package io.falconer.event.manifest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.text.Diagnostic;
+import java.util.List;
+
+/** What the API server refuses in an object that it could decode, as far as events depend on it. */
+final class Validation {
+    private Validation() {}
+
+    /** The problems of {@code object} as its kind's model decoded it. */
+    static List<Diagnostic> problems(Written written, Resource resource, ObjectNode object) {
+        return switch (resource.apiVersion() + "/" + resource.kind()) {
+            case "v1/Pod" -> PodCheck.problems(written, resource, object, "/spec");
+            case "v1/LimitRange" -> LimitRangeCheck.problems(written, object);
+            case "rbac.authorization.k8s.io/v1/RoleBinding", "rbac.authorization.k8s.io/v1/ClusterRoleBinding" ->
+                BindingCheck.problems(written, resource, object);
+            default ->
+                Workload.isWorkload(resource)
+                        ? PodCheck.problems(written, resource, object, Workload.templatePointer(resource) + "/spec")
+                        : List.of();
+        };
+    }
+}
