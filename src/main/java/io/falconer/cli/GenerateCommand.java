@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
         name = "generate",
         header = "Write the rules of policies, and how exact they are.",
         description = {
-            "Write the Falco rules of policies, one file of exceptions for each team that has some, and print how exactly"
-                    + " the rules say what the policy means."
+            "Write the Falco rules of policies, one file of exceptions for each team that has some, and suites with fixtures"
+                    + " that prove the rules. Print how exactly the rules say what the policy means."
         },
         footer = {
             "  falconer generate policy.yaml -d falco/",

@@ -53,8 +53,9 @@ final class Inputs {
             boolean suite = name.matches(".*_test\\.[^.]+(\\.gz)?");
             return switch (this) {
                 case SUITES -> fits && suite;
-                case POLICIES -> fits && !suite && mentionsPolicy(file);
-                case RULES, MANIFESTS, EVENTS -> fits;
+                case POLICIES -> fits && !suite && mentions(file, "DetectionPolicy");
+                case RULES -> fits && !(suite && mentions(file, "RuleTest"));
+                case MANIFESTS, EVENTS -> fits;
             };
         }
 
@@ -62,10 +63,10 @@ final class Inputs {
             return this == POLICIES || this == SUITES;
         }
 
-        /** Policies live among rules and manifests. */
-        private static boolean mentionsPolicy(Path file) {
+        /** Policies live among rules and manifests, rules among suites. */
+        private static boolean mentions(Path file, String kind) {
             try {
-                return Files.readString(file, StandardCharsets.ISO_8859_1).contains("DetectionPolicy");
+                return Files.readString(file, StandardCharsets.ISO_8859_1).contains(kind);
             } catch (IOException e) {
                 return true;
             }

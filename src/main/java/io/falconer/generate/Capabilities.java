@@ -89,6 +89,15 @@ final class Capabilities {
                     "what the client sent is judged, without the defaults of a LimitRange",
                     Optional.of("view: admitted judges the defaults too; it needs audit level RequestResponse"));
         }
+        if (policy.view() == View.REQUEST
+                && control instanceof ResourceLimits
+                && rule.check().endsWith("Request")) {
+            add(
+                    Exactness.EXACT,
+                    "an API server may log a request with its own defaults filled in, and a request that is not given is"
+                            + " then the limit",
+                    Optional.empty());
+        }
         if (policy.view() == View.REQUEST && rule.families().contains(Family.EPHEMERAL_CONTAINERS)) {
             add(
                     Exactness.EXACT,

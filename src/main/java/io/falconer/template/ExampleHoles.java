@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.falconer.policy.Argument;
 import io.falconer.policy.ImagePattern;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,11 +24,16 @@ final class ExampleHoles {
     private static final String ANYTHING = "anything";
 
     private final Bindings bindings;
+    private final Set<String> columns;
     private final String namespace;
 
-    /** @param namespace what {@code $namespace} stands for, wherever it stands in a string */
-    ExampleHoles(Bindings bindings, String namespace) {
+    /**
+     * @param columns the names of the columns of the template's tables: without an entry there is nothing to fill them with
+     * @param namespace what {@code $namespace} stands for, wherever it stands in a string
+     */
+    ExampleHoles(Bindings bindings, Set<String> columns, String namespace) {
         this.bindings = bindings;
+        this.columns = columns;
         this.namespace = namespace;
     }
 
@@ -50,7 +56,7 @@ final class ExampleHoles {
                         .toList();
             }
         }
-        return fill(example, holes, bindings, false);
+        return Collections.disjoint(holes, columns) ? fill(example, holes, bindings, false) : List.of();
     }
 
     private List<Example> fill(Example example, Set<String> holes, Bindings bindings, boolean open) {

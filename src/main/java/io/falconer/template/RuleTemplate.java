@@ -4,9 +4,11 @@ import io.falconer.field.EventSource;
 import io.falconer.policy.ControlKind;
 import io.falconer.policy.Parameter;
 import io.falconer.text.SourceFile;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rules of one control, with holes.
@@ -42,6 +44,17 @@ record RuleTemplate(
                 rule.each().map(TemplateRule.Each::parameter),
                 rule.when(),
                 rule.judged().exceptionKeys(source));
+    }
+
+    /** The names of the columns of all its tables. */
+    Set<String> columns() {
+        Set<String> columns = new HashSet<>();
+        parameters.values().forEach(parameter -> {
+            if (parameter instanceof Parameter.Table table) {
+                columns.addAll(table.columns().keySet());
+            }
+        });
+        return columns;
     }
 
     Optional<NamedCondition> condition(String name) {

@@ -59,7 +59,7 @@ final class Rules {
                 template.source(),
                 rule.judged(),
                 families(rule.condition().expr()),
-                namespace -> new ExampleHoles(bindings, namespace).fill(rule.examples()),
+                namespace -> new ExampleHoles(bindings, template.columns(), namespace).fill(rule.examples()),
                 rule.caveats(),
                 place -> binder.bind(rule.condition().expr(), bindings.at(place)));
     }

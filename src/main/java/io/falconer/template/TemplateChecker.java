@@ -151,11 +151,7 @@ final class TemplateChecker {
     private void examples(TemplateRule rule) {
         Set<String> known = new LinkedHashSet<>(template.parameters().keySet());
         rule.each().ifPresent(each -> known.add(each.variable()));
-        template.parameters().values().forEach(parameter -> {
-            if (parameter instanceof Parameter.Table table) {
-                known.addAll(table.columns().keySet());
-            }
-        });
+        known.addAll(template.columns());
         Stream.concat(rule.examples().complies().stream(), rule.examples().violates().stream())
                 .flatMap(example -> ExampleHoles.holes(example).stream())
                 .filter(hole -> !known.contains(hole))

@@ -33,12 +33,21 @@ class GenerateCommandTest {
     @Test
     void theFilesAreWrittenAndTheCapabilitiesPrinted() throws IOException {
         Run run = Run.in(directory, "generate", "policy.yaml", "-d", "out");
-        assertThat(run.err()).isEqualTo("wrote 1 file below out\n");
+        assertThat(run.err()).isEqualTo("wrote 6 files below out\n");
         assertThat(run.status()).isZero();
         assertThat(run.out()).startsWith("policy limits\n").contains("ResourceLimits");
         assertThat(Run.in(directory, "check", RULES)).isEqualTo(new Run(0, RULES + ": Ok\n", ""));
         try (Stream<Path> files = Files.walk(directory.resolve("out"))) {
-            assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file ->
+                                    directory.resolve("out").relativize(file).toString()))
+                    .containsExactlyInAnyOrder(
+                            "rules/limits_rules.yaml",
+                            "tests/limits_test.yaml",
+                            "tests/fixtures/limits/container_without_memory_limit_fires.jsonl",
+                            "tests/fixtures/limits/container_without_memory_limit_silent.jsonl",
+                            "tests/fixtures/limits/more_containers_than_are_judged_fires.jsonl",
+                            "tests/fixtures/limits/more_containers_than_are_judged_silent.jsonl");
         }
     }
 
@@ -103,6 +112,59 @@ class GenerateCommandTest {
     }
 
     @Test
+    void theSuitesThatAreWrittenPassAndTestTheRules() throws IOException {
+        Path policy = directory.resolve("policy.yaml");
+        Files.writeString(policy, Files.readString(policy) + """
+                  - {kind: WorkloadSecurity, checks: [privileged]}
+                  - {kind: TokenAccess}
+                  - {kind: ServiceAccounts, checks: [forbiddenRequest]}
+                  teams: [{name: ops, namespaces: [ops]}]
+                  exceptions:
+                  - {name: batch, team: ops, controls: [ResourceLimits], match: {user: b}, reason: r}
+                """);
+        Run.in(directory, "generate", "policy.yaml", "-d", "out");
+        Run passed = Run.in(directory, "test", "out");
+        assertThat(passed.out()).contains("10 tests passed, 0 failed in 1 suite");
+        assertThat(passed.status()).isZero();
+
+        Path rules = directory.resolve(RULES);
+        String text = Files.readString(rules);
+        Files.writeString(rules, text.replace("privileged] = \"true\"", "privileged] = \"no\""));
+        assertThat(Run.in(directory, "test", "out").status()).isEqualTo(1);
+        Files.writeString(rules, text.replace("privileged] = \"true\"", "privileged] != \"no\""));
+        assertThat(Run.in(directory, "test", "out").status()).isEqualTo(1);
+        Files.writeString(rules, text);
+        Files.delete(directory.resolve("out/rules/limits_exceptions/ops_rules.yaml"));
+        assertThat(Run.in(directory, "test", "out").status()).isEqualTo(3);
+    }
+
+    @Test
+    void everyEventOfAFixtureSaysWhatItShows() throws IOException {
+        Run.in(directory, "generate", "policy.yaml", "-d", "out");
+        Path fires = directory.resolve("out/tests/fixtures/limits/container_without_memory_limit_fires.jsonl");
+        JsonMapper json = new JsonMapper();
+        for (String line : Files.readAllLines(fires)) {
+            assertThat(json.readTree(line).at("/annotations/falconer~1case").asText())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void fixturesOfRulesThatAreGoneAreDeletedAndNobodyElsesFiles() throws IOException {
+        Run.in(directory, "generate", "policy.yaml", "-d", "out");
+        Path fixtures = directory.resolve("out/tests/fixtures/limits");
+        Path byHand = fixtures.resolve("mine_fires.jsonl");
+        Files.writeString(byHand, "{\"kind\":\"Event\"}\n");
+        Path policy = directory.resolve("policy.yaml");
+        Files.writeString(policy, Files.readString(policy).replace("[memory]", "[cpu]"));
+        Run again = Run.in(directory, "generate", "policy.yaml", "-d", "out");
+        assertThat(again.err()).contains("deleted tests/fixtures/limits/container_without_memory_limit_fires.jsonl");
+        assertThat(fixtures.resolve("container_without_memory_limit_silent.jsonl"))
+                .doesNotExist();
+        assertThat(byHand).isRegularFile();
+    }
+
+    @Test
     void capabilitiesMayBeJson() throws IOException {
         Run run = Run.in(directory, "generate", "policy.yaml", "-d", "out", "-o", "json");
         assertThat(new JsonMapper()
@@ -114,12 +176,15 @@ class GenerateCommandTest {
 
     @Test
     void checkWritesNothingAndSaysWhatDiffers() throws IOException {
-        assertThat(Run.in(directory, "generate", "--check", "policy.yaml", "-d", "out"))
-                .isEqualTo(new Run(1, "rules/limits_rules.yaml: missing\n", ""));
+        Run missing = Run.in(directory, "generate", "--check", "policy.yaml", "-d", "out");
+        assertThat(missing.status()).isEqualTo(1);
+        assertThat(missing.out())
+                .startsWith("rules/limits_rules.yaml: missing\n")
+                .contains("tests/limits_test.yaml: missing\n", "_silent.jsonl: missing\n");
         assertThat(directory.resolve("out")).doesNotExist();
         Run.in(directory, "generate", "policy.yaml", "-d", "out");
         assertThat(Run.in(directory, "generate", "--check", "policy.yaml", "-d", "out"))
-                .isEqualTo(new Run(0, "", "1 file up to date\n"));
+                .isEqualTo(new Run(0, "", "6 files up to date\n"));
         Path rules = directory.resolve(RULES);
         Files.writeString(rules, Files.readString(rules).replaceFirst("priority: WARNING", "priority: DEBUG"));
         Run differs = Run.in(directory, "generate", "--check", "policy.yaml", "-d", "out");
@@ -149,7 +214,7 @@ class GenerateCommandTest {
     void aPolicyThatIsNamedTwiceIsReadOnce() {
         assertThat(Run.in(directory, "generate", "policy.yaml", ".", "-d", "out")
                         .err())
-                .isEqualTo("wrote 1 file below out\n");
+                .isEqualTo("wrote 6 files below out\n");
     }
 
     @Test
