@@ -82,10 +82,21 @@ enum Occasion {
                 answered(),
                 new Term.Of(verb),
                 new Term.Of(resource()),
+                group(),
                 this == EPHEMERAL
                         ? new Term.Of(Checks.compare(subresource, Operator.EQ, "ephemeralcontainers"))
                         : Term.not(part),
                 succeeded());
+    }
+
+    /** Others bring resources of the same names, Volcano's jobs say; an event that tells no group is taken as meant. */
+    private Term group() {
+        if (this == POD || this == EPHEMERAL) {
+            return Term.Constant.TRUE;
+        }
+        Operand group = Checks.field("jevt.value", "/objectRef/apiGroup");
+        return Term.or(List.of(
+                Term.not(new Term.Of(Checks.exists(group))), new Term.Of(Checks.in(group, List.of("apps", "batch")))));
     }
 
     /** Any request that was accepted, once. */

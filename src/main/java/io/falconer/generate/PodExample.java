@@ -3,6 +3,7 @@ package io.falconer.generate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.template.Example;
 import io.falconer.template.Family;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A pod of a template's example: what is said about it, its metadata and its spec, with at least one container. */
@@ -22,6 +23,14 @@ record PodExample(String what, ObjectNode metadata, ObjectNode spec) {
         }
         return new PodExample(
                 Said.of(example), example.part().withObject("/metadata").deepCopy(), spec);
+    }
+
+    /** How many containers its largest family has. */
+    int most() {
+        return Arrays.stream(Family.values())
+                .mapToInt(family -> spec.path(family.key()).size())
+                .max()
+                .orElse(0);
     }
 
     /** A container that says nothing but its image. */

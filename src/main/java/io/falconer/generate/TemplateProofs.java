@@ -80,10 +80,12 @@ final class TemplateProofs {
                 .toList();
     }
 
-    private static List<PodExample> pods(List<Example> examples) {
+    /** Pods with more containers than the rules look at are the overflow rule's. */
+    private List<PodExample> pods(List<Example> examples) {
         return examples.stream()
                 .filter(example -> example.kind() == Example.Kind.POD)
                 .map(PodExample::of)
+                .filter(pod -> pod.most() <= policy.maxContainers())
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package io.falconer.policy;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +26,7 @@ public sealed interface Parameter {
     /** A list of entries with values of their own, for {@code any}. */
     record Table(Map<String, ParameterType> columns) implements Parameter {
         public Table {
-            columns = Map.copyOf(columns);
+            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns)); // in the template's order
         }
     }
 }

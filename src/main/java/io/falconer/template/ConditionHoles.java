@@ -132,10 +132,15 @@ final class ConditionHoles {
             }
             default ->
                 type(hole, span)
-                        .filter(type -> type != ParameterType.TEXT)
+                        .filter(type -> type != ParameterType.TEXT || isGiven(hole))
                         .ifPresent(type ->
                                 error(span, "$" + hole + " cannot stand in a path; only a key of \"each\" can"));
         }
+    }
+
+    /** What a policy gives may be left out; the variable of "each" never is. */
+    private boolean isGiven(String hole) {
+        return template.parameters().containsKey(hole) || template.columns().contains(hole);
     }
 
     private Optional<ParameterType> type(String hole, Span span) {

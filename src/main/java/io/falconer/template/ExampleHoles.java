@@ -23,6 +23,9 @@ final class ExampleHoles {
     /** What stands in a column that an entry leaves open. */
     private static final String ANYTHING = "anything";
 
+    /** Enough to see each value of a few holes; more would prove nothing new. */
+    private static final int MOST = 200;
+
     private final Bindings bindings;
     private final Set<String> columns;
     private final String namespace;
@@ -73,7 +76,7 @@ final class ExampleHoles {
                     longer.add(more);
                 }
             }
-            fillings = longer;
+            fillings = longer.subList(0, Math.min(longer.size(), MOST));
         }
         return fillings.stream()
                 .map(filling -> new Example(example.kind(), (ObjectNode) replace(example.part(), filling)))
@@ -111,6 +114,7 @@ final class ExampleHoles {
 
     private static List<String> names(ImagePattern image) {
         return ImageNames.spellings(image).stream()
+                .map(name -> name.isEmpty() ? "someone" : name)
                 .map(name -> image.below() ? name + "/app" : name)
                 .map(name -> name.replace("//", "/"))
                 .filter(image::matches)

@@ -1,5 +1,8 @@
 package io.falconer.template;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.re2j.Pattern;
+import io.falconer.field.EventSource;
 import io.falconer.policy.ControlKind;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Location;
@@ -8,11 +11,19 @@ import io.falconer.yaml.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Checks what a template's rules are called, what its profiles name, and that examples fit what the rules judge. */
 final class RuleChecks {
+    private static final Pattern KIND = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
+    private static final Pattern CHECK = Pattern.compile("\\$?[A-Za-z0-9]+([ -]\\$?[A-Za-z0-9]+)*");
+    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_./:-]*");
+    /** The kinds that policies are read for and proofs are made for without templates. */
+    private static final Map<String, Judged> JUDGED_BY_OWN_KINDS =
+            Map.of("ResourceLimits", Judged.PODS, "AllowedImages", Judged.PODS, "ListeningSockets", Judged.EVENTS);
+
     private final RuleTemplate template;
     private final List<Diagnostic> problems = new ArrayList<>();
 
@@ -24,8 +35,60 @@ final class RuleChecks {
         RuleChecks checks = new RuleChecks(template);
         Set<String> names = checks.names();
         checks.profiles(names);
+        checks.kind();
+        template.rules().forEach(checks::rule);
         template.rules().forEach(checks::examples);
         return checks.problems;
+    }
+
+    /** What exceptions and files are called after. */
+    private void kind() {
+        Location top = new Location(template.file(), Span.at(0));
+        if (!KIND.matches(template.control())) {
+            error(
+                    top,
+                    "template-name",
+                    "\"" + template.control() + "\" cannot be the name of a kind",
+                    "use letters and digits, a letter first, as in ResourceLimits");
+        }
+        Judged wanted = JUDGED_BY_OWN_KINDS.get(template.control());
+        if (wanted != null) {
+            template.rules().stream()
+                    .filter(rule -> rule.judged() != wanted)
+                    .forEach(
+                            rule -> error(
+                                    rule.place(),
+                                    "template-judges",
+                                    "the rules of " + template.control() + " judge " + wanted.id(),
+                                    "policies are read, and proofs made, for a control that judges them; give yours a name of its own"));
+        }
+    }
+
+    private void rule(TemplateRule rule) {
+        if (template.source() == EventSource.SYSCALL && rule.judged() != Judged.EVENTS) {
+            error(
+                    rule.place(),
+                    "template-judges",
+                    "system calls tell nothing of " + rule.judged().id(),
+                    "write judges: events, or source: k8s_audit");
+        }
+        if (!CHECK.matches(rule.check())) {
+            error(
+                    rule.place(),
+                    "template-name",
+                    "\"" + rule.check() + "\" cannot name a check",
+                    "use words of letters and digits with single blanks between");
+        }
+        if (rule.name().isBlank() || rule.name().chars().anyMatch(Character::isISOControl)) {
+            error(rule.place(), "template-name", "a rule needs a name on one line", "say what the rule has seen");
+        }
+        rule.tags().stream()
+                .filter(tag -> !TAG.matches(tag))
+                .forEach(tag -> error(
+                        rule.place(),
+                        "template-name",
+                        "\"" + tag + "\" is no tag",
+                        "use letters, digits and _ . / : -"));
     }
 
     private Set<String> names() {
@@ -61,7 +124,10 @@ final class RuleChecks {
                     case OBJECTS -> Set.of(Example.Kind.REQUEST);
                     case ACCOUNTS, EVENTS -> Set.of(Example.Kind.EVENT);
                 };
-        Stream.concat(rule.examples().complies().stream(), rule.examples().violates().stream())
+        List<Example> all = Stream.concat(rule.examples().complies().stream(), rule.examples().violates().stream())
+                .toList();
+        all.forEach(example -> shape(rule, example));
+        all.stream()
                 .map(Example::kind)
                 .distinct()
                 .filter(kind -> !fitting.contains(kind))
@@ -76,6 +142,43 @@ final class RuleChecks {
                                                 .map(Example.Kind::id)
                                                 .sorted()
                                                 .toList())));
+    }
+
+    /** What the generator goes into must be there as it expects it. */
+    private void shape(TemplateRule rule, Example example) {
+        List<String> mappings =
+                switch (example.kind()) {
+                    case POD -> List.of("metadata", "spec");
+                    case EVENT ->
+                        template.source() == EventSource.SYSCALL
+                                ? List.of()
+                                : List.of("user", "objectRef", "responseStatus");
+                    case CONTAINER, REQUEST -> List.of();
+                };
+        mappings.stream()
+                .filter(key ->
+                        example.part().has(key) && !example.part().get(key).isObject())
+                .forEach(key -> misshapen(rule, "\"" + key + "\" of an example must be a mapping"));
+        for (Family family : Family.values()) {
+            JsonNode containers = example.part().path("spec").path(family.key());
+            boolean list = containers.isMissingNode() || containers.isArray();
+            if (example.kind() == Example.Kind.POD && (!list || !areObjects(containers))) {
+                misshapen(rule, "\"" + family.key() + "\" of an example must be a list of mappings");
+            }
+        }
+    }
+
+    private static boolean areObjects(JsonNode list) {
+        for (JsonNode item : list) {
+            if (!item.isObject()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void misshapen(TemplateRule rule, String message) {
+        error(rule.place(), "template-example", message, "write it as in a manifest or an audit event");
     }
 
     private void error(Location place, String code, String message, String hint) {

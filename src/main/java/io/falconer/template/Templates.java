@@ -3,8 +3,10 @@ package io.falconer.template;
 import io.falconer.policy.Argument;
 import io.falconer.policy.ControlKind;
 import io.falconer.text.Diagnostic;
+import io.falconer.text.Location;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
+import io.falconer.text.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,10 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The rule templates at hand, by the kind of their control. */
@@ -52,13 +56,23 @@ public final class Templates {
     public Outcome<Templates> with(List<SourceFile> files) {
         Map<String, RuleTemplate> all = new LinkedHashMap<>(byControl);
         List<Diagnostic> problems = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         boolean failed = false;
         for (SourceFile file : files) {
             Outcome<RuleTemplate> read = TemplateReader.read(file);
             problems.addAll(read.diagnostics());
-            read.value().ifPresent(template -> all.put(template.control(), template));
+            read.value().ifPresent(template -> {
+                if (!seen.add(template.control())) {
+                    problems.add(Diagnostic.error(
+                            "template-name",
+                            "another file brings the kind \"" + template.control() + "\" too",
+                            new Location(file, Span.at(0))));
+                }
+                all.put(template.control(), template);
+            });
             failed |= read.value().isEmpty();
         }
+        failed |= seen.size() < files.size();
         return failed ? Outcome.failed(problems) : Outcome.of(new Templates(all), problems);
     }
 

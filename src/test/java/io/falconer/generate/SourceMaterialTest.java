@@ -2,7 +2,11 @@ package io.falconer.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.falconer.event.manifest.AuditEvents;
 import io.falconer.event.manifest.AuditOptions;
+import io.falconer.event.manifest.Cluster;
+import io.falconer.event.manifest.ManifestObject;
+import io.falconer.event.manifest.Manifests;
 import io.falconer.event.manifest.Verb;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Findings;
@@ -14,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +35,10 @@ class SourceMaterialTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static List<ManifestObject> objects(String manifest) {
+        return Manifests.read(SourceFile.of("m.yaml", manifest)).value().orElseThrow();
     }
 
     /** A pod of one container with more in its spec and in the container. */
@@ -80,6 +89,23 @@ class SourceMaterialTest {
                     .contains("vacuous-clause");
             assertThat(Replay.of(loader.ruleSet()).firedByManifests(manifest("atomicred"), SENT))
                     .contains("Create Pod Without Resource Limits");
+        }
+
+        @Test
+        void whatALimitRangeGivesIsSeenInTheAdmittedViewOnly() {
+            String range = """
+                    apiVersion: v1
+                    kind: LimitRange
+                    metadata: {name: defaults, namespace: default}
+                    spec: {limits: [{type: Container, default: {cpu: 500m, memory: 128Mi}}]}
+                    """;
+            Cluster cluster =
+                    Cluster.with(objects(range), Optional.empty()).value().orElseThrow();
+            List<String> events = AuditEvents.of(objects(pod("", "")), SENT, cluster);
+            assertThat(limits.fired(events)).hasSize(2);
+            Replay admitted = Replay.of("view: admitted\ncontrols: [{kind: ResourceLimits, limits: [cpu, memory]}]");
+            assertThat(admitted.fired(events)).isEmpty();
+            assertThat(admitted.firedByManifests(pod("", ""), SENT)).hasSize(2);
         }
 
         @Test
