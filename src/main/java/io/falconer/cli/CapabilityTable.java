@@ -5,9 +5,9 @@ import io.falconer.generate.Capability;
 import io.falconer.generate.Capability.Note;
 import io.falconer.template.Exactness;
 import io.falconer.text.Style;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 
 /** How exactly rules say what policies mean: a table, and below it once what its rows have to say. */
@@ -42,11 +42,11 @@ final class CapabilityTable {
         text.append(style.dim(padded("CONTROL", CHECK) + "  " + padded("EXACTNESS", EXACTNESS) + "  NOTES"))
                 .append('\n');
         for (Capability capability : capabilities) {
+            String numbers = numbers(capability, notes);
             text.append(style.bold(padded(subject(capability), CHECK)))
                     .append("  ")
-                    .append(exactness(capability.exactness()))
-                    .append("  ")
-                    .append(numbers(capability, notes))
+                    .append(exactness(capability.exactness(), numbers.isEmpty() ? 0 : EXACTNESS))
+                    .append(numbers.isEmpty() ? "" : "  " + numbers)
                     .append('\n');
         }
         text.append('\n');
@@ -61,8 +61,8 @@ final class CapabilityTable {
                 : capability.control() + "/" + capability.check();
     }
 
-    private String exactness(Exactness exactness) {
-        String word = padded(exactness.id(), EXACTNESS);
+    private String exactness(Exactness exactness, int width) {
+        String word = padded(exactness.id(), width);
         return switch (exactness) {
             case EXACT -> style.green(word);
             case OVER, UNDER -> style.yellow(word);
@@ -71,9 +71,11 @@ final class CapabilityTable {
     }
 
     private static String numbers(Capability capability, List<Note> notes) {
-        List<String> numbers = new ArrayList<>();
-        capability.notes().forEach(note -> numbers.add(String.valueOf(notes.indexOf(note) + 1)));
-        return String.join(" ", numbers);
+        return capability.notes().stream()
+                .map(note -> notes.indexOf(note) + 1)
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
     }
 
     private void note(int number, Note note, StringBuilder text) {
