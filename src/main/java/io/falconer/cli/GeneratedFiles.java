@@ -1,6 +1,7 @@
 package io.falconer.cli;
 
 import io.falconer.generate.GeneratedFile;
+import io.falconer.text.Diagnostic;
 import io.falconer.text.Style;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ final class GeneratedFiles {
 
     /** Writes every file under another name first; only when all are written are they renamed. */
     void write() {
+        files.forEach(this::checkReplaceable);
         List<Path> temporaries = new ArrayList<>();
         try {
             for (GeneratedFile file : files) {
@@ -35,6 +37,19 @@ final class GeneratedFiles {
             }
         } finally {
             temporaries.forEach(WholeFile::discard);
+        }
+    }
+
+    /** A suite that somebody wrote by hand may have the name of ours; it must not be lost. */
+    private void checkReplaceable(GeneratedFile file) {
+        boolean foreign = file.path().endsWith("_test.yaml")
+                && read(root.resolve(file.path()))
+                        .filter(text -> !GeneratedFile.isGenerated(text))
+                        .isPresent();
+        if (foreign) {
+            throw new UnloadableException(Diagnostic.fileError(
+                            "foreign-file", file.path() + " is there already, and Falconer did not write it")
+                    .withHint("give it another name, or write to another directory with -d"));
         }
     }
 

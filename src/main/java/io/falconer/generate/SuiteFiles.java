@@ -57,7 +57,7 @@ final class SuiteFiles {
     private String suite(List<GeneratedFile> rules) {
         StringBuilder suite = new StringBuilder(Header.of(policy, "The proofs of the rules"));
         suite.append("apiVersion: falconer/v1alpha1\nkind: RuleTest\nmetadata: {name: ")
-                .append(policy.name());
+                .append(YamlText.quoted(policy.name()));
         suite.append("}\nrules:\n");
         rules.forEach(file -> suite.append("  - ../").append(file.path()).append('\n'));
         // Each test speaks of one rule; that others fire on the same event is said in their tests.

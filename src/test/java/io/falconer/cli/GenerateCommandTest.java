@@ -139,6 +139,26 @@ class GenerateCommandTest {
     }
 
     @Test
+    void aSuiteThatSomebodyWroteIsNotReplaced() throws IOException {
+        Path suite = directory.resolve("out/tests/limits_test.yaml");
+        Files.createDirectories(suite.getParent());
+        Files.writeString(suite, "# by hand\n");
+        Run run = Run.in(directory, "generate", "policy.yaml", "-d", "out");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("tests/limits_test.yaml is there already");
+        assertThat(Files.readString(suite)).isEqualTo("# by hand\n");
+        assertThat(directory.resolve(RULES)).doesNotExist();
+    }
+
+    @Test
+    void aPolicyMayBeCalledNull() throws IOException {
+        Path policy = directory.resolve("policy.yaml");
+        Files.writeString(policy, Files.readString(policy).replace("name: limits", "name: \"null\""));
+        Run.in(directory, "generate", "policy.yaml", "-d", "out");
+        assertThat(Run.in(directory, "test", "out").status()).isZero();
+    }
+
+    @Test
     void everyEventOfAFixtureSaysWhatItShows() throws IOException {
         Run.in(directory, "generate", "policy.yaml", "-d", "out");
         Path fires = directory.resolve("out/tests/fixtures/limits/container_without_memory_limit_fires.jsonl");
