@@ -31,7 +31,7 @@ final class EventProofs {
             Examples examples = rule.bound().examples().apply(namespace);
             examples.violates().forEach(example -> add(Said.of(example), event(example, namespace), true));
             examples.complies().forEach(example -> add(Said.of(example), event(example, namespace), false));
-            examples.violates().stream().findFirst().ifPresent(this::notJudged);
+            examples.violates().stream().findFirst().ifPresent(example -> notJudged(example, namespace));
         });
         return List.copyOf(cases);
     }
@@ -49,7 +49,7 @@ final class EventProofs {
     }
 
     /** An event that names no namespace is the same in each. */
-    private void notJudged(Example example) {
+    private void notJudged(Example example, String namespace) {
         String said = Said.of(example);
         boolean tellsNamespace = !violation("a").equals(violation("b"));
         NamespaceSamples.outside(policy, control)
@@ -58,12 +58,12 @@ final class EventProofs {
                         .ifPresent(
                                 event -> add("namespace " + outside + ", which is not judged: " + said, event, false)));
         if (rule.bound().source() == EventSource.K8S_AUDIT) {
-            ObjectNode received = event(example, "default").json().put("stage", "RequestReceived");
+            ObjectNode received = event(example, namespace).json().put("stage", "RequestReceived");
             cases.add(new ProofCase(
                     rule.name(), "request not yet answered: " + said, false, List.of(received.toString())));
         }
         if (rule.bound().judged() == Judged.OBJECTS) {
-            ObjectNode refused = event(example, "default").json();
+            ObjectNode refused = event(example, namespace).json();
             refused.putObject("responseStatus").put("status", "Failure").put("code", 403);
             cases.add(new ProofCase(rule.name(), "refused request: " + said, false, List.of(refused.toString())));
         }

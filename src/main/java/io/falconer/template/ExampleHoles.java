@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Fills the holes of examples: one example for each value that a hole's argument has; a key
- * whose hole the policy does not fill is left out. */
+/**
+ * Fills the holes of examples: one example for each value that a hole's argument has. A key whose hole the policy does not
+ * fill is left out.
+ */
 final class ExampleHoles {
     /** The hole that a judged namespace fills. */
     static final String NAMESPACE = "namespace";

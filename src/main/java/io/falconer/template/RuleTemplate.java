@@ -17,7 +17,7 @@ import java.util.Set;
  * @param judged what its rules judge, but for those that say otherwise
  * @param profiles named sets of checks
  * @param constants texts that conditions name as {@code $name}
- * @param conditions each may name those before it
+ * @param conditions by which its rules and each other are said
  * @param inexpressible what no rule can say
  */
 record RuleTemplate(
