@@ -2,7 +2,6 @@ package io.falconer.generate;
 
 import io.falconer.generate.Capability.Note;
 import io.falconer.policy.Control;
-import io.falconer.policy.ListeningSockets;
 import io.falconer.policy.NamespaceMatch;
 import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyException;
@@ -21,9 +20,6 @@ import java.util.stream.Stream;
 
 /** How exactly the rules of a policy say what it means. */
 final class Capabilities {
-    private static final Note PROCESS_NAMES =
-            new Note("a process's name is what it calls itself, 15 bytes of it", Optional.empty());
-
     private final Policy policy;
     private final List<PolicyException> holding;
     private final List<Note> notes = new ArrayList<>();
@@ -57,7 +53,7 @@ final class Capabilities {
             }
         }
         switch (rule.judged()) {
-            case PODS -> pods(control, rule);
+            case PODS -> pods(rule);
             case OBJECTS -> objects(control);
             case ACCOUNTS -> {}
             case EVENTS -> events(control);
@@ -72,7 +68,7 @@ final class Capabilities {
         }
     }
 
-    private void pods(Control control, BoundRule rule) {
+    private void pods(BoundRule rule) {
         boolean excepted = holding.stream()
                 .anyMatch(e -> rule.isExceptedBy(e)
                         && e.team().isPresent()
@@ -82,21 +78,6 @@ final class Capabilities {
                     Exactness.OVER,
                     "a team's exception for an image holds for pods that run no other image",
                     Optional.of("an exception without a team, which is said container by container"));
-        }
-        if (policy.view() == View.REQUEST && control instanceof ResourceLimits) {
-            add(
-                    Exactness.EXACT,
-                    "what the client sent is judged, without the defaults of a LimitRange",
-                    Optional.of("view: admitted judges the defaults too; it needs audit level RequestResponse"));
-        }
-        if (policy.view() == View.REQUEST
-                && control instanceof ResourceLimits
-                && rule.check().endsWith("Request")) {
-            add(
-                    Exactness.EXACT,
-                    "an API server may log a request with its own defaults filled in, and a request that is not given is"
-                            + " then the limit",
-                    Optional.empty());
         }
         if (policy.view() == View.REQUEST && rule.families().contains(Family.EPHEMERAL_CONTAINERS)) {
             add(
@@ -128,9 +109,6 @@ final class Capabilities {
                     Exactness.OVER,
                     "a process whose namespace Falco does not know is judged as if it were in a judged one",
                     Optional.of("judge all namespaces"));
-        }
-        if (control instanceof ListeningSockets) {
-            notes.add(PROCESS_NAMES);
         }
     }
 

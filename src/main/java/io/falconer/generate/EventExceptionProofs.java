@@ -24,19 +24,13 @@ final class EventExceptionProofs {
 
     List<ProofCase> cases(PolicyException exception, String namespace, Optional<String> elsewhere) {
         String title = "exception " + exception.name() + ": ";
-        violation(namespace).ifPresent(event -> {
+        ExampleEvent.violation(policy, rule.bound(), namespace).ifPresent(event -> {
             add(title + "silenced", matching(exception.match(), event));
             add(title + "another user", matching(exception.match(), event).by("mallory"));
         });
-        elsewhere.ifPresent(name -> violation(name)
+        elsewhere.ifPresent(name -> ExampleEvent.violation(policy, rule.bound(), name)
                 .ifPresent(event -> add(title + "namespace " + name, matching(exception.match(), event))));
         return List.copyOf(cases);
-    }
-
-    private Optional<ExampleEvent> violation(String namespace) {
-        return rule.bound().examples().apply(namespace).violates().stream()
-                .findFirst()
-                .map(example -> ExampleEvent.of(policy, rule.bound(), example, namespace));
     }
 
     private ExampleEvent matching(ExceptionMatch match, ExampleEvent event) {

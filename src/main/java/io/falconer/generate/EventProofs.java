@@ -43,9 +43,7 @@ final class EventProofs {
     }
 
     private Optional<ExampleEvent> violation(String namespace) {
-        return rule.bound().examples().apply(namespace).violates().stream()
-                .findFirst()
-                .map(example -> event(example, namespace));
+        return ExampleEvent.violation(policy, rule.bound(), namespace);
     }
 
     /** An event that names no namespace is the same in each. */

@@ -29,6 +29,13 @@ record ExampleEvent(BoundRule rule, ObjectNode json) {
         return example.part().path("namespaced").asBoolean(true);
     }
 
+    /** The event of the first example that violates the rule, in a namespace. */
+    static Optional<ExampleEvent> violation(Policy policy, BoundRule rule, String namespace) {
+        return rule.examples().apply(namespace).violates().stream()
+                .findFirst()
+                .map(example -> of(policy, rule, example, namespace));
+    }
+
     static ExampleEvent of(Policy policy, BoundRule rule, Example example, String namespace) {
         ObjectNode part = example.part();
         ObjectNode event = JsonNodeFactory.instance.objectNode();

@@ -48,19 +48,18 @@ final class NamespaceTerms {
 
     /** Where no namespace is known, or none is there, the event is judged. */
     private static Term known(NamespaceMatch match, Operand namespace) {
-        return match.include().isEmpty()
-                ? of(match, globs -> Checks.matchesGlob(namespace, globs))
-                : Term.and(List.of(
-                        Term.or(List.of(
-                                Term.not(new Term.Of(Checks.exists(namespace))),
-                                Checks.matchesGlob(namespace, match.include()))),
-                        of(
-                                new NamespaceMatch(List.of(), match.exclude()),
-                                globs -> Checks.matchesGlob(namespace, globs))));
+        Term unknown = Term.not(new Term.Of(Checks.exists(namespace)));
+        return of(match, globs -> Checks.matchesGlob(namespace, globs), unknown);
     }
 
     private static Term of(NamespaceMatch match, Function<List<String>, Term> matches) {
-        Term included = match.include().isEmpty() ? Term.Constant.TRUE : matches.apply(match.include());
+        return of(match, matches, Term.Constant.FALSE);
+    }
+
+    private static Term of(NamespaceMatch match, Function<List<String>, Term> matches, Term otherwise) {
+        Term included = match.include().isEmpty()
+                ? Term.Constant.TRUE
+                : Term.or(List.of(otherwise, matches.apply(match.include())));
         Term excluded = match.exclude().isEmpty() ? Term.Constant.FALSE : matches.apply(match.exclude());
         return Term.and(List.of(included, Term.not(excluded)));
     }

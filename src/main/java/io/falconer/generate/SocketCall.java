@@ -71,11 +71,11 @@ record SocketCall(
         }
         fields.put("container.id", host ? "host" : "0123456789ab");
         image.ifPresent(reference -> {
-            String named = reference.replaceAll("@.*", "");
-            int tag = named.indexOf(':', named.lastIndexOf('/') + 1);
+            String repository = ImageSamples.repository(reference);
+            String tag = reference.substring(repository.length()).replaceAll("@.*", "");
             fields.put("container.image", reference);
-            fields.put("container.image.repository", tag < 0 ? named : named.substring(0, tag));
-            fields.put("container.image.tag", tag < 0 ? "" : named.substring(tag + 1));
+            fields.put("container.image.repository", repository);
+            fields.put("container.image.tag", tag.replaceFirst(":", ""));
         });
         namespace.ifPresent(name -> fields.put("k8s.ns.name", name).put("k8s.pod.name", "proof"));
         return event.toString();

@@ -3,7 +3,7 @@ package io.falconer.policy;
 import com.google.re2j.Pattern;
 
 /** What names may look like. */
-final class Names {
+public final class Names {
     private static final Pattern DNS_LABEL = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern TAG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_./:-]*");
 
@@ -20,7 +20,7 @@ final class Names {
     }
 
     /** A tag of a rule. */
-    static boolean isTag(String text) {
+    public static boolean isTag(String text) {
         return TAG.matches(text);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.Pattern;
 import io.falconer.field.EventSource;
 import io.falconer.policy.ControlKind;
+import io.falconer.policy.Names;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Location;
 import io.falconer.text.Span;
@@ -19,7 +20,6 @@ import java.util.stream.Stream;
 final class RuleChecks {
     private static final Pattern KIND = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
     private static final Pattern CHECK = Pattern.compile("\\$?[A-Za-z0-9]+([ -]\\$?[A-Za-z0-9]+)*");
-    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_./:-]*");
     /** The kinds that policies are read for and proofs are made for without templates. */
     private static final Map<String, Judged> JUDGED_BY_OWN_KINDS =
             Map.of("ResourceLimits", Judged.PODS, "AllowedImages", Judged.PODS, "ListeningSockets", Judged.EVENTS);
@@ -83,7 +83,7 @@ final class RuleChecks {
             error(rule.place(), "template-name", "a rule needs a name on one line", "say what the rule has seen");
         }
         rule.tags().stream()
-                .filter(tag -> !TAG.matches(tag))
+                .filter(tag -> !Names.isTag(tag))
                 .forEach(tag -> error(
                         rule.place(),
                         "template-name",
