@@ -92,6 +92,7 @@ final class GenerateCommand extends FalconerCommand {
             return ExitCode.HOLDS;
         }
         console.write(new Output(Format.TEXT, Optional.empty()), difference.toString());
+        console.note("not up to date; the same command without --check writes the files");
         return ExitCode.FINDINGS;
     }
 

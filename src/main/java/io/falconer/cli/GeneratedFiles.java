@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 /** The files of a run: written all or none, or compared with those that are there. */
 final class GeneratedFiles {
     private static final int SHOWN = 12;
+    private static final int LONGEST = 200;
 
     private final Path root;
     private final List<GeneratedFile> files;
@@ -87,8 +88,14 @@ final class GeneratedFiles {
         shown(now.subList(start, nowEnd), "+", text, style::green);
     }
 
+    /** Events are lines of thousands of characters. */
+    private static String cut(String line) {
+        return line.length() > LONGEST ? line.substring(0, LONGEST - 3) + "..." : line;
+    }
+
     private static void shown(List<String> lines, String sign, StringBuilder text, UnaryOperator<String> colour) {
-        lines.stream().limit(SHOWN).forEach(line -> text.append(colour.apply("  " + sign + " " + line))
+        lines.stream().limit(SHOWN).map(GeneratedFiles::cut).forEach(line -> text.append(
+                        colour.apply("  " + sign + " " + line))
                 .append('\n'));
         if (lines.size() > SHOWN) {
             text.append("  ")

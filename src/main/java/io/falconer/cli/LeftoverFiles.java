@@ -24,12 +24,24 @@ final class LeftoverFiles {
         for (Bundle bundle : bundles) {
             Set<String> current =
                     bundle.files().stream().map(GeneratedFile::path).collect(Collectors.toSet());
-            bundle.ownDirectories().stream()
-                    .flatMap(directory -> filesIn(root, directory).stream())
+            Stream<String> exceptions = filesIn(root, bundle.exceptionsDirectory()).stream();
+            Stream.concat(exceptions, proofs(root, bundle))
                     .filter(path -> !current.contains(path) && isGenerated(root.resolve(path)))
                     .forEach(leftover::add);
         }
         return leftover;
+    }
+
+    /** The suite that is there, and the fixtures that it names: a copy that somebody made of one has another name. */
+    private static Stream<String> proofs(Path root, Bundle bundle) {
+        Path suite = root.resolve(bundle.suitePath());
+        if (!isGenerated(suite)) {
+            return Stream.of();
+        }
+        String text = read(suite);
+        Stream<String> fixtures = filesIn(root, bundle.fixturesDirectory()).stream()
+                .filter(path -> text.contains("/" + path.substring(path.lastIndexOf('/') + 1) + "}"));
+        return Stream.concat(Stream.of(bundle.suitePath()), fixtures);
     }
 
     /** Deletes them. */
@@ -62,10 +74,15 @@ final class LeftoverFiles {
     }
 
     private static boolean isGenerated(Path file) {
+        return Files.isRegularFile(file) && GeneratedFile.isGenerated(read(file));
+    }
+
+    /** The text of a file; nothing where it is no text or cannot be read, and so none of ours. */
+    private static String read(Path file) {
         try {
-            return Files.isRegularFile(file) && GeneratedFile.isGenerated(Files.readString(file));
+            return Files.readString(file);
         } catch (IOException e) {
-            return false;
+            return "";
         }
     }
 }

@@ -37,8 +37,18 @@ public record Bundle(
         return Stream.concat(Stream.of(rules), exceptions.stream()).toList();
     }
 
-    /** The directories that hold this policy's exceptions and fixtures and nothing else, whether it has some or not. */
-    public List<String> ownDirectories() {
-        return List.of(ExceptionsFile.directory(policy), SuiteFiles.directory(policy));
+    /** The directory that holds this policy's exceptions and nothing else, whether it has some or not. */
+    public String exceptionsDirectory() {
+        return ExceptionsFile.directory(policy);
+    }
+
+    /** The directory that holds this policy's fixtures, whether it has some or not. */
+    public String fixturesDirectory() {
+        return SuiteFiles.directory(policy);
+    }
+
+    /** Where this policy's suite stands, whether it has one or not. */
+    public String suitePath() {
+        return SuiteFiles.path(policy);
     }
 }

@@ -38,7 +38,9 @@ final class Capabilities {
             for (GeneratedRule rule : planned.rules()) {
                 all.add(new Capabilities(policy, holding).of(control, rule.bound()));
             }
-            templates.inexpressible(control.kind()).forEach(caveat -> all.add(inexpressible(control, caveat)));
+            templates
+                    .inexpressible(control.kind(), ControlArguments.of(control))
+                    .forEach(caveat -> all.add(inexpressible(control, caveat)));
             if (control instanceof ResourceLimits limits) {
                 all.addAll(ceilings(limits));
             }

@@ -29,6 +29,11 @@ final class SuiteFiles {
         this.policy = policy;
     }
 
+    /** Where the suite of a policy stands. */
+    static String path(Policy policy) {
+        return "tests/" + policy.name() + "_test.yaml";
+    }
+
     /** Where the fixtures of a policy lie. */
     static String directory(Policy policy) {
         return "tests/fixtures/" + policy.name();
@@ -49,7 +54,7 @@ final class SuiteFiles {
             return List.of();
         }
         List<GeneratedFile> all = new ArrayList<>();
-        all.add(new GeneratedFile("tests/" + policy.name() + "_test.yaml", files.suite(rules)));
+        all.add(new GeneratedFile(path(policy), files.suite(rules)));
         all.addAll(files.fixtures);
         return all;
     }

@@ -1,6 +1,8 @@
 package io.falconer.template;
 
+import io.falconer.policy.Argument;
 import io.falconer.policy.View;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,7 +11,35 @@ import java.util.Optional;
  * @param what the thing that no rule can say, where {@code exactness} is that
  * @param exactness how exact the rule is because of it
  * @param view the view for which it holds; empty: for both
+ * @param when what a policy must ask for, or not ask for, so that it holds; empty: it holds for all
  * @param reason what it is, in a sentence
  * @param narrows what brings the rule closer to the policy
  */
-public record Caveat(String what, Exactness exactness, Optional<View> view, String reason, Optional<String> narrows) {}
+public record Caveat(
+        String what,
+        Exactness exactness,
+        Optional<View> view,
+        Optional<When> when,
+        String reason,
+        Optional<String> narrows) {
+    /**
+     * Whether a policy asks for something.
+     *
+     * @param name a parameter or a profile
+     * @param asked whether it must be asked for, or must not
+     */
+    public record When(String name, boolean asked) {
+        static When of(String text) {
+            return text.startsWith("not ") ? new When(text.substring(4), false) : new When(text, true);
+        }
+    }
+
+    /** Whether it holds for what a policy says. */
+    boolean holds(Map<String, Argument> arguments) {
+        return when.map(each -> each.asked()
+                        == Optional.ofNullable(arguments.get(each.name()))
+                                .map(Argument::asks)
+                                .orElse(false))
+                .orElse(true);
+    }
+}

@@ -38,6 +38,7 @@ final class RuleChecks {
         checks.kind();
         template.rules().forEach(checks::rule);
         template.rules().forEach(checks::examples);
+        checks.caveats();
         return checks.problems;
     }
 
@@ -142,6 +143,22 @@ final class RuleChecks {
                                                 .map(Example.Kind::id)
                                                 .sorted()
                                                 .toList())));
+    }
+
+    private void caveats() {
+        Set<String> known = new LinkedHashSet<>(template.parameters().keySet());
+        known.addAll(template.profiles().keySet());
+        Location top = new Location(template.file(), Span.at(0));
+        Stream.concat(
+                        template.rules().stream().flatMap(rule -> rule.caveats().stream()),
+                        template.inexpressible().stream())
+                .flatMap(caveat -> caveat.when().stream())
+                .filter(when -> !known.contains(when.name()))
+                .forEach(when -> error(
+                        top,
+                        "template-caveat",
+                        "a caveat holds when \"" + when.name() + "\", which policies cannot ask for",
+                        Nearest.hint(when.name(), known)));
     }
 
     /** What the generator goes into must be there as it expects it. */

@@ -60,7 +60,9 @@ final class Rules {
                 rule.judged(),
                 families(rule.condition().expr()),
                 namespace -> new ExampleHoles(bindings, template.columns(), namespace).fill(rule.examples()),
-                rule.caveats(),
+                rule.caveats().stream()
+                        .filter(caveat -> caveat.holds(arguments))
+                        .toList(),
                 place -> binder.bind(rule.condition().expr(), bindings.at(place)));
     }
 

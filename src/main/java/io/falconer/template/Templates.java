@@ -103,11 +103,12 @@ public final class Templates {
         return Optional.ofNullable(byControl.get(control)).map(template -> new Rules(template, arguments).bind());
     }
 
-    /** What no rule of the control's template can say. */
-    public List<Caveat> inexpressible(String control) {
-        return Optional.ofNullable(byControl.get(control))
-                .map(RuleTemplate::inexpressible)
-                .orElse(List.of());
+    /** What no rule of the control's template can say of what the policy asks for. */
+    public List<Caveat> inexpressible(String control, Map<String, Argument> arguments) {
+        return Optional.ofNullable(byControl.get(control)).stream()
+                .flatMap(template -> template.inexpressible().stream())
+                .filter(caveat -> caveat.holds(arguments))
+                .toList();
     }
 
     private static boolean isYaml(Path path) {

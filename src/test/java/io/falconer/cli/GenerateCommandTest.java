@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,21 @@ class GenerateCommandTest {
                  2  a pod with more than 2 containers of a kind fires the overflow rule instead
                     narrower with: a higher maxContainers
                 """);
+    }
+
+    @Test
+    void onlyTheFormsThatAProfileAsksForAreInexact() throws IOException {
+        Path policy = directory.resolve("policy.yaml");
+        String text = Files.readString(policy);
+        for (String profile : List.of("baseline", "restricted")) {
+            Files.writeString(policy, text + "  - {kind: WorkloadSecurity, profile: " + profile + "}\n");
+            String strict = profile.equals("restricted") ? "over" : "exact";
+            String relaxed = profile.equals("restricted") ? "exact" : "over";
+            assertThat(Run.in(directory, "generate", "policy.yaml", "-d", "out").out())
+                    .containsPattern("WorkloadSecurity/capabilities +" + strict)
+                    .containsPattern("WorkloadSecurity/seccompProfile +" + strict)
+                    .containsPattern("WorkloadSecurity/procMount +" + relaxed);
+        }
     }
 
     @Test
@@ -151,6 +167,20 @@ class GenerateCommandTest {
     }
 
     @Test
+    void theSuiteOfAPolicyThatJudgesNothingAnyMoreIsDeleted() throws IOException {
+        Run.in(directory, "generate", "policy.yaml", "-d", "out");
+        Path policy = directory.resolve("policy.yaml");
+        Files.writeString(
+                policy,
+                Files.readString(policy)
+                        .replace("spec:\n", "spec:\n  match: {namespaces: [a], excludeNamespaces: [a]}\n"));
+        assertThat(Run.in(directory, "generate", "policy.yaml", "-d", "out").err())
+                .contains("deleted tests/limits_test.yaml");
+        assertThat(directory.resolve("out/tests/limits_test.yaml")).doesNotExist();
+        assertThat(directory.resolve("out/tests/fixtures/limits")).isEmptyDirectory();
+    }
+
+    @Test
     void aPolicyMayBeCalledNull() throws IOException {
         Path policy = directory.resolve("policy.yaml");
         Files.writeString(policy, Files.readString(policy).replace("name: limits", "name: \"null\""));
@@ -174,7 +204,7 @@ class GenerateCommandTest {
         Run.in(directory, "generate", "policy.yaml", "-d", "out");
         Path fixtures = directory.resolve("out/tests/fixtures/limits");
         Path byHand = fixtures.resolve("mine_fires.jsonl");
-        Files.writeString(byHand, "{\"kind\":\"Event\"}\n");
+        Files.copy(fixtures.resolve("container_without_memory_limit_fires.jsonl"), byHand);
         Path policy = directory.resolve("policy.yaml");
         Files.writeString(policy, Files.readString(policy).replace("[memory]", "[cpu]"));
         Run again = Run.in(directory, "generate", "policy.yaml", "-d", "out");
@@ -198,6 +228,7 @@ class GenerateCommandTest {
     void checkWritesNothingAndSaysWhatDiffers() throws IOException {
         Run missing = Run.in(directory, "generate", "--check", "policy.yaml", "-d", "out");
         assertThat(missing.status()).isEqualTo(1);
+        assertThat(missing.err()).isEqualTo("not up to date; the same command without --check writes the files\n");
         assertThat(missing.out())
                 .startsWith("rules/limits_rules.yaml: missing\n")
                 .contains("tests/limits_test.yaml: missing\n", "_silent.jsonl: missing\n");

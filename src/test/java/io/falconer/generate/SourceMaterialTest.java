@@ -204,6 +204,9 @@ class SourceMaterialTest {
             String object = "apiVersion: node.k8s.io/v1\nkind: RuntimeClass\nmetadata: {name: a}\nhandler: runc\n";
             assertThat(classes.bundle().capabilities())
                     .anySatisfy(capability -> assertThat(capability.check()).contains("deletion"));
+            Replay withoutHandlers = Replay.of("controls: [{kind: RuntimeClass, required: [gvisor]}]");
+            assertThat(withoutHandlers.bundle().capabilities())
+                    .noneSatisfy(capability -> assertThat(capability.check()).contains("deletion"));
             Replay protectedObjects = Replay.of("controls: [{kind: ProtectedObjects, resources: [runtimeclasses]}]");
             assertThat(protectedObjects.firedByManifests(object, SENT.withVerb(Verb.DELETE)))
                     .containsExactly("Protected object changed or deleted");
