@@ -31,7 +31,9 @@ final class Inputs {
         MANIFESTS("ya?ml|json"),
         EVENTS("jsonl?|ndjson|log", ".json, .jsonl, .ndjson or .log"),
         POLICIES("ya?ml"),
-        SUITES("ya?ml");
+        SUITES("ya?ml"),
+        /** Suites, and policies in which tests stand. */
+        TESTS("ya?ml");
 
         private final String endings;
         /** What a directory must hold in words, where one without is a mistake. */
@@ -53,6 +55,7 @@ final class Inputs {
             boolean suite = name.matches(".*_test\\.[^.]+(\\.gz)?");
             return switch (this) {
                 case SUITES -> fits && suite;
+                case TESTS -> fits && (suite || (mentions(file, "DetectionPolicy") && mentions(file, "\ntests:")));
                 case POLICIES -> fits && !suite && mentions(file, "DetectionPolicy");
                 case RULES -> fits && !(suite && mentions(file, "RuleTest"));
                 case MANIFESTS, EVENTS -> fits;
@@ -60,7 +63,7 @@ final class Inputs {
         }
 
         boolean isReadOnce() {
-            return this == POLICIES || this == SUITES;
+            return this == POLICIES || this == SUITES || this == TESTS;
         }
 
         /** Policies live among rules and manifests, rules among suites. */
@@ -150,7 +153,8 @@ final class Inputs {
     }
 
     private static List<Input> below(Path root, String name, int depth, Predicate<Path> wanted) {
-        String prefix = name.isEmpty() || name.endsWith("/") ? name : name + "/";
+        boolean here = name.isEmpty() || name.equals(".");
+        String prefix = here ? "" : name.endsWith("/") ? name : name + "/";
         try (Stream<Path> files = Files.walk(root, depth, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(file -> wanted.test(file) && Files.isRegularFile(file))
                     .sorted(Inputs::filesFirst)

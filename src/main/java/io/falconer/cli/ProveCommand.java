@@ -1,10 +1,12 @@
 package io.falconer.cli;
 
+import io.falconer.report.Detail;
 import io.falconer.ruleset.Emulation;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.ProofRunner;
 import io.falconer.suite.Results;
-import io.falconer.text.Outcome;
+import io.falconer.suite.Suite;
+import io.falconer.text.SourceFile;
 import jakarta.enterprise.inject.Vetoed;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +15,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code falconer prove}: the main job. */
@@ -37,6 +42,9 @@ final class ProveCommand extends FalconerCommand {
             description = "Policy files, directories, globs, or - for standard input.")
     private List<String> policies = List.of();
 
+    @Option(names = "--fail-only", description = "Text and Markdown name only what is not as it should be.")
+    private boolean failOnly;
+
     @Mixin
     private final GeneratorOptions generator = new GeneratorOptions();
 
@@ -51,17 +59,32 @@ final class ProveCommand extends FalconerCommand {
     ExitCode run(Console console) {
         List<Output> outputs = output.among(this, Format.TEXT, Format.JSON);
         List<GeneratorOptions.Generated> generated = generator.bundles(environment(), console, policies);
-        ProofRunner runner = new ProofRunner(Emulation.DEFAULT);
-        List<PolicyProof> proofs = new ArrayList<>();
-        for (GeneratorOptions.Generated each : generated) {
-            Outcome<PolicyProof> proof =
-                    runner.prove(each.bundle(), each.input().name());
-            proofs.add(console.loaded(proof));
-        }
         Suites suites = new Suites(environment(), console, generator);
-        Results results = Results.of(proofs, suites.run(beside(generated)));
-        Reports.write(results, outputs, console);
+        Set<SourceFile> sources = generated.stream()
+                .map(each -> each.bundle().policy().source())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Suite> tests = Stream.concat(suites.inPolicies(sources).stream(), suites.read(beside(generated)).stream())
+                .toList();
+        Results results = prove(generated, suites, tests, console);
+        Reports.write(results, outputs, console, failOnly ? Detail.FAILURES : console.detail());
         return results.hold() ? ExitCode.HOLDS : ExitCode.FINDINGS;
+    }
+
+    private Results prove(
+            List<GeneratorOptions.Generated> generated, Suites suites, List<Suite> tests, Console console) {
+        long fixtures = generated.stream()
+                .mapToLong(each -> each.bundle().proofs().size())
+                .sum();
+        long all = fixtures + tests.stream().mapToLong(t -> t.tests().size()).sum();
+        try (Progress progress = new Progress(environment(), options(), "proving", all)) {
+            ProofRunner runner = new ProofRunner(Emulation.DEFAULT, progress);
+            List<PolicyProof> proofs = new ArrayList<>();
+            for (GeneratorOptions.Generated each : generated) {
+                proofs.add(
+                        console.loaded(runner.prove(each.bundle(), each.input().name())));
+            }
+            return Results.of(proofs, suites.run(tests, progress));
+        }
     }
 
     /** The suites in the directories of the policies. */

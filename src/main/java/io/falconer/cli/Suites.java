@@ -5,13 +5,14 @@ import io.falconer.suite.Suite;
 import io.falconer.suite.SuiteReader;
 import io.falconer.suite.SuiteResult;
 import io.falconer.suite.SuiteRunner;
-import io.falconer.suite.TestCase;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import io.falconer.text.Severity;
+import io.falconer.text.SourceFile;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Reads and runs suites. */
 final class Suites {
@@ -25,41 +26,48 @@ final class Suites {
         this.generator = generator;
     }
 
-    /** The results of all suites of all files. */
-    List<SuiteResult> run(List<Input> files) {
-        return run(files, test -> true);
+    /** All suites of all files; every file's errors are shown before the command fails. */
+    List<Suite> read(List<Input> files) {
+        return read(files.stream().map(file -> SuiteReader.read(file.text(environment))));
     }
 
-    /** The results of the tests that are wanted; suites without any such are left out. */
-    List<SuiteResult> run(List<Input> files, Predicate<TestCase> wanted) {
-        if (files.isEmpty()) {
+    /** The suites that stand in policies. */
+    List<Suite> inPolicies(Collection<SourceFile> policies) {
+        return read(policies.stream().map(SuiteReader::ofPolicies));
+    }
+
+    private List<Suite> read(Stream<Outcome<List<Suite>>> outcomes) {
+        List<Suite> suites = new ArrayList<>();
+        List<Diagnostic> problems = new ArrayList<>();
+        outcomes.forEach(outcome -> {
+            problems.addAll(outcome.diagnostics());
+            outcome.value().ifPresent(suites::addAll);
+        });
+        return console.loaded(
+                problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
+                        ? Outcome.failed(sorted(problems))
+                        : Outcome.of(suites, sorted(problems)));
+    }
+
+    private static List<Diagnostic> sorted(List<Diagnostic> problems) {
+        return problems.stream().sorted(Diagnostic.ORDER).toList();
+    }
+
+    /**
+     * The results of the suites in order.
+     *
+     * @param afterEach is run after each test, by any thread
+     */
+    List<SuiteResult> run(List<Suite> suites, Runnable afterEach) {
+        if (suites.isEmpty()) {
             return List.of();
         }
         SuiteRunner runner = new SuiteRunner(
                 Emulation.DEFAULT,
                 generator.templates(environment, console),
                 generator.asOf(environment),
-                environment.directory());
-        List<SuiteResult> results = new ArrayList<>();
-        List<Diagnostic> problems = new ArrayList<>();
-        for (Input file : files) {
-            Outcome<List<Suite>> read = SuiteReader.read(file.text(environment));
-            problems.addAll(read.diagnostics());
-            for (Suite suite : read.value().orElse(List.of())) {
-                List<TestCase> tests = suite.tests().stream().filter(wanted).toList();
-                if (!tests.isEmpty()) {
-                    Outcome<SuiteResult> result =
-                            runner.run(new Suite(suite.name(), suite.rules(), tests, suite.location()));
-                    problems.addAll(result.diagnostics());
-                    result.value().ifPresent(results::add);
-                }
-            }
-        }
-        if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
-            throw new UnloadableException(
-                    problems.stream().sorted(Diagnostic.ORDER).toList());
-        }
-        console.show(problems);
-        return results;
+                environment.directory(),
+                afterEach);
+        return console.loaded(runner.run(suites));
     }
 }

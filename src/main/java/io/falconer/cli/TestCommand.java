@@ -2,8 +2,10 @@ package io.falconer.cli;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.falconer.report.Detail;
 import io.falconer.suite.Results;
-import io.falconer.suite.SuiteResult;
+import io.falconer.suite.Suite;
+import io.falconer.suite.TestCase;
 import io.falconer.text.Diagnostic;
 import jakarta.enterprise.inject.Vetoed;
 import java.util.List;
@@ -19,11 +21,13 @@ import picocli.CommandLine.Parameters;
         header = "Run suites.",
         description = {
             "Run suites: replay the events of each test through the rules that the suite names, and compare the alerts"
-                    + " with what it expects. Directories are searched for *_test.yaml."
+                    + " with what it expects. Directories are searched for *_test.yaml and for policies"
+                    + " with tests of their own. An alert that no test expects is a failure."
         },
         footer = {
             "  falconer test",
             "  falconer test tests/limits_test.yaml --run 'second container'",
+            "  falconer test --require-coverage tests/   # in CI: no rule untested",
             "  falconer test -o text -o json=report.json tests/"
         })
 @Vetoed // not a bean: it gets its environment from Main
@@ -33,8 +37,19 @@ final class TestCommand extends FalconerCommand {
             description = "Suites, directories, globs, or - for standard input. Default: here.")
     private List<String> paths = List.of();
 
-    @Option(names = "--run", paramLabel = "REGEX", description = "Only the tests whose name it is found in.")
+    @Option(
+            names = "--run",
+            paramLabel = "REGEX",
+            description = "Only the tests whose name it is found in (RE2 syntax). Says nothing about coverage then.")
     private Optional<String> run = Optional.empty();
+
+    @Option(
+            names = "--require-coverage",
+            description = "Fail unless every enabled rule is fired by a test and kept silent by a test.")
+    private boolean requireCoverage;
+
+    @Option(names = "--fail-only", description = "Text and Markdown name only what is not as it should be.")
+    private boolean failOnly;
 
     @Mixin
     private final GeneratorOptions generator = new GeneratorOptions();
@@ -50,22 +65,40 @@ final class TestCommand extends FalconerCommand {
     ExitCode run(Console console) {
         List<Output> outputs = output.among(this, Format.TEXT, Format.JSON);
         Optional<Pattern> wanted = run.map(this::pattern);
-        List<Input> files = new Inputs(environment()).find(paths.isEmpty() ? List.of(".") : paths, Inputs.Kind.SUITES);
-        List<SuiteResult> suites = new Suites(environment(), console, generator)
-                .run(files, test -> wanted.map(w -> w.matcher(test.name()).find())
-                        .orElse(true));
-        if (suites.isEmpty()) {
-            console.show(List.of(Diagnostic.fileError(
-                            "no-tests",
-                            run.map(regex -> "no test matches " + regex)
-                                    .orElse("no *_test.yaml in "
-                                            + String.join(" ", paths.isEmpty() ? List.of("here") : paths)))
-                    .withHint("a run without tests proves nothing, so it counts as failed")));
+        if (wanted.isPresent() && requireCoverage) {
+            throw usage("--require-coverage judges all tests, and --run leaves some out", "use one of the two");
+        }
+        List<String> where = paths.isEmpty() ? List.of(".") : paths;
+        Suites suites = new Suites(environment(), console, generator);
+        List<Suite> tests = suites.read(new Inputs(environment()).find(where, Inputs.Kind.TESTS)).stream()
+                .flatMap(suite -> suite.only(test -> isWanted(test, wanted)).stream())
+                .toList();
+        if (tests.isEmpty()) {
+            console.show(List.of(noTests(where)));
             return ExitCode.FINDINGS;
         }
-        Results results = Results.of(List.of(), suites);
-        Reports.write(results, outputs, console);
-        return results.hold() ? ExitCode.HOLDS : ExitCode.FINDINGS;
+        Results results = results(suites, tests);
+        Results judged = wanted.isPresent() ? results : results.withCoverage(requireCoverage);
+        Reports.write(judged, outputs, console, failOnly ? Detail.FAILURES : console.detail());
+        return judged.hold() ? ExitCode.HOLDS : ExitCode.FINDINGS;
+    }
+
+    private Results results(Suites suites, List<Suite> tests) {
+        long count = tests.stream().mapToLong(suite -> suite.tests().size()).sum();
+        try (Progress progress = new Progress(environment(), options(), "testing", count)) {
+            return Results.of(List.of(), suites.run(tests, progress));
+        }
+    }
+
+    private static boolean isWanted(TestCase test, Optional<Pattern> wanted) {
+        return wanted.map(pattern -> pattern.matcher(test.name()).find()).orElse(true);
+    }
+
+    private Diagnostic noTests(List<String> where) {
+        String places = where.equals(List.of(".")) ? "here" : String.join(" ", where);
+        String message = run.map(regex -> "no test matches " + regex).orElse("no *_test.yaml in " + places);
+        return Diagnostic.fileError("no-tests", message)
+                .withHint("a run without tests proves nothing, so it counts as failed");
     }
 
     private Pattern pattern(String regex) {

@@ -20,6 +20,8 @@ import java.util.Set;
 public final class PolicyReader {
     private static final String API_VERSION = "falconer/v1alpha1";
     private static final String KIND = "DetectionPolicy";
+    /** What may stand beside the policy: tests of it, which the reader of suites reads. */
+    private static final List<String> TESTS = List.of("defaults", "tests");
 
     private PolicyReader() {}
 
@@ -65,6 +67,7 @@ public final class PolicyReader {
         Optional<String> name = document.mapping("metadata").flatMap(metadata -> name(metadata, names));
         Optional<Policy> policy = document.mapping("spec")
                 .flatMap(spec -> new SpecReader(source, spec, problems, kinds).read(name.orElse("")));
+        TESTS.forEach(document::node);
         document.finish();
         return policy;
     }

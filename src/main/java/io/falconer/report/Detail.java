@@ -2,7 +2,9 @@ package io.falconer.report;
 
 /** How much a report for people tells. */
 public enum Detail {
-    /** Users' own events by name, counter-fixtures that hold by their number, places where something is wrong. */
+    /** Only what is not as it should be, and the sum. */
+    FAILURES,
+    /** Every test and rule, and events where something is wrong. */
     SUMMARY,
     /** Every event by name and place. */
     EVERY_EVENT

@@ -69,7 +69,12 @@ final class FailureJson {
                 switch (failure) {
                     case Failure.StayedSilent f -> node.set("silences", silences(f.silences()));
                     case Failure.FiredOtherwise f -> node.set("alerts", alerts(List.of(f.closest())));
-                    case Failure.FiredTimes f -> node.set("alerts", alerts(f.alerts()));
+                    case Failure.FiredTimes f -> {
+                        node.set("alerts", alerts(f.alerts()));
+                        if (!f.silences().isEmpty()) {
+                            node.set("silences", silences(f.silences()));
+                        }
+                    }
                     case Failure.FiredUnasked f -> node.set("alerts", alerts(f.alerts()));
                 }
             }

@@ -76,13 +76,17 @@ final class FailureText {
                 };
         out.append("  ").append(style.bold(failure.rule())).append(' ').append(what);
         out.append('\n');
-        failure.place()
-                .ifPresent(p -> out.append(style.dim("    expectation at " + p)).append('\n'));
+        failure.place().ifPresent(p -> out.append(style.dim("    expectation at " + p))
+                .append("\n  ")
+                .append(Snippet.line(p, style)));
         failure.differences().forEach(d -> difference(d, out));
         switch (failure) {
             case Failure.StayedSilent f -> silences(f.silences(), out);
             case Failure.FiredOtherwise f -> alerts(List.of(f.closest()), out);
-            case Failure.FiredTimes f -> alerts(f.alerts(), out);
+            case Failure.FiredTimes f -> {
+                alerts(f.alerts(), out);
+                silences(f.silences(), out);
+            }
             case Failure.FiredUnasked f -> alerts(f.alerts(), out);
         }
     }
@@ -93,6 +97,17 @@ final class FailureText {
                 .append(style.green(difference.expected()))
                 .append('\n');
         out.append("      actual    ").append(style.red(difference.actual())).append('\n');
+        Divergence.of(difference.expected(), difference.actual()).ifPresent(d -> out.append("      at character ")
+                .append(d.at())
+                .append(": expected ")
+                .append(style.green(quoted(d.expected())))
+                .append(", got ")
+                .append(style.red(quoted(d.actual())))
+                .append('\n'));
+    }
+
+    private static String quoted(String text) {
+        return text.isEmpty() ? "nothing" : '"' + text + '"';
     }
 
     private void alerts(List<Alert> alerts, StringBuilder out) {

@@ -3,9 +3,11 @@ package io.falconer.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.suite.Coverage;
 import io.falconer.suite.Observation;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.Results;
+import io.falconer.suite.RuleName;
 import io.falconer.suite.RuleProof;
 import io.falconer.suite.RuleProof.Verdict;
 import io.falconer.suite.Status;
@@ -48,7 +50,25 @@ public final class JsonReport implements Report {
             tests.put(status.word(), results.count(status));
         }
         summary.put("events", results.events());
+        results.coverage().ifPresent(c -> summary.set("coverage", coverage(c)));
         return summary;
+    }
+
+    private static ObjectNode coverage(Coverage coverage) {
+        ObjectNode node = JSON.objectNode();
+        node.put("rules", coverage.rules());
+        node.put("required", coverage.required());
+        node.set("unfired", rules(coverage.unfired()));
+        node.set("unsilenced", rules(coverage.unsilenced()));
+        return node;
+    }
+
+    private static ArrayNode rules(List<RuleName> rules) {
+        ArrayNode array = JSON.arrayNode();
+        rules.forEach(r -> array.addObject()
+                .put("rule", r.name())
+                .put("location", r.location().toString()));
+        return array;
     }
 
     private static ObjectNode rule(PolicyProof policy, RuleProof proof) {

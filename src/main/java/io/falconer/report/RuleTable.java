@@ -2,6 +2,7 @@ package io.falconer.report;
 
 import io.falconer.suite.Observation;
 import io.falconer.suite.RuleProof;
+import io.falconer.suite.RuleProof.Verdict;
 import io.falconer.text.Location;
 import io.falconer.text.Style;
 import java.nio.file.Path;
@@ -12,8 +13,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Rules as a table: how many of the events that were to fire a rule did, how many of those that were to keep it silent did,
- * the verdict, and below each rule those events by name.
+ * Rules as a table, one row each: how many of the events that were to fire a rule did, how many of those that were to keep it
+ * silent did, and the verdict. Below a rule stand the events where something is wrong, or all of them.
  */
 final class RuleTable {
     private static final int WIDTH = 80;
@@ -49,14 +50,24 @@ final class RuleTable {
         out.append(style.dim(String.format(Locale.ROOT, ROW + "%s", "RULE", "FIRES", "SILENT", "VERDICT")))
                 .append('\n');
         for (RuleProof proof : proofs) {
-            row(proof, wording, out);
-            events("fired by", proof, o -> o.mustFire() && o.holds(), UnaryOperator.identity(), out);
-            events("otherwise on", proof, o -> o.mustFire() && o.fired() && !o.holds(), style::red, out);
-            events("not fired by", proof, o -> o.mustFire() && !o.fired(), style::red, out);
-            events("silent on", proof, o -> !o.mustFire() && o.holds(), UnaryOperator.identity(), out);
-            events("not silent on", proof, o -> !o.mustFire() && !o.holds(), style::red, out);
+            if (detail != Detail.FAILURES || proof.verdict() != Verdict.PROVEN) {
+                row(proof, wording, out);
+                events(proof, out);
+            }
         }
         return out.toString();
+    }
+
+    private void events(RuleProof proof, StringBuilder out) {
+        if (detail == Detail.EVERY_EVENT) {
+            events("fired by", proof, o -> o.mustFire() && o.holds(), UnaryOperator.identity(), out);
+        }
+        events("otherwise on", proof, o -> o.mustFire() && o.fired() && !o.holds(), style::red, out);
+        events("not fired by", proof, o -> o.mustFire() && !o.fired(), style::red, out);
+        if (detail == Detail.EVERY_EVENT) {
+            events("silent on", proof, o -> !o.mustFire() && o.holds(), UnaryOperator.identity(), out);
+        }
+        events("not silent on", proof, o -> !o.mustFire() && !o.holds(), style::red, out);
     }
 
     private void row(RuleProof proof, Wording wording, StringBuilder out) {
@@ -99,24 +110,14 @@ final class RuleTable {
         }
     }
 
-    /** The events by name, each on lines of its own; counter-fixtures that hold are many and alike, so they are counted. */
-    private List<String> names(List<Observation> observations) {
+    /** The events by name, each on lines of its own. */
+    private static List<String> names(List<Observation> observations) {
         List<String> lines = new ArrayList<>();
-        int counted = 0;
         for (Observation each : observations) {
-            boolean brief = each.holds() && detail == Detail.SUMMARY;
-            if (brief && each.place().isEmpty()) {
-                counted++;
-            } else {
-                String place = brief ? "" : each.place().map(RuleTable::line).orElse("");
-                String name = each.subject() + place;
-                List<String> wrapped = Wrapped.text(name, WIDTH - LABEL - 6);
-                lines.add(wrapped.getFirst());
-                wrapped.stream().skip(1).forEach(l -> lines.add("  " + l));
-            }
-        }
-        if (counted > 0) {
-            lines.add((lines.isEmpty() ? "" : "and ") + Counted.of(counted, "counter-fixture"));
+            String name = each.subject() + each.place().map(RuleTable::line).orElse("");
+            List<String> wrapped = Wrapped.text(name, WIDTH - LABEL - 6);
+            lines.add(wrapped.getFirst());
+            wrapped.stream().skip(1).forEach(l -> lines.add("  " + l));
         }
         return lines;
     }

@@ -15,17 +15,24 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The report for people, tables 80 columns wide: the rules as a table with what fired each and what did not, everything that
- * is otherwise than expected, and last the sum, where a terminal shows it.
+ * The report for people, tables 80 columns wide: the rules as a table or the tests as a list, everything that is otherwise
+ * than expected, and last the sum, where a terminal shows it.
  */
 public final class TextReport implements Report {
+    private static final int WIDTH = 80;
+    private static final String INDENT = " ".repeat(10);
+
     private final Style style;
+    private final Detail detail;
     private final RuleTable table;
     private final FailureText failures;
+    private final CoverageText coverage;
 
     /** A report in {@code style}. */
     public TextReport(Style style, Detail detail) {
         this.style = style;
+        this.detail = detail;
+        this.coverage = new CoverageText(style, detail);
         this.table = new RuleTable(style, detail);
         this.failures = new FailureText(style);
     }
@@ -34,18 +41,23 @@ public final class TextReport implements Report {
     public String of(Results results) {
         List<Group> groups = groups(results);
         List<String> sections = new ArrayList<>();
-        groups.forEach(g -> sections.add(g.title() + table.of(g.rules(), g.wording())));
-        if (results.policies().isEmpty()) {
+        groups.stream().filter(this::isTold).forEach(g -> sections.add(g.title() + table.of(g.rules(), g.wording())));
+        if (results.policies().isEmpty() && detail != Detail.FAILURES) {
             results.suites().forEach(s -> sections.add(tests(s)));
         }
         results.proofs().forEach(proof -> failures.of(proof).ifPresent(sections::add));
         results.tests().forEach(test -> failures.of(test).ifPresent(sections::add));
+        results.coverage().flatMap(coverage::lists).ifPresent(sections::add);
         sections.add(sum(results));
         return String.join("\n", sections);
     }
 
     /** Rules that are shown together. */
     private record Group(String title, List<RuleProof> rules, Wording wording) {}
+
+    private boolean isTold(Group group) {
+        return detail != Detail.FAILURES || group.rules().stream().anyMatch(r -> r.verdict() != Verdict.PROVEN);
+    }
 
     /** The rules of policies and, beside them, those of suites that are no policy's. */
     private List<Group> groups(Results results) {
@@ -90,7 +102,8 @@ public final class TextReport implements Report {
                     case SKIPPED -> style.yellow("skipped");
                 };
         String why = result.test().skip().map(s -> style.dim(" (" + s + ")")).orElse("");
-        return "  " + word + " " + result.test().name() + why + "\n";
+        List<String> name = Wrapped.text(result.test().name(), WIDTH - INDENT.length());
+        return "  " + word + " " + String.join("\n" + INDENT, name) + why + "\n";
     }
 
     private String sum(Results results) {
@@ -113,6 +126,7 @@ public final class TextReport implements Report {
             String where = " in " + Counted.of(results.suites().size(), "suite");
             lines.add(colour(failed + errors == 0, line) + where + (lines.isEmpty() ? "; " + events : ""));
         }
+        results.coverage().map(coverage::sum).ifPresent(lines::add);
         return String.join("\n", lines) + "\n";
     }
 

@@ -33,12 +33,18 @@ public sealed interface Failure {
         }
     }
 
-    /** The rule fired as expected, but more or less often. */
-    record FiredTimes(String rule, Optional<Location> place, List<Difference> differences, List<Alert> alerts)
+    /** The rule fired as expected, but more or less often; where it was less, for each of the other events the reason. */
+    record FiredTimes(
+            String rule,
+            Optional<Location> place,
+            List<Difference> differences,
+            List<Alert> alerts,
+            List<Silence> silences)
             implements Failure {
         public FiredTimes {
             differences = List.copyOf(differences);
             alerts = List.copyOf(alerts);
+            silences = List.copyOf(silences);
         }
     }
 

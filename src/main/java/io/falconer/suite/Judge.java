@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Compares a test's alerts with what it expects. */
 final class Judge {
     private final TestCase test;
     private final List<Alert> alerts;
-    private final Function<String, List<Silence>> silences;
+    private final BiFunction<String, List<Alert>, List<Silence>> silences;
     private final Set<Alert> spokenOf = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Failure> failures = new ArrayList<>();
     private final List<Failure> warnings = new ArrayList<>();
@@ -33,9 +33,9 @@ final class Judge {
     /**
      * A judge of {@code test}.
      *
-     * @param silences says why a rule that did not fire did not
+     * @param silences says why a rule did not fire on the events but those of these alerts of it
      */
-    Judge(TestCase test, List<Alert> alerts, Function<String, List<Silence>> silences) {
+    Judge(TestCase test, List<Alert> alerts, BiFunction<String, List<Alert>, List<Silence>> silences) {
         this.test = test;
         this.alerts = alerts;
         this.silences = silences;
@@ -71,7 +71,8 @@ final class Judge {
             }
         } else if (fired.isEmpty()) {
             List<Difference> differences = times(wanted(count), 0);
-            failures.add(new StayedSilent(expectation.rule(), place, differences, silences.apply(expectation.rule())));
+            failures.add(new StayedSilent(
+                    expectation.rule(), place, differences, silences.apply(expectation.rule(), List.of())));
         } else if (good.isEmpty()) {
             Alert closest = fired.stream()
                     .min(Comparator.comparingInt(
@@ -80,7 +81,10 @@ final class Judge {
             spokenOf.add(closest);
             failures.add(new FiredOtherwise(expectation.rule(), place, differences(expectation, closest), closest));
         } else if (count.isPresent() && count.getAsInt() != good.size()) {
-            failures.add(new FiredTimes(expectation.rule(), place, times(wanted(count), good.size()), good));
+            List<Silence> rest = silences.apply(expectation.rule(), fired).stream()
+                    .filter(silence -> silence.event().isPresent() && good.size() < count.getAsInt())
+                    .toList();
+            failures.add(new FiredTimes(expectation.rule(), place, times(wanted(count), good.size()), good, rest));
         }
     }
 

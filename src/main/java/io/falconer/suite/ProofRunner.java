@@ -25,10 +25,16 @@ import java.util.Optional;
 /** Proves the rules of bundles: replays their counter-fixtures, every rule that matches firing. */
 public final class ProofRunner {
     private final Emulation emulation;
+    private final Runnable afterEach;
 
-    /** A runner that loads bundles as this Falco does. */
-    public ProofRunner(Emulation emulation) {
+    /**
+     * A runner that loads bundles as this Falco does.
+     *
+     * @param afterEach is run after each counter-fixture
+     */
+    public ProofRunner(Emulation emulation, Runnable afterEach) {
         this.emulation = emulation;
+        this.afterEach = afterEach;
     }
 
     /**
@@ -65,6 +71,7 @@ public final class ProofRunner {
             reader.skips().counts().keySet().forEach(reason -> problems.add(unusable(proof, reason)));
             count += events.size();
             seen.computeIfAbsent(proof.rule(), r -> new ArrayList<>()).add(observe(engine, rule.get(), proof, events));
+            afterEach.run();
         }
         if (!problems.isEmpty()) {
             return Outcome.failed(problems);

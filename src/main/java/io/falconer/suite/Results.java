@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The result of a run, of which the reports tell: proofs of policies, and suites. */
-public record Results(List<PolicyProof> policies, List<SuiteResult> suites) {
+/**
+ * The result of a run, of which the reports tell: proofs of policies, and suites.
+ *
+ * @param coverage which rules the suites test; empty where only some of the tests ran, or policies are proven
+ */
+public record Results(List<PolicyProof> policies, List<SuiteResult> suites, Optional<Coverage> coverage) {
     public Results {
         policies = List.copyOf(policies);
         suites = List.copyOf(suites);
@@ -31,7 +36,13 @@ public record Results(List<PolicyProof> policies, List<SuiteResult> suites) {
                                         .toList(),
                                 p.events()))
                         .toList(),
-                suites);
+                suites,
+                Optional.empty());
+    }
+
+    /** These results with the coverage that the suites reach, and whether it must be complete. */
+    public Results withCoverage(boolean required) {
+        return new Results(policies, suites, Optional.of(Coverage.of(suites, required)));
     }
 
     /** The proofs of the policies' rules. */
@@ -60,9 +71,12 @@ public record Results(List<PolicyProof> policies, List<SuiteResult> suites) {
                 + tests().mapToLong(TestResult::events).sum();
     }
 
-    /** Whether every rule of every policy is proven and no test failed or could not be run. */
+    /** Whether every rule of every policy is proven, no test failed or could not be run, and coverage is as required. */
     public boolean hold() {
-        return proofs().stream().allMatch(p -> p.verdict() == RuleProof.Verdict.PROVEN)
+        boolean covered =
+                coverage.filter(Coverage::required).map(Coverage::isComplete).orElse(true);
+        return covered
+                && proofs().stream().allMatch(p -> p.verdict() == RuleProof.Verdict.PROVEN)
                 && count(Status.FAILED) == 0
                 && count(Status.ERROR) == 0;
     }

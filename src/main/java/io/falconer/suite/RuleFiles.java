@@ -17,6 +17,7 @@ import io.falconer.text.SourceFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Loads the rules under test: rules files, or what is generated from a policy. */
 final class RuleFiles {
@@ -44,8 +45,12 @@ final class RuleFiles {
             }
             case RulesUnderTest.PolicyFile policy -> {
                 Outcome<SourceFile> text = sources.read(policy.file());
-                yield text.value().isPresent() ? generated(text.value().get()) : Outcome.failed(text.diagnostics());
+                yield text.value().isPresent()
+                        ? generated(text.value().get(), each -> true)
+                        : Outcome.failed(text.diagnostics());
             }
+            case RulesUnderTest.OwnPolicy own ->
+                generated(own.file(), each -> each.name().equals(own.policy()));
         };
     }
 
@@ -54,7 +59,7 @@ final class RuleFiles {
         return load(files(bundle), emulation);
     }
 
-    private Outcome<RuleSet> generated(SourceFile policy) {
+    private Outcome<RuleSet> generated(SourceFile policy, Predicate<Policy> wanted) {
         Outcome<List<Policy>> policies = PolicyReader.read(policy, templates.kinds());
         if (policies.value().isEmpty()) {
             return Outcome.failed(policies.diagnostics());
@@ -62,7 +67,7 @@ final class RuleFiles {
         List<SourceFile> files = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
         boolean failed = false;
-        for (Policy each : policies.value().get()) {
+        for (Policy each : policies.value().get().stream().filter(wanted).toList()) {
             Outcome<Bundle> bundle = Generator.generate(each, templates, asOf);
             problems.addAll(bundle.diagnostics());
             bundle.value().ifPresent(b -> files.addAll(files(b)));

@@ -1,5 +1,6 @@
 package io.falconer.suite;
 
+import io.falconer.text.SourceFile;
 import java.util.List;
 
 /** Where a suite takes its rules from. */
@@ -13,4 +14,7 @@ public sealed interface RulesUnderTest {
 
     /** The rules that Falconer generates from a policy file. */
     record PolicyFile(FileRef file) implements RulesUnderTest {}
+
+    /** The rules that Falconer generates from one policy of a file, in which the tests stand too. */
+    record OwnPolicy(SourceFile file, String policy) implements RulesUnderTest {}
 }

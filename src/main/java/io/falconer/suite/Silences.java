@@ -13,7 +13,7 @@ import java.util.Optional;
 final class Silences {
     private Silences() {}
 
-    /** For each event of the rule's source the reason why the rule did not fire on it; at least one reason. */
+    /** For each event of the rule's source the reason why the rule did not fire on it; at least one reason if there are events. */
     static List<Silence> of(Engine engine, Rule rule, List<Event> events) {
         if (!rule.enabled()) {
             return List.of(new Silence(Cause.DISABLED, Optional.empty(), List.of()));
@@ -28,6 +28,8 @@ final class Silences {
                                 : new Silence(Cause.CONDITION, Optional.of(event.origin()), Reasons.of(explanation)));
             }
         }
-        return silences.isEmpty() ? List.of(new Silence(Cause.OTHER_SOURCE, Optional.empty(), List.of())) : silences;
+        return silences.isEmpty() && !events.isEmpty()
+                ? List.of(new Silence(Cause.OTHER_SOURCE, Optional.empty(), List.of()))
+                : silences;
     }
 }

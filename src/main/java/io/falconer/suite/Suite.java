@@ -2,6 +2,8 @@ package io.falconer.suite;
 
 import io.falconer.text.Location;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A suite: rules, and tests of them ({@code kind: RuleTest}).
@@ -14,5 +16,11 @@ import java.util.List;
 public record Suite(String name, RulesUnderTest rules, List<TestCase> tests, Location location) {
     public Suite {
         tests = List.copyOf(tests);
+    }
+
+    /** The suite with only the tests that are wanted, if there are any. */
+    public Optional<Suite> only(Predicate<TestCase> wanted) {
+        List<TestCase> left = tests.stream().filter(wanted).toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Suite(name, rules, left, location));
     }
 }

@@ -1,21 +1,15 @@
 package io.falconer.suite;
 
-import io.falconer.suite.TestCase.Rigour;
 import io.falconer.text.Diagnostic;
-import io.falconer.text.Location;
 import io.falconer.text.Outcome;
 import io.falconer.text.Severity;
 import io.falconer.text.SourceFile;
-import io.falconer.yaml.Located;
 import io.falconer.yaml.MappingReader;
 import io.falconer.yaml.YamlNode;
 import io.falconer.yaml.YamlReader;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Reads suites strictly: every key must be known, every value of its kind. Files that a suite names are not opened.
@@ -24,101 +18,55 @@ import java.util.Set;
  * missing-event}, {@code bad-cases}, {@code bad-when}, {@code unknown-variable}, {@code bad-regex}, {@code too-deep}.
  */
 public final class SuiteReader {
-    private static final Map<String, String> VERSIONS = Map.of("falconer/v1alpha1", "falconer/v1alpha1");
-    private static final Map<String, String> KINDS = Map.of("RuleTest", "RuleTest");
+    private static final String POLICY = "DetectionPolicy";
 
-    private final SourceFile source;
-    private final List<Diagnostic> problems = new ArrayList<>();
+    private SuiteReader() {}
 
-    private SuiteReader(SourceFile source) {
-        this.source = source;
+    /**
+     * The suites of a file, one a document; all its errors if there are any. A document with a policy is the suite of the
+     * {@code tests} that stand in it.
+     */
+    public static Outcome<List<Suite>> read(SourceFile source) {
+        Outcome<List<Suite>> suites = suites(source, document -> !isPolicy(document) || isTested(document));
+        return suites.value().filter(List::isEmpty).isEmpty()
+                ? suites
+                : Outcome.failed(Diagnostic.fileError("no-tests", source.name() + " holds no suite"));
     }
 
-    /** The suites of a file, one a document; all its errors if there are any. */
-    public static Outcome<List<Suite>> read(SourceFile source) {
+    /** The suites of the policies of a file that have {@code tests}. */
+    public static Outcome<List<Suite>> ofPolicies(SourceFile source) {
+        return suites(source, document -> isPolicy(document) && isTested(document));
+    }
+
+    private static boolean isPolicy(YamlNode document) {
+        return document instanceof YamlNode.Mapping mapping
+                && mapping.get("kind").orElse(mapping) instanceof YamlNode.Scalar kind
+                && kind.text().equals(POLICY);
+    }
+
+    private static boolean isTested(YamlNode document) {
+        return document instanceof YamlNode.Mapping mapping
+                && mapping.get("tests").filter(tests -> !tests.isNull()).isPresent();
+    }
+
+    private static Outcome<List<Suite>> suites(SourceFile source, Predicate<YamlNode> wanted) {
         Outcome<List<YamlNode>> documents = YamlReader.read(source);
         if (documents.value().isEmpty()) {
             return Outcome.failed(documents.diagnostics());
         }
-        return new SuiteReader(source).suites(documents.value().get());
-    }
-
-    private Outcome<List<Suite>> suites(List<YamlNode> documents) {
+        List<Diagnostic> problems = new ArrayList<>();
+        SuiteDocument reader = new SuiteDocument(source, problems);
         List<Suite> suites = new ArrayList<>();
-        for (YamlNode document : documents) {
-            if (!document.isNull()) {
-                MappingReader.of(source, document, "a suite", problems).ifPresent(r -> suites.add(suite(r)));
+        for (YamlNode document : documents.value().get()) {
+            if (!document.isNull() && wanted.test(document)) {
+                MappingReader.of(source, document, "a suite", problems)
+                        .ifPresent(r -> suites.add(isPolicy(document) ? reader.inPolicy(r) : reader.suite(r)));
             }
-        }
-        if (suites.isEmpty() && problems.isEmpty()) {
-            problems.add(Diagnostic.fileError("no-tests", source.name() + " holds no suite"));
         }
         List<Diagnostic> sorted =
                 problems.stream().distinct().sorted(Diagnostic.ORDER).toList();
         return sorted.stream().anyMatch(d -> d.severity() == Severity.ERROR)
                 ? Outcome.failed(sorted)
                 : Outcome.of(suites, sorted);
-    }
-
-    private Suite suite(MappingReader reader) {
-        reader.require("apiVersion", "kind", "metadata", "tests");
-        reader.choice("apiVersion", VERSIONS);
-        reader.choice("kind", KINDS);
-        Optional<MappingReader> metadata = reader.mapping("metadata");
-        metadata.ifPresent(m -> m.require("name"));
-        String name =
-                metadata.flatMap(m -> m.string("name")).map(Located::value).orElse("");
-        metadata.ifPresent(MappingReader::finish);
-        RulesUnderTest rules = rules(reader);
-        Optional<MappingReader> defaults = reader.mapping("defaults");
-        Rigour rigour = defaults.map(d -> Rigour.read(d, Rigour.STRICT)).orElse(Rigour.STRICT);
-        defaults.ifPresent(MappingReader::finish);
-        TestReader tests = new TestReader(source, rigour);
-        List<TestCase> read = reader.mappings("tests").stream()
-                .flatMap(t -> tests.read(t).stream())
-                .toList();
-        if (reader.node("tests").isPresent()
-                && reader.node("tests").get() instanceof YamlNode.Sequence list
-                && list.items().isEmpty()) {
-            reader.error(list.span(), "no-tests", "the suite has no tests");
-        }
-        unique(read);
-        reader.finish();
-        return new Suite(name, rules, read, new Location(source, reader.span()));
-    }
-
-    private RulesUnderTest rules(MappingReader reader) {
-        List<FileRef> files = reader.strings("rules").stream().map(this::ref).toList();
-        Optional<FileRef> policy = reader.string("policy").map(this::ref);
-        if (reader.has("rules") == reader.has("policy")) {
-            reader.error(
-                    reader.span(),
-                    "no-rules",
-                    reader.has("rules")
-                            ? "the suite takes its rules from two places"
-                            : "the suite does not say which rules it tests",
-                    "give either \"rules\" (a list of files) or \"policy\" (a file)");
-        } else if (policy.isEmpty() && files.isEmpty()) {
-            reader.node("rules")
-                    .filter(n -> n instanceof YamlNode.Sequence)
-                    .ifPresent(n -> reader.error(n.span(), "no-rules", "the list of rules files is empty"));
-        }
-        return policy.<RulesUnderTest>map(RulesUnderTest.PolicyFile::new)
-                .orElseGet(() -> new RulesUnderTest.RulesFiles(files));
-    }
-
-    private FileRef ref(Located<String> path) {
-        return new FileRef(path.value(), new Location(source, path.span()));
-    }
-
-    private void unique(List<TestCase> tests) {
-        Set<String> names = new HashSet<>();
-        for (TestCase test : tests) {
-            if (!names.add(test.name())) {
-                problems.add(Diagnostic.error(
-                                "duplicate-test", "there is another test \"" + test.name() + "\"", test.location())
-                        .withHint("reports name tests: give each test of a suite its own name"));
-            }
-        }
     }
 }

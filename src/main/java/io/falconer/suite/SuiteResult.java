@@ -1,16 +1,27 @@
 package io.falconer.suite;
 
+import io.falconer.ruleset.Rule;
 import java.util.List;
 
 /**
  * What came of a suite.
  *
  * @param tests the results of its tests in order
- * @param rules what the tests show of each rule under test, in the rules' order; rules that no test speaks of included
+ * @param loaded the rules under test in their order
+ * @param rules what the tests show of each of these, in the same order; rules that no test speaks of included
  */
-public record SuiteResult(Suite suite, List<TestResult> tests, List<RuleProof> rules) {
+public record SuiteResult(Suite suite, List<TestResult> tests, List<Rule> loaded, List<RuleProof> rules) {
     public SuiteResult {
         tests = List.copyOf(tests);
+        loaded = List.copyOf(loaded);
         rules = List.copyOf(rules);
+    }
+
+    /** What the tests show of one rule. */
+    List<Observation> observationsOf(String rule) {
+        return rules.stream()
+                .filter(r -> r.rule().equals(rule))
+                .flatMap(r -> r.observations().stream())
+                .toList();
     }
 }

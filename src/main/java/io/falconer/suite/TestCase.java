@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param name its name, unique in the suite
  * @param events where its events come from
  * @param patch what is changed in them
+ * @param dropped how many of them Falco drops as unusable; any other number is an error
  * @param expect the rules that must fire
  * @param silent rules that must not fire, whatever becomes of unexpected alerts
  * @param nothing the place of {@code expect: none}, which lets no rule fire, whatever becomes of unexpected alerts
@@ -26,6 +27,7 @@ public record TestCase(
         String name,
         List<EventSpec> events,
         Optional<Patch> patch,
+        int dropped,
         List<Expectation> expect,
         List<RuleName> silent,
         Optional<Location> nothing,

@@ -1,11 +1,11 @@
 package io.falconer.suite;
 
 import io.falconer.event.Event;
+import io.falconer.event.Origin;
 import io.falconer.event.manifest.AuditEvents;
 import io.falconer.event.manifest.ManifestObject;
 import io.falconer.event.manifest.Manifests;
 import io.falconer.event.reader.EventReader;
-import io.falconer.event.reader.SkipReason;
 import io.falconer.suite.EventSpec.FromFile;
 import io.falconer.suite.EventSpec.FromManifest;
 import io.falconer.suite.EventSpec.Inline;
@@ -15,7 +15,6 @@ import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Gets the events of one test. What cannot be used is an error: a test must not pass because Falco would drop its event. */
@@ -24,7 +23,7 @@ final class TestEvents {
     private final EventReader reader = new EventReader();
     private final List<Event> events = new ArrayList<>();
     private final List<Diagnostic> problems = new ArrayList<>();
-    private Map<SkipReason, Long> skipped = Map.of();
+    private final DroppedEvents dropped = new DroppedEvents();
 
     private TestEvents(Sources sources) {
         this.sources = sources;
@@ -34,12 +33,11 @@ final class TestEvents {
     static Outcome<List<Event>> of(TestCase test, Sources sources) {
         TestEvents read = new TestEvents(sources);
         test.events().forEach(read::add);
-        if (!read.problems.isEmpty()) {
-            return Outcome.failed(read.problems);
+        if (read.problems.isEmpty()) {
+            test.patch().ifPresent(read::patch);
         }
-        return test.patch().isPresent()
-                ? patched(test.patch().get(), read.events, sources)
-                : Outcome.of(List.copyOf(read.events));
+        read.problems.addAll(read.dropped.problems(test));
+        return read.problems.isEmpty() ? Outcome.of(List.copyOf(read.events)) : Outcome.failed(read.problems);
     }
 
     private void add(EventSpec spec) {
@@ -74,35 +72,21 @@ final class TestEvents {
     private void read(String path, String text, Location place) {
         List<Event> found = reader.read(path, text);
         events.addAll(found);
-        Map<SkipReason, Long> now = reader.skips().counts();
-        long before = problems.size();
-        for (SkipReason reason : SkipReason.values()) {
-            long count = now.getOrDefault(reason, 0L) - skipped.getOrDefault(reason, 0L);
-            if (count > 0) {
-                String what = count == 1 ? "an event" : count + " events";
-                problems.add(Diagnostic.error(
-                        "unusable-event", what + " of " + path + " cannot be used: " + reason.text(), place));
-            }
-        }
-        skipped = now;
-        if (found.isEmpty() && problems.size() == before) {
+        long gone = dropped.count(reader.skips().counts(), path, place);
+        if (found.isEmpty() && gone == 0) {
             problems.add(Diagnostic.error("no-events", path + " holds no event", place));
         }
     }
 
-    private static Outcome<List<Event>> patched(Patch patch, List<Event> events, Sources sources) {
-        Outcome<List<String>> documents = EventPatch.apply(patch, events);
-        if (documents.value().isEmpty()) {
-            return Outcome.failed(documents.diagnostics());
+    private void patch(Patch patch) {
+        List<Event> originals = List.copyOf(events);
+        Outcome<List<String>> documents = EventPatch.apply(patch, originals);
+        problems.addAll(documents.diagnostics());
+        events.clear();
+        List<String> patched = documents.value().orElse(List.of());
+        for (int i = 0; i < patched.size(); i++) {
+            Origin origin = originals.get(i).origin();
+            read(origin.path(), "\n".repeat(origin.line() - 1) + patched.get(i), patch.location());
         }
-        TestEvents read = new TestEvents(sources);
-        for (int i = 0; i < events.size(); i++) {
-            String lines = "\n".repeat(events.get(i).origin().line() - 1);
-            read.read(
-                    events.get(i).origin().path(),
-                    lines + documents.value().get().get(i),
-                    patch.location());
-        }
-        return read.problems.isEmpty() ? Outcome.of(read.events) : Outcome.failed(read.problems);
     }
 }

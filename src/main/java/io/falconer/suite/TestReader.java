@@ -16,6 +16,8 @@ import java.util.Optional;
 final class TestReader {
     private static final Map<String, Operation> OPERATIONS = Choices.of(List.of(Operation.values()));
 
+    private static final int MOST = 1_000_000;
+
     private final SourceFile source;
     private final Rigour defaults;
 
@@ -65,11 +67,12 @@ final class TestReader {
                     "the test expects nothing",
                     "give \"expect\" (a list of rules, or none) or \"silent\" (a list of rules)");
         }
+        int dropped = reader.integer("dropped", 0, MOST).map(Located::value).orElse(0);
         Optional<String> skip = reader.string("skip").map(Located::value);
         Rigour rigour = Rigour.read(reader, defaults);
         Location location = new Location(source, reader.span());
         reader.finish();
-        return new TestCase(name, events, patch, expect, silent, nothing, rigour, skip, location);
+        return new TestCase(name, events, patch, dropped, expect, silent, nothing, rigour, skip, location);
     }
 
     /** Reads {@code expect}; gives the place of {@code none} if it is that. */

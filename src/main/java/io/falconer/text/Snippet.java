@@ -39,10 +39,23 @@ public final class Snippet {
         return out.toString();
     }
 
+    /** The source line on which {@code location} begins, with its number, as above a diagnostic's carets. */
+    public static String line(Location location, Style style) {
+        int line = location.start().line();
+        String number = number(line);
+        String text = location.source().line(line);
+        Excerpt excerpt = Excerpt.of(text, 0, text.length(), WIDTH - number.length() - 3);
+        return style.dim(number + " |") + " " + excerpt.text() + "\n";
+    }
+
+    private static String number(int line) {
+        return String.format(Locale.ROOT, "%3d", line);
+    }
+
     private static String source(Location location, Severity severity, Style style) {
         SourceFile source = location.source();
         int line = location.start().line();
-        String number = String.format(Locale.ROOT, "%3d", line);
+        String number = number(line);
         String gutter = " ".repeat(number.length());
         int lineStart = source.lineStart(line);
         String text = source.line(line);

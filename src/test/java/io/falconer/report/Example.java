@@ -106,7 +106,7 @@ final class Example {
                 .value()
                 .orElseThrow()
                 .getFirst();
-        return new SuiteRunner(Emulation.DEFAULT, Templates.builtIn(), LocalDate.EPOCH, directory)
+        return new SuiteRunner(Emulation.DEFAULT, Templates.builtIn(), LocalDate.EPOCH, directory, () -> {})
                 .run(suite)
                 .value()
                 .orElseThrow();

@@ -51,8 +51,8 @@ class QuickstartTest {
                 .orElseThrow()
                 .getFirst();
         Outcome<Bundle> bundle = Generator.generate(policy, Templates.builtIn(), LocalDate.EPOCH);
-        Outcome<PolicyProof> proof =
-                new ProofRunner(Emulation.DEFAULT).prove(bundle.value().orElseThrow(), source.name());
+        Outcome<PolicyProof> proof = new ProofRunner(Emulation.DEFAULT, () -> {})
+                .prove(bundle.value().orElseThrow(), source.name());
         assertThat(proof.diagnostics()).isEmpty();
         Results results =
                 Results.of(List.of(proof.value().orElseThrow()), List.of(run(DIRECTORY + "quickstart_test.yaml")));
@@ -66,7 +66,7 @@ class QuickstartTest {
                 SuiteReader.read(TextFile.read(file, Path.of(file)).value().orElseThrow());
         assertThat(suites.diagnostics()).isEmpty();
         Outcome<SuiteResult> outcome = new SuiteRunner(
-                        Emulation.DEFAULT, Templates.builtIn(), LocalDate.EPOCH, Path.of(""))
+                        Emulation.DEFAULT, Templates.builtIn(), LocalDate.EPOCH, Path.of(""), () -> {})
                 .run(suites.value().orElseThrow().getFirst());
         assertThat(outcome.diagnostics()).isEmpty();
         return outcome.value().orElseThrow();

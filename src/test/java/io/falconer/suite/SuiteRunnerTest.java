@@ -142,6 +142,52 @@ class SuiteRunnerTest {
                         StayedSilent.class,
                         "alerts: at least 1 | 0"),
                 twin(
+                        pod + "expect: [{rule: Pod created, output: {startsWith: pod p}}]",
+                        pod + "expect: [{rule: Pod created, output: {startsWith: pod q}}]",
+                        FiredOtherwise.class,
+                        "output: starts with \"pod q\" | pod p by bob (groups=(a,b) none=<NA>)"),
+                twin(
+                        pod + "expect: [{rule: Pod created, output: {endsWith: '<NA>)'}}]",
+                        pod + "expect: [{rule: Pod created, output: {endsWith: NA}}]",
+                        FiredOtherwise.class,
+                        "output: ends with \"NA\" | pod p by bob (groups=(a,b) none=<NA>)"),
+                twin(
+                        pod + "expect: [{rule: Pod created, output: {regex: 'by [a-z]+ '}}]",
+                        pod + "expect: [{rule: Pod created, output: {regex: '^by'}}]",
+                        FiredOtherwise.class,
+                        "output: matches /^by/ | pod p by bob (groups=(a,b) none=<NA>)"),
+                twin(
+                        pod + "expect: [{rule: Pod created, output: {not: {contains: jane}}}]",
+                        pod + "expect: [{rule: Pod created, output: {not: {contains: bob}}}]",
+                        FiredOtherwise.class,
+                        "output: not contains \"bob\" | pod p by bob (groups=(a,b) none=<NA>)"),
+                twin(
+                        pod + "expect: [{rule: Pod created, output: 'pod p by bob (groups=(a,b) none=<NA>)'}]",
+                        pod + "expect: [{rule: Pod created, output: pod p}]",
+                        FiredOtherwise.class,
+                        "output: pod p | pod p by bob (groups=(a,b) none=<NA>)"),
+                twin(
+                        pod
+                                + "expect: [{rule: Pod created, exact: true, output_fields: {ka.target.name: p, ka.user.name: bob,"
+                                + " ka.user.groups: [a, b], ka.uri: ~}}]",
+                        pod
+                                + "expect: [{rule: Pod created, exact: true, output_fields: {ka.target.name: p, ka.user.name: bob,"
+                                + " ka.user.groups: [b, a], ka.uri: ~}}]",
+                        FiredOtherwise.class,
+                        "output_fields.ka.user.groups: exactly (b,a) | (a,b)"),
+                twin(
+                        "event: {audit: {stage: x, stageTimestamp: no}}, dropped: 1, expect: none, unexpected: ignore",
+                        pod + "dropped: 0, expect: none",
+                        FiredUnasked.class,
+                        "alerts: 0 | 1"),
+                twin(
+                        "cases: [{v: create}], event: {audit: {verb: \"${v}\", objectRef: {resource: pods}}}, "
+                                + "expect: [{rule: Pod created, when: \"${v} = create\"}]",
+                        "cases: [{v: get}], event: {audit: {verb: create, objectRef: {resource: pods}}}, "
+                                + "expect: [{rule: Pod created, when: \"${v} = create\"}]",
+                        FiredUnasked.class,
+                        "alerts: 0 | 1"),
+                twin(
                         pod + "patch: [{op: replace, path: /verb, value: get}], expect: none",
                         pod + "patch: [{op: replace, path: /user/username, value: jo}], expect: none",
                         FiredUnasked.class,
@@ -239,6 +285,15 @@ class SuiteRunnerTest {
                         "event: {file: bad.json}, expect: none", "2 events of bad.json cannot be used: not valid JSON"),
                 Arguments.of("event: {file: empty.json}, expect: none", "empty.json holds no event"),
                 Arguments.of(
+                        "event: {audit: {verb: get}}, dropped: 1, expect: none",
+                        "the test says that Falco drops 1 of its events, but it drops 0"),
+                Arguments.of(
+                        "event: {file: bad.json}, dropped: 1, expect: none",
+                        "the test says that Falco drops 1 of its events, but it drops 2"),
+                Arguments.of(
+                        "event: {audit: {verb: get}}, patch: [{op: remove, path: /stageTimestamp}], expect: none",
+                        "an event of s_test.yaml cannot be used: stageTimestamp missing or malformed"),
+                Arguments.of(
                         "event: {syscall: {proc.name: b}}, patch: [{op: remove, path: /fields/c}], expect: none",
                         "the patch applies to none of the test's events: Missing field c"));
     }
@@ -308,7 +363,7 @@ class SuiteRunnerTest {
                 """.formatted(test);
         Outcome<List<Suite>> suites = SuiteReader.read(SourceFile.of("s_test.yaml", text));
         assertThat(suites.diagnostics()).isEmpty();
-        return new SuiteRunner(Emulation.DEFAULT, Templates.builtIn(), LocalDate.EPOCH, directory)
+        return new SuiteRunner(Emulation.DEFAULT, Templates.builtIn(), LocalDate.EPOCH, directory, () -> {})
                 .run(suites.value().orElseThrow().getFirst());
     }
 }

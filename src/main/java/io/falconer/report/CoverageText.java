@@ -1,0 +1,55 @@
+package io.falconer.report;
+
+import io.falconer.suite.Coverage;
+import io.falconer.suite.RuleName;
+import io.falconer.text.Style;
+import java.util.List;
+import java.util.Optional;
+
+/** Which rules no test fires, and which none keeps silent. */
+final class CoverageText {
+    private static final int MOST = 10;
+
+    private final Style style;
+    private final Detail detail;
+
+    CoverageText(Style style, Detail detail) {
+        this.style = style;
+        this.detail = detail;
+    }
+
+    /** The rules by name and place, where there are such. Where they make nothing fail, only the first few. */
+    Optional<String> lists(Coverage coverage) {
+        StringBuilder out = new StringBuilder();
+        list("fired by no test", coverage.unfired(), coverage.required(), out);
+        list("kept silent by no test", coverage.unsilenced(), coverage.required(), out);
+        return Optional.of(out.toString()).filter(text -> !text.isEmpty());
+    }
+
+    /** {@code 5 rules: 3 fired by a test, 5 kept silent by a test}. */
+    String sum(Coverage coverage) {
+        String text = Counted.of(coverage.rules(), "rule") + ": "
+                + (coverage.rules() - coverage.unfired().size()) + " fired by a test, "
+                + (coverage.rules() - coverage.unsilenced().size()) + " kept silent by a test";
+        if (coverage.isComplete()) {
+            return style.bold(style.green(text));
+        }
+        return style.bold(coverage.required() ? style.red(text) : style.yellow(text));
+    }
+
+    private void list(String title, List<RuleName> rules, boolean required, StringBuilder out) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        String heading = Counted.of(rules.size(), "rule") + " " + title + ":";
+        out.append(required ? style.red(heading) : style.yellow(heading)).append('\n');
+        int shown = required || detail == Detail.EVERY_EVENT ? rules.size() : MOST;
+        for (RuleName rule : rules.stream().limit(shown).toList()) {
+            out.append("  ").append(rule.name()).append(' ');
+            out.append(style.dim(rule.location().toString())).append('\n');
+        }
+        if (rules.size() > shown) {
+            out.append("  and ").append(rules.size() - shown).append(" more; -v names them\n");
+        }
+    }
+}

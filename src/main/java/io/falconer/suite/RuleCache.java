@@ -1,0 +1,42 @@
+package io.falconer.suite;
+
+import io.falconer.text.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Loads and plans rules that several suites name only once. What cannot be loaded is told for each suite that names it. */
+final class RuleCache {
+    private final RuleFiles files;
+    private final Map<List<String>, RulesInForce> loaded = new ConcurrentHashMap<>();
+
+    RuleCache(RuleFiles files) {
+        this.files = files;
+    }
+
+    Outcome<RulesInForce> load(RulesUnderTest rules, Sources sources) {
+        List<String> key = key(rules);
+        RulesInForce known = loaded.get(key);
+        return known != null
+                ? Outcome.of(known)
+                : files.load(rules, sources)
+                        .map(RulesInForce::new)
+                        .map(made -> loaded.merge(key, made, (first, second) -> first));
+    }
+
+    private static List<String> key(RulesUnderTest rules) {
+        return switch (rules) {
+            case RulesUnderTest.RulesFiles r ->
+                Stream.concat(Stream.of("rules"), r.files().stream().map(RuleCache::path))
+                        .toList();
+            case RulesUnderTest.PolicyFile policy -> List.of("policy", path(policy.file()));
+            case RulesUnderTest.OwnPolicy own ->
+                List.of("own policy", own.file().name(), own.policy());
+        };
+    }
+
+    private static String path(FileRef file) {
+        return file.resolved().toString();
+    }
+}

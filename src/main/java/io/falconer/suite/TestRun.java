@@ -1,0 +1,52 @@
+package io.falconer.suite;
+
+import io.falconer.engine.Alert;
+import io.falconer.engine.Engine;
+import io.falconer.event.Event;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Outcome;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A test that was run.
+ *
+ * @param observations what it shows of rules, by their names
+ */
+record TestRun(TestResult result, Map<String, Observation> observations) {
+
+    /** Gets the test's events, replays them, and compares the alerts with what is expected. */
+    static TestRun of(TestCase test, RulesInForce rules, Sources sources) {
+        if (test.skip().isPresent()) {
+            return without(test, List.of());
+        }
+        Outcome<List<Event>> events = TestEvents.of(test, sources);
+        return events.value().map(e -> replay(test, rules, e)).orElseGet(() -> without(test, events.diagnostics()));
+    }
+
+    private static TestRun without(TestCase test, List<Diagnostic> errors) {
+        return new TestRun(new TestResult(test, 0, List.of(), List.of(), List.of(), errors), Map.of());
+    }
+
+    private static TestRun replay(TestCase test, RulesInForce rules, List<Event> events) {
+        Engine engine = rules.engine(test.rigour().matching());
+        List<Alert> alerts =
+                events.stream().flatMap(e -> engine.evaluate(e).stream()).toList();
+        Judge.Judgement judgement = new Judge(
+                        test, alerts, (rule, fired) -> Silences.of(engine, rules.rule(rule), without(fired, events)))
+                .judge();
+        TestResult result =
+                new TestResult(test, events.size(), alerts, judgement.failures(), judgement.warnings(), List.of());
+        return new TestRun(result, Observing.of(result, rules.rules(), events));
+    }
+
+    /** The events but those that fired. */
+    private static List<Event> without(List<Alert> fired, List<Event> events) {
+        Set<Event> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        fired.forEach(alert -> gone.add(alert.event()));
+        return events.stream().filter(event -> !gone.contains(event)).toList();
+    }
+}

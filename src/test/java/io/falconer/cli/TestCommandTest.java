@@ -1,0 +1,236 @@
+package io.falconer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TestCommandTest {
+    private static final String POLICY = """
+            apiVersion: falconer/v1alpha1
+            kind: DetectionPolicy
+            metadata: {name: limits}
+            spec:
+              maxContainers: 2
+              controls:
+              - {kind: ResourceLimits, limits: [memory]}
+            """;
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void rules() throws IOException {
+        write("rules.yaml", """
+                - rule: Created
+                  desc: d
+                  condition: ka.verb = create
+                  output: created by %ka.user.name
+                  priority: WARNING
+                  source: k8s_audit
+                - rule: Deleted
+                  desc: d
+                  condition: ka.verb = delete
+                  output: o
+                  priority: WARNING
+                  source: k8s_audit
+                """);
+    }
+
+    @Test
+    void onlyTheTestsWhoseNameMatchesRun() throws IOException {
+        write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]"), failing("deletion")));
+        assertThat(Run.in(directory, "test", "--run", "^creat")).isEqualTo(new Run(0, """
+                suite a a_test.yaml
+
+                  passed  creation
+
+                1 test passed, 0 failed in 1 suite; 1 event replayed
+                """, ""));
+        assertThat(Run.in(directory, "test", "--run", "tion").status()).isEqualTo(1);
+    }
+
+    @Test
+    void aBadRegularExpressionIsWrongUsage() {
+        Run run = Run.in(directory, "test", "--run", "(");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("falconer: --run is no regular expression: missing closing )");
+    }
+
+    @Test
+    void noTestsAreAFailure() throws IOException {
+        Files.createDirectory(directory.resolve("empty"));
+        Run run = Run.in(directory, "test", "empty");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("error: no *_test.yaml in empty [no-tests]\n");
+    }
+
+    @Test
+    void coverageNamesTheRulesThatNoTestSpeaksOf() throws IOException {
+        write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]")));
+        Run run = Run.in(directory, "test");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).endsWith("""
+                1 rule fired by no test:
+                  Deleted rules.yaml:7:3
+                1 rule kept silent by no test:
+                  Created rules.yaml:1:3
+
+                1 test passed, 0 failed in 1 suite; 1 event replayed
+                2 rules: 1 fired by a test, 1 kept silent by a test
+                """);
+        assertThat(Run.in(directory, "test", "--require-coverage").status()).isEqualTo(1);
+        write(
+                "b_test.yaml",
+                suite("b", test("creation", "create", "[{rule: Created}]"), test("d", "delete", "[{rule: Deleted}]")));
+        Run complete = Run.in(directory, "test", "--require-coverage");
+        assertThat(complete.status()).isZero();
+        assertThat(complete.out()).endsWith("\n2 rules: 2 fired by a test, 2 kept silent by a test\n");
+    }
+
+    @Test
+    void coverageOfSomeTestsWouldMeanNothing() {
+        Run run = Run.in(directory, "test", "--run", "x", "--require-coverage");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--run leaves some out");
+    }
+
+    @Test
+    void failOnlyLeavesOutWhatIsAsItShouldBe() throws IOException {
+        write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]"), failing("deletion")));
+        write("b_test.yaml", suite("b", test("another", "create", "[{rule: Created}]")));
+        Run run = Run.in(directory, "test", "--fail-only");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("FAILED deletion").doesNotContain("creation", "suite b");
+    }
+
+    @Test
+    void testsOfAPolicyRunByTestAndByProve() throws IOException {
+        write("policy.yaml", POLICY + """
+                defaults: {unexpected: fail}
+                tests:
+                - name: no limit
+                  event:
+                    audit:
+                      verb: create
+                      objectRef: {resource: pods, namespace: x, name: p}
+                      responseStatus: {code: 201}
+                      requestObject: {spec: {containers: [{name: a, image: b}]}}
+                  expect: [{rule: "limits: Container without memory limit"}]
+                - {name: another verb, event: {audit: {verb: get}}, expect: none}
+                """);
+        Run run = Run.in(directory, "test", "policy.yaml");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("suite limits policy.yaml\n\n  passed  no limit\n  passed  another verb\n");
+        assertThat(run.status()).isZero();
+        assertThat(Run.in(directory, "test").out()).as("found in the directory").isEqualTo(run.out());
+        assertThat(Run.in(directory, "prove", "policy.yaml").out()).contains("2 tests passed, 0 failed in 1 suite");
+    }
+
+    @Test
+    void aTestOfAPolicyCanFailBoth() throws IOException {
+        write("policy.yaml", POLICY + """
+                tests:
+                - {name: t, event: {audit: {verb: get}}, expect: [{rule: "limits: Container without memory limit"}]}
+                """);
+        assertThat(Run.in(directory, "test", "policy.yaml").status()).isEqualTo(1);
+        assertThat(Run.in(directory, "prove", "policy.yaml").status()).isEqualTo(1);
+    }
+
+    @Test
+    void mistakesInTestsOfAPolicyAreErrors() throws IOException {
+        write("policy.yaml", POLICY + "tests:\n- {name: t, event: {audit: {verb: get}}, expekt: none}\n");
+        Run prove = Run.in(directory, "prove", "policy.yaml");
+        assertThat(prove.status()).isEqualTo(3);
+        assertThat(prove.err()).contains("policy.yaml:9:", "unknown key \"expekt\"");
+        assertThat(Run.in(directory, "test").status()).isEqualTo(3);
+    }
+
+    @Test
+    void aPolicyWithoutTestsIsNoSuite() throws IOException {
+        write("policy.yaml", POLICY);
+        assertThat(Run.in(directory, "test").err()).contains("[no-tests]");
+        Run run = Run.in(directory, "test", "policy.yaml");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).startsWith("error: policy.yaml holds no suite [no-tests]");
+    }
+
+    @Test
+    void manySuitesAtOnceGiveTheSameReportEachTime() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            String tests = IntStream.range(0, 20)
+                    .mapToObj(t -> t % 7 == 3 ? failing("t" + t) : test("t" + t, "create", "[{rule: Created}]"))
+                    .collect(Collectors.joining());
+            write(String.format("s%02d_test.yaml", i), suite("s" + i, tests));
+        }
+        String first = Run.in(directory, "test", "-o", "json").out();
+        JsonNode report = new JsonMapper().readTree(first);
+        assertThat(report.path("tests").findValuesAsText("suite").stream().distinct())
+                .isEqualTo(IntStream.range(0, 40).mapToObj(i -> "s" + i).toList());
+        for (int i = 0; i < 5; i++) {
+            assertThat(Run.in(directory, "test", "-o", "json").out()).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void aShortfallTellsWhyTheOtherEventsDidNotFire() throws IOException {
+        write("a_test.yaml", suite("a", """
+                - name: twice
+                  event: [{audit: {verb: create, user: {username: jo}}}, {audit: {verb: update}}]
+                  expect: [{rule: Created, count: 2}]
+                """));
+        assertThat(Run.in(directory, "test").out()).contains("""
+                FAILED twice a_test.yaml:6:3
+                  Created fired another number of times than expected
+                    expectation at a_test.yaml:8:12
+                    8 |   expect: [{rule: Created, count: 2}]
+                    alerts
+                      expected  2
+                      actual    1
+                    on a_test.yaml:7
+                      Warning: created by jo
+                    on a_test.yaml:7: these parts of its condition did not hold:
+                      ka.verb = create  saw "update"
+                """);
+    }
+
+    @Test
+    void longTextsShowWhereTheyDiffer() throws IOException {
+        write("a_test.yaml", suite("a", """
+                - name: who
+                  event: {audit: {verb: create, user: {username: "system:node:one"}}}
+                  expect: [{rule: Created, output: "created by system:node:two"}]
+                """));
+        assertThat(Run.in(directory, "test").out()).contains("""
+                      expected  created by system:node:two
+                      actual    created by system:node:one
+                      at character 12: expected "system:node:two", got "system:node:one"
+                """);
+    }
+
+    private static String failing(String name) {
+        return test(name, "delete", "[{rule: Created}]");
+    }
+
+    private static String test(String name, String verb, String expect) {
+        return "- {name: %s, event: {audit: {verb: %s}}, expect: %s}\n".formatted(name, verb, expect);
+    }
+
+    private static String suite(String name, String... tests) {
+        return "apiVersion: falconer/v1alpha1\nkind: RuleTest\nmetadata: {name: %s}\nrules: [rules.yaml]\ntests:\n%s"
+                .formatted(name, String.join("", tests));
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(directory.resolve(file), text);
+    }
+}
