@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  falconer test",
             "  falconer test tests/limits_test.yaml --run 'second container'",
-            "  falconer test -o text -o json=report.json tests/"
+            "  falconer test -o text -o junit=report.xml -o markdown=summary.md tests/"
         })
 @Vetoed // not a bean: it gets its environment from Main
 final class TestCommand extends FalconerCommand {
@@ -48,7 +48,7 @@ final class TestCommand extends FalconerCommand {
 
     @Override
     ExitCode run(Console console) {
-        List<Output> outputs = output.among(this, Format.TEXT, Format.JSON);
+        List<Output> outputs = output.among(this, Reports.formats());
         Optional<Pattern> wanted = run.map(this::pattern);
         List<Input> files = new Inputs(environment()).find(paths.isEmpty() ? List.of(".") : paths, Inputs.Kind.SUITES);
         List<SuiteResult> suites = new Suites(environment(), console, generator)

@@ -4,8 +4,6 @@ import io.falconer.report.RuleTable.Wording;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.Results;
 import io.falconer.suite.RuleProof;
-import io.falconer.suite.RuleProof.Verdict;
-import io.falconer.suite.Status;
 import io.falconer.suite.SuiteResult;
 import io.falconer.suite.TestResult;
 import io.falconer.text.Style;
@@ -13,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The report for people, tables 80 columns wide: the rules as a table with what fired each and what did not, everything that
@@ -94,26 +93,9 @@ public final class TextReport implements Report {
     }
 
     private String sum(Results results) {
-        List<String> lines = new ArrayList<>();
-        String events = Counted.of(results.events(), "event") + " replayed";
-        if (!results.policies().isEmpty()) {
-            long failed = results.count(Verdict.FAILED);
-            long unproven = results.count(Verdict.UNPROVEN);
-            String line = Counted.of(results.count(Verdict.PROVEN), "rule") + " proven, " + failed + " failed"
-                    + (unproven == 0 ? "" : ", " + unproven + " not proven");
-            lines.add(colour(failed + unproven == 0, line) + "; " + events);
-        }
-        if (!results.suites().isEmpty()) {
-            long failed = results.count(Status.FAILED);
-            long errors = results.count(Status.ERROR);
-            long skipped = results.count(Status.SKIPPED);
-            String line = Counted.of(results.count(Status.PASSED), "test") + " passed, " + failed + " failed"
-                    + (errors == 0 ? "" : ", " + errors + " could not be run")
-                    + (skipped == 0 ? "" : ", " + skipped + " skipped");
-            String where = " in " + Counted.of(results.suites().size(), "suite");
-            lines.add(colour(failed + errors == 0, line) + where + (lines.isEmpty() ? "; " + events : ""));
-        }
-        return String.join("\n", lines) + "\n";
+        return Sum.of(results).stream()
+                .map(l -> colour(l.good(), l.counts()) + l.rest() + "\n")
+                .collect(Collectors.joining());
     }
 
     private String colour(boolean good, String line) {
