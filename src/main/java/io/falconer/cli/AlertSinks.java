@@ -41,7 +41,7 @@ final class AlertSinks implements AlertSink, AutoCloseable {
     private static AlertSink sink(Format format, Style style, ZoneId zone, Consumer<String> out) {
         AlertJson json = new AlertJson(HostName.local(), zone);
         return switch (format) {
-            case TEXT, MARKDOWN -> new AlertLines(new AlertText(zone), style, out);
+            case TEXT, MARKDOWN, JUNIT, SARIF, TAP, GITHUB -> new AlertLines(new AlertText(zone), style, out);
             case NDJSON -> AlertObjects.lines(json, out);
             case JSON -> AlertObjects.array(json, out);
             case SUMMARY -> new AlertSummary(style, out);

@@ -47,7 +47,7 @@ final class FieldsCommand extends FalconerCommand {
                                 table.json(each, FieldCatalogue.of(each).fields(), text.isEmpty());
                             case MARKDOWN ->
                                 table.markdown(each, FieldCatalogue.of(each).fields());
-                            case TEXT, NDJSON, SUMMARY ->
+                            case TEXT, NDJSON, SUMMARY, JUNIT, SARIF, TAP, GITHUB ->
                                 table.text(each, FieldCatalogue.of(each).fields());
                         });
             }

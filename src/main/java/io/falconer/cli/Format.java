@@ -8,7 +8,11 @@ enum Format {
     JSON,
     NDJSON,
     SUMMARY,
-    MARKDOWN;
+    MARKDOWN,
+    JUNIT,
+    SARIF,
+    TAP,
+    GITHUB;
 
     /** As {@code -o} spells it. */
     String id() {

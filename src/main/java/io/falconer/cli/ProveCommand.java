@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "  falconer prove fixtures/quickstart/policy.yaml",
-            "  falconer prove policies/ -o text -o json=report.json"
+            "  falconer prove policies/ -o text -o sarif=falconer.sarif"
         })
 @Vetoed // not a bean: it gets its environment from Main
 final class ProveCommand extends FalconerCommand {
@@ -57,7 +57,7 @@ final class ProveCommand extends FalconerCommand {
 
     @Override
     ExitCode run(Console console) {
-        List<Output> outputs = output.among(this, Format.TEXT, Format.JSON);
+        List<Output> outputs = output.among(this, Reports.formats());
         List<GeneratorOptions.Generated> generated = generator.bundles(environment(), console, policies);
         Suites suites = new Suites(environment(), console, generator);
         Set<SourceFile> sources = generated.stream()

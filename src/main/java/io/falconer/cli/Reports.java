@@ -1,7 +1,13 @@
 package io.falconer.cli;
 
 import io.falconer.report.Detail;
+import io.falconer.report.GithubReport;
+import io.falconer.report.JUnitReport;
 import io.falconer.report.JsonReport;
+import io.falconer.report.MarkdownReport;
+import io.falconer.report.Report;
+import io.falconer.report.SarifReport;
+import io.falconer.report.TapReport;
 import io.falconer.report.TextReport;
 import io.falconer.suite.Results;
 import java.util.List;
@@ -10,13 +16,28 @@ import java.util.List;
 final class Reports {
     private Reports() {}
 
+    /** The formats of results, the usual one first. */
+    static Format[] formats() {
+        return new Format[] {
+            Format.TEXT, Format.JSON, Format.JUNIT, Format.SARIF, Format.TAP, Format.GITHUB, Format.MARKDOWN
+        };
+    }
+
+    /** Writes to {@code outputs}, whose formats are among {@link #formats}. */
     static void write(Results results, List<Output> outputs, Console console, Detail detail) {
-        for (Output to : outputs) {
-            console.write(
-                    to,
-                    to.format() == Format.JSON
-                            ? new JsonReport().of(results)
-                            : new TextReport(to.style(console), detail).of(results));
-        }
+        outputs.forEach(to -> console.write(to, report(to, console, detail).of(results)));
+    }
+
+    private static Report report(Output to, Console console, Detail detail) {
+        return switch (to.format()) {
+            case TEXT -> new TextReport(to.style(console), detail);
+            case JSON -> new JsonReport();
+            case JUNIT -> new JUnitReport();
+            case SARIF -> new SarifReport(Version.number());
+            case TAP -> new TapReport();
+            case GITHUB -> new GithubReport();
+            case MARKDOWN -> new MarkdownReport(detail);
+            case NDJSON, SUMMARY -> throw new IllegalArgumentException("results are not told as " + to.format());
+        };
     }
 }

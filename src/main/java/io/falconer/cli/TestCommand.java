@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "  falconer test",
             "  falconer test tests/limits_test.yaml --run 'second container'",
             "  falconer test --require-coverage tests/   # in CI: no rule untested",
-            "  falconer test -o text -o json=report.json tests/"
+            "  falconer test -o text -o junit=report.xml -o markdown=summary.md tests/"
         })
 @Vetoed // not a bean: it gets its environment from Main
 final class TestCommand extends FalconerCommand {
@@ -63,7 +63,7 @@ final class TestCommand extends FalconerCommand {
 
     @Override
     ExitCode run(Console console) {
-        List<Output> outputs = output.among(this, Format.TEXT, Format.JSON);
+        List<Output> outputs = output.among(this, Reports.formats());
         Optional<Pattern> wanted = run.map(this::pattern);
         if (wanted.isPresent() && requireCoverage) {
             throw usage("--require-coverage judges all tests, and --run leaves some out", "use one of the two");

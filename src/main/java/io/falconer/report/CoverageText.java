@@ -26,17 +26,6 @@ final class CoverageText {
         return Optional.of(out.toString()).filter(text -> !text.isEmpty());
     }
 
-    /** {@code 5 rules: 3 fired by a test, 5 kept silent by a test}. */
-    String sum(Coverage coverage) {
-        String text = Counted.of(coverage.rules(), "rule") + ": "
-                + (coverage.rules() - coverage.unfired().size()) + " fired by a test, "
-                + (coverage.rules() - coverage.unsilenced().size()) + " kept silent by a test";
-        if (coverage.isComplete()) {
-            return style.bold(style.green(text));
-        }
-        return style.bold(coverage.required() ? style.red(text) : style.yellow(text));
-    }
-
     private void list(String title, List<RuleName> rules, boolean required, StringBuilder out) {
         if (rules.isEmpty()) {
             return;

@@ -36,9 +36,8 @@ final class FailureText {
             }
         }
         if (proof.verdict() == RuleProof.Verdict.UNPROVEN) {
-            boolean fires = !proof.expected(true).isEmpty();
             out.append(heading("NOT PROVEN", proof.rule()));
-            out.append(fires ? "  no event is to keep it silent\n" : "  no event is to fire it\n");
+            out.append("  ").append(missing(proof)).append('\n');
         }
         return Optional.of(out.toString()).filter(text -> !text.isEmpty());
     }
@@ -62,22 +61,32 @@ final class FailureText {
         return Optional.of(out.toString()).filter(text -> !text.isEmpty());
     }
 
+    /** What is missing to prove a rule of which nothing is otherwise than expected. */
+    static String missing(RuleProof proof) {
+        return proof.expected(true).isEmpty() ? "no event is to fire it" : "no event is to keep it silent";
+    }
+
+    /** All of a failure but its headline: expected and actual, and the places. */
+    String details(Failure failure) {
+        StringBuilder out = new StringBuilder();
+        details(failure, out);
+        return out.toString();
+    }
+
     private String heading(String word, String name) {
         return style.red(word) + " " + name + "\n";
     }
 
     private void failure(Failure failure, StringBuilder out) {
-        String what =
-                switch (failure) {
-                    case Failure.StayedSilent f -> "did not fire";
-                    case Failure.FiredOtherwise f -> "fired, but otherwise than expected";
-                    case Failure.FiredTimes f -> "fired another number of times than expected";
-                    case Failure.FiredUnasked f -> "fired where nobody expects it";
-                };
+        String what = FindingKind.of(failure).words();
         out.append("  ").append(style.bold(failure.rule())).append(' ').append(what);
         out.append('\n');
+        details(failure, out);
+    }
+
+    private void details(Failure failure, StringBuilder out) {
         failure.place().ifPresent(p -> out.append(style.dim("    expectation at " + p))
-                .append("\n  ")
+                .append("\n    ")
                 .append(Snippet.line(p, style)));
         failure.differences().forEach(d -> difference(d, out));
         switch (failure) {

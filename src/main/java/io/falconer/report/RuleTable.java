@@ -42,6 +42,14 @@ final class RuleTable {
             this.good = good;
             this.half = half;
         }
+
+        String of(RuleProof.Verdict verdict) {
+            return switch (verdict) {
+                case PROVEN -> good;
+                case FAILED -> "FAILED";
+                case UNPROVEN -> half;
+            };
+        }
     }
 
     /** One row a rule, and what fired it and what did not. */
@@ -83,17 +91,19 @@ final class RuleTable {
                 .forEach(l -> out.append("  ").append(style.bold(l)).append('\n'));
     }
 
-    private static String share(List<Observation> observations) {
+    /** How many of the observations hold, of how many; a dash where there is none. */
+    static String share(List<Observation> observations) {
         return observations.isEmpty()
                 ? "-"
                 : observations.stream().filter(Observation::holds).count() + "/" + observations.size();
     }
 
     private String verdict(RuleProof proof, Wording wording) {
+        String word = wording.of(proof.verdict());
         return switch (proof.verdict()) {
-            case PROVEN -> style.green(wording.good);
-            case FAILED -> style.red("FAILED");
-            case UNPROVEN -> style.yellow(wording.half);
+            case PROVEN -> style.green(word);
+            case FAILED -> style.red(word);
+            case UNPROVEN -> style.yellow(word);
         };
     }
 

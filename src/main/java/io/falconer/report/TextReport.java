@@ -5,7 +5,6 @@ import io.falconer.suite.PolicyProof;
 import io.falconer.suite.Results;
 import io.falconer.suite.RuleProof;
 import io.falconer.suite.RuleProof.Verdict;
-import io.falconer.suite.Status;
 import io.falconer.suite.SuiteResult;
 import io.falconer.suite.TestResult;
 import io.falconer.text.Style;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The report for people, tables 80 columns wide: the rules as a table or the tests as a list, everything that is otherwise
@@ -107,30 +107,16 @@ public final class TextReport implements Report {
     }
 
     private String sum(Results results) {
-        List<String> lines = new ArrayList<>();
-        String events = Counted.of(results.events(), "event") + " replayed";
-        if (!results.policies().isEmpty()) {
-            long failed = results.count(Verdict.FAILED);
-            long unproven = results.count(Verdict.UNPROVEN);
-            String line = Counted.of(results.count(Verdict.PROVEN), "rule") + " proven, " + failed + " failed"
-                    + (unproven == 0 ? "" : ", " + unproven + " not proven");
-            lines.add(colour(failed + unproven == 0, line) + "; " + events);
-        }
-        if (!results.suites().isEmpty()) {
-            long failed = results.count(Status.FAILED);
-            long errors = results.count(Status.ERROR);
-            long skipped = results.count(Status.SKIPPED);
-            String line = Counted.of(results.count(Status.PASSED), "test") + " passed, " + failed + " failed"
-                    + (errors == 0 ? "" : ", " + errors + " could not be run")
-                    + (skipped == 0 ? "" : ", " + skipped + " skipped");
-            String where = " in " + Counted.of(results.suites().size(), "suite");
-            lines.add(colour(failed + errors == 0, line) + where + (lines.isEmpty() ? "; " + events : ""));
-        }
-        results.coverage().map(coverage::sum).ifPresent(lines::add);
-        return String.join("\n", lines) + "\n";
+        return Sum.of(results).stream()
+                .map(l -> style.bold(colour(l.tone(), l.counts())) + l.rest() + "\n")
+                .collect(Collectors.joining());
     }
 
-    private String colour(boolean good, String line) {
-        return style.bold(good ? style.green(line) : style.red(line));
+    private String colour(Sum.Tone tone, String line) {
+        return switch (tone) {
+            case GOOD -> style.green(line);
+            case INCOMPLETE -> style.yellow(line);
+            case BAD -> style.red(line);
+        };
     }
 }

@@ -39,23 +39,19 @@ public final class Snippet {
         return out.toString();
     }
 
-    /** The source line on which {@code location} begins, with its number, as above a diagnostic's carets. */
+    /** The source line on which {@code location} begins, with its number before it. */
     public static String line(Location location, Style style) {
         int line = location.start().line();
-        String number = number(line);
+        String number = Integer.toString(line);
         String text = location.source().line(line);
         Excerpt excerpt = Excerpt.of(text, 0, text.length(), WIDTH - number.length() - 3);
         return style.dim(number + " |") + " " + excerpt.text() + "\n";
     }
 
-    private static String number(int line) {
-        return String.format(Locale.ROOT, "%3d", line);
-    }
-
     private static String source(Location location, Severity severity, Style style) {
         SourceFile source = location.source();
         int line = location.start().line();
-        String number = number(line);
+        String number = String.format(Locale.ROOT, "%3d", line);
         String gutter = " ".repeat(number.length());
         int lineStart = source.lineStart(line);
         String text = source.line(line);

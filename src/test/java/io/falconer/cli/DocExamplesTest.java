@@ -24,7 +24,7 @@ class DocExamplesTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"fields.md", "findings.md", "replay.md", "suites.md"})
+    @ValueSource(strings = {"fields.md", "findings.md", "replay.md", "reports.md", "suites.md"})
     void sessionsAreWhatOneSees(String page) throws IOException {
         int sessions = 0;
         Matcher block = BLOCK.matcher(Files.readString(Path.of("docs", page)));

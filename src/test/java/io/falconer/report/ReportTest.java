@@ -6,8 +6,12 @@ import io.falconer.Golden;
 import io.falconer.text.Style;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReportTest {
     private static final Path GOLDEN = Path.of("src/test/golden/report");
@@ -33,6 +37,28 @@ class ReportTest {
     @Test
     void programsGetTheSameAsJson() throws IOException {
         golden("prove.json", new JsonReport().of(Example.policy(directory)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void otherProgramsGetTheSameInTheirFormats(String ending, Report report) throws IOException {
+        golden("prove." + ending, report.of(Example.policy(directory)));
+        golden("test." + ending, report.of(Example.suite(directory)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void theSameResultsGiveTheSameReport(String ending, Report report) {
+        assertThat(report.of(Example.hostile(directory))).isEqualTo(report.of(Example.hostile(directory)));
+    }
+
+    private static Stream<Arguments> formats() {
+        return Stream.of(
+                Arguments.of("junit.xml", new JUnitReport()),
+                Arguments.of("sarif", new SarifReport("1.2.3")),
+                Arguments.of("tap", new TapReport()),
+                Arguments.of("github", new GithubReport()),
+                Arguments.of("md", new MarkdownReport(Detail.SUMMARY)));
     }
 
     @Test

@@ -1,0 +1,38 @@
+package io.falconer.report;
+
+import io.falconer.suite.Status;
+import io.falconer.text.Location;
+import io.falconer.text.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a report tells one by one: a rule of a policy or a test of a suite.
+ *
+ * @param status how it ended; a rule that is not proven failed
+ * @param place where a test stands
+ * @param skip why a test was not run
+ * @param findings what is not as it should be, errors and warnings
+ */
+record Entry(String name, Status status, Optional<Location> place, Optional<String> skip, List<Finding> findings) {
+    Entry {
+        findings = List.copyOf(findings);
+    }
+
+    /** The findings of this severity. */
+    List<Finding> findings(Severity severity) {
+        return findings.stream().filter(f -> f.severity() == severity).toList();
+    }
+
+    /** All that is known of the findings, one after the other. */
+    static String text(List<Finding> findings) {
+        return findings.stream().map(Finding::text).collect(Collectors.joining());
+    }
+
+    /** The first headline, and how many follow. */
+    static String headline(List<Finding> findings) {
+        int more = findings.size() - 1;
+        return findings.getFirst().headline() + (more == 0 ? "" : " (and " + more + " more)");
+    }
+}

@@ -1,0 +1,47 @@
+package io.falconer.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** By what a finding is known again in the next run, wherever its lines have moved to. */
+final class Fingerprints {
+    private final Section section;
+    private final Map<List<String>, Integer> seen = new HashMap<>();
+
+    /** The fingerprints of the findings of one section. */
+    Fingerprints(Section section) {
+        this.section = section;
+    }
+
+    /** The digest of suite or policy, test, rule and kind; findings that are alike in these are numbered in their order. */
+    String next(Finding finding) {
+        List<String> identity = List.of(
+                section.kind(),
+                section.name(),
+                finding.subject(),
+                finding.rule().orElse(""),
+                finding.kind());
+        int number = seen.merge(identity, 1, Integer::sum);
+        MessageDigest digest = sha256();
+        identity.forEach(part -> {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8)); // so that no two lists are one text
+            digest.update(bytes);
+        });
+        digest.update(Integer.toString(number).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

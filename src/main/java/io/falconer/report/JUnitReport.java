@@ -1,0 +1,82 @@
+package io.falconer.report;
+
+import io.falconer.report.XmlText.Leaf;
+import io.falconer.report.XmlText.Parent;
+import io.falconer.suite.Results;
+import io.falconer.suite.Status;
+import io.falconer.text.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/**
+ * The report in JUnit's XML, as Jenkins' schema has it: a test suite for each policy, whose rules are its test cases, and one
+ * for each suite. It has no times, so that the same results give the same report.
+ */
+public final class JUnitReport implements Report {
+    @Override
+    public String of(Results results) {
+        List<Section> sections = Sections.of(results);
+        Map<String, String> totals = new LinkedHashMap<>();
+        totals.put("name", "falconer");
+        counts(totals, s -> sections.stream().mapToLong(s).sum());
+        return XmlText.document(new Parent(
+                "testsuites", totals, sections.stream().map(JUnitReport::suite).toList()));
+    }
+
+    private static XmlText suite(Section section) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("name", section.name());
+        counts(attributes, s -> s.applyAsLong(section));
+        attributes.put("skipped", Long.toString(section.count(Status.SKIPPED)));
+        List<XmlText> children = new ArrayList<>();
+        children.add(new Parent(
+                "properties", Map.of(), List.of(property("kind", section.kind()), property("file", section.path()))));
+        section.entries().forEach(e -> children.add(testCase(section, e)));
+        return new Parent("testsuite", attributes, children);
+    }
+
+    private static XmlText property(String name, String value) {
+        return new Parent("property", ordered("name", name, "value", value), List.of());
+    }
+
+    /** Puts the numbers that one section and all of them have; {@code sum} sums what it is given over the sections. */
+    private static void counts(Map<String, String> attributes, ToLongFunction<ToLongFunction<Section>> sum) {
+        attributes.put("tests", Long.toString(sum.applyAsLong(s -> s.entries().size())));
+        attributes.put("failures", Long.toString(sum.applyAsLong(s -> s.count(Status.FAILED))));
+        attributes.put("errors", Long.toString(sum.applyAsLong(s -> s.count(Status.ERROR))));
+    }
+
+    private static XmlText testCase(Section section, Entry entry) {
+        List<XmlText> children = new ArrayList<>();
+        switch (entry.status()) {
+            case PASSED -> {}
+            case FAILED -> children.add(problem("failure", entry));
+            case ERROR -> children.add(problem("error", entry));
+            case SKIPPED ->
+                children.add(new Leaf("skipped", Map.of(), entry.skip().orElse("")));
+        }
+        List<Finding> warnings = entry.findings(Severity.WARNING);
+        if (!warnings.isEmpty()) {
+            children.add(new Leaf("system-out", Map.of(), "WARNING " + Entry.text(warnings)));
+        }
+        return new Parent("testcase", ordered("name", entry.name(), "classname", section.name()), children);
+    }
+
+    /** All findings in one element, as many readers look at the first only. */
+    private static XmlText problem(String element, Entry entry) {
+        List<Finding> problems = entry.findings(Severity.ERROR);
+        Map<String, String> attributes =
+                ordered("type", problems.getFirst().kind(), "message", Entry.headline(problems));
+        return new Leaf(element, attributes, Entry.text(problems));
+    }
+
+    private static Map<String, String> ordered(String first, String value, String second, String other) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put(first, value);
+        attributes.put(second, other);
+        return attributes;
+    }
+}

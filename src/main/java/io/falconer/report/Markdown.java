@@ -1,0 +1,55 @@
+package io.falconer.report;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Pieces of GitHub's Markdown that hold any text. */
+final class Markdown {
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>&|#~$!]");
+    private static final Pattern BACKTICKS = Pattern.compile("`+");
+
+    private Markdown() {}
+
+    /** {@code text} on one line as it is. */
+    static String inline(String text) {
+        return MARKUP.matcher(Printable.line(text)).replaceAll("\\\\$0");
+    }
+
+    /** {@code text} on one line, within an element of HTML. */
+    static String html(String text) {
+        return Printable.line(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    /** A block of code whose fence is longer than any run of backticks in it. */
+    static String code(String text) {
+        String lines = Printable.lines(text).stripTrailing();
+        int longest = BACKTICKS
+                .matcher(lines)
+                .results()
+                .map(MatchResult::group)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        String fence = "`".repeat(Math.max(3, longest + 1));
+        return fence + "text\n" + lines + "\n" + fence + "\n";
+    }
+
+    /** A table; the cells of the first {@code texts} columns are texts, those of the others numbers. */
+    static String table(List<String> header, int texts, List<List<String>> rows) {
+        String rule = IntStream.range(0, header.size())
+                .mapToObj(i -> i < texts ? "---" : "---:")
+                .collect(Collectors.joining(" | ", "| ", " |\n"));
+        return row(header) + rule + rows.stream().map(Markdown::row).collect(Collectors.joining());
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream().map(Markdown::inline).collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+}

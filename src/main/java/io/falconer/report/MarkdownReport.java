@@ -1,0 +1,130 @@
+package io.falconer.report;
+
+import io.falconer.report.RuleTable.Wording;
+import io.falconer.suite.PolicyProof;
+import io.falconer.suite.Results;
+import io.falconer.suite.RuleProof;
+import io.falconer.suite.RuleProof.Verdict;
+import io.falconer.suite.Status;
+import io.falconer.text.Severity;
+import io.falconer.text.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The report in Markdown, for the summary of a job or a comment: the sum, a table of rules and one of suites, and everything
+ * that is otherwise than expected to be unfolded.
+ */
+public final class MarkdownReport implements Report {
+    /** GitHub takes no summary of more than 1 MiB. */
+    private static final int MOST = 100;
+
+    private final Detail detail;
+
+    /** A report that tells this much. */
+    public MarkdownReport(Detail detail) {
+        this.detail = detail;
+    }
+
+    @Override
+    public String of(Results results) {
+        List<Section> sections =
+                Sections.of(results).stream().filter(this::isTold).toList();
+        List<String> parts = new ArrayList<>();
+        parts.add("### Falconer: " + (results.hold() ? "all holds" : "failed") + "\n");
+        Sum.of(results).forEach(line -> parts.add("**" + line.counts() + "**" + line.rest() + "\n"));
+        table(results.policies()).ifPresent(parts::add);
+        suites(sections).ifPresent(parts::add);
+        parts.addAll(details(sections));
+        results.coverage()
+                .flatMap(new CoverageText(Style.PLAIN, detail)::lists)
+                .ifPresent(lists -> parts.add(unfolded("Rules without a test", lists)));
+        return String.join("\n", parts);
+    }
+
+    /** Whether the section has a row: a policy's rules have rows of their own. */
+    private boolean isTold(Section section) {
+        return detail != Detail.FAILURES
+                || section.entries().stream().anyMatch(e -> !e.findings().isEmpty());
+    }
+
+    private Optional<String> table(List<PolicyProof> policies) {
+        List<List<String>> rows = new ArrayList<>();
+        for (PolicyProof policy : policies) {
+            for (RuleProof rule : policy.rules()) {
+                if (detail != Detail.FAILURES || rule.verdict() != Verdict.PROVEN) {
+                    rows.add(row(policy, rule));
+                }
+            }
+        }
+        return table(List.of("Policy", "Rule", "Verdict", "Fires", "Silent"), 3, rows);
+    }
+
+    private static List<String> row(PolicyProof policy, RuleProof rule) {
+        return List.of(
+                policy.policy(),
+                rule.rule(),
+                Wording.PROOF.of(rule.verdict()),
+                RuleTable.share(rule.expected(true)),
+                RuleTable.share(rule.expected(false)));
+    }
+
+    private static Optional<String> suites(List<Section> sections) {
+        List<List<String>> rows = sections.stream()
+                .filter(s -> s.kind().equals("suite"))
+                .map(s -> List.of(
+                        s.name(),
+                        s.path(),
+                        count(s, Status.PASSED),
+                        count(s, Status.FAILED),
+                        count(s, Status.ERROR),
+                        count(s, Status.SKIPPED)))
+                .toList();
+        return table(List.of("Suite", "File", "Passed", "Failed", "Errors", "Skipped"), 2, rows);
+    }
+
+    private static String count(Section section, Status status) {
+        return Long.toString(section.count(status));
+    }
+
+    private static Optional<String> table(List<String> head, int left, List<List<String>> rows) {
+        return rows.isEmpty() ? Optional.empty() : Optional.of(Markdown.table(head, left, rows));
+    }
+
+    private static List<String> details(List<Section> sections) {
+        List<String> parts = new ArrayList<>();
+        for (Section section : sections) {
+            if (!section.kind().equals("coverage")) {
+                section.entries().forEach(entry -> details(section, entry, parts));
+            }
+        }
+        if (parts.size() <= MOST) {
+            return parts;
+        }
+        List<String> first = new ArrayList<>(parts.subList(0, MOST));
+        first.add("And " + (parts.size() - MOST) + " more, which the other reports tell.\n");
+        return first;
+    }
+
+    private static void details(Section section, Entry entry, List<String> parts) {
+        String name = section.name() + " > " + entry.name();
+        List<Finding> problems = entry.findings(Severity.ERROR);
+        if (!problems.isEmpty()) {
+            parts.add(details(entry.status() == Status.ERROR ? "ERROR" : "FAILED", name, problems));
+        }
+        List<Finding> warnings = entry.findings(Severity.WARNING);
+        if (!warnings.isEmpty()) {
+            parts.add(details("WARNING", name, warnings));
+        }
+        entry.skip().ifPresent(why -> parts.add("Skipped: " + Markdown.inline(name + " (" + why + ")") + "\n"));
+    }
+
+    private static String details(String word, String name, List<Finding> findings) {
+        return unfolded("<b>" + word + "</b> " + Markdown.html(name), Entry.text(findings));
+    }
+
+    private static String unfolded(String summary, String text) {
+        return "<details>\n<summary>" + summary + "</summary>\n\n" + Markdown.code(text) + "\n</details>\n";
+    }
+}

@@ -1,0 +1,37 @@
+package io.falconer.report;
+
+import java.util.function.IntUnaryOperator;
+
+/** Text that any reader of a report takes as it is meant. */
+final class Printable {
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private Printable() {}
+
+    /** {@code text} on one line: line ends, tabs and other controls are blanks. */
+    static String line(String text) {
+        return map(text, c -> isControl(c) ? ' ' : c).strip();
+    }
+
+    /** {@code text} with line feeds and tabs, and U+FFFD for what neither XML 1.0 nor a terminal knows. */
+    static String lines(String text) {
+        return map(text.replace("\r\n", "\n"), c -> c != '\n' && c != '\t' && isControl(c) ? REPLACEMENT : c);
+    }
+
+    private static String map(String text, IntUnaryOperator change) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> isNoCharacter(c) ? REPLACEMENT : change.applyAsInt(c))
+                .forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
+    private static boolean isControl(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    private static boolean isNoCharacter(int c) {
+        return Character.getType(c) == Character.SURROGATE || (c & 0xFFFE) == 0xFFFE;
+    }
+}

@@ -1,0 +1,55 @@
+package io.falconer.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.suite.Results;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The report in SARIF 2.1.0, for code scanning: one result for each failure, error and warning, at the place of what was
+ * expected. A failed test of a policy's rule is told once, with the test.
+ */
+public final class SarifReport implements Report {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final String version;
+
+    /** A report of this version of Falconer. */
+    public SarifReport(String version) {
+        this.version = version;
+    }
+
+    @Override
+    public String of(Results results) {
+        List<Section> sections = Sections.of(results);
+        SarifRules rules = SarifRules.of(sections);
+        ObjectNode log = JSON.objectNode();
+        log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        log.put("version", "2.1.0");
+        ObjectNode run = log.putArray("runs").addObject();
+        ObjectNode driver = run.putObject("tool").putObject("driver");
+        driver.put("name", "Falconer");
+        driver.put("version", version);
+        driver.set("rules", rules.descriptors());
+        run.put("columnKind", "unicodeCodePoints");
+        ArrayNode array = run.putArray("results");
+        sections.forEach(s -> results(s, rules).forEach(array::add));
+        return log.toPrettyString() + "\n";
+    }
+
+    private static List<ObjectNode> results(Section section, SarifRules rules) {
+        List<ObjectNode> nodes = new ArrayList<>();
+        Fingerprints fingerprints = new Fingerprints(section);
+        for (Entry entry : section.entries()) {
+            for (Finding finding : entry.findings()) {
+                if (!finding.isToldByTest()) {
+                    int index = rules.index(finding.kind());
+                    nodes.add(SarifResult.of(section, finding, index, fingerprints.next(finding)));
+                }
+            }
+        }
+        return nodes;
+    }
+}

@@ -1,0 +1,67 @@
+package io.falconer.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.event.Origin;
+import io.falconer.text.Location;
+import io.falconer.text.Position;
+
+/** A finding as a result of SARIF. */
+final class SarifResult {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private SarifResult() {}
+
+    static ObjectNode of(Section section, Finding finding, int ruleIndex, String fingerprint) {
+        ObjectNode node = JSON.objectNode();
+        node.put("ruleId", finding.kind());
+        node.put("ruleIndex", ruleIndex);
+        node.put("level", finding.severity().word());
+        node.set("message", message(finding.text()));
+        ObjectNode place = node.putArray("locations").addObject();
+        ObjectNode physical = physical(place, finding.path());
+        finding.place().ifPresent(p -> physical.set("region", region(p)));
+        if (!finding.events().isEmpty()) {
+            ArrayNode related = node.putArray("relatedLocations");
+            finding.events().forEach(e -> event(related.addObject(), e));
+        }
+        node.putObject("partialFingerprints").put("finding/v1", fingerprint);
+        ObjectNode properties = node.putObject("properties");
+        properties.put(section.kind(), section.name());
+        finding.rule().ifPresent(r -> properties.put("rule", r));
+        if (!finding.subject().isEmpty()) {
+            properties.put(section.kind().equals("suite") ? "test" : "counterFixture", finding.subject());
+        }
+        return node;
+    }
+
+    private static void event(ObjectNode related, Origin origin) {
+        physical(related, origin.path()).putObject("region").put("startLine", origin.line());
+        String index = origin.index().isPresent() ? " [" + origin.index().getAsInt() + "]" : "";
+        related.set("message", message("event" + index));
+    }
+
+    private static ObjectNode physical(ObjectNode location, String path) {
+        ObjectNode physical = location.putObject("physicalLocation");
+        physical.putObject("artifactLocation").put("uri", UriReference.of(path));
+        return physical;
+    }
+
+    /** Columns from 1 in code points, the end behind the last character. */
+    private static ObjectNode region(Location location) {
+        Position start = location.start();
+        Position end = location.end();
+        return JSON.objectNode()
+                .put("startLine", start.line())
+                .put("startColumn", start.column())
+                .put("endLine", end.line())
+                .put("endColumn", end.column());
+    }
+
+    /** Braces are doubled, as single ones are placeholders (SARIF 2.1.0, section 3.11.5). */
+    private static ObjectNode message(String text) {
+        String shown = Printable.lines(text).stripTrailing().replace("{", "{{").replace("}", "}}");
+        return JSON.objectNode().put("text", shown);
+    }
+}

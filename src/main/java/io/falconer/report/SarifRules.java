@@ -1,0 +1,64 @@
+package io.falconer.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What SARIF calls the rules of the tool: the kinds of findings, and after them the codes of errors that kept tests from being
+ * run.
+ *
+ * @param codes the codes in alphabetical order
+ */
+record SarifRules(List<String> codes) {
+    private static final List<FindingKind> KINDS = Arrays.stream(FindingKind.values())
+            .filter(k -> k != FindingKind.FAILED_TEST)
+            .toList();
+
+    SarifRules {
+        codes = List.copyOf(codes);
+    }
+
+    /** The rules of all findings, and of all kinds even if nothing is found. */
+    static SarifRules of(List<Section> sections) {
+        Stream<Finding> findings =
+                sections.stream().flatMap(s -> s.entries().stream()).flatMap(e -> e.findings().stream());
+        return new SarifRules(findings.filter(f -> f.rule().isEmpty())
+                .map(Finding::kind)
+                .distinct()
+                .sorted()
+                .toList());
+    }
+
+    /** Where the descriptor of this kind stands in {@link #descriptors}. */
+    int index(String kind) {
+        for (FindingKind each : KINDS) {
+            if (each.id().equals(kind)) {
+                return KINDS.indexOf(each);
+            }
+        }
+        return KINDS.size() + codes.indexOf(kind);
+    }
+
+    ArrayNode descriptors() {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        KINDS.forEach(k -> array.add(descriptor(k.id(), k.summary(), k.help())));
+        codes.forEach(c -> array.add(descriptor(
+                c,
+                "A test could not be run: " + c,
+                "A test whose events cannot be had tests nothing. Mend the suite.")));
+        return array;
+    }
+
+    private static ObjectNode descriptor(String id, String summary, String help) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("id", id);
+        node.putObject("shortDescription").put("text", summary + ".");
+        node.putObject("help").put("text", help);
+        node.putObject("defaultConfiguration").put("level", "error");
+        return node;
+    }
+}

@@ -1,0 +1,157 @@
+package io.falconer.report;
+
+import io.falconer.engine.Alert;
+import io.falconer.event.Origin;
+import io.falconer.suite.Failure;
+import io.falconer.suite.Observation;
+import io.falconer.suite.PolicyProof;
+import io.falconer.suite.Results;
+import io.falconer.suite.RuleProof;
+import io.falconer.suite.RuleProof.Verdict;
+import io.falconer.suite.Silence;
+import io.falconer.suite.Status;
+import io.falconer.suite.SuiteResult;
+import io.falconer.suite.TestResult;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Location;
+import io.falconer.text.Severity;
+import io.falconer.text.Snippet;
+import io.falconer.text.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Results as the list of sections, entries and findings that reports for other programs are made of. */
+final class Sections {
+    private final FailureText text = new FailureText(Style.PLAIN);
+
+    /** The policies, then the suites, then rules without a test where there must be none. */
+    static List<Section> of(Results results) {
+        Sections sections = new Sections();
+        List<Section> all = new ArrayList<>();
+        results.policies().forEach(policy -> all.add(sections.policy(policy)));
+        results.suites().forEach(suite -> all.add(sections.suite(suite)));
+        results.coverage().map(CoverageSections::of).ifPresent(all::addAll);
+        return all;
+    }
+
+    private Section policy(PolicyProof policy) {
+        return new Section(
+                "policy",
+                policy.policy(),
+                policy.path(),
+                policy.rules().stream().map(r -> rule(r, policy.path())).toList());
+    }
+
+    private Entry rule(RuleProof proof, String path) {
+        List<Finding> findings = new ArrayList<>();
+        for (Observation observation : proof.observations()) {
+            if (observation.place().isEmpty()) {
+                String subject = "  counter-fixture: " + observation.subject() + "\n";
+                observation
+                        .failures()
+                        .forEach(f -> findings.add(finding(f, Severity.ERROR, observation.subject(), subject, path)));
+            } else if (!observation.holds()) {
+                String test = "  " + observation.subject() + " at "
+                        + observation.place().get() + "\n";
+                findings.add(
+                        about(proof, FindingKind.FAILED_TEST, observation.subject(), test, path, observation.place()));
+            }
+        }
+        if (proof.verdict() == Verdict.UNPROVEN) {
+            String missing = "  " + FailureText.missing(proof) + "\n";
+            findings.add(about(proof, FindingKind.NOT_PROVEN, "", missing, path, Optional.empty()));
+        }
+        Status status = proof.verdict() == Verdict.PROVEN ? Status.PASSED : Status.FAILED;
+        return new Entry(proof.rule(), status, Optional.empty(), Optional.empty(), findings);
+    }
+
+    private Section suite(SuiteResult suite) {
+        String path = suite.suite().location().source().name();
+        return new Section(
+                "suite",
+                suite.suite().name(),
+                path,
+                suite.tests().stream().map(t -> test(t, path)).toList());
+    }
+
+    private Entry test(TestResult result, String path) {
+        String name = result.test().name();
+        List<Finding> findings = new ArrayList<>();
+        result.errors().forEach(e -> findings.add(error(e, result.test().location(), name, path)));
+        result.failures().forEach(f -> findings.add(finding(f, Severity.ERROR, name, "", path)));
+        result.warnings().forEach(f -> findings.add(finding(f, Severity.WARNING, name, "", path)));
+        return new Entry(
+                name,
+                result.status(),
+                Optional.of(result.test().location()),
+                result.test().skip(),
+                findings);
+    }
+
+    private static Finding error(Diagnostic error, Location test, String name, String path) {
+        Location place = error.location().orElse(test);
+        return new Finding(
+                error.code(),
+                Severity.ERROR,
+                name,
+                Optional.empty(),
+                error.message(),
+                snippet(error),
+                error.location().map(l -> l.source().name()).orElse(path),
+                Optional.of(place),
+                List.of());
+    }
+
+    /** The place, the source line and the hint; the headline says the rest. */
+    private static String snippet(Diagnostic error) {
+        String shown = Snippet.of(error, Style.PLAIN);
+        String place = error.location().map(l -> "at " + l + "\n").orElse("");
+        return (place + shown.substring(shown.indexOf('\n') + 1)).indent(2);
+    }
+
+    private static Finding about(
+            RuleProof proof, FindingKind kind, String subject, String details, String path, Optional<Location> place) {
+        return new Finding(
+                kind.id(),
+                Severity.ERROR,
+                subject,
+                Optional.of(proof.rule()),
+                proof.rule() + " " + kind.words(),
+                details,
+                place.map(p -> p.source().name()).orElse(path),
+                place,
+                List.of());
+    }
+
+    private Finding finding(Failure failure, Severity severity, String subject, String before, String path) {
+        FindingKind kind = FindingKind.of(failure);
+        return new Finding(
+                kind.id(),
+                severity,
+                subject,
+                Optional.of(failure.rule()),
+                failure.rule() + " " + kind.words(),
+                before + text.details(failure).indent(-2),
+                failure.place().map(p -> p.source().name()).orElse(path),
+                failure.place(),
+                failure.place().isPresent() ? events(failure) : List.of()); // no file holds those of counter-fixtures
+    }
+
+    private static List<Origin> events(Failure failure) {
+        Stream<Origin> events =
+                switch (failure) {
+                    case Failure.StayedSilent f ->
+                        f.silences().stream().map(Silence::event).flatMap(Optional::stream);
+                    case Failure.FiredOtherwise f -> Stream.of(origin(f.closest()));
+                    case Failure.FiredTimes f -> f.alerts().stream().map(Sections::origin);
+                    case Failure.FiredUnasked f -> f.alerts().stream().map(Sections::origin);
+                };
+        return events.distinct().toList();
+    }
+
+    private static Origin origin(Alert alert) {
+        return alert.event().origin();
+    }
+}

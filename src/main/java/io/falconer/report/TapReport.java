@@ -1,0 +1,92 @@
+package io.falconer.report;
+
+import io.falconer.suite.Results;
+import io.falconer.suite.Status;
+import io.falconer.text.Location;
+import io.falconer.text.Severity;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * The report in version 14 of the Test Anything Protocol: one flat list of test points, so that readers that know no subtests
+ * count every rule and test, with what was found as YAML.
+ */
+public final class TapReport implements Report {
+    @Override
+    public String of(Results results) {
+        List<Section> sections = Sections.of(results);
+        int count = sections.stream().mapToInt(s -> s.entries().size()).sum();
+        StringBuilder out = new StringBuilder("TAP version 14\n1..").append(count);
+        out.append(count == 0 ? " # SKIP neither rules nor tests\n" : "\n");
+        int number = 0;
+        for (Section section : sections) {
+            String title = section.kind() + " " + section.name() + " " + section.path();
+            out.append("# ").append(Printable.line(title)).append('\n');
+            for (Entry entry : section.entries()) {
+                number++;
+                point(number, section, entry, out);
+            }
+        }
+        return out.toString();
+    }
+
+    private static void point(int number, Section section, Entry entry, StringBuilder out) {
+        boolean ok = entry.status() == Status.PASSED || entry.status() == Status.SKIPPED;
+        out.append(ok ? "ok " : "not ok ").append(number);
+        out.append(" - ").append(escaped(section.name() + " > " + entry.name()));
+        entry.skip().ifPresent(reason -> out.append(" # SKIP ").append(escaped(reason)));
+        out.append('\n');
+        if (!entry.findings().isEmpty()) {
+            out.append(diagnostics(entry).indent(2));
+        }
+    }
+
+    /** A number sign would begin a directive. */
+    private static String escaped(String text) {
+        return Printable.line(text).replace("\\", "\\\\").replace("#", "\\#");
+    }
+
+    private static String diagnostics(Entry entry) {
+        List<Finding> problems = entry.findings(Severity.ERROR);
+        Map<String, Object> block = new LinkedHashMap<>();
+        block.put("message", Printable.line(Entry.headline(problems.isEmpty() ? entry.findings() : problems)));
+        block.put("severity", problems.isEmpty() ? "warning" : "fail");
+        block.put("findings", entry.findings().stream().map(TapReport::finding).toList());
+        StringWriter out = new StringWriter();
+        yaml().dump(block, out);
+        return out.toString();
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+        Map<String, Object> node = new LinkedHashMap<>();
+        node.put("kind", finding.kind());
+        node.put("severity", finding.severity().word());
+        node.put("at", at(finding));
+        node.put("text", Printable.lines(finding.text()));
+        return node;
+    }
+
+    private static Map<String, Object> at(Finding finding) {
+        Map<String, Object> at = new LinkedHashMap<>();
+        at.put("file", Printable.line(finding.path()));
+        finding.place().map(Location::start).ifPresent(p -> {
+            at.put("line", p.line());
+            at.put("column", p.column());
+        });
+        return at;
+    }
+
+    private static Yaml yaml() {
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        options.setExplicitStart(true);
+        options.setExplicitEnd(true);
+        options.setSplitLines(false);
+        options.setNonPrintableStyle(DumperOptions.NonPrintableStyle.ESCAPE);
+        return new Yaml(options);
+    }
+}

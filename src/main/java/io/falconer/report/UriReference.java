@@ -1,0 +1,41 @@
+package io.falconer.report;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HexFormat;
+
+/** Paths as URI references of RFC 3986. */
+final class UriReference {
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    private UriReference() {}
+
+    /** A relative reference for a relative path and a {@code file:} URI for an absolute one, without needless dots. */
+    static String of(String path) {
+        String normal = path(path);
+        return (normal.startsWith("/") ? "file://" : "") + encoded(normal);
+    }
+
+    /** The path without needless dots; as it is where this system knows no such path. */
+    static String path(String path) {
+        if (path.indexOf('\0') >= 0 || path.isEmpty()) {
+            return path;
+        }
+        String normal = Path.of(path).normalize().toString();
+        return normal.isEmpty() ? "." : normal;
+    }
+
+    /** All but unreserved characters and slashes encoded, so that no segment looks like a scheme. */
+    private static String encoded(String path) {
+        StringBuilder out = new StringBuilder();
+        for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) octet;
+            if (octet >= 0 && (Character.isLetterOrDigit(c) || "-._~/".indexOf(c) >= 0)) {
+                out.append(c);
+            } else {
+                out.append('%').append(HEX.toHexDigits(octet));
+            }
+        }
+        return out.toString();
+    }
+}
