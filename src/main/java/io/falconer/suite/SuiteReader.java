@@ -24,8 +24,10 @@ import java.util.Set;
  * missing-event}, {@code bad-cases}, {@code bad-when}, {@code unknown-variable}, {@code bad-regex}, {@code too-deep}.
  */
 public final class SuiteReader {
-    private static final Map<String, String> VERSIONS = Map.of("falconer/v1alpha1", "falconer/v1alpha1");
-    private static final Map<String, String> KINDS = Map.of("RuleTest", "RuleTest");
+    /** The version of the format. */
+    public static final String API_VERSION = "falconer/v1alpha1";
+    /** The kind of a suite's document. */
+    public static final String KIND = "RuleTest";
 
     private final SourceFile source;
     private final List<Diagnostic> problems = new ArrayList<>();
@@ -62,8 +64,8 @@ public final class SuiteReader {
 
     private Suite suite(MappingReader reader) {
         reader.require("apiVersion", "kind", "metadata", "tests");
-        reader.choice("apiVersion", VERSIONS);
-        reader.choice("kind", KINDS);
+        reader.choice("apiVersion", Map.of(API_VERSION, API_VERSION));
+        reader.choice("kind", Map.of(KIND, KIND));
         Optional<MappingReader> metadata = reader.mapping("metadata");
         metadata.ifPresent(m -> m.require("name"));
         String name =

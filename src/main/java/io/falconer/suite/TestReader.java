@@ -14,20 +14,8 @@ import java.util.Optional;
 
 /** Reads the tests of a suite. */
 final class TestReader {
-    private static final Map<String, Operation> OPERATIONS = Choices.of(List.of(Operation.values()));
-
     private final SourceFile source;
     private final Rigour defaults;
-
-    /** The operations of RFC 6902, section 4. */
-    private enum Operation {
-        ADD,
-        REMOVE,
-        REPLACE,
-        MOVE,
-        COPY,
-        TEST
-    }
 
     TestReader(SourceFile source, Rigour defaults) {
         this.source = source;
@@ -113,7 +101,7 @@ final class TestReader {
     private Optional<Patch> patch(MappingReader reader, YamlNode node) {
         for (MappingReader operation : reader.mappings("patch")) {
             operation.require("op", "path");
-            operation.choice("op", OPERATIONS);
+            operation.choice("op", Patch.OPERATIONS);
             operation.string("path");
             operation.string("from");
             operation.node("value");
