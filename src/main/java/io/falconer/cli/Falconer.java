@@ -65,6 +65,7 @@ final class Falconer implements Runnable {
                 new CheckCommand(environment),
                 new EventCommand(environment),
                 new FieldsCommand(environment),
+                new InitCommand(environment),
                 new SchemaCommand(environment));
     }
 

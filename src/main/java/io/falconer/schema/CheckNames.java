@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The controls and checks that exceptions may name: {@code Kind} or {@code Kind/check}. */
 final class CheckNames {
@@ -32,9 +33,10 @@ final class CheckNames {
             names.add(control.kind());
             control.checks().forEach(check -> names.add(control.kind() + "/" + check));
         });
-        kinds.values().stream()
-                .filter(kind -> !ControlSchemas.OWN.contains(kind.name()))
-                .forEach(this::add);
+        new TreeMap<>(kinds)
+                .values().stream()
+                        .filter(kind -> !ControlSchemas.OWN.contains(kind.name()))
+                        .forEach(this::add);
     }
 
     private void add(ControlKind kind) {

@@ -39,13 +39,13 @@ class SchemaAgreementTest {
     @Test
     void ofPolicies() throws IOException {
         new Comparison(Schemas.policy(kinds), text -> PolicyReader.read(text, kinds), OnlyTheReaderSees.OF_POLICIES)
-                .over(Corpus.policies(), Files.readString(OWN.resolve("only-the-reader.yaml")));
+                .over(Corpus.policies(), Files.readString(OWN.resolve("policy-only-the-reader.yaml")));
     }
 
     @Test
     void ofSuites() throws IOException {
         new Comparison(Schemas.suite(), SuiteReader::read, OnlyTheReaderSees.OF_SUITES)
-                .over(Corpus.suites(), Files.readString(OWN.resolve("only-the-reader_test.yaml")));
+                .over(Corpus.suites(), Files.readString(OWN.resolve("suite-only-the-reader.yaml")));
     }
 
     private static final class Comparison {

@@ -10,11 +10,14 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.falconer.field.EventSource;
 import io.falconer.field.FieldCatalogue;
+import io.falconer.policy.ControlKind;
 import io.falconer.template.Templates;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SchemasTest {
@@ -28,6 +31,16 @@ class SchemasTest {
                             .validate(schema, InputFormat.JSON))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void doNotDependOnTheOrderOfKinds() {
+        Map<String, ControlKind> kinds = Templates.builtIn().kinds();
+        Map<String, ControlKind> reversed = new LinkedHashMap<>();
+        new ArrayList<>(kinds.keySet())
+                .reversed()
+                .forEach(name -> reversed.put(name, Objects.requireNonNull(kinds.get(name))));
+        assertThat(Schemas.policy(reversed)).isEqualTo(policy);
     }
 
     @Test
