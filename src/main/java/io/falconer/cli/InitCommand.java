@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 final class InitCommand extends FalconerCommand {
     private static final String HERE = ".";
 
-    @Parameters(paramLabel = "DIR", defaultValue = HERE, description = "Where to write. Default: here.")
+    @Parameters(paramLabel = "DIR", arity = "0..1", defaultValue = HERE, description = "Where to write. Default: here.")
     private String directory = HERE;
 
     InitCommand(Environment environment) {

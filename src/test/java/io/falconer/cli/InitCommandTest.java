@@ -57,6 +57,7 @@ class InitCommandTest {
         assertThat(again.status()).isZero();
         assertThat(again.err()).isEqualTo("all files are there already: nothing to write\n");
         Files.delete(directory.resolve("README.md"));
+        assertThat(Run.in(directory, "init", "--help").out()).contains("[DIR]");
         assertThat(Run.in(directory, "init", ".").err()).startsWith("wrote 1 file here:\n  README.md\nnext:\n");
     }
 
