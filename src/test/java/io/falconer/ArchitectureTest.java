@@ -29,6 +29,7 @@ class ArchitectureTest {
             "template",
             "generate",
             "suite",
+            "schema",
             "report",
             "cli");
 

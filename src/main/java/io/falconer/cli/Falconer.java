@@ -64,7 +64,9 @@ final class Falconer implements Runnable {
                 new ReplayCommand(environment),
                 new CheckCommand(environment),
                 new EventCommand(environment),
-                new FieldsCommand(environment));
+                new FieldsCommand(environment),
+                new InitCommand(environment),
+                new SchemaCommand(environment));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What rules are generated with. */
@@ -24,12 +25,8 @@ final class GeneratorOptions {
             description = "The day on which exceptions must hold, such as 2026-03-01. Default: today.")
     private Optional<LocalDate> asOf = Optional.empty();
 
-    @Option(
-            order = 72,
-            names = "--templates",
-            paramLabel = "DIR",
-            description = "Rule templates that replace or add to Falconer's own. Repeatable.")
-    private List<String> templates = List.of();
+    @Mixin
+    private final TemplateOptions templates = new TemplateOptions();
 
     /** A bundle, and the file its policy stands in. */
     record Generated(Input input, Bundle bundle) {}
@@ -39,11 +36,7 @@ final class GeneratorOptions {
     }
 
     Templates templates(Environment environment, Console console) {
-        Templates all = Templates.builtIn();
-        for (String directory : templates) {
-            all = console.loaded(all.withDirectory(environment.directory().resolve(directory)));
-        }
-        return all;
+        return templates.read(environment, console);
     }
 
     private static Outcome<List<Policy>> read(Input input, Environment environment, Templates templates) {

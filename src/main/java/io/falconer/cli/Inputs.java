@@ -1,5 +1,7 @@
 package io.falconer.cli;
 
+import io.falconer.policy.PolicyReader;
+import io.falconer.suite.SuiteReader;
 import io.falconer.text.Diagnostic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,9 +57,9 @@ final class Inputs {
             boolean suite = name.matches(".*_test\\.[^.]+(\\.gz)?");
             return switch (this) {
                 case SUITES -> fits && suite;
-                case TESTS -> fits && (suite || (mentions(file, "DetectionPolicy") && mentions(file, "\ntests:")));
-                case POLICIES -> fits && !suite && mentions(file, "DetectionPolicy");
-                case RULES -> fits && !(suite && mentions(file, "RuleTest"));
+                case TESTS -> fits && (suite || (mentions(file, PolicyReader.KIND) && mentions(file, "\ntests:")));
+                case POLICIES -> fits && !suite && mentions(file, PolicyReader.KIND);
+                case RULES -> fits && !(suite && mentions(file, SuiteReader.KIND));
                 case MANIFESTS, EVENTS -> fits;
             };
         }

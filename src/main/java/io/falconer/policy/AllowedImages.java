@@ -12,7 +12,8 @@ import java.util.List;
  */
 public record AllowedImages(Scope scope, List<Allowance> allow, boolean requireDigest, List<String> denyTags)
         implements Control {
-    static final String KIND = "AllowedImages";
+    /** As policies spell it. */
+    public static final String KIND = "AllowedImages";
 
     public AllowedImages {
         allow = List.copyOf(allow);

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Reads what a policy gives to a template, by the types of the template's parameters. */
 final class ArgumentReader {
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,126}");
+    private static final Pattern KEY = Pattern.compile(Names.KEY);
 
     private final MappingReader reader;
     private final Values values;
@@ -67,7 +67,7 @@ final class ArgumentReader {
             Map<String, Argument> row = new LinkedHashMap<>();
             table.columns()
                     .forEach((column, type) -> columns.column(column, type).ifPresent(a -> row.put(column, a)));
-            if (entry.node().entries().isEmpty()) {
+            if (entry.isEmpty()) {
                 entry.error(
                         entry.span(),
                         "nothing-to-check",

@@ -45,7 +45,7 @@ public record ControlKind(
         }
 
         /** The names of the checks that the arguments ask for. */
-        List<String> names(Map<String, Argument> arguments) {
+        public List<String> names(Map<String, Argument> arguments) {
             if (when.isPresent() && !asks(arguments, when.get())) {
                 return List.of();
             }
@@ -79,12 +79,12 @@ public record ControlKind(
     }
 
     /** The parameter that chooses among the checks, if there is one. */
-    Optional<String> chooser() {
+    public Optional<String> chooser() {
         return named(ParameterType.CHECKS);
     }
 
     /** The parameter that takes a profile, if there is one. */
-    Optional<String> profile() {
+    public Optional<String> profile() {
         return named(ParameterType.PROFILE);
     }
 

@@ -10,7 +10,10 @@ import java.util.Optional;
  * @param allow the expected listeners; empty means that none is
  */
 public record ListeningSockets(Scope scope, boolean containersOnly, List<Listener> allow) implements Control {
-    static final String KIND = "ListeningSockets";
+    /** As policies spell it. */
+    public static final String KIND = "ListeningSockets";
+    /** The highest number of a port. */
+    public static final int HIGHEST_PORT = 65_535;
 
     public ListeningSockets {
         allow = List.copyOf(allow);

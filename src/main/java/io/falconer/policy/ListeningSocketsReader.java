@@ -10,8 +10,6 @@ import java.util.Optional;
 
 /** Reads a ListeningSockets control. */
 final class ListeningSocketsReader {
-    private static final int HIGHEST_PORT = 65_535;
-
     private final MappingReader control;
 
     ListeningSocketsReader(MappingReader control) {
@@ -35,7 +33,7 @@ final class ListeningSocketsReader {
         values.notEmpty("ports");
         Listener listener = new Listener(
                 values.glob("namespace"), values.repository("image"), values.text("process"), ports(entry));
-        if (entry.node().entries().isEmpty()) {
+        if (entry.isEmpty()) {
             entry.error(
                     entry.span(),
                     "nothing-to-check",
@@ -56,7 +54,7 @@ final class ListeningSocketsReader {
                         item.span(),
                         "bad-port",
                         is + " is no port",
-                        "a port is a whole number from 1 to " + HIGHEST_PORT);
+                        "a port is a whole number from 1 to " + ListeningSockets.HIGHEST_PORT);
             }
         }
         return ports.stream().distinct().toList();
@@ -64,7 +62,8 @@ final class ListeningSocketsReader {
 
     private static Optional<Integer> port(YamlNode node) {
         return node instanceof YamlNode.Scalar scalar && scalar.text().matches("[0-9]{1,5}")
-                ? Optional.of(Integer.parseInt(scalar.text())).filter(port -> port >= 1 && port <= HIGHEST_PORT)
+                ? Optional.of(Integer.parseInt(scalar.text()))
+                        .filter(port -> port >= 1 && port <= ListeningSockets.HIGHEST_PORT)
                 : Optional.empty();
     }
 }

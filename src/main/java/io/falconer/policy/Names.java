@@ -4,14 +4,31 @@ import com.google.re2j.Pattern;
 
 /** What names may look like. */
 public final class Names {
-    private static final Pattern DNS_LABEL = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
-    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_./:-]*");
+    /** A DNS label (RFC 1123) as a regular expression. */
+    public static final String DNS_LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
+    /** A tag of a rule as a regular expression. */
+    public static final String TAG = "[A-Za-z0-9][A-Za-z0-9_./:-]*";
+    /** A tag of an image as a regular expression. */
+    public static final String IMAGE_TAG = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}";
+    /** A key of an object as a regular expression. */
+    public static final String KEY = "[A-Za-z0-9][A-Za-z0-9._/-]{0,126}";
+    /** A glob of namespaces as a regular expression. */
+    public static final String GLOB = "(?:[a-z0-9*?-]|\\[!?[a-z0-9-]+\\])+";
+    /** The most characters of a glob of namespaces. */
+    public static final int LONGEST_GLOB = 63;
+    /** The longest constant that Falco takes, in bytes of UTF-8 (semantics page, section 3.2). */
+    public static final int LONGEST_CONSTANT = 255;
+    /** The most characters of an image: its spellings must fit into Falco's constants. */
+    public static final int LONGEST_IMAGE = LONGEST_CONSTANT / 2;
+
+    private static final Pattern LABELS = Pattern.compile(DNS_LABEL);
+    private static final Pattern TAGS = Pattern.compile(TAG);
 
     private Names() {}
 
     /** A DNS label (RFC 1123). */
     static boolean isDnsLabel(String text) {
-        return DNS_LABEL.matches(text);
+        return LABELS.matches(text);
     }
 
     /** A DNS label that begins with a letter (RFC 1035), since names of Falco macros begin so. */
@@ -21,6 +38,6 @@ public final class Names {
 
     /** A tag of a rule. */
     public static boolean isTag(String text) {
-        return TAG.matches(text);
+        return TAGS.matches(text);
     }
 }

@@ -31,6 +31,8 @@ public record Policy(
         List<PolicyException> exceptions) {
     /** The bound of {@code maxContainers} where the policy names none. */
     public static final int DEFAULT_MAX_CONTAINERS = 16;
+    /** The highest bound that {@code maxContainers} takes. */
+    public static final int MOST_CONTAINERS = 128;
 
     public Policy {
         tags = List.copyOf(tags);

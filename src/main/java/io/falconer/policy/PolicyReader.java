@@ -18,8 +18,10 @@ import java.util.Set;
 
 /** Reads policies: several documents a file, one policy a document; unknown keys are errors. */
 public final class PolicyReader {
-    private static final String API_VERSION = "falconer/v1alpha1";
-    private static final String KIND = "DetectionPolicy";
+    /** The version of the format. */
+    public static final String API_VERSION = "falconer/v1alpha1";
+    /** The kind of a policy's document. */
+    public static final String KIND = "DetectionPolicy";
     /** What may stand beside the policy: tests of it, which the reader of suites reads. */
     private static final List<String> TESTS = List.of("defaults", "tests");
 

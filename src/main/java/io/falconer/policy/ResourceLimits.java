@@ -5,7 +5,10 @@ import java.util.List;
 
 /** Every container has these limits and requests, and none is zero. */
 public record ResourceLimits(Scope scope, List<ResourceAsk> limits, List<ResourceAsk> requests) implements Control {
-    static final String KIND = "ResourceLimits";
+    /** As policies spell it. */
+    public static final String KIND = "ResourceLimits";
+    /** What may be limited and requested. */
+    public static final List<String> RESOURCES = List.of("cpu", "memory", "ephemeral-storage");
 
     public ResourceLimits {
         limits = List.copyOf(limits);

@@ -19,8 +19,6 @@ import java.util.Set;
  * which no rule can hold and which is therefore warned about.
  */
 final class ResourceLimitsReader {
-    private static final List<String> RESOURCES = List.of("cpu", "memory", "ephemeral-storage");
-
     private final SourceFile source;
     private final MappingReader control;
     private final List<Diagnostic> problems;
@@ -83,9 +81,13 @@ final class ResourceLimitsReader {
     }
 
     private boolean isResource(String name, Span span) {
-        boolean known = RESOURCES.contains(name);
+        boolean known = ResourceLimits.RESOURCES.contains(name);
         if (!known) {
-            control.error(span, "unknown-value", "unknown resource \"" + name + "\"", Nearest.hint(name, RESOURCES));
+            control.error(
+                    span,
+                    "unknown-value",
+                    "unknown resource \"" + name + "\"",
+                    Nearest.hint(name, ResourceLimits.RESOURCES));
         }
         return known;
     }

@@ -13,8 +13,6 @@ import java.util.Set;
 
 /** Reads a policy's spec. */
 final class SpecReader {
-    private static final int MOST_CONTAINERS = 128;
-
     private final SourceFile source;
     private final MappingReader spec;
     private final List<Diagnostic> problems;
@@ -36,7 +34,7 @@ final class SpecReader {
         List<String> tags = values.tags();
         View view = spec.choice("view", View.byId()).map(Located::value).orElse(View.REQUEST);
         Set<Target> targets = targets();
-        int maxContainers = spec.integer("maxContainers", 1, MOST_CONTAINERS)
+        int maxContainers = spec.integer("maxContainers", 1, Policy.MOST_CONTAINERS)
                 .map(Located::value)
                 .orElse(Policy.DEFAULT_MAX_CONTAINERS);
         List<Control> controls = new ControlsReader(source, spec, problems, kinds).read();

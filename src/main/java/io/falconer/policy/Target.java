@@ -11,7 +11,8 @@ public enum Target {
     /** The pod templates of Deployment, StatefulSet, DaemonSet, ReplicaSet, Job and CronJob. */
     WORKLOADS;
 
-    static Map<String, Target> byId() {
+    /** The targets by what policies call them. */
+    public static Map<String, Target> byId() {
         Map<String, Target> targets = new LinkedHashMap<>();
         for (Target target : values()) {
             targets.put(target.id(), target);

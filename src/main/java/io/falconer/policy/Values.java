@@ -14,10 +14,7 @@ import java.util.function.Predicate;
 
 /** Reads the kinds of values that several parts of a policy share, from one mapping. */
 final class Values {
-    /** The longest constant that Falco takes, in bytes of UTF-8 (semantics page, section 3.2). */
-    static final int LONGEST = 255;
-
-    private static final Pattern IMAGE_TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
+    private static final Pattern IMAGE_TAG = Pattern.compile(Names.IMAGE_TAG);
 
     private static final String GLOB_HINT = "use lower-case letters, digits, - and the wildcards *, ? and [a-z]";
 
@@ -88,9 +85,10 @@ final class Values {
         return Optional.of(found)
                 .filter(given -> valid(
                         given,
-                        text -> !text.isEmpty() && text.getBytes(StandardCharsets.UTF_8).length <= LONGEST,
+                        text -> !text.isEmpty()
+                                && text.getBytes(StandardCharsets.UTF_8).length <= Names.LONGEST_CONSTANT,
                         "bad-length",
-                        "must have 1 to " + LONGEST + " bytes",
+                        "must have 1 to " + Names.LONGEST_CONSTANT + " bytes",
                         "Falco takes no longer constants"))
                 .filter(given -> valid(
                         given,
@@ -151,12 +149,12 @@ final class Values {
                     "write repo, repo:tag, repo@digest or prefix/*");
             return Optional.empty();
         }
-        if (given.value().length() > LONGEST / 2) {
+        if (given.value().length() > Names.LONGEST_IMAGE) {
             reader.error(
                     given.span(),
                     "bad-length",
-                    "an image may have at most " + LONGEST / 2 + " characters",
-                    "its spellings must fit into Falco's constants of " + LONGEST + " bytes");
+                    "an image may have at most " + Names.LONGEST_IMAGE + " characters",
+                    "its spellings must fit into Falco's constants of " + Names.LONGEST_CONSTANT + " bytes");
             return Optional.empty();
         }
         return Optional.of(ImagePattern.of(given.value()));

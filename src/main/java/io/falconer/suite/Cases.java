@@ -73,7 +73,7 @@ final class Cases {
         List<Map<String, YamlNode>> cases = List.of(Map.of());
         for (Map.Entry<String, YamlNode> axis : values(matrix).entrySet()) {
             List<YamlNode> values = matrix.items(axis.getKey());
-            if (values.isEmpty() && axis.getValue() instanceof YamlNode.Sequence) {
+            if (values.isEmpty() && (axis.getValue().isNull() || axis.getValue() instanceof YamlNode.Sequence)) {
                 test.error(axis.getValue().span(), "bad-cases", "\"" + axis.getKey() + "\" has no values");
             }
             if ((long) cases.size() * values.size() > MOST) {

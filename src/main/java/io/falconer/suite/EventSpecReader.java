@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.event.json.YamlJson;
 import io.falconer.event.manifest.AuditOptions;
-import io.falconer.event.manifest.Verb;
-import io.falconer.event.manifest.View;
 import io.falconer.field.EventSource;
 import io.falconer.field.Field;
 import io.falconer.field.FieldCatalogue;
@@ -19,7 +17,6 @@ import io.falconer.yaml.YamlNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads the {@code event} of a test: one entry or a list of entries. */
@@ -27,8 +24,7 @@ final class EventSpecReader {
     /** When the events of suites happen, unless they say so themselves: suites give the same result on any day. */
     private static final Instant INSTANT = Instant.parse("2026-01-01T00:00:00Z");
 
-    private static final Map<String, View> VIEWS = Choices.of(List.of(View.values()));
-    private static final Map<String, Verb> VERBS = Choices.of(List.of(Verb.values()));
+    private static final List<String> FORMS = List.of("file", "manifest", "audit", "syscall");
 
     private final SourceFile source;
 
@@ -59,14 +55,15 @@ final class EventSpecReader {
         reader.string("manifest").ifPresent(m -> specs.add(new EventSpec.FromManifest(ref(m), options(reader))));
         reader.mapping("audit").ifPresent(a -> specs.add(audit(a.node())));
         Optional<YamlNode> syscall = reader.node("syscall");
-        if (syscall.isPresent() && syscall.get() instanceof YamlNode.Sequence) {
+        if (syscall.isPresent() && syscall.get() instanceof YamlNode.Sequence list) {
             reader.mappings("syscall").forEach(s -> specs.add(syscall(s)));
+            if (list.items().isEmpty()) {
+                reader.error(list.span(), "missing-event", "the list of system calls is empty");
+            }
         } else {
             reader.mapping("syscall").ifPresent(s -> specs.add(syscall(s)));
         }
-        long forms = reader.node().entries().stream()
-                .filter(e -> List.of("file", "manifest", "audit", "syscall").contains(e.name()))
-                .count();
+        long forms = FORMS.stream().filter(reader::has).count();
         reader.finish();
         if (forms != 1) {
             reader.error(
@@ -86,11 +83,11 @@ final class EventSpecReader {
                 .map(Located::value)
                 .map(options::withNamespace)
                 .orElse(options);
-        options = reader.choice("verb", VERBS)
+        options = reader.choice("verb", Vocabulary.VERBS)
                 .map(Located::value)
                 .map(options::withVerb)
                 .orElse(options);
-        return reader.choice("view", VIEWS)
+        return reader.choice("view", Vocabulary.VIEWS)
                 .map(Located::value)
                 .map(options::withView)
                 .orElse(options);

@@ -25,6 +25,9 @@ public record Expectation(
         List<FieldMatch> fields,
         boolean exact,
         Location location) {
+    /** The highest count that can be expected. */
+    public static final int MOST = 1_000_000;
+
     public Expectation {
         fields = List.copyOf(fields);
     }

@@ -18,8 +18,6 @@ import java.util.OptionalInt;
 
 /** Reads the items of a test's {@code expect}. */
 final class ExpectationReader {
-    private static final int MOST = 1_000_000;
-
     private final SourceFile source;
     private final Map<String, String> values;
 
@@ -36,7 +34,7 @@ final class ExpectationReader {
     Optional<Conditional> read(MappingReader reader) {
         reader.require("rule");
         Optional<Located<String>> rule = reader.string("rule");
-        OptionalInt count = reader.integer("count", 0, MOST)
+        OptionalInt count = reader.integer("count", 0, Expectation.MOST)
                 .map(c -> OptionalInt.of(c.value()))
                 .orElse(OptionalInt.empty());
         Optional<Priority> priority = reader.string("priority").flatMap(p -> priority(reader, p));

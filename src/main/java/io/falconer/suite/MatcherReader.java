@@ -8,13 +8,15 @@ import io.falconer.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Reads matchers: a scalar or list is a literal, null is no value, a mapping holds {@code contains}, {@code startsWith},
  * {@code endsWith}, {@code regex}, {@code exists} or {@code not}, all of which must hold.
  */
 final class MatcherReader {
+    /** The matchers that take a text. */
+    static final List<String> TEXTS = List.of("contains", "startsWith", "endsWith", "regex");
+
     private static final int DEEPEST = 10;
 
     private final MappingReader around;
@@ -54,15 +56,13 @@ final class MatcherReader {
 
     private Optional<Matcher> mapping(MappingReader reader, String what, int depth) {
         List<Matcher> matchers = new ArrayList<>();
-        text(reader, "contains", Matcher.Contains::new).ifPresent(matchers::add);
-        text(reader, "startsWith", Matcher.StartsWith::new).ifPresent(matchers::add);
-        text(reader, "endsWith", Matcher.EndsWith::new).ifPresent(matchers::add);
-        reader.string("regex").flatMap(text -> regex(reader, text)).ifPresent(matchers::add);
+        for (String key : TEXTS) {
+            reader.string(key).flatMap(text -> text(key, text, reader)).ifPresent(matchers::add);
+        }
         reader.bool("exists").map(e -> new Matcher.Exists(e.value())).ifPresent(matchers::add);
         reader.node("not").flatMap(inner -> not(reader, inner, depth)).ifPresent(matchers::add);
-        boolean empty = reader.node().entries().isEmpty();
         reader.finish();
-        if (empty) {
+        if (reader.isEmpty()) {
             reader.error(
                     reader.span(),
                     "missing-key",
@@ -74,8 +74,13 @@ final class MatcherReader {
                 : Optional.of(matchers.size() == 1 ? matchers.getFirst() : new Matcher.All(matchers));
     }
 
-    private static Optional<Matcher> text(MappingReader reader, String key, Function<String, Matcher> matcher) {
-        return reader.string(key).map(text -> matcher.apply(text.value()));
+    private static Optional<Matcher> text(String key, Located<String> text, MappingReader reader) {
+        return switch (key) {
+            case "contains" -> Optional.of(new Matcher.Contains(text.value()));
+            case "startsWith" -> Optional.of(new Matcher.StartsWith(text.value()));
+            case "endsWith" -> Optional.of(new Matcher.EndsWith(text.value()));
+            default -> regex(reader, text);
+        };
     }
 
     private static Optional<Matcher> regex(MappingReader reader, Located<String> text) {

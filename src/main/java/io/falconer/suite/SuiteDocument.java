@@ -15,8 +15,8 @@ import java.util.Set;
 
 /** Reads a document with tests: a suite, or a policy with tests of its own. */
 final class SuiteDocument {
-    private static final Map<String, String> VERSIONS = Map.of("falconer/v1alpha1", "falconer/v1alpha1");
-    private static final Map<String, String> KINDS = Map.of("RuleTest", "RuleTest");
+    /** The keys of a policy's document that are read here. */
+    static final List<String> IN_POLICIES = List.of("defaults", "tests");
 
     private final SourceFile source;
     private final List<Diagnostic> problems;
@@ -29,8 +29,8 @@ final class SuiteDocument {
 
     Suite suite(MappingReader reader) {
         reader.require("apiVersion", "kind", "metadata", "tests");
-        reader.choice("apiVersion", VERSIONS);
-        reader.choice("kind", KINDS);
+        reader.choice("apiVersion", Map.of(SuiteReader.API_VERSION, SuiteReader.API_VERSION));
+        reader.choice("kind", Map.of(SuiteReader.KIND, SuiteReader.KIND));
         Optional<MappingReader> metadata = reader.mapping("metadata");
         metadata.ifPresent(m -> m.require("name"));
         String name = name(metadata);
@@ -43,6 +43,7 @@ final class SuiteDocument {
 
     /** Reads no more than the tests: the rest is the policy's, and {@code PolicyReader} tells what is wrong with it. */
     Suite inPolicy(MappingReader reader) {
+        reader.require("tests");
         String name = name(reader.mapping("metadata"));
         return new Suite(
                 name, new RulesUnderTest.OwnPolicy(source, name), tests(reader), new Location(source, reader.span()));

@@ -1,5 +1,6 @@
 package io.falconer.suite;
 
+import io.falconer.policy.PolicyReader;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import io.falconer.text.Severity;
@@ -18,7 +19,10 @@ import java.util.function.Predicate;
  * missing-event}, {@code bad-cases}, {@code bad-when}, {@code unknown-variable}, {@code bad-regex}, {@code too-deep}.
  */
 public final class SuiteReader {
-    private static final String POLICY = "DetectionPolicy";
+    /** The version of the format. */
+    public static final String API_VERSION = "falconer/v1alpha1";
+    /** The kind of a suite's document. */
+    public static final String KIND = "RuleTest";
 
     private SuiteReader() {}
 
@@ -41,12 +45,14 @@ public final class SuiteReader {
     private static boolean isPolicy(YamlNode document) {
         return document instanceof YamlNode.Mapping mapping
                 && mapping.get("kind").orElse(mapping) instanceof YamlNode.Scalar kind
-                && kind.text().equals(POLICY);
+                && kind.text().equals(PolicyReader.KIND);
     }
 
     private static boolean isTested(YamlNode document) {
         return document instanceof YamlNode.Mapping mapping
-                && mapping.get("tests").filter(tests -> !tests.isNull()).isPresent();
+                && SuiteDocument.IN_POLICIES.stream().anyMatch(key -> mapping.get(key)
+                        .filter(value -> !value.isNull())
+                        .isPresent());
     }
 
     private static Outcome<List<Suite>> suites(SourceFile source, Predicate<YamlNode> wanted) {

@@ -5,7 +5,6 @@ import io.falconer.text.Location;
 import io.falconer.yaml.Located;
 import io.falconer.yaml.MappingReader;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,6 +33,9 @@ public record TestCase(
         Rigour rigour,
         Optional<String> skip,
         Location location) {
+    /** The most events that Falco may drop in a test. */
+    public static final int MOST_DROPPED = 1_000_000;
+
     public TestCase {
         events = List.copyOf(events);
         expect = List.copyOf(expect);
@@ -46,13 +48,15 @@ public record TestCase(
      */
     public record Rigour(Unexpected unexpected, RuleMatching matching) {
         static final Rigour STRICT = new Rigour(Unexpected.FAIL, RuleMatching.ALL);
-        private static final Map<String, Unexpected> UNEXPECTED = Choices.of(List.of(Unexpected.values()));
-        private static final Map<String, RuleMatching> MATCHING = Choices.of(List.of(RuleMatching.values()));
 
         static Rigour read(MappingReader reader, Rigour defaults) {
             return new Rigour(
-                    reader.choice("unexpected", UNEXPECTED).map(Located::value).orElse(defaults.unexpected),
-                    reader.choice("ruleMatching", MATCHING).map(Located::value).orElse(defaults.matching));
+                    reader.choice("unexpected", Vocabulary.UNEXPECTED)
+                            .map(Located::value)
+                            .orElse(defaults.unexpected),
+                    reader.choice("ruleMatching", Vocabulary.RULE_MATCHING)
+                            .map(Located::value)
+                            .orElse(defaults.matching));
         }
     }
 }

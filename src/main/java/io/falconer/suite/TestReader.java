@@ -14,22 +14,8 @@ import java.util.Optional;
 
 /** Reads the tests of a suite. */
 final class TestReader {
-    private static final Map<String, Operation> OPERATIONS = Choices.of(List.of(Operation.values()));
-
-    private static final int MOST = 1_000_000;
-
     private final SourceFile source;
     private final Rigour defaults;
-
-    /** The operations of RFC 6902, section 4. */
-    private enum Operation {
-        ADD,
-        REMOVE,
-        REPLACE,
-        MOVE,
-        COPY,
-        TEST
-    }
 
     TestReader(SourceFile source, Rigour defaults) {
         this.source = source;
@@ -67,7 +53,9 @@ final class TestReader {
                     "the test expects nothing",
                     "give \"expect\" (a list of rules, or none) or \"silent\" (a list of rules)");
         }
-        int dropped = reader.integer("dropped", 0, MOST).map(Located::value).orElse(0);
+        int dropped = reader.integer("dropped", 0, TestCase.MOST_DROPPED)
+                .map(Located::value)
+                .orElse(0);
         Optional<String> skip = reader.string("skip").map(Located::value);
         Rigour rigour = Rigour.read(reader, defaults);
         Location location = new Location(source, reader.span());
@@ -116,7 +104,7 @@ final class TestReader {
     private Optional<Patch> patch(MappingReader reader, YamlNode node) {
         for (MappingReader operation : reader.mappings("patch")) {
             operation.require("op", "path");
-            operation.choice("op", OPERATIONS);
+            operation.choice("op", Patch.OPERATIONS);
             operation.string("path");
             operation.string("from");
             operation.node("value");

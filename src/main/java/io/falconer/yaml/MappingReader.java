@@ -57,6 +57,11 @@ public final class MappingReader {
         return node(key).isPresent();
     }
 
+    /** Whether no key has a value. */
+    public boolean isEmpty() {
+        return node.entries().stream().allMatch(entry -> entry.value().isNull());
+    }
+
     /** Reports each of {@code keys} that is absent or empty. */
     public MappingReader require(String... keys) {
         for (String key : keys) {

@@ -59,7 +59,8 @@ class FalconerTest {
     @Test
     void everyCommandTeachesByExamplesWithinEightyColumns() {
         assertThat(Run.in(directory, "--help").out()).contains("Examples:");
-        for (String command : List.of("prove", "generate", "test", "replay", "check", "event", "fields")) {
+        for (String command :
+                List.of("prove", "generate", "test", "replay", "check", "event", "fields", "init", "schema")) {
             Run run = Run.in(directory, command, "--help");
             assertThat(run.status()).isZero();
             assertThat(run.out()).contains("Examples:", "  falconer " + command);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A security engineer writes a control as a template, and policies name it. */
 class OwnTemplateTest {
-    private static final String TEMPLATE = """
+    static final String TEMPLATE = """
             apiVersion: falconer/v1alpha1
             kind: RuleTemplate
             metadata: {name: ExposedServices}

@@ -207,6 +207,16 @@ class SuiteReaderTest {
                         "give one of file, manifest, audit and syscall; several events are a list"),
                 test("name: t, event: [], expect: none", "5:26 the list of events is empty", ""),
                 test(
+                        "name: t, event: {file: }, expect: none",
+                        "5:26 the event comes from nowhere",
+                        "give one of file, manifest, audit and syscall; several events are a list"),
+                test("name: t, event: {syscall: []}, expect: none", "5:36 the list of system calls is empty", ""),
+                test("name: t, cases: {matrix: {n: }}, event: {file: f}, expect: none", "5:38 \"n\" has no values", ""),
+                test(
+                        "name: t, event: {file: f}, expect: [{rule: R, output: {contains: }}]",
+                        "5:64 \"output\" demands nothing",
+                        "give contains, startsWith, endsWith, regex, exists or not"),
+                test(
                         "name: t, event: {file: f, user: jane}, expect: none",
                         "5:36 unknown key \"user\"",
                         "known: file, manifest, audit, syscall"),

@@ -1,0 +1,93 @@
+package io.falconer.cli;
+
+import io.falconer.generate.GeneratedFile;
+import jakarta.enterprise.inject.Vetoed;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code falconer init}: a repository to begin with. */
+@Command(
+        name = "init",
+        header = "Start a repository of policies, rules and tests.",
+        description = {
+            "Write a policy, the rules and tests that are generated from it, a suite of your own, a workflow for GitHub"
+                    + " Actions and JSON Schemas for editors. All of it passes as it is.",
+            "",
+            "Files that are there already are never changed: if one of them is another than would be written, nothing is"
+                    + " written."
+        },
+        footer = {"  falconer init falco-rules", "  cd falco-rules && falconer test"})
+@Vetoed // not a bean: it gets its environment from Main
+final class InitCommand extends FalconerCommand {
+    private static final String HERE = ".";
+
+    @Parameters(paramLabel = "DIR", arity = "0..1", defaultValue = HERE, description = "Where to write. Default: here.")
+    private String directory = HERE;
+
+    InitCommand(Environment environment) {
+        super(environment);
+    }
+
+    @Override
+    ExitCode run(Console console) {
+        Scaffold scaffold = Scaffold.of(LocalDate.now(environment().clock()));
+        List<GeneratedFile> all = new ArrayList<>(scaffold.written());
+        all.addAll(scaffold.generated());
+        List<GeneratedFile> written = new NewFiles(root(), isHere() ? "" : withoutSlash()).write(all);
+        if (written.isEmpty()) {
+            console.note("all files are there already: nothing to write");
+            return ExitCode.HOLDS;
+        }
+        tell(scaffold, written, console);
+        return ExitCode.HOLDS;
+    }
+
+    private void tell(Scaffold scaffold, List<GeneratedFile> written, Console console) {
+        console.note("wrote " + counted(written.size()) + (isHere() ? " here" : " in " + directory) + ":");
+        written.stream().filter(scaffold.written()::contains).forEach(file -> console.note("  " + file.path()));
+        List<GeneratedFile> generated =
+                written.stream().filter(scaffold.generated()::contains).toList();
+        if (!generated.isEmpty()) {
+            console.note("  and " + counted(generated.size()) + " generated from the policy, in rules/ and tests/");
+        }
+        generated.forEach(file -> console.detail("  " + file.path()));
+        console.note("next:");
+        if (!isHere()) {
+            console.note("  cd " + quoted(directory));
+        }
+        console.note("  falconer test");
+        console.note("  falconer prove policies");
+    }
+
+    private Path root() {
+        try {
+            return environment().directory().resolve(directory);
+        } catch (InvalidPathException e) {
+            throw usage("\"" + directory + "\" is no path", "name a directory");
+        }
+    }
+
+    private boolean isHere() {
+        return withoutSlash().equals(HERE);
+    }
+
+    private String withoutSlash() {
+        return directory.length() > 1 && directory.endsWith("/")
+                ? directory.substring(0, directory.length() - 1)
+                : directory;
+    }
+
+    private static String counted(int files) {
+        return files == 1 ? "1 file" : files + " files";
+    }
+
+    /** As a shell takes it. */
+    private static String quoted(String path) {
+        return path.matches("[A-Za-z0-9._/@%+=:,~-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,74 @@
+package io.falconer.cli;
+
+import io.falconer.generate.Bundle;
+import io.falconer.generate.GeneratedFile;
+import io.falconer.generate.Generator;
+import io.falconer.policy.Policy;
+import io.falconer.policy.PolicyReader;
+import io.falconer.schema.Schemas;
+import io.falconer.template.Templates;
+import io.falconer.text.Outcome;
+import io.falconer.text.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A repository to begin with.
+ *
+ * @param written what its owner goes on with
+ * @param generated what the command generate makes of the policy among them, the same bytes
+ */
+record Scaffold(List<GeneratedFile> written, List<GeneratedFile> generated) {
+    private static final String POLICY = "policies/baseline.yaml";
+
+    Scaffold {
+        written = List.copyOf(written);
+        generated = List.copyOf(generated);
+    }
+
+    /** @param today the day on which exceptions must hold */
+    static Scaffold of(LocalDate today) {
+        Templates templates = Templates.builtIn();
+        GeneratedFile policy = file(POLICY, "policy.yaml");
+        List<GeneratedFile> written = List.of(
+                file("README.md", "readme.md"),
+                policy,
+                file("tests/web_test.yaml", "suite.yaml"),
+                file("tests/manifests/web.yaml", "web.yaml"),
+                file("tests/manifests/miner.yaml", "miner.yaml"),
+                file(".github/workflows/falconer.yml", "workflow.yml"),
+                new GeneratedFile(".falconer/policy.schema.json", Schemas.policy(templates.kinds())),
+                new GeneratedFile(".falconer/test.schema.json", Schemas.suite()));
+        return new Scaffold(written, generated(policy, templates, today));
+    }
+
+    private static List<GeneratedFile> generated(GeneratedFile policy, Templates templates, LocalDate today) {
+        List<Policy> policies = ours(PolicyReader.read(SourceFile.of(policy.path(), policy.text()), templates.kinds()));
+        return policies.stream()
+                .map(each -> ours(Generator.generate(each, templates, today)))
+                .map(Bundle::files)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static <T> T ours(Outcome<T> outcome) {
+        return outcome.value()
+                .orElseThrow(
+                        () -> new IllegalStateException(outcome.diagnostics().toString()));
+    }
+
+    private static GeneratedFile file(String path, String resource) {
+        try (InputStream in = Scaffold.class.getResourceAsStream("/init/" + resource)) {
+            if (in == null) {
+                throw new IllegalStateException("init/" + resource + " is missing in this build");
+            }
+            return new GeneratedFile(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.falconer.cli;
+
+import io.falconer.schema.Schemas;
+import jakarta.enterprise.inject.Vetoed;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code falconer schema}: the formats as JSON Schemas. */
+@Command(
+        name = "schema",
+        header = "Print the JSON Schema of policies or suites.",
+        description = {
+            "Print the JSON Schema (draft-07) of policies or of suites on standard output. Editors check and complete by it"
+                    + " what is written, and explain each key."
+        },
+        footer = {
+            "  falconer schema policy > .falconer/policy.schema.json",
+            "  falconer schema test > .falconer/test.schema.json",
+            "  falconer schema policy --templates templates/"
+        })
+@Vetoed // not a bean: it gets its environment from Main
+final class SchemaCommand extends FalconerCommand {
+    /** A format that users write. */
+    enum Subject {
+        POLICY,
+        TEST
+    }
+
+    @Parameters(paramLabel = "FORMAT", description = "policy, or test for suites.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command
+    private Subject subject;
+
+    @Mixin
+    private final TemplateOptions templates = new TemplateOptions();
+
+    SchemaCommand(Environment environment) {
+        super(environment);
+    }
+
+    @Override
+    ExitCode run(Console console) {
+        String schema =
+                switch (subject) {
+                    case POLICY ->
+                        Schemas.policy(templates.read(environment(), console).kinds());
+                    case TEST -> Schemas.suite();
+                };
+        console.write(new Output(Format.JSON, Optional.empty()), schema);
+        return ExitCode.HOLDS;
+    }
+}

@@ -1,0 +1,72 @@
+package io.falconer.schema;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.policy.AllowedImages;
+import io.falconer.policy.AllowedImages.Allowance;
+import io.falconer.policy.Control;
+import io.falconer.policy.ControlKind;
+import io.falconer.policy.ControlKind.Check;
+import io.falconer.policy.ListeningSockets;
+import io.falconer.policy.NamespaceMatch;
+import io.falconer.policy.ResourceAsk;
+import io.falconer.policy.ResourceLimits;
+import io.falconer.policy.Scope;
+import io.falconer.text.Location;
+import io.falconer.text.SourceFile;
+import io.falconer.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The controls and checks that exceptions may name: {@code Kind} or {@code Kind/check}. */
+final class CheckNames {
+    private final Set<String> names = new LinkedHashSet<>();
+    /** Kinds with a check for each key that a policy gives: their names are not known before. */
+    private final List<String> open = new ArrayList<>();
+
+    CheckNames(Map<String, ControlKind> kinds) {
+        everyOwnCheck().forEach(control -> {
+            names.add(control.kind());
+            control.checks().forEach(check -> names.add(control.kind() + "/" + check));
+        });
+        new TreeMap<>(kinds)
+                .values().stream()
+                        .filter(kind -> !ControlSchemas.OWN.contains(kind.name()))
+                        .forEach(this::add);
+    }
+
+    private void add(ControlKind kind) {
+        names.add(kind.name());
+        for (Check check : kind.checks()) {
+            if (check.each().isPresent()) {
+                open.add(kind.name());
+            } else {
+                names.add(kind.name() + "/" + ControlKind.nameOf(check.words()));
+            }
+        }
+    }
+
+    ObjectNode shape() {
+        ObjectNode known = Shapes.choice(List.copyOf(names));
+        return open.isEmpty()
+                ? known
+                : Shapes.anyOf(List.of(known, Shapes.string("(?:" + String.join("|", open) + ")/.+")));
+    }
+
+    /** The kinds that Falconer itself reads, asked for all that they can check. */
+    private static List<Control> everyOwnCheck() {
+        Scope scope = new Scope(
+                NamespaceMatch.ALL, Optional.empty(), List.of(), new Location(SourceFile.of("", ""), Span.at(0)));
+        List<ResourceAsk> asks = ResourceLimits.RESOURCES.stream()
+                .map(resource -> new ResourceAsk(resource, Optional.empty()))
+                .toList();
+        return List.of(
+                new ResourceLimits(scope, asks, asks),
+                new AllowedImages(scope, List.of(new Allowance(List.of(), List.of())), true, List.of("latest")),
+                new ListeningSockets(scope, true, List.of()));
+    }
+}

@@ -1,0 +1,60 @@
+package io.falconer.schema;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.policy.AllowedImages;
+import io.falconer.policy.ControlKind;
+import io.falconer.policy.ListeningSockets;
+import io.falconer.policy.ResourceLimits;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The schemas of a policy's controls, one a kind. */
+final class ControlSchemas {
+    /** The kinds that Falconer itself reads, whatever templates there are for them. */
+    static final List<String> OWN = List.of(ResourceLimits.KIND, AllowedImages.KIND, ListeningSockets.KIND);
+
+    private final Map<String, ObjectNode> byKind = new LinkedHashMap<>();
+
+    ControlSchemas(Map<String, ControlKind> kinds) {
+        byKind.put(ResourceLimits.KIND, OwnControls.resourceLimits());
+        byKind.put(AllowedImages.KIND, OwnControls.allowedImages());
+        byKind.put(ListeningSockets.KIND, OwnControls.listeningSockets());
+        ControlTexts texts = ControlTexts.read();
+        new TreeMap<>(kinds)
+                .forEach((name, kind) ->
+                        byKind.computeIfAbsent(name, k -> new TemplateControlSchema(kind, texts).node()));
+    }
+
+    /** A control: its kind says which keys it has. */
+    ObjectNode anyControl() {
+        ObjectNode control = Shapes.typed(List.of("object"));
+        control.putArray("required").add("kind");
+        ObjectNode kind = Shapes.choice(List.copyOf(byKind.keySet())).put("description", "What is demanded.");
+        control.putObject("properties").set("kind", kind);
+        ArrayNode each = control.putArray("allOf");
+        byKind.keySet().forEach(name -> {
+            ObjectNode condition = each.addObject();
+            ObjectNode asked = condition.putObject("if");
+            asked.putArray("required").add("kind");
+            asked.putObject("properties").putObject("kind").put("const", name);
+            condition.set("then", Shapes.ref(name));
+        });
+        return control;
+    }
+
+    Map<String, ObjectNode> definitions() {
+        return byKind;
+    }
+
+    /** The keys that every control has. */
+    static ObjectSchema of(String kind, String description) {
+        return new ObjectSchema()
+                .required("kind", Shapes.choice(List.of(kind)), description)
+                .optional("match", PolicyShapes.match(), "Narrows the namespaces that the policy judges.")
+                .optional("priority", Priorities.shape(), "The priority of its rules. Default: the policy's.")
+                .optional("tags", Shapes.list(PolicyShapes.tag()), "Tags of its rules, added to the policy's.");
+    }
+}

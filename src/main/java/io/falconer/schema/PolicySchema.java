@@ -1,0 +1,98 @@
+package io.falconer.schema;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.policy.ControlKind;
+import io.falconer.policy.Policy;
+import io.falconer.policy.PolicyReader;
+import io.falconer.policy.Target;
+import io.falconer.policy.View;
+import io.falconer.ruleset.Priority;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The schema of policies. */
+final class PolicySchema {
+    private final ControlSchemas controls;
+    private final ExceptionSchema exceptions;
+
+    PolicySchema(Map<String, ControlKind> kinds) {
+        this.controls = new ControlSchemas(kinds);
+        this.exceptions = new ExceptionSchema(new CheckNames(kinds));
+    }
+
+    ObjectNode node() {
+        ObjectNode metadata = new ObjectSchema()
+                .required(
+                        "name",
+                        PolicyShapes.policyName(),
+                        "The policy's name: a DNS label that begins with a letter. Names of rules, macros and files begin"
+                                + " with it.")
+                .node();
+        ObjectSchema keys = Document.keys(PolicyReader.API_VERSION, PolicyReader.KIND, metadata)
+                .required("spec", spec(), "What the policy demands.")
+                .optional("defaults", SuiteSchema.defaults(), "How tests are judged that do not say so themselves.")
+                .optional("tests", SuiteSchema.tests(), "Tests of the policy's rules, as in a suite.")
+                .needs("defaults", "tests");
+        Map<String, ObjectNode> definitions = new LinkedHashMap<>(controls.definitions());
+        definitions.putAll(SuiteSchema.definitions());
+        return Document.of(
+                "Falconer policy",
+                "What is allowed; falconer generate makes Falco rules of it, falconer prove proves them.",
+                keys,
+                definitions);
+    }
+
+    private ObjectNode spec() {
+        return new ObjectSchema()
+                .optional("match", PolicyShapes.match(), "The namespaces that the policy judges. Default: all.")
+                .optional(
+                        "priority",
+                        Priorities.shape(),
+                        "The priority of the rules whose control names none.",
+                        Priority.WARNING.title())
+                .optional("tags", Shapes.list(PolicyShapes.tag()), "Tags of all rules, added to Falconer's own.")
+                .optional(
+                        "view",
+                        Shapes.choice(List.copyOf(View.byId().keySet())),
+                        "Which form of objects is judged. request: as they were sent; admitted: after admission, which"
+                                + " needs the audit level RequestResponse.",
+                        View.REQUEST.id())
+                .optional(
+                        "targets",
+                        Shapes.filledList(
+                                Shapes.choice(List.copyOf(Target.byId().keySet()))),
+                        "What is judged: pods, and the pod templates of workloads when they are created.",
+                        JsonNodeFactory.instance.arrayNode().add(Target.PODS.id()))
+                .optional(
+                        "maxContainers",
+                        Shapes.integer(1, Policy.MOST_CONTAINERS),
+                        "How many containers of each kind a rule looks at; a pod with more fires a rule of its own.",
+                        JsonNodeFactory.instance.numberNode(Policy.DEFAULT_MAX_CONTAINERS))
+                .required(
+                        "controls",
+                        Shapes.filledList(controls.anyControl()),
+                        "What the policy demands, each kind once.")
+                .optional(
+                        "teams",
+                        Shapes.filledList(team()),
+                        "Who may have exceptions of their own, and in which namespaces.")
+                .optional("exceptions", Shapes.filledList(exceptions.node()), "What rules must not fire on, and why.")
+                .node();
+    }
+
+    private static ObjectNode team() {
+        return new ObjectSchema()
+                .required(
+                        "name",
+                        PolicyShapes.dnsLabel(),
+                        "The team's name, a DNS label; the file of its exceptions has it.")
+                .required(
+                        "namespaces",
+                        Shapes.filledList(PolicyShapes.glob()),
+                        "Globs of the team's namespaces; its exceptions are confined to them.")
+                .optional("owner", Shapes.text(), "Whom to ask.")
+                .node();
+    }
+}

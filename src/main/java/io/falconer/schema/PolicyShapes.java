@@ -1,0 +1,58 @@
+package io.falconer.schema;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.policy.Names;
+
+/** The shapes of values that several parts of a policy share. */
+final class PolicyShapes {
+    private PolicyShapes() {}
+
+    /** A name of a team or an exception. */
+    static ObjectNode dnsLabel() {
+        return Shapes.text(Names.DNS_LABEL);
+    }
+
+    /** A name of a policy: a label that begins with a letter, so that no number is one. */
+    static ObjectNode policyName() {
+        ObjectNode name = dnsLabel();
+        name.putArray("type").add("string").add("boolean");
+        name.putArray("allOf").addObject().put("pattern", "^[a-z]");
+        return name;
+    }
+
+    static ObjectNode tag() {
+        return Shapes.text(Names.TAG);
+    }
+
+    static ObjectNode imageTag() {
+        return Shapes.text(Names.IMAGE_TAG);
+    }
+
+    static ObjectNode key() {
+        return Shapes.text(Names.KEY);
+    }
+
+    static ObjectNode glob() {
+        return Shapes.text(Names.GLOB).put("maxLength", Names.LONGEST_GLOB);
+    }
+
+    /** An image pattern; its reader knows more of what it looks like. */
+    static ObjectNode image() {
+        return Shapes.text().put("minLength", 1).put("maxLength", Names.LONGEST_IMAGE);
+    }
+
+    /** A text that a Falco constant can hold; that the limit is one of bytes cannot be said. */
+    static ObjectNode constant() {
+        return Shapes.text().put("minLength", 1).put("maxLength", Names.LONGEST_CONSTANT);
+    }
+
+    static ObjectNode match() {
+        return new ObjectSchema()
+                .optional(
+                        "namespaces",
+                        Shapes.filledList(glob()),
+                        "Globs of namespaces (*, ? and [a-z]), one of which must match. Absent: all namespaces.")
+                .optional("excludeNamespaces", Shapes.filledList(glob()), "Globs of namespaces that are left out.")
+                .node();
+    }
+}

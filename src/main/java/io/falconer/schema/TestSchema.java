@@ -1,0 +1,68 @@
+package io.falconer.schema;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.suite.TestCase;
+import io.falconer.suite.Vocabulary;
+import java.util.List;
+
+/** The schema of a test. */
+final class TestSchema {
+    private TestSchema() {}
+
+    static ObjectNode node() {
+        ObjectSchema test = new ObjectSchema()
+                .required("name", Shapes.text(), "The test's name, unique in the suite.")
+                .optional(
+                        "cases",
+                        cases(),
+                        "Makes a test of each case, in which ${name} stands for the case's value: a list of mappings, or"
+                                + " matrix, each combination of values.")
+                .required(
+                        "event",
+                        Variables.or(Shapes.ref("event"), Shapes.filledList(Variables.or(Shapes.ref("event")))),
+                        "The events that are replayed: one of file, manifest, audit and syscall, or a list of such.")
+                .optional(
+                        "patch",
+                        Variables.or(Shapes.list(Variables.or(patch()))),
+                        "A JSON Patch (RFC 6902) that is applied to each event.")
+                .optional(
+                        "dropped",
+                        Variables.or(Shapes.integer(0, TestCase.MOST_DROPPED)),
+                        "How many of the events Falco drops as unusable; any other number is an error. Default: 0.")
+                .optional(
+                        "expect",
+                        Variables.or(
+                                Shapes.choice(List.of("none")),
+                                Shapes.filledList(Variables.or(Shapes.ref("expectation")))),
+                        "The rules that must fire, or none.")
+                .optional("silent", Variables.or(Shapes.list(Shapes.text())), "The rules that must not fire.")
+                .optional("skip", Shapes.text(), "Why the test is left out; reports say so.")
+                .oneOfThem(List.of(Shapes.given("expect"), Shapes.given("silent")));
+        return SuiteSchema.rigour(test, Variables::or).node();
+    }
+
+    private static ObjectNode patch() {
+        return new ObjectSchema()
+                .required("op", Variables.or(Shapes.choice(Vocabulary.operations())), "What is done.")
+                .required("path", Shapes.text(), "Where: a JSON Pointer such as /requestObject/spec/containers/0.")
+                .optional("from", Shapes.text(), "Where move and copy take the value from.")
+                .optional("value", Shapes.any(), "The value of add, replace and test.")
+                .node();
+    }
+
+    private static ObjectNode cases() {
+        ObjectNode list = Shapes.filledList(Shapes.mapping(Shapes.any()));
+        ObjectNode mapping = new ObjectSchema()
+                .optional(
+                        "vector",
+                        Shapes.filledList(Shapes.mapping(Shapes.any())),
+                        "A list of mappings from names to values, each a case.")
+                .optional(
+                        "matrix",
+                        Shapes.mapping(Shapes.filledList(Shapes.any())),
+                        "A mapping from names to lists of values; each combination is a case.")
+                .justOneOf(List.of(Shapes.given("vector"), Shapes.given("matrix")))
+                .node();
+        return Shapes.anyOf(List.of(list, mapping));
+    }
+}

@@ -1,0 +1,47 @@
+package io.falconer.suite;
+
+import io.falconer.engine.RuleMatching;
+import io.falconer.event.manifest.Verb;
+import io.falconer.event.manifest.View;
+import java.util.List;
+import java.util.Map;
+
+/** The words that suites may use, in the order in which people read about them, for those who describe the format. */
+public final class Vocabulary {
+    static final Map<String, Unexpected> UNEXPECTED = Choices.of(List.of(Unexpected.values()));
+    static final Map<String, RuleMatching> RULE_MATCHING = Choices.of(List.of(RuleMatching.values()));
+    static final Map<String, Verb> VERBS = Choices.of(List.of(Verb.values()));
+    static final Map<String, View> VIEWS = Choices.of(List.of(View.values()));
+
+    private Vocabulary() {}
+
+    /** What may become of unexpected alerts. */
+    public static List<String> unexpected() {
+        return List.copyOf(UNEXPECTED.keySet());
+    }
+
+    /** Which of the rules that match may fire. */
+    public static List<String> ruleMatching() {
+        return List.copyOf(RULE_MATCHING.keySet());
+    }
+
+    /** What may be done with the objects of a manifest. */
+    public static List<String> verbs() {
+        return List.copyOf(VERBS.keySet());
+    }
+
+    /** How much of a request the events of a manifest may show. */
+    public static List<String> views() {
+        return List.copyOf(VIEWS.keySet());
+    }
+
+    /** The operations of a patch. */
+    public static List<String> operations() {
+        return List.copyOf(Patch.OPERATIONS.keySet());
+    }
+
+    /** The matchers that take a text. */
+    public static List<String> textMatchers() {
+        return MatcherReader.TEXTS;
+    }
+}

@@ -1,0 +1,158 @@
+package io.falconer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.falconer.event.json.YamlJson;
+import io.falconer.text.SourceFile;
+import io.falconer.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InitCommandTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void whatItWritesPassesAtOnce() {
+        Run init = Run.in(directory, "init", "demo");
+        assertThat(init.status()).isZero();
+        assertThat(init.out()).isEmpty();
+        assertThat(init.err())
+                .startsWith("wrote ")
+                .contains(" in demo:\n  README.md\n  policies/baseline.yaml\n")
+                .endsWith("next:\n  cd demo\n  falconer test\n  falconer prove policies\n");
+        assertThat(init.err().lines()).allMatch(line -> line.length() <= 80);
+        Path demo = directory.resolve("demo");
+        Run test = Run.in(demo, "test");
+        assertThat(test.err()).isEmpty();
+        assertThat(test.out()).contains("a pod as cryptojackers start it", " 0 failed in 2 suites");
+        assertThat(test.status()).isZero();
+        Run prove = Run.in(demo, "prove", "policies");
+        assertThat(prove.err()).isEmpty();
+        assertThat(prove.status()).isZero();
+        assertThat(Run.in(demo, "generate", "policies", "--check").status()).isZero();
+        assertThat(Run.in(demo, "check", "-r", "rules", "--fail-on", "warning").status())
+                .isZero();
+    }
+
+    @Test
+    void inTheDirectoryWhereOneIs() throws IOException {
+        Run init = Run.in(directory, "init");
+        assertThat(init.err()).contains(" here:\n").doesNotContain("cd ");
+        Run again = Run.in(directory, "init");
+        assertThat(again.status()).isZero();
+        assertThat(again.err()).isEqualTo("all files are there already: nothing to write\n");
+        Files.delete(directory.resolve("README.md"));
+        assertThat(Run.in(directory, "init", "--help").out()).contains("[DIR]");
+        assertThat(Run.in(directory, "init", ".").err()).startsWith("wrote 1 file here:\n  README.md\nnext:\n");
+    }
+
+    @Test
+    void aDirectoryWithABlankIsQuotedForTheShell() {
+        assertThat(Run.in(directory, "init", "my rules/").err()).contains("\n  cd 'my rules/'\n");
+        assertThat(directory.resolve("my rules/README.md")).exists();
+    }
+
+    @Test
+    void whatIsThereIsNeverChanged() throws IOException {
+        Files.writeString(directory.resolve("README.md"), "ours\n");
+        Files.createDirectories(directory.resolve("policies/baseline.yaml"));
+        Files.writeString(directory.resolve("rules"), "a file\n");
+        Map<String, String> before = files();
+        Run init = Run.in(directory, "init");
+        assertThat(init.status()).isEqualTo(3);
+        assertThat(init.err())
+                .contains("README.md is in the way", "policies/baseline.yaml is in the way", "rules is in the way")
+                .doesNotContain("web_test.yaml");
+        assertThat(files()).isEqualTo(before);
+        assertThat(directory.resolve("tests")).doesNotExist();
+    }
+
+    @Test
+    void aFileIsNoDirectory() throws IOException {
+        Files.writeString(directory.resolve("demo"), "a file\n");
+        Run init = Run.in(directory, "init", "demo");
+        assertThat(init.status()).isEqualTo(3);
+        assertThat(init.err()).startsWith("error: demo is in the way").doesNotContain("README");
+    }
+
+    @Test
+    void itsFilesHoldAgainstItsSchemas() throws IOException {
+        Run.in(directory, "init");
+        Map<String, String> schemas = Map.of(
+                "policies/baseline.yaml", "policy",
+                "tests/web_test.yaml", "test",
+                "tests/baseline_test.yaml", "test");
+        for (Map.Entry<String, String> each : schemas.entrySet()) {
+            String schema = Files.readString(directory.resolve(".falconer/" + each.getValue() + ".schema.json"));
+            assertThat(Run.in(directory, "schema", each.getValue()).out()).isEqualTo(schema);
+            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                            .getSchema(schema, InputFormat.JSON)
+                            .validate(yaml(each.getKey())))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"policies/baseline.yaml", "tests/web_test.yaml"})
+    void itsFirstLineNamesTheSchemaToEditors(String file) throws IOException {
+        Run.in(directory, "init");
+        String first = Files.readAllLines(directory.resolve(file)).getFirst();
+        assertThat(first).startsWith("# yaml-language-server: $schema=");
+        String schema = first.substring(first.indexOf('=') + 1);
+        assertThat(directory.resolve(file).getParent().resolve(schema)).exists();
+    }
+
+    @Test
+    void itsWorkflowIsOne() throws IOException {
+        Run.in(directory, "init");
+        JsonNode workflow = yaml(".github/workflows/falconer.yml");
+        assertThat(workflow.path("on").has("pull_request")).isTrue();
+        assertThat(workflow.path("permissions").toString()).isEqualTo("{\"contents\":\"read\"}");
+        JsonNode job = workflow.path("jobs").path("rules");
+        assertThat(job.path("runs-on").asText()).isEqualTo("ubuntu-latest");
+        assertThat(job.path("permissions").properties())
+                .extracting(permission ->
+                        permission.getKey() + ": " + permission.getValue().asText())
+                .containsExactly("actions: read", "contents: read", "security-events: write");
+        List<String> runs = new ArrayList<>();
+        for (JsonNode step : job.path("steps")) {
+            assertThat(step.has("run")).as(step.toString()).isNotEqualTo(step.has("uses"));
+            runs.add(step.path("run").asText());
+        }
+        assertThat(runs)
+                .contains("falconer generate policies --check", "falconer check -r rules")
+                .anyMatch(run -> run.startsWith("falconer test -o github -o junit=report.xml -o sarif="));
+    }
+
+    private JsonNode yaml(String file) throws IOException {
+        return YamlJson.of(YamlReader.read(SourceFile.of(file, Files.readString(directory.resolve(file))))
+                .value()
+                .orElseThrow()
+                .getFirst());
+    }
+
+    private Map<String, String> files() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path path : all.toList()) {
+                texts.put(path.toString(), Files.isRegularFile(path) ? Files.readString(path) : "");
+            }
+        }
+        return texts;
+    }
+}
