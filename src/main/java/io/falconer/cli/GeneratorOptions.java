@@ -35,6 +35,10 @@ final class GeneratorOptions {
         return asOf.orElseGet(() -> LocalDate.now(environment.clock()));
     }
 
+    boolean namesTemplates() {
+        return templates.areNamed();
+    }
+
     Templates templates(Environment environment, Console console) {
         return templates.read(environment, console);
     }

@@ -1,10 +1,12 @@
 package io.falconer.cli;
 
 import io.falconer.ruleset.Emulation;
+import io.falconer.suite.RulesUnderTest;
 import io.falconer.suite.Suite;
 import io.falconer.suite.SuiteReader;
 import io.falconer.suite.SuiteResult;
 import io.falconer.suite.SuiteRunner;
+import io.falconer.template.Templates;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import io.falconer.text.Severity;
@@ -12,7 +14,6 @@ import io.falconer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Reads and runs suites. */
 final class Suites {
@@ -28,15 +29,17 @@ final class Suites {
 
     /** All suites of all files; every file's errors are shown before the command fails. */
     List<Suite> read(List<Input> files) {
-        return read(files.stream().map(file -> SuiteReader.read(file.text(environment))));
+        List<SourceFile> texts =
+                files.stream().map(file -> file.text(environment)).toList();
+        return loaded(texts.parallelStream().map(SuiteReader::read).toList());
     }
 
     /** The suites that stand in policies. */
     List<Suite> inPolicies(Collection<SourceFile> policies) {
-        return read(policies.stream().map(SuiteReader::ofPolicies));
+        return loaded(policies.stream().map(SuiteReader::ofPolicies).toList());
     }
 
-    private List<Suite> read(Stream<Outcome<List<Suite>>> outcomes) {
+    private List<Suite> loaded(List<Outcome<List<Suite>>> outcomes) {
         List<Suite> suites = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
         outcomes.forEach(outcome -> {
@@ -63,11 +66,13 @@ final class Suites {
             return List.of();
         }
         SuiteRunner runner = new SuiteRunner(
-                Emulation.DEFAULT,
-                generator.templates(environment, console),
-                generator.asOf(environment),
-                environment.directory(),
-                afterEach);
+                Emulation.DEFAULT, templates(suites), generator.asOf(environment), environment.directory(), afterEach);
         return console.loaded(runner.run(suites));
+    }
+
+    /** Reading templates takes a moment, which only suites of policies need to wait. */
+    private Templates templates(List<Suite> suites) {
+        boolean generates = suites.stream().anyMatch(suite -> !(suite.rules() instanceof RulesUnderTest.RulesFiles));
+        return generates || generator.namesTemplates() ? generator.templates(environment, console) : Templates.none();
     }
 }

@@ -13,6 +13,11 @@ final class TemplateOptions {
             description = "Rule templates that replace or add to Falconer's own. Repeatable.")
     private List<String> templates = List.of();
 
+    /** Whether the user names directories of templates. */
+    boolean areNamed() {
+        return !templates.isEmpty();
+    }
+
     /** Falconer's own templates and those of the directories that the user names. */
     Templates read(Environment environment, Console console) {
         Templates all = Templates.builtIn();

@@ -1,15 +1,23 @@
 package io.falconer.suite;
 
+import io.falconer.event.manifest.AuditEvents;
+import io.falconer.event.manifest.AuditOptions;
+import io.falconer.event.manifest.Manifests;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import io.falconer.text.TextFile;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads the files that suites name. */
+/** The files that suites name, each read once, however many tests at the same time name it. */
 final class Sources {
     private final Path directory;
+    private final Map<Path, Outcome<SourceFile>> texts = new ConcurrentHashMap<>();
+    private final Map<Submission, Outcome<List<String>>> submissions = new ConcurrentHashMap<>();
 
     /** Relative paths start at {@code directory}. */
     Sources(Path directory) {
@@ -18,8 +26,7 @@ final class Sources {
 
     /** The file's text; a file that cannot be read is reported where the suite names it. */
     Outcome<SourceFile> read(FileRef file) {
-        Path path = file.resolved();
-        Outcome<SourceFile> read = TextFile.read(path.toString(), directory.resolve(path));
+        Outcome<SourceFile> read = texts.computeIfAbsent(file.resolved(), this::text);
         if (read.value().isPresent()) {
             return read;
         }
@@ -28,5 +35,18 @@ final class Sources {
                         ? d
                         : new Diagnostic(d.severity(), d.code(), d.message(), Optional.of(file.location()), d.hint()))
                 .toList());
+    }
+
+    /** The audit events of a manifest's objects being sent to an API server, each as one line of JSON. */
+    Outcome<List<String>> submitted(SourceFile manifest, AuditOptions options) {
+        return submissions.computeIfAbsent(new Submission(manifest, options), s -> Manifests.read(s.manifest())
+                .map(objects -> AuditEvents.of(objects, s.options())));
+    }
+
+    /** A manifest, which is the same wherever it is named, and how it is sent. */
+    private record Submission(SourceFile manifest, AuditOptions options) {}
+
+    private Outcome<SourceFile> text(Path path) {
+        return TextFile.read(path.toString(), directory.resolve(path));
     }
 }

@@ -2,9 +2,6 @@ package io.falconer.suite;
 
 import io.falconer.event.Event;
 import io.falconer.event.Origin;
-import io.falconer.event.manifest.AuditEvents;
-import io.falconer.event.manifest.ManifestObject;
-import io.falconer.event.manifest.Manifests;
 import io.falconer.event.reader.EventReader;
 import io.falconer.suite.EventSpec.FromFile;
 import io.falconer.suite.EventSpec.FromManifest;
@@ -45,13 +42,9 @@ final class TestEvents {
             case FromFile from -> source(from.file()).ifPresent(s -> read(s.name(), s.text(), spec.location()));
             case FromManifest from ->
                 source(from.file()).ifPresent(s -> {
-                    Outcome<List<ManifestObject>> objects = Manifests.read(s);
-                    problems.addAll(objects.diagnostics());
-                    objects.value()
-                            .ifPresent(o -> read(
-                                    s.name(),
-                                    "[" + String.join(",", AuditEvents.of(o, from.options())) + "]",
-                                    spec.location()));
+                    Outcome<List<String>> documents = sources.submitted(s, from.options());
+                    problems.addAll(documents.diagnostics());
+                    documents.value().ifPresent(d -> read(s.name(), "[" + String.join(",", d) + "]", spec.location()));
                 });
             case Inline inline ->
                 read(inline.location().source().name(), onItsLine(inline.json(), inline.location()), spec.location());

@@ -44,10 +44,15 @@ public final class Templates {
         this.byControl = Map.copyOf(byControl);
     }
 
+    /** No templates, where no rules are generated. */
+    public static Templates none() {
+        return new Templates(Map.of());
+    }
+
     /** The templates that come with Falconer. */
     public static Templates builtIn() {
-        Outcome<Templates> read = new Templates(Map.of())
-                .with(BUILT_IN.stream().map(Templates::resource).toList());
+        Outcome<Templates> read =
+                none().with(BUILT_IN.stream().map(Templates::resource).toList());
         return read.value()
                 .orElseThrow(() -> new IllegalStateException(read.diagnostics().toString()));
     }
