@@ -1,13 +1,17 @@
 package io.falconer.cli;
 
-import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** Where Quarkus hands over to the commands. */
+/**
+ * Where the process begins. Quarkus builds the application and the native executable; at run time nothing of it is started,
+ * since commands are no beans and a container would only cost a start of every command half its time (decision 0009).
+ */
 @QuarkusMain
-public class Main implements QuarkusApplication {
-    @Override
-    public int run(String... arguments) {
-        return Cli.run(Environment.system(), arguments);
+public final class Main {
+    private Main() {}
+
+    /** Runs the command and ends the process with its exit status. */
+    public static void main(String... arguments) {
+        System.exit(Cli.run(Environment.system(), arguments));
     }
 }

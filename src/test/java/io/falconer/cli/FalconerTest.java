@@ -27,7 +27,8 @@ class FalconerTest {
     void theVersionNamesTheFalcoThatIsEmulated() {
         Run run = Run.in(directory, "--version");
         assertThat(run.status()).isZero();
-        assertThat(run.out().lines().toList().get(0)).matches("falconer [0-9]+\\.[0-9]+\\.[0-9]+ \\(JVM [0-9]+\\)");
+        assertThat(run.out().lines().toList().get(0))
+                .matches("falconer [0-9]+\\.[0-9]+\\.[0-9]+ \\((JVM [0-9]+|native)\\)");
         assertThat(run.out()).contains("Falco engine 0.63.0, container ", "json 0.7.4", "k8saudit 0.18.0");
         assertThat(run.err()).isEmpty();
     }

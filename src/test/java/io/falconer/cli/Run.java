@@ -9,9 +9,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 
-/** A command run within this process, with what it wrote. */
+/**
+ * A command that ran, with what it wrote. It runs within this process, or as the executable that the system property {@code
+ * falconer.executable} names: so the same tests judge the native executable.
+ */
 record Run(int status, String out, String err) {
+    /** What the time is where a command runs within this process. */
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
     /** Runs {@code falconer} in a directory with nothing on standard input. */
     static Run in(Path directory, String... arguments) {
@@ -20,6 +27,22 @@ record Run(int status, String out, String err) {
 
     /** Runs {@code falconer} in a directory, with this standard input, these variables and outputs. */
     static Run in(Path directory, String input, Map<String, String> variables, Terminal terminal, String... arguments) {
+        Optional<Executable> executable = Executable.underTest();
+        if (executable.isPresent()) {
+            Assumptions.assumeFalse(terminal.out() || terminal.err(), "an executable under test has no terminal");
+            return executable.get().run(directory, input, variables, arguments);
+        }
+        return within(directory, input, variables, terminal, arguments);
+    }
+
+    /** For tests whose outcome depends on what the time is, or that the JVM alone can be asked. */
+    static void onlyWithinThisProcess(String why) {
+        Assumptions.assumeTrue(Executable.underTest().isEmpty(), why);
+    }
+
+    /** Runs {@code falconer} within this process, whatever else is under test. */
+    static Run within(
+            Path directory, String input, Map<String, String> variables, Terminal terminal, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Environment environment = new Environment(
@@ -29,7 +52,7 @@ record Run(int status, String out, String err) {
                 terminal,
                 directory,
                 variables,
-                Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
+                Clock.fixed(NOW, ZoneOffset.UTC));
         int status = Cli.run(environment, arguments);
         return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
