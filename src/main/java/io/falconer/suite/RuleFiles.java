@@ -73,7 +73,12 @@ final class RuleFiles {
             bundle.value().ifPresent(b -> files.addAll(files(b)));
             failed |= bundle.value().isEmpty();
         }
-        return failed ? Outcome.failed(problems) : load(files, emulation);
+        if (failed) {
+            return Outcome.failed(problems);
+        }
+        Outcome<RuleSet> loaded = load(files, emulation);
+        problems.addAll(loaded.diagnostics());
+        return new Outcome<>(loaded.value(), problems);
     }
 
     private static List<SourceFile> files(Bundle bundle) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 /** Files of text in UTF-8, decompressed if they are gzip's, of at most {@value #MOST_MIB} MiB. */
 public final class TextFile {
     private static final int MOST_MIB = 64;
+    private static final String IS_DIRECTORY = "Is a directory";
     private static final int MOST_BYTES = MOST_MIB << 20;
 
     private TextFile() {}
@@ -57,6 +58,7 @@ public final class TextFile {
                 switch (problem) {
                     case NoSuchFileException missing -> "there is no such file";
                     case AccessDeniedException denied -> "no permission to read it";
+                    case IOException directory when IS_DIRECTORY.equals(directory.getMessage()) -> "it is a directory";
                     case EOFException early -> "its compressed data ends too soon";
                     default -> String.valueOf(problem.getMessage());
                 };
