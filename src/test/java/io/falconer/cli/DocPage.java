@@ -44,7 +44,7 @@ record DocPage(String text, List<Part> parts) {
         /** What the output must match. */
         Pattern pattern() {
             return Pattern.compile(shown.lines()
-                    .map(line -> line.equals("...") ? "(?:.*\n)*?" : Pattern.quote(line + "\n"))
+                    .map(line -> line.equals("...") ? "(?:.*\n)*?" : Pattern.quote(line.stripTrailing()) + " *\n")
                     .collect(Collectors.joining()));
         }
     }
