@@ -99,7 +99,8 @@ final class RuleFiles {
             if (!result.successful()) {
                 List<Diagnostic> problems = new ArrayList<>();
                 result.errors().stream().map(LoadIssue::diagnostic).forEach(problems::add);
-                result.pluginError().ifPresent(e -> problems.add(Diagnostic.fileError("plugin-missing", e)));
+                result.pluginError()
+                        .ifPresent(e -> problems.add(Diagnostic.fileError("plugin-missing", file.name() + ": " + e)));
                 return Outcome.failed(problems);
             }
         }
