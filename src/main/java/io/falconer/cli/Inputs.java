@@ -3,9 +3,11 @@ package io.falconer.cli;
 import io.falconer.policy.PolicyReader;
 import io.falconer.suite.SuiteReader;
 import io.falconer.text.Diagnostic;
+import io.falconer.text.Outcome;
+import io.falconer.text.SourceFile;
+import io.falconer.text.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
@@ -57,7 +59,7 @@ final class Inputs {
             boolean suite = name.matches(".*_test\\.[^.]+(\\.gz)?");
             return switch (this) {
                 case SUITES -> fits && suite;
-                case TESTS -> fits && (suite || (mentions(file, PolicyReader.KIND) && mentions(file, "\ntests:")));
+                case TESTS -> fits && (suite || (mentions(file, PolicyReader.KIND) && isTested(file)));
                 case POLICIES -> fits && !suite && mentions(file, PolicyReader.KIND);
                 case RULES -> fits && !(suite && mentions(file, SuiteReader.KIND));
                 case MANIFESTS, EVENTS -> fits;
@@ -70,11 +72,18 @@ final class Inputs {
 
         /** Policies live among rules and manifests, rules among suites. */
         private static boolean mentions(Path file, String kind) {
-            try {
-                return Files.readString(file, StandardCharsets.ISO_8859_1).contains(kind);
-            } catch (IOException e) {
-                return true;
-            }
+            Outcome<SourceFile> text = TextFile.read(file.toString(), file);
+            boolean foreign = text.diagnostics().stream().anyMatch(d -> d.code().equals("not-utf-8"));
+            return text.value().map(t -> t.text().contains(kind)).orElse(!foreign);
+        }
+
+        /** Whether tests stand in a policy, or perhaps do: what cannot be read is told when it is read in earnest. */
+        private static boolean isTested(Path file) {
+            return TextFile.read(file.toString(), file)
+                    .value()
+                    .flatMap(text -> SuiteReader.ofPolicies(text).value())
+                    .map(suites -> !suites.isEmpty())
+                    .orElse(true);
         }
     }
 
@@ -96,10 +105,8 @@ final class Inputs {
         Set<Path> seen = new HashSet<>();
         for (String argument : arguments) {
             for (Input input : find(argument, kind)) {
-                boolean known = kind.isReadOnce()
-                        && input.path()
-                                .filter(path -> !seen.add(path.normalize()))
-                                .isPresent();
+                Path path = input.path().map(Path::normalize).orElse(Path.of(Input.STANDARD));
+                boolean known = kind.isReadOnce() && !seen.add(path);
                 if (!known) {
                     inputs.add(input);
                 }
@@ -116,6 +123,9 @@ final class Inputs {
     private List<Input> find(String argument, Kind kind) {
         if (argument.equals(Input.STANDARD)) {
             return List.of(new Input(argument, Optional.empty()));
+        }
+        if (argument.isEmpty()) {
+            throw missing("\"\"", "an argument is empty");
         }
         Path path;
         try {
@@ -158,14 +168,26 @@ final class Inputs {
         boolean here = name.isEmpty() || name.equals(".");
         String prefix = here ? "" : name.endsWith("/") ? name : name + "/";
         try (Stream<Path> files = Files.walk(root, depth, FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(file -> wanted.test(file) && Files.isRegularFile(file))
+            return files.filter(file -> isFile(file) && wanted.test(file))
                     .sorted(Inputs::filesFirst)
                     .map(file -> new Input(prefix + root.relativize(file), Optional.of(file)))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
-            boolean loop = e.getCause() instanceof FileSystemLoopException || e instanceof FileSystemLoopException;
-            throw missing(name, loop ? "a link in it leads back into it" : "it cannot be searched: " + e.getMessage());
+            Throwable cause = e instanceof UncheckedIOException wrapped ? wrapped.getCause() : e;
+            throw cause instanceof FileSystemLoopException loop
+                    ? missing(name, "the link " + loop.getFile() + " leads back to where it stands")
+                    : missing(name, "it cannot be searched: " + e.getMessage());
         }
+    }
+
+    /**
+     * A file, or a link to one that is gone, which is told when it is read, but no lock of an editor, which is such a link too.
+     * Pipes would have to wait for a writer.
+     */
+    private static boolean isFile(Path file) {
+        boolean gone = Files.isSymbolicLink(file) && !Files.exists(file);
+        return Files.isRegularFile(file)
+                || (gone && !file.getFileName().toString().startsWith(".#"));
     }
 
     /** Alphabetical, a directory's files before what is below it: the order in which generated exceptions load. */

@@ -11,6 +11,9 @@ import picocli.CommandLine.Option;
 
 /** Where results go, and in which format. */
 final class OutputOptions {
+    /** Names of standard output; through a name it would be opened again, and written over from its start. */
+    private static final Set<String> STANDARD = Set.of("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
+
     @Option(
             order = 80,
             names = {"-o", "--output"},
@@ -31,9 +34,9 @@ final class OutputOptions {
                 throw command.usage("-o " + written + " names no file", "name one: -o " + written + "report");
             }
             String name = equals < 0 ? written : written.substring(0, equals);
-            Optional<Path> file = equals < 0
-                    ? Optional.empty()
-                    : Optional.of(command.environment().directory().resolve(written.substring(equals + 1)));
+            Optional<Path> file = Optional.of(written.substring(equals + 1))
+                    .filter(path -> equals >= 0 && !STANDARD.contains(path))
+                    .map(path -> command.environment().directory().resolve(path));
             if (file.isPresent() && !files.add(file.get().normalize())) {
                 throw command.usage(
                         "two outputs want the file " + written.substring(equals + 1), "give each a file of its own");

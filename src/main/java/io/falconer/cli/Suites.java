@@ -9,7 +9,6 @@ import io.falconer.suite.SuiteRunner;
 import io.falconer.template.Templates;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
-import io.falconer.text.Severity;
 import io.falconer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,14 +45,8 @@ final class Suites {
             problems.addAll(outcome.diagnostics());
             outcome.value().ifPresent(suites::addAll);
         });
-        return console.loaded(
-                problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
-                        ? Outcome.failed(sorted(problems))
-                        : Outcome.of(suites, sorted(problems)));
-    }
-
-    private static List<Diagnostic> sorted(List<Diagnostic> problems) {
-        return problems.stream().sorted(Diagnostic.ORDER).toList();
+        return console.loaded(Outcome.unlessErrors(
+                suites, problems.stream().sorted(Diagnostic.ORDER).toList()));
     }
 
     /**

@@ -22,7 +22,8 @@ final class TemplateOptions {
     Templates read(Environment environment, Console console) {
         Templates all = Templates.builtIn();
         for (String directory : templates) {
-            all = console.loaded(all.withDirectory(environment.directory().resolve(directory)));
+            all = console.loaded(
+                    all.withDirectory(directory, environment.directory().resolve(directory)));
         }
         return all;
     }

@@ -3,6 +3,7 @@ package io.falconer.cli;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.falconer.report.Detail;
+import io.falconer.suite.Regexes;
 import io.falconer.suite.Results;
 import io.falconer.suite.Suite;
 import io.falconer.suite.TestCase;
@@ -96,14 +97,15 @@ final class TestCommand extends FalconerCommand {
 
     private Diagnostic noTests(List<String> where) {
         String places = where.equals(List.of(".")) ? "here" : String.join(" ", where);
-        String message = run.map(regex -> "no test matches " + regex).orElse("no *_test.yaml in " + places);
+        String message = run.map(regex -> "no test matches " + regex)
+                .orElse("no *_test.yaml and no policy with tests in " + places);
         return Diagnostic.fileError("no-tests", message)
                 .withHint("a run without tests proves nothing, so it counts as failed");
     }
 
     private Pattern pattern(String regex) {
         try {
-            return Pattern.compile(regex);
+            return Regexes.compile(regex);
         } catch (PatternSyntaxException e) {
             throw usage("--run is no regular expression: " + e.getDescription(), "it is RE2's syntax");
         }

@@ -18,7 +18,7 @@ final class WholeFile {
     static void write(Path file, String text) {
         if (isStream(file)) {
             try {
-                Files.writeString(file, text);
+                Files.writeString(file, text, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
             } catch (IOException e) {
                 throw unwritable(file, e);
             }
@@ -32,8 +32,12 @@ final class WholeFile {
         }
     }
 
-    /** Whether the file is a pipe or a device: it is written to, and never replaced. */
+    /** Whether the file is a pipe, a device or an open file of this process: it is written to, and never replaced. */
     static boolean isStream(Path file) {
+        return file.startsWith("/dev") || file.startsWith("/proc") || isNoFile(file);
+    }
+
+    private static boolean isNoFile(Path file) {
         return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     }
 

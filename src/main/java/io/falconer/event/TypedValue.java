@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** A JSON value of a field map as the catalogue types the field; what does not fit the type is no value. */
-final class TypedValue {
+public final class TypedValue {
     private TypedValue() {}
 
-    static Value of(Json json, Field field) {
+    /** The value, {@link Value.None} if it is null or does not fit. */
+    public static Value of(Json json, Field field) {
         if (!field.list()) {
             return scalar(json, field.type());
         }

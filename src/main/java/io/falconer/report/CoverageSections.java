@@ -27,7 +27,7 @@ final class CoverageSections {
         findings.forEach((rule, found) -> entries.computeIfAbsent(file(rule), f -> new ArrayList<>())
                 .add(new Entry(rule.name(), Status.FAILED, Optional.of(rule.location()), Optional.empty(), found)));
         return entries.entrySet().stream()
-                .map(e -> new Section("coverage", "coverage of " + e.getKey(), e.getKey(), e.getValue()))
+                .map(e -> new Section(Section.Kind.COVERAGE, "coverage of " + e.getKey(), e.getKey(), e.getValue()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import io.falconer.suite.Silence;
 import io.falconer.suite.Status;
 import io.falconer.suite.TestResult;
 import io.falconer.text.Diagnostic;
+import io.falconer.text.Location;
 import io.falconer.text.Snippet;
 import io.falconer.text.Style;
 import java.util.List;
@@ -31,12 +32,12 @@ final class FailureText {
         StringBuilder out = new StringBuilder();
         for (Observation observation : proof.observations()) {
             if (!observation.holds() && observation.place().isEmpty()) {
-                out.append(heading("FAILED", "counter-fixture: " + observation.subject()));
+                out.append(heading("FAILED", "counter-fixture: " + Printable.shown(observation.subject())));
                 observation.failures().forEach(f -> failure(f, out));
             }
         }
         if (proof.verdict() == RuleProof.Verdict.UNPROVEN) {
-            out.append(heading("NOT PROVEN", proof.rule()));
+            out.append(heading("NOT PROVEN", Printable.shown(proof.rule())));
             out.append("  ").append(missing(proof)).append('\n');
         }
         return Optional.of(out.toString()).filter(text -> !text.isEmpty());
@@ -45,8 +46,8 @@ final class FailureText {
     /** What is wrong with a test, and what it warns of. */
     Optional<String> of(TestResult result) {
         StringBuilder out = new StringBuilder();
-        String name =
-                result.test().name() + " " + style.dim(result.test().location().toString());
+        String name = Printable.shown(result.test().name()) + " "
+                + style.dim(place(result.test().location()));
         if (result.status() == Status.FAILED || result.status() == Status.ERROR) {
             out.append(heading(result.status() == Status.ERROR ? "ERROR" : "FAILED", name));
             for (Diagnostic error : result.errors()) {
@@ -79,13 +80,16 @@ final class FailureText {
 
     private void failure(Failure failure, StringBuilder out) {
         String what = FindingKind.of(failure).words();
-        out.append("  ").append(style.bold(failure.rule())).append(' ').append(what);
+        out.append("  ")
+                .append(style.bold(Printable.shown(failure.rule())))
+                .append(' ')
+                .append(what);
         out.append('\n');
         details(failure, out);
     }
 
     private void details(Failure failure, StringBuilder out) {
-        failure.place().ifPresent(p -> out.append(style.dim("    expectation at " + p))
+        failure.place().ifPresent(p -> out.append(style.dim("    expectation at " + place(p)))
                 .append("\n    ")
                 .append(Snippet.line(p, style)));
         failure.differences().forEach(d -> difference(d, out));
@@ -101,11 +105,13 @@ final class FailureText {
     }
 
     private void difference(Difference difference, StringBuilder out) {
-        out.append("    ").append(difference.what()).append('\n');
+        out.append("    ").append(Printable.shown(difference.what())).append('\n');
         out.append("      expected  ")
-                .append(style.green(difference.expected()))
+                .append(style.green(Printable.shown(difference.expected())))
                 .append('\n');
-        out.append("      actual    ").append(style.red(difference.actual())).append('\n');
+        out.append("      actual    ")
+                .append(style.red(Printable.shown(difference.actual())))
+                .append('\n');
         Divergence.of(difference.expected(), difference.actual()).ifPresent(d -> out.append("      at character ")
                 .append(d.at())
                 .append(": expected ")
@@ -116,7 +122,7 @@ final class FailureText {
     }
 
     private static String quoted(String text) {
-        return text.isEmpty() ? "nothing" : '"' + text + '"';
+        return text.isEmpty() ? "nothing" : '"' + Printable.shown(text) + '"';
     }
 
     private void alerts(List<Alert> alerts, StringBuilder out) {
@@ -125,7 +131,7 @@ final class FailureText {
             out.append("      ")
                     .append(alert.rule().priority().title())
                     .append(": ")
-                    .append(alert.message())
+                    .append(Printable.shown(alert.message()))
                     .append('\n');
         }
         more(alerts.size() - MOST_EVENTS, "alert", out);
@@ -147,8 +153,10 @@ final class FailureText {
             out.append(why).append('\n');
             for (Silence.Reason reason :
                     silence.reasons().stream().limit(MOST_REASONS).toList()) {
-                out.append("      ").append(reason.check());
-                out.append(style.dim("  saw ")).append(style.red(reason.saw())).append('\n');
+                out.append("      ").append(Printable.shown(reason.check()));
+                out.append(style.dim("  saw "))
+                        .append(style.red(Printable.shown(reason.saw())))
+                        .append('\n');
             }
             more(silence.reasons().size() - MOST_REASONS, "part", out);
         }
@@ -163,6 +171,10 @@ final class FailureText {
 
     private static String place(Origin origin) {
         String index = origin.index().isPresent() ? " [" + origin.index().getAsInt() + "]" : "";
-        return origin.path() + ":" + origin.line() + index;
+        return Printable.shown(origin.path()) + ":" + origin.line() + index;
+    }
+
+    private static String place(Location location) {
+        return Printable.shown(location.toString());
     }
 }

@@ -18,10 +18,11 @@ final class Fingerprints {
         this.section = section;
     }
 
-    /** The digest of suite or policy, test, rule and kind; findings that are alike in these are numbered in their order. */
+    /** The digest of file, suite or policy, test, rule and kind; findings that are alike in these are numbered in their order. */
     String next(Finding finding) {
         List<String> identity = List.of(
-                section.kind(),
+                section.kind().word(),
+                section.path(),
                 section.name(),
                 finding.subject(),
                 finding.rule().orElse(""),

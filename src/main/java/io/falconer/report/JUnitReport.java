@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
- * The report in JUnit's XML, as Jenkins' schema has it: a test suite for each policy, whose rules are its test cases, and one
- * for each suite. It has no times, so that the same results give the same report.
+ * The report in JUnit's XML, as Jenkins' schema has it: a test suite for each policy, whose rules are its test cases, one for
+ * each suite, and one for each file with rules that no test covers where coverage is required. It has no times, so that the same results give the same report.
  */
 public final class JUnitReport implements Report {
     @Override
@@ -33,7 +33,9 @@ public final class JUnitReport implements Report {
         attributes.put("skipped", Long.toString(section.count(Status.SKIPPED)));
         List<XmlText> children = new ArrayList<>();
         children.add(new Parent(
-                "properties", Map.of(), List.of(property("kind", section.kind()), property("file", section.path()))));
+                "properties",
+                Map.of(),
+                List.of(property("kind", section.kind().word()), property("file", section.path()))));
         section.entries().forEach(e -> children.add(testCase(section, e)));
         return new Parent("testsuite", attributes, children);
     }

@@ -72,7 +72,7 @@ public final class MarkdownReport implements Report {
 
     private static Optional<String> suites(List<Section> sections) {
         List<List<String>> rows = sections.stream()
-                .filter(s -> s.kind().equals("suite"))
+                .filter(s -> s.kind() == Section.Kind.SUITE)
                 .map(s -> List.of(
                         s.name(),
                         s.path(),
@@ -95,7 +95,7 @@ public final class MarkdownReport implements Report {
     private static List<String> details(List<Section> sections) {
         List<String> parts = new ArrayList<>();
         for (Section section : sections) {
-            if (!section.kind().equals("coverage")) {
+            if (section.kind() != Section.Kind.COVERAGE) {
                 section.entries().forEach(entry -> details(section, entry, parts));
             }
         }

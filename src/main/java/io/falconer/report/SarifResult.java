@@ -28,10 +28,10 @@ final class SarifResult {
         }
         node.putObject("partialFingerprints").put("finding/v1", fingerprint);
         ObjectNode properties = node.putObject("properties");
-        properties.put(section.kind(), section.name());
+        properties.put(section.kind().word(), section.name());
         finding.rule().ifPresent(r -> properties.put("rule", r));
         if (!finding.subject().isEmpty()) {
-            properties.put(section.kind().equals("suite") ? "test" : "counterFixture", finding.subject());
+            properties.put(section.kind().word().equals("suite") ? "test" : "counterFixture", finding.subject());
         }
         return node;
     }

@@ -2,16 +2,35 @@ package io.falconer.report;
 
 import io.falconer.suite.Status;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * A policy with its rules or a suite with its tests: what reports list one after the other.
+ * A policy with its rules, a suite with its tests or a file with rules that no test covers: what reports list one after the
+ * other.
  *
- * @param kind {@code policy} or {@code suite}
+ * @param name what it is called; two sections of one kind have different names
  * @param path its file
  */
-record Section(String kind, String name, String path, List<Entry> entries) {
+record Section(Kind kind, String name, String path, List<Entry> entries) {
+    /** What a section is about. */
+    enum Kind {
+        POLICY,
+        SUITE,
+        COVERAGE;
+
+        /** As reports show it. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     Section {
         entries = List.copyOf(entries);
+    }
+
+    /** The section under a name that tells its file too. */
+    Section withPath() {
+        return new Section(kind, name + " (" + path + ")", path, entries);
     }
 
     /** How many entries ended so. */

@@ -19,7 +19,9 @@ import io.falconer.text.Snippet;
 import io.falconer.text.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Results as the list of sections, entries and findings that reports for other programs are made of. */
@@ -33,12 +35,25 @@ final class Sections {
         results.policies().forEach(policy -> all.add(sections.policy(policy)));
         results.suites().forEach(suite -> all.add(sections.suite(suite)));
         results.coverage().map(CoverageSections::of).ifPresent(all::addAll);
-        return all;
+        return distinct(all);
+    }
+
+    /** Readers of reports take suites of one name for one suite. */
+    private static List<Section> distinct(List<Section> sections) {
+        Map<List<String>, Long> counts =
+                sections.stream().collect(Collectors.groupingBy(Sections::identity, Collectors.counting()));
+        return sections.stream()
+                .map(s -> counts.getOrDefault(identity(s), 1L) > 1 ? s.withPath() : s)
+                .toList();
+    }
+
+    private static List<String> identity(Section section) {
+        return List.of(section.kind().word(), section.name());
     }
 
     private Section policy(PolicyProof policy) {
         return new Section(
-                "policy",
+                Section.Kind.POLICY,
                 policy.policy(),
                 policy.path(),
                 policy.rules().stream().map(r -> rule(r, policy.path())).toList());
@@ -70,7 +85,7 @@ final class Sections {
     private Section suite(SuiteResult suite) {
         String path = suite.suite().location().source().name();
         return new Section(
-                "suite",
+                Section.Kind.SUITE,
                 suite.suite().name(),
                 path,
                 suite.tests().stream().map(t -> test(t, path)).toList());

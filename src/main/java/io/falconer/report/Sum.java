@@ -49,7 +49,7 @@ final class Sum {
                 + (coverage.rules() - coverage.unfired().size()) + " fired by a test, "
                 + (coverage.rules() - coverage.unsilenced().size()) + " kept silent by a test";
         Tone tone = coverage.isComplete() ? Tone.GOOD : coverage.required() ? Tone.BAD : Tone.INCOMPLETE;
-        return new Line(tone, counts, "");
+        return new Line(tone, counts, tone == Tone.BAD ? "; coverage is required" : "");
     }
 
     private static List<Line> counts(Results results) {

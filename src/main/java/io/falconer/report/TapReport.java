@@ -24,7 +24,7 @@ public final class TapReport implements Report {
         out.append(count == 0 ? " # SKIP neither rules nor tests\n" : "\n");
         int number = 0;
         for (Section section : sections) {
-            String title = section.kind() + " " + section.name() + " " + section.path();
+            String title = section.kind().word() + " " + section.name() + " " + section.path();
             out.append("# ").append(Printable.line(title)).append('\n');
             for (Entry entry : section.entries()) {
                 number++;

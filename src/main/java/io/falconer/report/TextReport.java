@@ -90,7 +90,7 @@ public final class TextReport implements Report {
     }
 
     private String title(String kind, String name, String path) {
-        return style.bold(kind + " " + name) + " " + style.dim(path) + "\n\n";
+        return style.bold(kind + " " + Printable.shown(name)) + " " + style.dim(Printable.shown(path)) + "\n\n";
     }
 
     private String line(TestResult result) {
@@ -101,7 +101,10 @@ public final class TextReport implements Report {
                     case ERROR -> style.red("ERROR  ");
                     case SKIPPED -> style.yellow("skipped");
                 };
-        String why = result.test().skip().map(s -> style.dim(" (" + s + ")")).orElse("");
+        String why = result.test()
+                .skip()
+                .map(s -> style.dim(" (" + Printable.shown(s) + ")"))
+                .orElse("");
         List<String> name = Wrapped.text(result.test().name(), WIDTH - INDENT.length());
         return "  " + word + " " + String.join("\n" + INDENT, name) + why + "\n";
     }

@@ -11,7 +11,7 @@ final class TestSchema {
 
     static ObjectNode node() {
         ObjectSchema test = new ObjectSchema()
-                .required("name", Shapes.text(), "The test's name, unique in the suite.")
+                .required("name", words(), "The test's name, unique in the suite.")
                 .optional(
                         "cases",
                         cases(),
@@ -36,9 +36,14 @@ final class TestSchema {
                                 Shapes.filledList(Variables.or(Shapes.ref("expectation")))),
                         "The rules that must fire, or none.")
                 .optional("silent", Variables.or(Shapes.list(Shapes.text())), "The rules that must not fire.")
-                .optional("skip", Shapes.text(), "Why the test is left out; reports say so.")
+                .optional("skip", words(), "Why the test is left out; reports say so.")
                 .oneOfThem(List.of(Shapes.given("expect"), Shapes.given("silent")));
         return SuiteSchema.rigour(test, Variables::or).node();
+    }
+
+    /** A text that says something. */
+    private static ObjectNode words() {
+        return Shapes.text().put("pattern", "\\S");
     }
 
     private static ObjectNode patch() {

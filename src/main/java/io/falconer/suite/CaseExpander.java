@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Makes tests of a test with {@code cases}: {@code ${name}} in values becomes the case's value, of any kind if the variable
+ * Makes tests of a test with {@code cases}, or just one: {@code ${name}} in values becomes the case's value, of any kind if the variable
  * is all there is. The test is changed as YAML, before it is read, so that every place can take a variable; only {@code
  * when} keeps its variables, so that a value cannot change what it says.
  */
@@ -25,12 +25,18 @@ final class CaseExpander {
     }
 
     /** A case: its label, its values as texts, and the test it makes, which has no {@code cases}. */
-    record Expanded(String label, Map<String, String> values, YamlNode.Mapping test) {}
+    record Expanded(String label, Map<String, String> values, YamlNode.Mapping test) {
+        /** What the case adds to the test's name. */
+        String suffix() {
+            return label.isEmpty() ? "" : " [" + label + "]";
+        }
+    }
 
-    /** The tests in order of the cases; none if the cases are wrong, which the reader has been told then. */
+    /** The tests in order of the cases, the test itself where there are none; nothing if the cases are wrong, which the reader has been told then. */
     List<Expanded> expand() {
         List<Expanded> result = new ArrayList<>();
-        for (Map<String, YamlNode> nodes : new Cases(test).read()) {
+        List<Map<String, YamlNode>> cases = test.has("cases") ? new Cases(test).read() : List.of(Map.of());
+        for (Map<String, YamlNode> nodes : cases) {
             Map<String, Value> values = new LinkedHashMap<>();
             nodes.forEach((name, node) -> values.put(name, new Value(node, text(node))));
             Map<String, String> texts = new LinkedHashMap<>();
@@ -97,7 +103,10 @@ final class CaseExpander {
             Optional<Value> value = Optional.ofNullable(values.get(name));
             if (value.isEmpty()) {
                 String message = "no case has a value \"" + name + "\"";
-                test.error(scalar.span(), "unknown-variable", message, Nearest.hint(name, values.keySet()));
+                String hint = values.isEmpty()
+                        ? "the test has no cases; a text with ${ itself is written $${"
+                        : Nearest.hint(name, values.keySet());
+                test.error(scalar.span(), "unknown-variable", message, hint);
                 return scalar;
             }
             if (scalar.text().equals("${" + name + "}")) {
@@ -105,7 +114,7 @@ final class CaseExpander {
             }
             texts.put(name, value.get().text());
         }
-        return texts.isEmpty()
+        return scalar.text().equals(Variables.replace(scalar.text(), texts))
                 ? scalar
                 : new YamlNode.Scalar(Variables.replace(scalar.text(), texts), false, scalar.span());
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Which rules the tests say something about. A rule that no test fires may be dead, one that no test keeps silent may fire on
@@ -28,13 +29,16 @@ public record Coverage(int rules, List<RuleName> unfired, List<RuleName> unsilen
     static Coverage of(List<SuiteResult> suites, boolean required) {
         Map<Definition, Shown> shown = new LinkedHashMap<>();
         for (SuiteResult suite : suites) {
+            Map<String, RuleProof> proofs = suite.rules().stream()
+                    .collect(Collectors.toMap(RuleProof::rule, proof -> proof, (first, second) -> first));
             for (Rule rule : suite.loaded()) {
                 if (rule.enabled()) {
                     shown.computeIfAbsent(
                                     Definition.of(rule),
                                     d -> Shown.nothing(rule, suite.suite().rules()))
                             .observations()
-                            .addAll(suite.observationsOf(rule.name()));
+                            .addAll(proofs.getOrDefault(rule.name(), new RuleProof(rule.name(), List.of()))
+                                    .observations());
                 }
             }
         }
@@ -48,7 +52,7 @@ public record Coverage(int rules, List<RuleName> unfired, List<RuleName> unsilen
 
     private static List<RuleName> without(boolean fires, Collection<Shown> shown) {
         return shown.stream()
-                .filter(s -> s.observations().stream().noneMatch(o -> o.mustFire() == fires))
+                .filter(s -> s.observations().stream().noneMatch(o -> o.mustFire() == fires && o.holds()))
                 .map(Shown::rule)
                 .toList();
     }

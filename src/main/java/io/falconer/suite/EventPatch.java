@@ -21,8 +21,8 @@ import java.util.Optional;
 
 /**
  * Applies a test's JSON Patch (RFC 6902) to its events: to an audit event's JSON, or to {@code {"source":"syscall",
- * "fields":{...}}}. An event to which an operation does not apply (of a workload's two events one has no {@code
- * /requestObject/spec/containers}) stays as it is; a patch that applies to none is an error.
+ * "fields":{...}}}. Of the events of one entry one to which an operation does not apply (of a workload's two events one
+ * has no {@code /requestObject/spec/containers}) stays as it is; a patch that applies to none of them is an error.
  */
 final class EventPatch {
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -63,10 +63,11 @@ final class EventPatch {
             }
         }
         if (applied == 0) {
+            String path = events.getFirst().origin().path();
             String why = reason.map(r -> ": " + r).orElse("");
-            return Outcome.failed(Diagnostic.error(
-                            "bad-patch", "the patch applies to none of the test's events" + why, patch.location())
-                    .withHint("paths begin at the event, as in /requestObject/spec/containers/0"));
+            return Outcome.failed(
+                    Diagnostic.error("bad-patch", "the patch applies to no event of " + path + why, patch.location())
+                            .withHint("paths begin at the event, as in /requestObject/spec/containers/0"));
         }
         return Outcome.of(patched);
     }

@@ -2,17 +2,15 @@ package io.falconer.suite;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.event.json.Json;
 import io.falconer.event.json.YamlJson;
 import io.falconer.event.manifest.AuditOptions;
-import io.falconer.field.EventSource;
-import io.falconer.field.Field;
-import io.falconer.field.FieldCatalogue;
 import io.falconer.text.Location;
 import io.falconer.text.SourceFile;
+import io.falconer.text.Span;
 import io.falconer.yaml.Entry;
 import io.falconer.yaml.Located;
 import io.falconer.yaml.MappingReader;
-import io.falconer.yaml.Nearest;
 import io.falconer.yaml.YamlNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,22 +112,13 @@ final class EventSpecReader {
         return new EventSpec.Inline(event.toString(), location(fields.node()));
     }
 
-    /** A field that nobody has would be no value at all, and rules would be silent for the wrong reason. */
     private static void known(Entry entry, MappingReader fields) {
-        String name = entry.name();
-        int bracket = name.indexOf('[');
-        String plain = bracket < 0 ? name : name.substring(0, bracket);
-        FieldCatalogue catalogue = FieldCatalogue.of(EventSource.SYSCALL);
-        if (catalogue.find(plain).isEmpty() && !plain.startsWith("evt.arg.")) {
-            List<String> names = catalogue.fields().stream().map(Field::name).toList();
-            fields.error(
-                    entry.key().span(),
-                    "unknown-field",
-                    "no system call event has a field \"" + name + "\"",
-                    Nearest.to(plain, names)
-                            .map(nearest -> "did you mean \"" + nearest + "\"?")
-                            .orElse("falconer fields --source syscall lists them"));
-        }
+        Optional<Json> value = Json.parse(YamlJson.of(entry.value()).toString());
+        value.flatMap(v -> SyscallFieldCheck.of(entry.name(), v)).ifPresent(problem -> {
+            boolean named = problem.code().equals("unknown-field");
+            Span place = named ? entry.key().span() : entry.value().span();
+            fields.error(place, problem.code(), problem.message(), problem.hint());
+        });
     }
 
     private FileRef ref(Located<String> path) {

@@ -32,6 +32,11 @@ public record Expectation(
         fields = List.copyOf(fields);
     }
 
+    /** Whether it counts every alert of the rule, whatever the alert is like. */
+    boolean isOfAnyAlert() {
+        return priority.isEmpty() && output.isEmpty() && fields.isEmpty() && !exact;
+    }
+
     /** What one output field must be like. */
     public record FieldMatch(String field, Matcher matcher) {}
 }

@@ -68,12 +68,21 @@ final class ExpectationReader {
         for (Entry entry : reader.node().entries()) {
             if (entry.key() instanceof YamlNode.Scalar key) {
                 reader.node(key.text());
+                known(key, reader);
                 matchers.read(entry.value(), "\"" + key.text() + "\"")
                         .ifPresent(m -> fields.add(new FieldMatch(key.text(), m)));
             }
         }
         reader.finish();
         return fields;
+    }
+
+    /** A field that no event has could never be in an output, and a matcher of it would hold for the wrong reason. */
+    private static void known(YamlNode.Scalar key, MappingReader reader) {
+        if (!OutputFields.has(key.text())) {
+            String message = "no event has a field \"" + key.text() + "\"";
+            reader.error(key.span(), "unknown-field", message, OutputFields.hint(key.text()));
+        }
     }
 
     private static Optional<Priority> priority(MappingReader reader, Located<String> text) {

@@ -78,8 +78,12 @@ final class Judge {
                     .min(Comparator.comparingInt(
                             a -> differences(expectation, a).size()))
                     .orElseThrow();
-            spokenOf.add(closest);
-            failures.add(new FiredOtherwise(expectation.rule(), place, differences(expectation, closest), closest));
+            spokenOf.addAll(fired);
+            List<Difference> differences = new ArrayList<>(differences(expectation, closest));
+            if (count.isPresent() && count.getAsInt() != fired.size()) {
+                differences.addAll(times(wanted(count), fired.size()));
+            }
+            failures.add(new FiredOtherwise(expectation.rule(), place, differences, closest));
         } else if (count.isPresent() && count.getAsInt() != good.size()) {
             List<Silence> rest = silences.apply(expectation.rule(), fired).stream()
                     .filter(silence -> silence.event().isPresent() && good.size() < count.getAsInt())
@@ -133,7 +137,7 @@ final class Judge {
         for (FieldMatch match : expectation.fields()) {
             Optional<Value> value = Optional.ofNullable(fields.get(match.field()));
             List<String> texts = value.map(ValueText::texts).orElse(List.of());
-            if (!match.matcher().matches(texts)) {
+            if (value.isEmpty() || !match.matcher().matches(texts)) {
                 String actual = value.isEmpty() ? "not in the output" : ValueText.plain(value.get());
                 differences.add(new Difference(
                         "output_fields." + match.field(), match.matcher().shown(), actual));

@@ -1,6 +1,5 @@
 package io.falconer.suite;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.falconer.yaml.Located;
 import io.falconer.yaml.MappingReader;
@@ -85,7 +84,7 @@ final class MatcherReader {
 
     private static Optional<Matcher> regex(MappingReader reader, Located<String> text) {
         try {
-            return Optional.of(new Matcher.Regex(Pattern.compile(text.value())));
+            return Optional.of(new Matcher.Regex(Regexes.compile(text.value())));
         } catch (PatternSyntaxException e) {
             reader.error(text.span(), "bad-regex", "no regular expression: " + e.getDescription());
             return Optional.empty();

@@ -71,11 +71,17 @@ public record Results(List<PolicyProof> policies, List<SuiteResult> suites, Opti
                 + tests().mapToLong(TestResult::events).sum();
     }
 
-    /** Whether every rule of every policy is proven, no test failed or could not be run, and coverage is as required. */
+    /**
+     * Whether every rule of every policy is proven, no test failed or could not be run, some test was not skipped, and
+     * coverage is as required.
+     */
     public boolean hold() {
         boolean covered =
                 coverage.filter(Coverage::required).map(Coverage::isComplete).orElse(true);
+        boolean proveSomething =
+                !policies.isEmpty() || suites.isEmpty() || tests().anyMatch(t -> t.status() != Status.SKIPPED);
         return covered
+                && proveSomething
                 && proofs().stream().allMatch(p -> p.verdict() == RuleProof.Verdict.PROVEN)
                 && count(Status.FAILED) == 0
                 && count(Status.ERROR) == 0;

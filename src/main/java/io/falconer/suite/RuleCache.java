@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Loads and plans rules that several suites name only once. What cannot be loaded is told for each suite that names it. */
+/**
+ * Keeps loaded rules for the next suite that names them; two suites that start together may both load them. What cannot be
+ * loaded is told for each suite that names it.
+ */
 final class RuleCache {
     private final RuleFiles files;
     private final Map<List<String>, RulesInForce> loaded = new ConcurrentHashMap<>();

@@ -73,7 +73,12 @@ final class RuleFiles {
             bundle.value().ifPresent(b -> files.addAll(files(b)));
             failed |= bundle.value().isEmpty();
         }
-        return failed ? Outcome.failed(problems) : load(files, emulation);
+        if (failed) {
+            return Outcome.failed(problems);
+        }
+        Outcome<RuleSet> loaded = load(files, emulation);
+        problems.addAll(loaded.diagnostics());
+        return new Outcome<>(loaded.value(), problems);
     }
 
     private static List<SourceFile> files(Bundle bundle) {
@@ -94,7 +99,8 @@ final class RuleFiles {
             if (!result.successful()) {
                 List<Diagnostic> problems = new ArrayList<>();
                 result.errors().stream().map(LoadIssue::diagnostic).forEach(problems::add);
-                result.pluginError().ifPresent(e -> problems.add(Diagnostic.fileError("plugin-missing", e)));
+                result.pluginError()
+                        .ifPresent(e -> problems.add(Diagnostic.fileError("plugin-missing", file.name() + ": " + e)));
                 return Outcome.failed(problems);
             }
         }

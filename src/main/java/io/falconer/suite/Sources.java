@@ -47,6 +47,7 @@ final class Sources {
     private record Submission(SourceFile manifest, AuditOptions options) {}
 
     private Outcome<SourceFile> text(Path path) {
-        return TextFile.read(path.toString(), directory.resolve(path));
+        String name = path.toString().isEmpty() ? "." : path.toString();
+        return TextFile.read(name, directory.resolve(path));
     }
 }

@@ -3,7 +3,6 @@ package io.falconer.suite;
 import io.falconer.policy.PolicyReader;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
-import io.falconer.text.Severity;
 import io.falconer.text.SourceFile;
 import io.falconer.yaml.MappingReader;
 import io.falconer.yaml.YamlNode;
@@ -71,8 +70,6 @@ public final class SuiteReader {
         }
         List<Diagnostic> sorted =
                 problems.stream().distinct().sorted(Diagnostic.ORDER).toList();
-        return sorted.stream().anyMatch(d -> d.severity() == Severity.ERROR)
-                ? Outcome.failed(sorted)
-                : Outcome.of(suites, sorted);
+        return Outcome.unlessErrors(suites, sorted);
     }
 }

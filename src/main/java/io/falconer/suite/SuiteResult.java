@@ -16,12 +16,4 @@ public record SuiteResult(Suite suite, List<TestResult> tests, List<Rule> loaded
         loaded = List.copyOf(loaded);
         rules = List.copyOf(rules);
     }
-
-    /** What the tests show of one rule. */
-    List<Observation> observationsOf(String rule) {
-        return rules.stream()
-                .filter(r -> r.rule().equals(rule))
-                .flatMap(r -> r.observations().stream())
-                .toList();
-    }
 }

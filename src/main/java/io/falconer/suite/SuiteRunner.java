@@ -44,9 +44,8 @@ public final class SuiteRunner {
                 .distinct()
                 .sorted(Diagnostic.ORDER)
                 .toList();
-        return problems.isEmpty()
-                ? Outcome.of(outcomes.stream().flatMap(o -> o.value().stream()).toList())
-                : Outcome.failed(problems);
+        return Outcome.unlessErrors(
+                outcomes.stream().flatMap(o -> o.value().stream()).toList(), problems);
     }
 
     /** The results of one suite. */
@@ -60,7 +59,7 @@ public final class SuiteRunner {
                 .flatMap(test -> unknown(test, inForce))
                 .distinct()
                 .toList();
-        return unknown.isEmpty() ? Outcome.of(result(suite, inForce)) : Outcome.failed(unknown);
+        return unknown.isEmpty() ? Outcome.of(result(suite, inForce), loaded.diagnostics()) : Outcome.failed(unknown);
     }
 
     private SuiteResult result(Suite suite, RulesInForce inForce) {

@@ -2,6 +2,8 @@ package io.falconer.suite;
 
 import io.falconer.event.Event;
 import io.falconer.event.Origin;
+import io.falconer.event.SyscallEvent;
+import io.falconer.event.json.Member;
 import io.falconer.event.reader.EventReader;
 import io.falconer.suite.EventSpec.FromFile;
 import io.falconer.suite.EventSpec.FromManifest;
@@ -13,12 +15,16 @@ import io.falconer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gets the events of one test. What cannot be used is an error: a test must not pass because Falco would drop its event. */
 final class TestEvents {
     private final Sources sources;
     private final EventReader reader = new EventReader();
     private final List<Event> events = new ArrayList<>();
+    private final List<List<Event>> byEntry = new ArrayList<>();
     private final List<Diagnostic> problems = new ArrayList<>();
     private final DroppedEvents dropped = new DroppedEvents();
 
@@ -29,12 +35,20 @@ final class TestEvents {
     /** The test's events in order, patched. */
     static Outcome<List<Event>> of(TestCase test, Sources sources) {
         TestEvents read = new TestEvents(sources);
-        test.events().forEach(read::add);
+        test.events().forEach(read::entry);
         if (read.problems.isEmpty()) {
             test.patch().ifPresent(read::patch);
         }
         read.problems.addAll(read.dropped.problems(test));
         return read.problems.isEmpty() ? Outcome.of(List.copyOf(read.events)) : Outcome.failed(read.problems);
+    }
+
+    private void entry(EventSpec spec) {
+        int before = events.size();
+        add(spec);
+        if (events.size() > before) {
+            byEntry.add(List.copyOf(events.subList(before, events.size())));
+        }
     }
 
     private void add(EventSpec spec) {
@@ -71,15 +85,37 @@ final class TestEvents {
         }
     }
 
+    /** Patches what each entry of {@code event} gave: of several events of one entry some may be left as they are. */
     private void patch(Patch patch) {
-        List<Event> originals = List.copyOf(events);
-        Outcome<List<String>> documents = EventPatch.apply(patch, originals);
-        problems.addAll(documents.diagnostics());
+        List<List<Event>> entries = List.copyOf(byEntry);
         events.clear();
-        List<String> patched = documents.value().orElse(List.of());
-        for (int i = 0; i < patched.size(); i++) {
-            Origin origin = originals.get(i).origin();
-            read(origin.path(), "\n".repeat(origin.line() - 1) + patched.get(i), patch.location());
+        for (List<Event> entry : entries) {
+            Outcome<List<String>> documents = EventPatch.apply(patch, entry);
+            problems.addAll(documents.diagnostics());
+            List<String> patched = documents.value().orElse(List.of());
+            for (int i = 0; i < patched.size(); i++) {
+                Origin origin = entry.get(i).origin();
+                read(origin.path(), "\n".repeat(origin.line() - 1) + patched.get(i), patch.location());
+            }
         }
+        Set<String> known = entries.stream()
+                .flatMap(List::stream)
+                .flatMap(TestEvents::fields)
+                .map(TestEvents::shown)
+                .collect(Collectors.toSet());
+        events.stream()
+                .flatMap(TestEvents::fields)
+                .filter(field -> !known.contains(shown(field)))
+                .flatMap(field -> SyscallFieldCheck.of(field.key(), field.value()).stream())
+                .forEach(p -> problems.add(Diagnostic.error(p.code(), p.message(), patch.location())
+                        .withHint(p.hint())));
+    }
+
+    private static Stream<Member> fields(Event event) {
+        return event instanceof SyscallEvent syscall ? syscall.fields().members().stream() : Stream.of();
+    }
+
+    private static String shown(Member field) {
+        return field.key() + "=" + field.value().compact();
     }
 }

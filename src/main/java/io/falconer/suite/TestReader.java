@@ -24,20 +24,17 @@ final class TestReader {
 
     /** The test, or one for each of its cases. */
     List<TestCase> read(MappingReader reader) {
-        if (!reader.has("cases")) {
-            return List.of(test(reader, "", Map.of()));
-        }
         List<TestCase> tests = new ArrayList<>();
         for (CaseExpander.Expanded expanded : new CaseExpander(reader).expand()) {
             reader.mapping(expanded.test(), "a test")
-                    .ifPresent(r -> tests.add(test(r, " [" + expanded.label() + "]", expanded.values())));
+                    .ifPresent(r -> tests.add(test(r, expanded.suffix(), expanded.values())));
         }
         return tests;
     }
 
     private TestCase test(MappingReader reader, String suffix, Map<String, String> values) {
         reader.require("name", "event");
-        String name = reader.string("name").map(Located::value).orElse("") + suffix;
+        String name = filled(reader, "name").orElse("") + suffix;
         List<EventSpec> events = new EventSpecReader(source).read(reader);
         Optional<Patch> patch = reader.node("patch").flatMap(n -> patch(reader, n));
         List<Expectation> expect = new ArrayList<>();
@@ -56,11 +53,32 @@ final class TestReader {
         int dropped = reader.integer("dropped", 0, TestCase.MOST_DROPPED)
                 .map(Located::value)
                 .orElse(0);
-        Optional<String> skip = reader.string("skip").map(Located::value);
+        contradictions(reader, expect, silent);
+        Optional<String> skip = filled(reader, "skip");
         Rigour rigour = Rigour.read(reader, defaults);
         Location location = new Location(source, reader.span());
         reader.finish();
         return new TestCase(name, events, patch, dropped, expect, silent, nothing, rigour, skip, location);
+    }
+
+    /** A text for people, which must say something. */
+    private static Optional<String> filled(MappingReader reader, String key) {
+        Optional<Located<String>> text = reader.string(key);
+        text.filter(t -> t.value().isBlank())
+                .ifPresent(t -> reader.error(t.span(), "missing-key", "\"" + key + "\" is empty"));
+        return text.map(Located::value);
+    }
+
+    /** Of a rule that is to fire and to be silent one could only be true. */
+    private void contradictions(MappingReader reader, List<Expectation> expect, List<RuleName> silent) {
+        for (RuleName rule : silent) {
+            boolean fires = expect.stream()
+                    .anyMatch(e -> e.rule().equals(rule.name()) && e.count().orElse(1) != 0);
+            if (fires) {
+                String message = "the test expects that \"" + rule.name() + "\" fires and that it is silent";
+                reader.error(rule.location().span(), "contradiction", message, "expect one of the two");
+            }
+        }
     }
 
     /** Reads {@code expect}; gives the place of {@code none} if it is that. */

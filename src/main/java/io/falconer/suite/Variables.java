@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** {@code ${name}} in the texts of a test with cases. */
+/** {@code ${name}} in the texts of a test with cases; two dollar signs stand for one that begins no variable. */
 final class Variables {
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)\\}");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\$\\{|\\$\\{([^}]*)\\}");
 
     private Variables() {}
 
@@ -17,7 +17,9 @@ final class Variables {
         List<String> names = new ArrayList<>();
         Matcher matcher = VARIABLE.matcher(text);
         while (matcher.find()) {
-            names.add(matcher.group(1));
+            if (matcher.group(1) != null) {
+                names.add(matcher.group(1));
+            }
         }
         return names;
     }
@@ -31,7 +33,8 @@ final class Variables {
         Matcher matcher = VARIABLE.matcher(text);
         int end = 0;
         while (matcher.find()) {
-            result.append(text, end, matcher.start()).append(values.getOrDefault(matcher.group(1), matcher.group()));
+            String value = matcher.group(1) == null ? "${" : values.getOrDefault(matcher.group(1), matcher.group());
+            result.append(text, end, matcher.start()).append(value);
             end = matcher.end();
         }
         return result.append(text, end, text.length()).toString();

@@ -7,6 +7,7 @@ import io.falconer.text.Location;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import io.falconer.text.Span;
+import io.falconer.text.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -81,17 +82,27 @@ public final class Templates {
         return failed ? Outcome.failed(problems) : Outcome.of(new Templates(all), problems);
     }
 
-    /** These templates, and those in the {@code .yaml} and {@code .yml} files of a directory, in alphabetical order. */
-    public Outcome<Templates> withDirectory(Path directory) {
+    /**
+     * These templates, and those in the {@code .yaml} and {@code .yml} files of a directory, in alphabetical order.
+     *
+     * @param name what the user calls the directory
+     */
+    public Outcome<Templates> withDirectory(String name, Path directory) {
+        List<SourceFile> files = new ArrayList<>();
+        List<Diagnostic> problems = new ArrayList<>();
         try (Stream<Path> entries = Files.list(directory)) {
-            List<SourceFile> files = new ArrayList<>();
             for (Path path : entries.filter(Templates::isYaml).sorted().toList()) {
-                files.add(SourceFile.of(path.toString(), Files.readString(path)));
+                String shown = Path.of(name).resolve(path.getFileName()).toString();
+                Outcome<SourceFile> file = TextFile.read(shown, path);
+                problems.addAll(file.diagnostics());
+                file.value().ifPresent(files::add);
             }
-            return with(files);
-        } catch (IOException | UncheckedIOException e) {
-            return Outcome.failed(Diagnostic.fileError("unreadable", "cannot read the templates in " + directory));
+        } catch (IOException e) {
+            problems.add(TextFile.unreadable(name, e));
+        } catch (UncheckedIOException e) {
+            problems.add(TextFile.unreadable(name, new IOException(e.getMessage(), e)));
         }
+        return problems.isEmpty() ? with(files) : Outcome.failed(problems);
     }
 
     /** What policies may say in the controls of each kind. */

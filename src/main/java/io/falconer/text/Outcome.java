@@ -24,6 +24,13 @@ public record Outcome<T>(Optional<T> value, List<Diagnostic> diagnostics) {
         return new Outcome<>(Optional.of(value), warnings);
     }
 
+    /** The value with what there is to tell, unless an error is among that. */
+    public static <T> Outcome<T> unlessErrors(T value, List<Diagnostic> diagnostics) {
+        return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR)
+                ? failed(diagnostics)
+                : of(value, diagnostics);
+    }
+
     public static <T> Outcome<T> failed(Diagnostic error) {
         return new Outcome<>(Optional.empty(), List.of(error));
     }

@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** Files of text in UTF-8, decompressed if they are gzip's, of at most {@value #MOST_MIB} MiB. */
 public final class TextFile {
     private static final int MOST_MIB = 64;
+    private static final String IS_DIRECTORY = "Is a directory";
     private static final int MOST_BYTES = MOST_MIB << 20;
 
     private TextFile() {}
@@ -56,7 +58,9 @@ public final class TextFile {
         String why =
                 switch (problem) {
                     case NoSuchFileException missing -> "there is no such file";
+                    case NotDirectoryException file -> "it is no directory";
                     case AccessDeniedException denied -> "no permission to read it";
+                    case IOException directory when IS_DIRECTORY.equals(directory.getMessage()) -> "it is a directory";
                     case EOFException early -> "its compressed data ends too soon";
                     default -> String.valueOf(problem.getMessage());
                 };

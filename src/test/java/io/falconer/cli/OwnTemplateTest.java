@@ -120,6 +120,21 @@ class OwnTemplateTest {
     }
 
     @Test
+    void whatIsWrongInItIsToldByTheNameThatTheUserGave() throws IOException {
+        Files.write(directory.resolve("templates/latin.yaml"), new byte[] {'#', (byte) 0xe9});
+        Run broken = Run.in(directory, "prove", "policy.yaml", "--templates", "templates");
+        assertThat(broken.status()).isEqualTo(3);
+        assertThat(broken.err())
+                .startsWith("templates/latin.yaml:1:2: error: the text is not UTF-8 here [not-utf-8]\n");
+        assertThat(Run.in(directory, "prove", "policy.yaml", "--templates", "none")
+                        .err())
+                .isEqualTo("error: cannot read none: there is no such file [unreadable]\n");
+        assertThat(Run.in(directory, "prove", "policy.yaml", "--templates", "policy.yaml")
+                        .err())
+                .isEqualTo("error: cannot read policy.yaml: it is no directory [unreadable]\n");
+    }
+
+    @Test
     void itsParametersAreReadStrictly() throws IOException {
         Files.writeString(
                 directory.resolve("policy.yaml"),

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TestCommandTest {
     private static final String POLICY = """
@@ -71,7 +77,7 @@ class TestCommandTest {
         Run run = Run.in(directory, "test", "empty");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith("error: no *_test.yaml in empty [no-tests]\n");
+        assertThat(run.err()).startsWith("error: no *_test.yaml and no policy with tests in empty [no-tests]\n");
     }
 
     @Test
@@ -215,6 +221,144 @@ class TestCommandTest {
                       actual    created by system:node:one
                       at character 12: expected "system:node:two", got "system:node:one"
                 """);
+    }
+
+    @Test
+    void testsOfPoliciesAreFoundHoweverTheyAreWritten() throws IOException {
+        String tests = "[{name: t, event: {audit: {verb: get}}, expect: none}]";
+        write("first.yaml", "tests: " + tests + "\n" + POLICY.replace("name: limits", "name: first"));
+        write("quoted.yaml", POLICY.replace("name: limits", "name: quoted") + "\"tests\": " + tests + "\n");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(directory.resolve("packed.yaml.gz")))) {
+            out.write((POLICY.replace("name: limits", "name: packed") + "tests: " + tests)
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        write("untested.yaml", POLICY + "tests:\n");
+        assertThat(Run.in(directory, "test").out())
+                .contains("suite first ", "suite quoted ", "suite packed ", "3 tests passed, 0 failed in 3 suites");
+    }
+
+    @Test
+    void whatCannotBeReadInADirectoryIsTold() throws IOException {
+        Files.createSymbolicLink(directory.resolve("x_test.yaml"), Path.of("gone.yaml"));
+        Files.createSymbolicLink(directory.resolve(".#y_test.yaml"), Path.of("jane@host.1234"));
+        Run run = Run.in(directory, "test");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err())
+                .startsWith("error: cannot read x_test.yaml: there is no such file")
+                .doesNotContain(".#y");
+        Run empty = Run.in(directory, "test", "");
+        assertThat(empty.status()).isEqualTo(3);
+        assertThat(empty.err()).contains("an argument is empty");
+    }
+
+    @Test
+    void standardInputIsReadOnce() {
+        String suite = suite("a", test("creation", "create", "[{rule: Created}]"));
+        Run run = Run.in(directory, suite, Map.of(), new Terminal(false, false), "test", "-", "-");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("1 test passed, 0 failed in 1 suite");
+    }
+
+    @Test
+    void expressionsThatAreTooDeepAreMistakes() throws IOException {
+        String deep = "(".repeat(5000) + "a" + ")".repeat(5000);
+        assertThat(Run.in(directory, "test", "--run", deep).status()).isEqualTo(2);
+        write(
+                "a_test.yaml",
+                suite(
+                        "a",
+                        "- name: t\n  event: {audit: {verb: create}}\n  expect: [{rule: Created, output: {regex: \""
+                                + deep + "\"}}]\n"));
+        Run run = Run.in(directory, "test");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("[bad-regex]");
+    }
+
+    @Test
+    void warningsOfAPolicyAreShown() throws IOException {
+        write("policy.yaml", POLICY + """
+                  exceptions:
+                  - {name: old, controls: [ResourceLimits], match: {namespace: x}, reason: r, expires: 2020-01-01}
+                tests: [{name: t, event: {audit: {verb: get}}, expect: none}]
+                """);
+        Run run = Run.in(directory, "test");
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).contains("[expired-exception]");
+    }
+
+    @Test
+    void whatAnEventSaysCannotSpeakToTheTerminalOrTheCi() throws IOException {
+        write("a_test.yaml", suite("a", """
+                - name: "x\\e[31m"
+                  event: {audit: {verb: create, user: {username: "a\\n::error::b\\e[2J"}}}
+                  expect: none
+                """));
+        String out = Run.in(directory, "test", "--color", "never").out();
+        assertThat(out).doesNotContain("\u001B", "\n::error::").contains("created by a\\n::error::b\\u001b[2J");
+    }
+
+    @Test
+    void suitesOfOneNameAreToldApart() throws IOException {
+        Files.createDirectory(directory.resolve("b"));
+        write("a_test.yaml", suite("same", failing("t")));
+        write("b/a_test.yaml", suite("same", failing("t")).replace("rules.yaml", "../rules.yaml"));
+        assertThat(Run.in(directory, "test", "-o", "junit").out())
+                .contains("<testsuite name=\"same (a_test.yaml)\"", "<testsuite name=\"same (b/a_test.yaml)\"");
+        String sarif = Run.in(directory, "test", "-o", "sarif").out();
+        assertThat(sarif.lines().filter(line -> line.contains("finding/v1")).distinct())
+                .as("two findings in each suite")
+                .hasSize(4);
+    }
+
+    @Test
+    void aRunThatSkipsEveryTestProvesNothing() throws IOException {
+        write("a_test.yaml", suite("a", "- {name: t, event: {audit: {verb: get}}, expect: none, skip: later}\n"));
+        assertThat(Run.in(directory, "test").status()).isEqualTo(1);
+    }
+
+    @Test
+    void requiredCoverageThatIsMissingReadsAsAFailure() throws IOException {
+        write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]")));
+        assertThat(Run.in(directory, "test", "--require-coverage").out())
+                .contains("FAILED 1 rule fired by no test:", "; coverage is required\n");
+    }
+
+    @Test
+    void aNameOfStandardOutputIsStandardOutput() throws IOException {
+        write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]")));
+        assertThat(Run.in(directory, "test", "-o", "text=/dev/stdout", "-o", "json")
+                        .status())
+                .isEqualTo(2);
+        assertThat(Run.in(directory, "test", "-o", "json=/dev/stdout").out()).startsWith("{");
+    }
+
+    /** Mistakes in tests, and how they are told. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            event: {audit: {verb: create}}, expect: [{rule: Created, output_fields: {ka.user.nmae: x}}] | did you mean "ka.user.name"?
+            event: {audit: {verb: create}}, expect: [{rule: Created}], silent: [Created] | fires and that it is silent
+            event: {audit: {verb: "${verb}"}}, expect: none | the test has no cases
+            event: {syscall: {evt.type: listen, fd.sport: eighty}}, expect: none | its type is PORT
+            event: {syscall: {evt.type: listen, fd.sport: 99999999}}, expect: none | "fd.sport" cannot be 99999999
+            event: {audit: {verb: create}}, expect: none, skip: " " | "skip" is empty
+            """)
+    void mistakesInATestAreErrors(String test, String message) throws IOException {
+        write("a_test.yaml", suite("a", "- {name: t, " + test + "}\n"));
+        Run run = Run.in(directory, "test");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains(message);
+    }
+
+    @Test
+    void twoDollarSignsAreOneThatBeginsNoVariable() throws IOException {
+        write("a_test.yaml", suite("a", """
+                - name: home
+                  event: {audit: {verb: create, user: {username: "$${HOME}"}}}
+                  expect: [{rule: Created, output: "created by $${HOME}"}]
+                """));
+        Run run = Run.in(directory, "test", "-o", "json");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("created by ${HOME}");
     }
 
     private static String failing(String name) {

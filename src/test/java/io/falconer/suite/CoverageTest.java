@@ -88,6 +88,44 @@ class CoverageTest {
     }
 
     @Test
+    void aTestThatFailsCoversNothing() throws IOException {
+        Coverage coverage = run(suite("r.yaml", "{name: a, event: {audit: {verb: delete}}, expect: [{rule: Created}]}"))
+                .coverage()
+                .orElseThrow();
+        assertThat(coverage.unfired()).extracting(RuleName::name).contains("Created");
+        assertThat(coverage.unsilenced()).extracting(RuleName::name).contains("Deleted");
+    }
+
+    @Test
+    void aTestThatWouldTakeAnAlertKeepsNothingSilent() throws IOException {
+        Coverage coverage = run(suite(
+                        "r.yaml",
+                        "{name: a, event: {audit: {verb: create}}, unexpected: ignore, "
+                                + "expect: [{rule: Created, count: 0, priority: Debug}]}"))
+                .coverage()
+                .orElseThrow();
+        assertThat(coverage.unsilenced()).hasSize(3);
+    }
+
+    @Test
+    void aRuleThatIsNotTriedIsNotKeptSilent() throws IOException {
+        Files.writeString(directory.resolve("two.yaml"), RULES + """
+                - rule: Second
+                  desc: d
+                  condition: ka.verb = create
+                  output: o
+                  priority: WARNING
+                  source: k8s_audit
+                """);
+        Coverage coverage = run(suite(
+                        "two.yaml",
+                        "{name: a, event: {audit: {verb: create}}, ruleMatching: first, expect: [{rule: Created}]}"))
+                .coverage()
+                .orElseThrow();
+        assertThat(coverage.unsilenced()).extracting(RuleName::name).contains("Second", "Deleted");
+    }
+
+    @Test
     void aSkippedTestCoversNothing() throws IOException {
         Results results = run(
                 suite("r.yaml", "{name: a, event: {audit: {verb: create}}, expect: [{rule: Created}], skip: not yet}"));
