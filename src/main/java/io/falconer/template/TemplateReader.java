@@ -29,6 +29,21 @@ final class TemplateReader {
         this.source = source;
     }
 
+    /** The template that the file holds, and what is wrong with what it says. */
+    static Outcome<RuleTemplate> checked(SourceFile source) {
+        Outcome<RuleTemplate> read = read(source);
+        if (read.value().isEmpty()) {
+            return read;
+        }
+        RuleTemplate template = read.value().get();
+        List<Diagnostic> problems = new ArrayList<>(read.diagnostics());
+        problems.addAll(TemplateChecker.check(template));
+        if (!failed(problems)) {
+            problems.addAll(SampleRules.check(template));
+        }
+        return Outcome.unlessErrors(template, problems);
+    }
+
     /** The template that the file holds: one document. */
     static Outcome<RuleTemplate> read(SourceFile source) {
         Outcome<List<YamlNode>> documents = YamlReader.read(source);
@@ -43,12 +58,6 @@ final class TemplateReader {
         TemplateReader reader = new TemplateReader(source);
         Optional<RuleTemplate> template = MappingReader.of(source, nodes.getFirst(), "a rule template", reader.problems)
                 .map(reader::template);
-        if (template.isPresent() && !failed(reader.problems)) {
-            reader.problems.addAll(TemplateChecker.check(template.get()));
-        }
-        if (template.isPresent() && !failed(reader.problems)) {
-            reader.problems.addAll(SampleRules.check(template.get()));
-        }
         return failed(reader.problems) ? Outcome.failed(reader.problems) : new Outcome<>(template, reader.problems);
     }
 

@@ -52,10 +52,22 @@ public final class Templates {
 
     /** The templates that come with Falconer. */
     public static Templates builtIn() {
-        Outcome<Templates> read =
-                none().with(BUILT_IN.stream().map(Templates::resource).toList());
-        return read.value()
-                .orElseThrow(() -> new IllegalStateException(read.diagnostics().toString()));
+        Map<String, RuleTemplate> all = new LinkedHashMap<>();
+        List<Outcome<RuleTemplate>> read = BUILT_IN.parallelStream()
+                .map(name -> TemplateReader.read(resource(name)))
+                .toList();
+        for (Outcome<RuleTemplate> each : read) {
+            RuleTemplate template = each.value()
+                    .orElseThrow(
+                            () -> new IllegalStateException(each.diagnostics().toString()));
+            all.put(template.control(), template);
+        }
+        return new Templates(all);
+    }
+
+    /** The files of the templates that come with Falconer: a test checks them, so that commands need not. */
+    static List<SourceFile> builtInFiles() {
+        return BUILT_IN.stream().map(Templates::resource).toList();
     }
 
     /** These templates, and those of {@code files}, which replace those of the same control. */
@@ -65,7 +77,7 @@ public final class Templates {
         Set<String> seen = new HashSet<>();
         boolean failed = false;
         for (SourceFile file : files) {
-            Outcome<RuleTemplate> read = TemplateReader.read(file);
+            Outcome<RuleTemplate> read = TemplateReader.checked(file);
             problems.addAll(read.diagnostics());
             read.value().ifPresent(template -> {
                 if (!seen.add(template.control())) {

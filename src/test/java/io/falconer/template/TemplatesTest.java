@@ -23,6 +23,12 @@ import org.junit.jupiter.api.TestFactory;
 class TemplatesTest {
     private static final Path GOLDEN = Path.of("src/test/golden/template");
 
+    @Test
+    void theBuiltInTemplatesSayNothingWrong() {
+        assertThat(Templates.none().with(Templates.builtInFiles()).diagnostics())
+                .isEmpty();
+    }
+
     @TestFactory
     Stream<DynamicTest> mistakes() throws IOException {
         try (Stream<Path> files = Files.list(GOLDEN)) {
