@@ -45,6 +45,14 @@ class CommandPagesTest {
                                 ManPage::file, command -> ManPage.of(command, all), (a, b) -> a, TreeMap::new)));
     }
 
+    /** Release archives hold the script as a file. */
+    @Test
+    void theCompletionScriptIsThere() throws IOException {
+        Golden.check(
+                Path.of("completion/falconer"),
+                Run.in(directory, "generate-completion").out());
+    }
+
     @Test
     void groffAndMandocHaveNothingToSayAboutTheManPages() throws Exception {
         Tool.requireOne("groff", "mandoc");

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -13,10 +14,17 @@ record Tool(int status, String out, String err) {
 
     /** Runs a program in a directory, with nothing on standard input. */
     static Tool run(Path directory, String... command) throws IOException, InterruptedException {
+        return run(directory, Map.of(), command);
+    }
+
+    /** The same with these variables besides those of the environment. */
+    static Tool run(Path directory, Map<String, String> variables, String... command)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile(directory, "tool", ".out");
         Path err = Files.createTempFile(directory, "tool", ".err");
-        int status = new ProcessBuilder(command)
-                .directory(directory.toFile())
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(variables);
+        int status = builder.directory(directory.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
