@@ -20,13 +20,21 @@ import picocli.CommandLine.Command;
         })
 @Vetoed // not a bean: it gets its environment from Main
 final class CompletionCommand extends FalconerCommand {
+    private static final String NO_FILES = "  type compopt &>/dev/null && compopt +o default\n";
+
     CompletionCommand(Environment environment) {
         super(environment);
     }
 
     @Override
     ExitCode run(Console console) {
-        console.print(AutoComplete.bash("falconer", whole()));
+        console.print(withFiles(AutoComplete.bash("falconer", whole())));
         return ExitCode.HOLDS;
+    }
+
+    /** picocli leaves files to the shell only for types of files, which ours are not: globs and - are no paths. */
+    private static String withFiles(String script) {
+        int commands = script.indexOf(NO_FILES) + NO_FILES.length();
+        return script.substring(0, commands) + script.substring(commands).replace(NO_FILES, "");
     }
 }

@@ -52,7 +52,7 @@ class CompletionTest {
     })
     void bashCompletes(String line, String words) throws Exception {
         Tool.requireOne("bash");
-        assertThat(completed(line)).containsExactly(words.split(" "));
+        assertThat(completed(line).words()).containsExactly(words.split(" "));
     }
 
     /** Where the script has no word to offer, {@code -o default} makes the shell offer files. */
@@ -60,8 +60,17 @@ class CompletionTest {
     @CsvSource({"falconer test li", "falconer prove po", "falconer replay -r ru", "falconer check --isolated ru"})
     void filesAreLeftToTheShell(String line) throws Exception {
         Tool.requireOne("bash");
-        assertThat(completed(line)).isEmpty();
+        assertThat(completed(line)).isEqualTo(new Completed(List.of(), true));
     }
+
+    @Test
+    void noFileIsACommand() throws Exception {
+        Tool.requireOne("bash");
+        assertThat(completed("falconer rules")).isEqualTo(new Completed(List.of(), false));
+    }
+
+    /** What completion offers, and whether files when that is nothing. */
+    private record Completed(List<String> words, boolean files) {}
 
     @Test
     void zshTakesTheScript() throws Exception {
@@ -76,12 +85,12 @@ class CompletionTest {
         assertThat(ran.out()).contains("_complete_falconer", "function");
     }
 
-    private List<String> completed(String line) throws Exception {
+    private Completed completed(String line) throws Exception {
         List<String> words = List.of(line.split(" "));
         String array = words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
         Files.writeString(directory.resolve("ask"), """
                 source ./completion
-                compopt() { :; } # a builtin that wants to be called by readline
+                compopt() { echo no files >&2; } # a builtin that wants to be called by readline
                 COMP_WORDS=(%s)
                 COMP_CWORD=%d
                 COMP_LINE='%s'
@@ -90,10 +99,12 @@ class CompletionTest {
                 printf '%%s\\n' "${COMPREPLY[@]}"
                 """.formatted(array, words.size() - 1, line));
         Tool ran = Tool.run(directory, "bash", "--norc", "ask");
-        assertThat(ran.err()).isEmpty();
-        return Stream.of(ran.out().split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .sorted()
-                .toList();
+        assertThat(ran.err()).isIn("", "no files\n");
+        return new Completed(
+                Stream.of(ran.out().split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .sorted()
+                        .toList(),
+                ran.err().isEmpty());
     }
 }
