@@ -17,8 +17,8 @@ import org.yaml.snakeyaml.Yaml;
 
 /** The hooks for pre-commit: what its manifest demands, and that their commands are commands of Falconer. */
 class HooksTest {
-    private static final List<String> KEYS = List.of(
-            "id", "name", "description", "language", "entry", "args", "types", "types_or", "files", "pass_filenames");
+    private static final List<String> KEYS =
+            List.of("id", "name", "description", "language", "entry", "args", "types", "files", "pass_filenames");
 
     @TempDir
     Path directory;
