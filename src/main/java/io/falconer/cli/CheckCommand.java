@@ -27,7 +27,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  falconer check falco_rules.yaml my_rules.yaml",
             "  falconer check --isolated rules/",
-            "  falconer check --falco-engine-version 0.50.0 --plugin k8saudit-eks:0.4.0 --plugin json:0.7.0 rules.yaml",
+            "  falconer check --fail-on warning rules.yaml   # Falco's warnings count too",
+            "  falconer check --falco-engine-version 0.50.0 --plugin json:0.7.0 \\",
+            "      --plugin k8saudit-eks:0.4.0 rules.yaml",
             "  falconer check -o json -r rules/ | jq '.findings'"
         })
 @Vetoed // not a bean: it gets its environment from Main
@@ -62,8 +64,13 @@ final class CheckCommand extends FalconerCommand {
     }
 
     @Override
+    List<Format> formats() {
+        return List.of(Format.TEXT, Format.JSON);
+    }
+
+    @Override
     ExitCode run(Console console) {
-        List<Output> outputs = output.among(this, Format.TEXT, Format.JSON);
+        List<Output> outputs = output.of(this);
         List<String> named = new ArrayList<>(rules);
         named.addAll(files);
         if (named.isEmpty()) {

@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.Vetoed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Parameters;
             "  falconer event pod.yaml | falconer replay -r rules.yaml -",
             "  falconer event --namespace payments --user alice@example.com manifests/",
             "  falconer event --with limitrange.yaml deployment.yaml",
+            "  falconer event --verb delete --view request pod.yaml",
             "  kubectl kustomize overlays/prod | falconer event -"
         })
 @Vetoed // not a bean: it gets its environment from Main
@@ -87,6 +89,12 @@ final class EventCommand extends FalconerCommand {
 
     EventCommand(Environment environment) {
         super(environment);
+    }
+
+    @Override
+    Map<String, List<String>> choices() {
+        return Map.of(
+                "--verb", List.of("create", "update", "patch", "delete"), "--view", List.of("request", "admitted"));
     }
 
     @Override

@@ -1,25 +1,39 @@
 package io.falconer.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** What the command's exit status says, the same for every command. */
 enum ExitCode {
     /** All holds. */
-    HOLDS(0),
+    HOLDS(0, "all holds"),
     /** Findings, failed tests, files that differ. */
-    FINDINGS(1),
+    FINDINGS(1, "findings, failed tests, or files that differ"),
     /** A bad option or argument. */
-    USAGE(2),
+    USAGE(2, "wrong usage"),
     /** An input could not be loaded. */
-    UNLOADABLE(3),
+    UNLOADABLE(3, "an input could not be loaded"),
     /** A bug in Falconer; EX_SOFTWARE of sysexits.h. */
-    INTERNAL(70);
+    INTERNAL(70, "internal error");
 
     private final int status;
+    private final String meaning;
 
-    ExitCode(int status) {
+    ExitCode(int status, String meaning) {
         this.status = status;
+        this.meaning = meaning;
     }
 
     int status() {
         return status;
+    }
+
+    /** What each status means, in the words of the help. */
+    static Map<String, String> meanings() {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        for (ExitCode code : values()) {
+            meanings.put(Integer.toString(code.status), code.meaning);
+        }
+        return meanings;
     }
 }

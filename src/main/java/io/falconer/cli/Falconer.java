@@ -2,7 +2,6 @@ package io.falconer.cli;
 
 import jakarta.enterprise.inject.Vetoed;
 import java.util.List;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,9 +24,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  falconer prove fixtures/quickstart/policy.yaml",
             "  falconer event pod.yaml | falconer replay -r rules.yaml -",
-            "",
-            "Exit codes: 0 all holds, 1 findings or failed tests, 2 wrong usage,",
-            "3 an input could not be loaded, 70 internal error."
+            "  falconer test --help"
         })
 @Vetoed // not a bean: it gets its environment from Main
 final class Falconer implements Runnable {
@@ -51,9 +48,21 @@ final class Falconer implements Runnable {
     static CommandLine commandLine(Environment environment) {
         CommandLine commandLine = new CommandLine(new Falconer());
         for (FalconerCommand command : commands(environment)) {
-            commandLine.addSubcommand(command);
+            CommandLine one = new CommandLine(command);
+            Choices.apply(one.getCommandSpec(), command.choices());
+            showExitCodes(one);
+            commandLine.addSubcommand(one);
         }
-        return commandLine.addSubcommand(new GenerateCompletion());
+        showExitCodes(commandLine);
+        return commandLine;
+    }
+
+    private static void showExitCodes(CommandLine commandLine) {
+        commandLine
+                .getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(ExitCode.meanings());
     }
 
     private static List<FalconerCommand> commands(Environment environment) {
@@ -66,7 +75,8 @@ final class Falconer implements Runnable {
                 new EventCommand(environment),
                 new FieldsCommand(environment),
                 new InitCommand(environment),
-                new SchemaCommand(environment));
+                new SchemaCommand(environment),
+                new CompletionCommand(environment));
     }
 
     @Override

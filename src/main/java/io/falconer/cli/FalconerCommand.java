@@ -1,6 +1,9 @@
 package io.falconer.cli;
 
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,12 +39,27 @@ abstract class FalconerCommand implements Callable<Integer> {
         return run(new Console(environment, options)).status();
     }
 
+    /** The formats that {@code -o} takes, the usual one first; none where there is no {@code -o}. */
+    List<Format> formats() {
+        return List.of();
+    }
+
+    /** The values of options whose type does not tell them, by the option's longest name. */
+    Map<String, List<String>> choices() {
+        return Map.of("--output", formats().stream().map(Format::id).toList());
+    }
+
     final Environment environment() {
         return environment;
     }
 
     final CommonOptions options() {
         return options;
+    }
+
+    /** The command line that this command is part of. */
+    final CommandLine whole() {
+        return spec.root().commandLine();
     }
 
     /** The failure that makes the command end with {@link ExitCode#USAGE}. */

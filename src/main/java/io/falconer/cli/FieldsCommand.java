@@ -3,7 +3,9 @@ package io.falconer.cli;
 import io.falconer.field.EventSource;
 import io.falconer.field.FieldCatalogue;
 import jakarta.enterprise.inject.Vetoed;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,9 +37,21 @@ final class FieldsCommand extends FalconerCommand {
     }
 
     @Override
+    List<Format> formats() {
+        return List.of(Format.TEXT, Format.JSON, Format.MARKDOWN);
+    }
+
+    @Override
+    Map<String, List<String>> choices() {
+        Map<String, List<String>> choices = new HashMap<>(super.choices());
+        choices.put("--source", List.of("k8s_audit", "syscall"));
+        return choices;
+    }
+
+    @Override
     ExitCode run(Console console) {
         List<EventSource> sources = source.map(this::named).orElse(List.of(EventSource.K8S_AUDIT, EventSource.SYSCALL));
-        for (Output to : output.among(this, Format.TEXT, Format.JSON, Format.MARKDOWN)) {
+        for (Output to : output.of(this)) {
             FieldTable table = new FieldTable(to.style(console));
             StringBuilder text = new StringBuilder();
             for (EventSource each : sources) {

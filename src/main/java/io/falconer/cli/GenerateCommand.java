@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "  falconer generate policy.yaml -d falco/",
-            "  falconer generate policies/ -d falco/ --check   # in CI: all up to date?"
+            "  falconer generate policies/ -d falco/ --check   # in CI: all up to date?",
+            "  falconer generate policy.yaml -d falco/ -o json=capabilities.json"
         })
 @Vetoed // not a bean: it gets its environment from Main
 final class GenerateCommand extends FalconerCommand {
@@ -55,8 +56,13 @@ final class GenerateCommand extends FalconerCommand {
     }
 
     @Override
+    List<Format> formats() {
+        return List.of(Format.TEXT, Format.JSON);
+    }
+
+    @Override
     ExitCode run(Console console) {
-        List<Output> outputs = output.among(this, Format.TEXT, Format.JSON);
+        List<Output> outputs = output.of(this);
         List<Bundle> bundles = generator.bundles(environment(), console, policies).stream()
                 .map(GeneratorOptions.Generated::bundle)
                 .toList();

@@ -18,13 +18,15 @@ final class OutputOptions {
             order = 80,
             names = {"-o", "--output"},
             paramLabel = "FORMAT[=FILE]",
-            description = "The format, and the file to write instead of standard output. Repeatable.")
+            description = "The format, and the file to write instead of standard output. Repeatable."
+                    + " Formats: ${COMPLETION-CANDIDATES}.")
     private List<String> outputs = List.of();
 
-    /** The outputs asked for, the first of {@code formats} if none is; each must be one of {@code formats}. */
-    List<Output> among(FalconerCommand command, Format... formats) {
+    /** The outputs asked for, the command's usual format if none is; each must be in a format of the command. */
+    List<Output> of(FalconerCommand command) {
+        List<Format> formats = command.formats();
         if (outputs.isEmpty()) {
-            return List.of(new Output(formats[0], Optional.empty()));
+            return List.of(new Output(formats.getFirst(), Optional.empty()));
         }
         List<Output> found = new ArrayList<>();
         Set<Path> files = new HashSet<>();
@@ -49,13 +51,13 @@ final class OutputOptions {
         return List.copyOf(found);
     }
 
-    private static Format format(FalconerCommand command, String name, Format... formats) {
+    private static Format format(FalconerCommand command, String name, List<Format> formats) {
         for (Format format : formats) {
             if (format.id().equals(name)) {
                 return format;
             }
         }
-        String known = List.of(formats).stream().map(Format::id).collect(Collectors.joining(", "));
+        String known = formats.stream().map(Format::id).collect(Collectors.joining(", "));
         throw command.usage("there is no format \"" + name + "\" here", "formats: " + known);
     }
 }

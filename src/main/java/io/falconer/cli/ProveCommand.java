@@ -32,6 +32,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "  falconer prove fixtures/quickstart/policy.yaml",
+            "  falconer prove --fail-only policies/",
+            "  falconer prove -v --as-of 2026-12-31 policy.yaml   # with what holds that day",
             "  falconer prove policies/ -o text -o sarif=falconer.sarif"
         })
 @Vetoed // not a bean: it gets its environment from Main
@@ -56,8 +58,13 @@ final class ProveCommand extends FalconerCommand {
     }
 
     @Override
+    List<Format> formats() {
+        return Reports.formats();
+    }
+
+    @Override
     ExitCode run(Console console) {
-        List<Output> outputs = output.among(this, Reports.formats());
+        List<Output> outputs = output.of(this);
         List<GeneratorOptions.Generated> generated = generator.bundles(environment(), console, policies);
         Suites suites = new Suites(environment(), console, generator);
         Set<SourceFile> sources = generated.stream()

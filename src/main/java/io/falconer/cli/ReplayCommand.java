@@ -13,7 +13,11 @@ import jakarta.enterprise.inject.Vetoed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,8 +79,25 @@ final class ReplayCommand extends FalconerCommand {
     }
 
     @Override
+    List<Format> formats() {
+        return List.of(Format.TEXT, Format.NDJSON, Format.JSON, Format.SUMMARY);
+    }
+
+    @Override
+    Map<String, List<String>> choices() {
+        Map<String, List<String>> choices = new HashMap<>(super.choices());
+        choices.put(
+                "--priority",
+                Stream.of(Priority.values())
+                        .map(p -> p.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        choices.put("--rule-matching", List.of("first", "all"));
+        return choices;
+    }
+
+    @Override
     ExitCode run(Console console) {
-        List<Output> outputs = output.among(this, Format.TEXT, Format.NDJSON, Format.JSON, Format.SUMMARY);
+        List<Output> outputs = output.of(this);
         Priority minimum = Priority.of(priority)
                 .orElseThrow(() -> usage(
                         "there is no priority \"" + priority + "\"",

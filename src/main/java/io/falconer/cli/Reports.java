@@ -17,10 +17,9 @@ final class Reports {
     private Reports() {}
 
     /** The formats of results, the usual one first. */
-    static Format[] formats() {
-        return new Format[] {
-            Format.TEXT, Format.JSON, Format.JUNIT, Format.SARIF, Format.TAP, Format.GITHUB, Format.MARKDOWN
-        };
+    static List<Format> formats() {
+        return List.of(
+                Format.TEXT, Format.JSON, Format.JUNIT, Format.SARIF, Format.TAP, Format.GITHUB, Format.MARKDOWN);
     }
 
     /** Writes to {@code outputs}, whose formats are among {@link #formats}. */

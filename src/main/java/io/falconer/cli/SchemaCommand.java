@@ -2,6 +2,7 @@ package io.falconer.cli;
 
 import io.falconer.schema.Schemas;
 import jakarta.enterprise.inject.Vetoed;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +26,13 @@ final class SchemaCommand extends FalconerCommand {
     /** A format that users write. */
     enum Subject {
         POLICY,
-        TEST
+        TEST;
+
+        /** As the argument spells it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Parameters(paramLabel = "FORMAT", description = "policy, or test for suites.")

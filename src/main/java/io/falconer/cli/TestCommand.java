@@ -63,8 +63,13 @@ final class TestCommand extends FalconerCommand {
     }
 
     @Override
+    List<Format> formats() {
+        return Reports.formats();
+    }
+
+    @Override
     ExitCode run(Console console) {
-        List<Output> outputs = output.among(this, Reports.formats());
+        List<Output> outputs = output.of(this);
         Optional<Pattern> wanted = run.map(this::pattern);
         if (wanted.isPresent() && requireCoverage) {
             throw usage("--require-coverage judges all tests, and --run leaves some out", "use one of the two");

@@ -4,8 +4,12 @@ import io.falconer.ruleset.Emulation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} shows. */
@@ -14,20 +18,33 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
+        List<String> lines = new ArrayList<>();
+        lines.add("falconer " + number() + " (" + runtime() + ")");
+        commit().ifPresent(commit -> lines.add("built from commit " + commit));
+        lines.add("answers as Falco engine " + Emulation.DEFAULT.engine()
+                + new TreeMap<>(Emulation.DEFAULT.plugins())
+                        .entrySet().stream()
+                                .map(plugin -> ", " + plugin.getKey() + " " + plugin.getValue())
+                                .collect(Collectors.joining()));
+        return lines.toArray(String[]::new);
+    }
+
+    private static String runtime() {
         boolean isNative = System.getProperty("org.graalvm.nativeimage.imagecode") != null;
-        String runtime = isNative ? "native" : "JVM " + Runtime.version().feature();
-        StringBuilder plugins = new StringBuilder();
-        new TreeMap<>(Emulation.DEFAULT.plugins())
-                .forEach((name, version) ->
-                        plugins.append(", ").append(name).append(' ').append(version));
-        return new String[] {
-            "falconer " + number() + " (" + runtime + ")",
-            "answers as Falco engine " + Emulation.DEFAULT.engine() + plugins
-        };
+        return isNative ? "native" : "JVM " + Runtime.version().feature();
     }
 
     /** Falconer's own version, which the build writes into a resource. */
     static String number() {
+        return built().getProperty("version", "");
+    }
+
+    /** The commit that was built, where the build knew it. */
+    static Optional<String> commit() {
+        return Optional.of(built().getProperty("commit", "")).filter(commit -> !commit.isBlank());
+    }
+
+    private static Properties built() {
         Properties properties = new Properties();
         try (InputStream in = Version.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
@@ -37,6 +54,6 @@ final class Version implements IVersionProvider {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.getProperty("version", "");
+        return properties;
     }
 }

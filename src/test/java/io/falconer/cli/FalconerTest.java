@@ -58,13 +58,23 @@ class FalconerTest {
     }
 
     @Test
+    void theVersionNamesTheCommitWhereTheBuildKnewIt() {
+        List<String> lines = Run.in(directory, "--version").out().lines().toList();
+        assertThat(lines)
+                .hasSize(Version.commit().isPresent() ? 3 : 2)
+                .filteredOn(line -> line.startsWith("built from commit "))
+                .allMatch(line -> line.matches("built from commit [0-9a-f]{7,40}(-dirty)?"));
+    }
+
+    @Test
     void everyCommandTeachesByExamplesWithinEightyColumns() {
-        assertThat(Run.in(directory, "--help").out()).contains("Examples:");
+        assertThat(Run.in(directory, "--help").out())
+                .contains("Examples:", "Exit codes:\n  0    all holds\n", "  70   internal error\n");
         for (String command :
-                List.of("prove", "generate", "test", "replay", "check", "event", "fields", "init", "schema")) {
+                Falconer.commandLine(Environment.system()).getSubcommands().keySet()) {
             Run run = Run.in(directory, command, "--help");
             assertThat(run.status()).isZero();
-            assertThat(run.out()).contains("Examples:", "  falconer " + command);
+            assertThat(run.out()).contains("Examples:", "falconer " + command, "Exit codes:");
             assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
         }
     }

@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The executable says, byte for byte, what the classes say: over the golden inputs, and over Falco's recordings where they are. */
+@EnabledIfSystemProperty(named = "falconer.executable", matches = ".+")
 class SameOutputIT {
     private static final Path HERE = Path.of("").toAbsolutePath();
     private static final Path RECORDED =

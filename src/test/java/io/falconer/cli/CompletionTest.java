@@ -1,0 +1,110 @@
+package io.falconer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The completion script in real shells. */
+class CompletionTest {
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void script() throws IOException {
+        Run run = Run.in(directory, "generate-completion");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("complete -F _complete_falconer -o default falconer");
+        Files.writeString(directory.resolve("completion"), run.out());
+    }
+
+    @Test
+    void bashTakesTheScript() throws Exception {
+        Tool.requireOne("bash");
+        assertThat(Tool.run(directory, "bash", "-n", "completion")).isEqualTo(new Tool(0, "", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "falconer te, test",
+        "falconer generate, generate generate-completion",
+        "falconer test --req, --require-coverage",
+        "falconer test -o j, json junit",
+        "falconer fields --output m, markdown",
+        "falconer check --fail-on w, warning",
+        "falconer replay --rule-matching a, all",
+        "falconer replay --priority e, emergency error",
+        "falconer event --verb up, update",
+        "falconer event --view a, admitted",
+        "falconer fields --source k, k8s_audit",
+        "falconer schema p, policy",
+        "falconer prove --color n, never",
+        "falconer --vers, --version",
+    })
+    void bashCompletes(String line, String words) throws Exception {
+        Tool.requireOne("bash");
+        assertThat(completed(line).words()).containsExactly(words.split(" "));
+    }
+
+    /** Where the script has no word to offer, {@code -o default} makes the shell offer files. */
+    @ParameterizedTest
+    @CsvSource({"falconer test li", "falconer prove po", "falconer replay -r ru", "falconer check --isolated ru"})
+    void filesAreLeftToTheShell(String line) throws Exception {
+        Tool.requireOne("bash");
+        assertThat(completed(line)).isEqualTo(new Completed(List.of(), true));
+    }
+
+    @Test
+    void noFileIsACommand() throws Exception {
+        Tool.requireOne("bash");
+        assertThat(completed("falconer rules")).isEqualTo(new Completed(List.of(), false));
+    }
+
+    /** What completion offers, and whether files when that is nothing. */
+    private record Completed(List<String> words, boolean files) {}
+
+    @Test
+    void zshTakesTheScript() throws Exception {
+        Tool.requireOne("zsh");
+        Tool ran = Tool.run(
+                directory,
+                "zsh",
+                "-f",
+                "-c",
+                "source ./completion && echo $_comps[falconer] && whence -w _complete_falconer");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).contains("_complete_falconer", "function");
+    }
+
+    private Completed completed(String line) throws Exception {
+        List<String> words = List.of(line.split(" "));
+        String array = words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+        Files.writeString(directory.resolve("ask"), """
+                source ./completion
+                compopt() { echo no files >&2; } # a builtin that wants to be called by readline
+                COMP_WORDS=(%s)
+                COMP_CWORD=%d
+                COMP_LINE='%s'
+                COMP_POINT=${#COMP_LINE}
+                _complete_falconer falconer
+                printf '%%s\\n' "${COMPREPLY[@]}"
+                """.formatted(array, words.size() - 1, line));
+        Tool ran = Tool.run(directory, "bash", "--norc", "ask");
+        assertThat(ran.err()).isIn("", "no files\n");
+        return new Completed(
+                Stream.of(ran.out().split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .sorted()
+                        .toList(),
+                ran.err().isEmpty());
+    }
+}
