@@ -1,13 +1,13 @@
 # syntax=docker/dockerfile:1
-# The native executable in an image without a shell. It could not be built where it was written, for there is no Docker
-# daemon and no image registry there: DockerfileTest holds its structure, and nothing more.
+# The native executable in an image without a shell. It has not been built yet:
+# DockerfileTest holds its structure, and nothing more.
 #
 #   docker build -t falconer --build-arg COMMIT="$(git rev-parse --short=12 HEAD)" .
-#   docker run --rm -v "$PWD:/work:ro" falconer test tests/
+#   docker run --rm -v "$PWD:/repo:ro" falconer test tests/
 #
 # What is written (generate, init, -o FORMAT=FILE) needs the mount without ro, and --user "$(id -u):$(id -g)".
 
-FROM docker.io/library/maven:3.9.9-eclipse-temurin-21 AS maven
+FROM maven:3.9.9-eclipse-temurin-21 AS maven
 
 FROM quay.io/quarkus/ubi9-quarkus-mandrel-builder-image:jdk-25 AS build
 COPY --from=maven /usr/share/maven /usr/share/maven
@@ -30,6 +30,6 @@ LABEL org.opencontainers.image.title="Falconer" \
 COPY --from=build /code/target/falconer /falconer
 COPY LICENSE /licenses/LICENSE
 USER nonroot:nonroot
-WORKDIR /work
+WORKDIR /repo
 ENTRYPOINT ["/falconer"]
 CMD ["--help"]

@@ -16,7 +16,7 @@ class DockerfileTest {
         List<String> runtime = instructions();
         runtime = runtime.subList(runtime.lastIndexOf(froms().getLast()), runtime.size());
         assertThat(runtime)
-                .contains("USER nonroot:nonroot", "WORKDIR /work", "ENTRYPOINT [\"/falconer\"]")
+                .contains("USER nonroot:nonroot", "WORKDIR /repo", "ENTRYPOINT [\"/falconer\"]")
                 .noneMatch(line -> line.startsWith("RUN "));
         assertThat(runtime.toString())
                 .contains("org.opencontainers.image.licenses", "image.version=\"" + Version.number() + "\"");
