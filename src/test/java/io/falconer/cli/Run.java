@@ -35,11 +35,6 @@ record Run(int status, String out, String err) {
         return within(directory, input, variables, terminal, arguments);
     }
 
-    /** For tests whose outcome depends on what the time is, or that the JVM alone can be asked. */
-    static void onlyWithinThisProcess(String why) {
-        Assumptions.assumeTrue(Executable.underTest().isEmpty(), why);
-    }
-
     /** Runs {@code falconer} within this process, whatever else is under test. */
     static Run within(
             Path directory, String input, Map<String, String> variables, Terminal terminal, String... arguments) {
