@@ -38,6 +38,7 @@ executable=$(ls -t target/falconer-*-runner 2>/dev/null | head -n 1)
 jar=$(ls -t target/falconer-*-runner.jar 2>/dev/null | head -n 1)
 printf '| %-34s | %8s | %7s |\n' "median of $runs" time peak
 printf '|%s|%s|%s|\n' ------------------------------------ ---------: --------:
+measure 'a process that does nothing' true
 if [ -n "$executable" ]; then
     measure 'native: --version' "$executable" --version
     measure 'native: prove, quick start' "$executable" prove "$policy"
