@@ -21,7 +21,7 @@ final class MarkdownPage {
             "fields", List.of("fields.md"),
             "init", List.of("init.md", "ci.md"),
             "schema", List.of("schema.md", "policy.md", "suites.md"),
-            "generate-completion", List.of());
+            "generate-completion", List.of("install.md"));
 
     private final Path docs;
 
