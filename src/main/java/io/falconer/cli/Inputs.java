@@ -59,7 +59,7 @@ final class Inputs {
             boolean suite = name.matches(".*_test\\.[^.]+(\\.gz)?");
             return switch (this) {
                 case SUITES -> fits && suite;
-                case TESTS -> fits && (suite || (mentions(file, PolicyReader.KIND) && isTested(file)));
+                case TESTS -> fits && (suite || isTested(file));
                 case POLICIES -> fits && !suite && mentions(file, PolicyReader.KIND);
                 case RULES -> fits && !(suite && mentions(file, SuiteReader.KIND));
                 case MANIFESTS, EVENTS -> fits;
@@ -72,18 +72,25 @@ final class Inputs {
 
         /** Policies live among rules and manifests, rules among suites. */
         private static boolean mentions(Path file, String kind) {
-            Outcome<SourceFile> text = TextFile.read(file.toString(), file);
-            boolean foreign = text.diagnostics().stream().anyMatch(d -> d.code().equals("not-utf-8"));
-            return text.value().map(t -> t.text().contains(kind)).orElse(!foreign);
+            return says(file, text -> text.text().contains(kind));
         }
 
-        /** Whether tests stand in a policy, or perhaps do: what cannot be read is told when it is read in earnest. */
+        /** Whether tests stand in a policy, or perhaps do, if it cannot be read as YAML. */
         private static boolean isTested(Path file) {
-            return TextFile.read(file.toString(), file)
-                    .value()
-                    .flatMap(text -> SuiteReader.ofPolicies(text).value())
-                    .map(suites -> !suites.isEmpty())
-                    .orElse(true);
+            return says(
+                    file,
+                    text -> text.text().contains(PolicyReader.KIND)
+                            && SuiteReader.ofPolicies(text)
+                                    .value()
+                                    .map(suites -> !suites.isEmpty())
+                                    .orElse(true));
+        }
+
+        /** Whether the text is so. What is no text is not; what cannot be read is told when it is read in earnest. */
+        private static boolean says(Path file, Predicate<SourceFile> what) {
+            Outcome<SourceFile> text = TextFile.read(file.toString(), file);
+            boolean foreign = text.diagnostics().stream().anyMatch(d -> d.code().equals("not-utf-8"));
+            return text.value().map(what::test).orElse(!foreign);
         }
     }
 

@@ -23,7 +23,7 @@ public final class PolicyReader {
     /** The kind of a policy's document. */
     public static final String KIND = "DetectionPolicy";
     /** What may stand beside the policy: tests of it, which the reader of suites reads. */
-    private static final List<String> TESTS = List.of("defaults", "tests");
+    public static final List<String> TESTS = List.of("defaults", "tests");
 
     private PolicyReader() {}
 

@@ -31,7 +31,7 @@ final class SarifResult {
         properties.put(section.kind().word(), section.name());
         finding.rule().ifPresent(r -> properties.put("rule", r));
         if (!finding.subject().isEmpty()) {
-            properties.put(section.kind().word().equals("suite") ? "test" : "counterFixture", finding.subject());
+            properties.put(section.kind() == Section.Kind.SUITE ? "test" : "counterFixture", finding.subject());
         }
         return node;
     }

@@ -21,8 +21,7 @@ final class DroppedEvents {
             if (count > 0) {
                 String what = count == 1 ? "an event" : count + " events";
                 problems.add(Diagnostic.error(
-                                "unusable-event", what + " of " + path + " cannot be used: " + reason.text(), place)
-                        .withHint("if that is what the test is about, say so: dropped: " + count));
+                        "unusable-event", what + " of " + path + " cannot be used: " + reason.text(), place));
                 total += count;
             }
         }
@@ -36,8 +35,9 @@ final class DroppedEvents {
             return List.of();
         }
         String message = "the test says that Falco drops " + test.dropped() + " of its events, but it drops " + total;
+        String hint = "if that is what the test is about, say so: dropped: " + total;
         return test.dropped() == 0
-                ? List.copyOf(problems)
+                ? problems.stream().map(problem -> problem.withHint(hint)).toList()
                 : List.of(Diagnostic.error("dropped-events", message, test.location()));
     }
 }

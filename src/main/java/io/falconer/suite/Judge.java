@@ -85,11 +85,16 @@ final class Judge {
             }
             failures.add(new FiredOtherwise(expectation.rule(), place, differences, closest));
         } else if (count.isPresent() && count.getAsInt() != good.size()) {
-            List<Silence> rest = silences.apply(expectation.rule(), fired).stream()
-                    .filter(silence -> silence.event().isPresent() && good.size() < count.getAsInt())
-                    .toList();
+            List<Silence> rest = good.size() < count.getAsInt() ? silencesBeside(fired) : List.of();
             failures.add(new FiredTimes(expectation.rule(), place, times(wanted(count), good.size()), good, rest));
         }
+    }
+
+    /** Why the rule of these alerts did not fire on the other events of its source. */
+    private List<Silence> silencesBeside(List<Alert> fired) {
+        return silences.apply(fired.getFirst().rule().name(), fired).stream()
+                .filter(silence -> silence.event().isPresent())
+                .toList();
     }
 
     /** Reports alerts that should not be, one failure a rule. */

@@ -15,9 +15,6 @@ import java.util.Set;
 
 /** Reads a document with tests: a suite, or a policy with tests of its own. */
 final class SuiteDocument {
-    /** The keys of a policy's document that are read here. */
-    static final List<String> IN_POLICIES = List.of("defaults", "tests");
-
     private final SourceFile source;
     private final List<Diagnostic> problems;
 

@@ -49,7 +49,7 @@ public final class SuiteReader {
 
     private static boolean isTested(YamlNode document) {
         return document instanceof YamlNode.Mapping mapping
-                && SuiteDocument.IN_POLICIES.stream().anyMatch(key -> mapping.get(key)
+                && PolicyReader.TESTS.stream().anyMatch(key -> mapping.get(key)
                         .filter(value -> !value.isNull())
                         .isPresent());
     }
