@@ -77,7 +77,7 @@ final class Cli {
         Colour colour = Colour.among(arguments);
         Style err = style(arguments);
         boolean coloured = colour.style(environment, environment.terminal().out()) == Style.COLOUR;
-        return Falconer.commandLine(environment)
+        return Falconer.commandLine(environment, arguments)
                 .setOut(writer(environment.out()))
                 .setErr(writer(environment.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF))

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 
 /** {@code falconer generate-completion}: what the shell must know to complete command lines. */
 @Command(
-        name = "generate-completion",
+        name = CompletionCommand.NAME,
         header = "Print a script by which bash and zsh complete.",
         description = {
             "Print a script by which bash and zsh complete commands, options, their values and files."
@@ -20,6 +20,8 @@ import picocli.CommandLine.Command;
         })
 @Vetoed // not a bean: it gets its environment from Main
 final class CompletionCommand extends FalconerCommand {
+    static final String NAME = "generate-completion";
+
     private static final String NO_FILES = "  type compopt &>/dev/null && compopt +o default\n";
 
     CompletionCommand(Environment environment) {

@@ -1,7 +1,10 @@
 package io.falconer.cli;
 
 import jakarta.enterprise.inject.Vetoed;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,13 +49,33 @@ final class Falconer implements Runnable {
 
     /** The command line with all its commands. */
     static CommandLine commandLine(Environment environment) {
+        return commandLine(environment, commands());
+    }
+
+    /**
+     * The command line as far as these arguments need it. Where they begin with the name of a command it knows that one
+     * alone, for to work out the options of all the others takes longer than many a command runs.
+     */
+    static CommandLine commandLine(Environment environment, String... arguments) {
+        Map<String, Function<Environment, FalconerCommand>> commands = commands();
+        String first = arguments.length == 0 ? "" : arguments[0];
+        boolean looksAtOthers = first.equals(CompletionCommand.NAME);
+        if (commands.containsKey(first) && !looksAtOthers) {
+            commands.keySet().retainAll(Set.of(first));
+        }
+        return commandLine(environment, commands);
+    }
+
+    private static CommandLine commandLine(
+            Environment environment, Map<String, Function<Environment, FalconerCommand>> commands) {
         CommandLine commandLine = new CommandLine(new Falconer());
-        for (FalconerCommand command : commands(environment)) {
+        commands.forEach((name, make) -> {
+            FalconerCommand command = make.apply(environment);
             CommandLine one = new CommandLine(command);
             Choices.apply(one.getCommandSpec(), command.choices());
             showExitCodes(one);
-            commandLine.addSubcommand(one);
-        }
+            commandLine.addSubcommand(name, one);
+        });
         showExitCodes(commandLine);
         return commandLine;
     }
@@ -65,18 +88,20 @@ final class Falconer implements Runnable {
                 .exitCodeList(ExitCode.meanings());
     }
 
-    private static List<FalconerCommand> commands(Environment environment) {
-        return List.of(
-                new ProveCommand(environment),
-                new GenerateCommand(environment),
-                new TestCommand(environment),
-                new ReplayCommand(environment),
-                new CheckCommand(environment),
-                new EventCommand(environment),
-                new FieldsCommand(environment),
-                new InitCommand(environment),
-                new SchemaCommand(environment),
-                new CompletionCommand(environment));
+    /** How each command is made, in the order of the help. */
+    private static Map<String, Function<Environment, FalconerCommand>> commands() {
+        Map<String, Function<Environment, FalconerCommand>> commands = new LinkedHashMap<>();
+        commands.put("prove", ProveCommand::new);
+        commands.put("generate", GenerateCommand::new);
+        commands.put("test", TestCommand::new);
+        commands.put("replay", ReplayCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("event", EventCommand::new);
+        commands.put("fields", FieldsCommand::new);
+        commands.put("init", InitCommand::new);
+        commands.put("schema", SchemaCommand::new);
+        commands.put(CompletionCommand.NAME, CompletionCommand::new);
+        return commands;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.falconer.cli;
 
 import io.falconer.report.Detail;
 import io.falconer.ruleset.Emulation;
+import io.falconer.suite.LoadedBundles;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.ProofRunner;
 import io.falconer.suite.Results;
@@ -66,25 +67,32 @@ final class ProveCommand extends FalconerCommand {
     ExitCode run(Console console) {
         List<Output> outputs = output.of(this);
         List<GeneratorOptions.Generated> generated = generator.bundles(environment(), console, policies);
-        Suites suites = new Suites(environment(), console, generator);
+        LoadedBundles bundles = new LoadedBundles(
+                Emulation.DEFAULT,
+                generated.stream().map(GeneratorOptions.Generated::bundle).toList());
+        Suites suites = new Suites(environment(), console, generator, bundles);
         Set<SourceFile> sources = generated.stream()
                 .map(each -> each.bundle().policy().source())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         List<Suite> tests = Stream.concat(suites.inPolicies(sources).stream(), suites.read(beside(generated)).stream())
                 .toList();
-        Results results = prove(generated, suites, tests, console);
+        Results results = prove(generated, bundles, suites, tests, console);
         Reports.write(results, outputs, console, failOnly ? Detail.FAILURES : console.detail());
         return results.hold() ? ExitCode.HOLDS : ExitCode.FINDINGS;
     }
 
     private Results prove(
-            List<GeneratorOptions.Generated> generated, Suites suites, List<Suite> tests, Console console) {
+            List<GeneratorOptions.Generated> generated,
+            LoadedBundles bundles,
+            Suites suites,
+            List<Suite> tests,
+            Console console) {
         long fixtures = generated.stream()
                 .mapToLong(each -> each.bundle().proofs().size())
                 .sum();
         long all = fixtures + tests.stream().mapToLong(t -> t.tests().size()).sum();
         try (Progress progress = new Progress(environment(), options(), "proving", all)) {
-            ProofRunner runner = new ProofRunner(Emulation.DEFAULT, progress);
+            ProofRunner runner = new ProofRunner(bundles, progress);
             List<PolicyProof> proofs = new ArrayList<>();
             for (GeneratorOptions.Generated each : generated) {
                 proofs.add(

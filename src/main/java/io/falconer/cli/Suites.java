@@ -1,6 +1,6 @@
 package io.falconer.cli;
 
-import io.falconer.ruleset.Emulation;
+import io.falconer.suite.LoadedBundles;
 import io.falconer.suite.RulesUnderTest;
 import io.falconer.suite.Suite;
 import io.falconer.suite.SuiteReader;
@@ -19,11 +19,14 @@ final class Suites {
     private final Environment environment;
     private final Console console;
     private final GeneratorOptions generator;
+    private final LoadedBundles bundles;
 
-    Suites(Environment environment, Console console, GeneratorOptions generator) {
+    /** Suites of a command that has generated some bundles before, or none. */
+    Suites(Environment environment, Console console, GeneratorOptions generator, LoadedBundles bundles) {
         this.environment = environment;
         this.console = console;
         this.generator = generator;
+        this.bundles = bundles;
     }
 
     /** All suites of all files; every file's errors are shown before the command fails. */
@@ -59,7 +62,7 @@ final class Suites {
             return List.of();
         }
         SuiteRunner runner = new SuiteRunner(
-                Emulation.DEFAULT, templates(suites), generator.asOf(environment), environment.directory(), afterEach);
+                bundles, templates(suites), generator.asOf(environment), environment.directory(), afterEach);
         return console.loaded(runner.run(suites));
     }
 

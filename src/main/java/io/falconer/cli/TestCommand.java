@@ -3,6 +3,8 @@ package io.falconer.cli;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.falconer.report.Detail;
+import io.falconer.ruleset.Emulation;
+import io.falconer.suite.LoadedBundles;
 import io.falconer.suite.Regexes;
 import io.falconer.suite.Results;
 import io.falconer.suite.Suite;
@@ -75,7 +77,7 @@ final class TestCommand extends FalconerCommand {
             throw usage("--require-coverage judges all tests, and --run leaves some out", "use one of the two");
         }
         List<String> where = paths.isEmpty() ? List.of(".") : paths;
-        Suites suites = new Suites(environment(), console, generator);
+        Suites suites = new Suites(environment(), console, generator, new LoadedBundles(Emulation.DEFAULT, List.of()));
         List<Suite> tests = suites.read(new Inputs(environment()).find(where, Inputs.Kind.TESTS)).stream()
                 .flatMap(suite -> suite.only(test -> isWanted(test, wanted)).stream())
                 .toList();

@@ -12,7 +12,6 @@ import io.falconer.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Makes Falco rules of a policy. The same policy, templates and day give the same bytes; the rules load in Falco without
@@ -65,16 +64,7 @@ public final class Generator {
         List<ProofCase> proofs = new Proofs(policy, holding).cases(controls, overflow);
         return Outcome.of(
                 new Bundle(
-                        policy,
-                        rulesFile,
-                        exceptions,
-                        SuiteFiles.of(
-                                policy,
-                                Stream.concat(Stream.of(rulesFile), exceptions.stream())
-                                        .toList(),
-                                proofs),
-                        proofs,
-                        Capabilities.of(policy, controls, holding, templates)),
+                        policy, rulesFile, exceptions, proofs, Capabilities.of(policy, controls, holding, templates)),
                 problems);
     }
 

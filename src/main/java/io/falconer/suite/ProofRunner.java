@@ -8,10 +8,7 @@ import io.falconer.event.reader.EventReader;
 import io.falconer.event.reader.SkipReason;
 import io.falconer.generate.Bundle;
 import io.falconer.generate.ProofCase;
-import io.falconer.ruleset.Emulation;
-import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.Rule;
-import io.falconer.ruleset.RuleSet;
 import io.falconer.suite.Failure.FiredUnasked;
 import io.falconer.suite.Failure.StayedSilent;
 import io.falconer.text.Diagnostic;
@@ -24,16 +21,17 @@ import java.util.Optional;
 
 /** Proves the rules of bundles: replays their counter-fixtures, every rule that matches firing. */
 public final class ProofRunner {
-    private final Emulation emulation;
+    private final LoadedBundles bundles;
     private final Runnable afterEach;
 
     /**
-     * A runner that loads bundles as this Falco does.
+     * A runner.
      *
+     * @param bundles loads what is proven
      * @param afterEach is run after each counter-fixture
      */
-    public ProofRunner(Emulation emulation, Runnable afterEach) {
-        this.emulation = emulation;
+    public ProofRunner(LoadedBundles bundles, Runnable afterEach) {
+        this.bundles = bundles;
         this.afterEach = afterEach;
     }
 
@@ -45,12 +43,12 @@ public final class ProofRunner {
      *     unknown-rule}) or Falco would drop one of its events ({@code unusable-event})
      */
     public Outcome<PolicyProof> prove(Bundle bundle, String path) {
-        Outcome<RuleSet> loaded = RuleFiles.load(bundle, emulation);
+        Outcome<RulesInForce> loaded = bundles.load(bundle);
         if (loaded.value().isEmpty()) {
             return Outcome.failed(loaded.diagnostics());
         }
-        RuleSet rules = loaded.value().get();
-        Engine engine = Engine.of(rules, RuleMatching.ALL, Priority.DEBUG);
+        RulesInForce rules = loaded.value().get();
+        Engine engine = rules.engine(RuleMatching.ALL);
         Map<String, Rule> byName = new LinkedHashMap<>();
         Map<String, List<Observation>> seen = new LinkedHashMap<>();
         for (Rule rule : rules.rules()) {

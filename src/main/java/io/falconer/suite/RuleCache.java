@@ -23,9 +23,7 @@ final class RuleCache {
         RulesInForce known = loaded.get(key);
         return known != null
                 ? Outcome.of(known)
-                : files.load(rules, sources)
-                        .map(RulesInForce::new)
-                        .map(made -> loaded.merge(key, made, (first, second) -> first));
+                : files.load(rules, sources).map(made -> loaded.merge(key, made, (first, second) -> first));
     }
 
     private static List<String> key(RulesUnderTest rules) {

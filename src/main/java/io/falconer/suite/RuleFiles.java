@@ -9,7 +9,6 @@ import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.LoadIssue;
 import io.falconer.ruleset.LoadResult;
 import io.falconer.ruleset.RuleLoader;
-import io.falconer.ruleset.RuleSet;
 import io.falconer.template.Templates;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
@@ -18,20 +17,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Loads the rules under test: rules files, or what is generated from a policy. */
 final class RuleFiles {
-    private final Emulation emulation;
+    private final LoadedBundles bundles;
     private final Templates templates;
     private final LocalDate asOf;
 
-    RuleFiles(Emulation emulation, Templates templates, LocalDate asOf) {
-        this.emulation = emulation;
+    RuleFiles(LoadedBundles bundles, Templates templates, LocalDate asOf) {
+        this.bundles = bundles;
         this.templates = templates;
         this.asOf = asOf;
     }
 
-    Outcome<RuleSet> load(RulesUnderTest rules, Sources sources) {
+    Outcome<RulesInForce> load(RulesUnderTest rules, Sources sources) {
         return switch (rules) {
             case RulesUnderTest.RulesFiles files -> {
                 List<SourceFile> texts = new ArrayList<>();
@@ -41,7 +41,7 @@ final class RuleFiles {
                     problems.addAll(text.diagnostics());
                     text.value().ifPresent(texts::add);
                 }
-                yield problems.isEmpty() ? load(texts, emulation) : Outcome.failed(problems);
+                yield problems.isEmpty() ? loadFiles(texts, bundles.emulation()) : Outcome.failed(problems);
             }
             case RulesUnderTest.PolicyFile policy -> {
                 Outcome<SourceFile> text = sources.read(policy.file());
@@ -54,31 +54,38 @@ final class RuleFiles {
         };
     }
 
-    /** The rules of a bundle, its exceptions in force. */
-    static Outcome<RuleSet> load(Bundle bundle, Emulation emulation) {
-        return load(files(bundle), emulation);
+    /** The rules of bundles together, their exceptions in force. */
+    static Outcome<RulesInForce> load(List<Bundle> bundles, Emulation emulation) {
+        return loadFiles(bundles.stream().flatMap(b -> files(b).stream()).toList(), emulation);
     }
 
-    private Outcome<RuleSet> generated(SourceFile policy, Predicate<Policy> wanted) {
+    private Outcome<RulesInForce> generated(SourceFile policy, Predicate<Policy> wanted) {
+        List<Bundle> known = bundles.of(policy, wanted);
+        Outcome<List<Bundle>> made = known.isEmpty() ? generate(policy, wanted) : Outcome.of(known);
+        if (made.value().isEmpty()) {
+            return Outcome.failed(made.diagnostics());
+        }
+        List<Bundle> all = made.value().get();
+        Outcome<RulesInForce> loaded = all.size() == 1 ? bundles.load(all.getFirst()) : load(all, bundles.emulation());
+        return new Outcome<>(
+                loaded.value(),
+                Stream.concat(made.diagnostics().stream(), loaded.diagnostics().stream())
+                        .toList());
+    }
+
+    private Outcome<List<Bundle>> generate(SourceFile policy, Predicate<Policy> wanted) {
         Outcome<List<Policy>> policies = PolicyReader.read(policy, templates.kinds());
         if (policies.value().isEmpty()) {
             return Outcome.failed(policies.diagnostics());
         }
-        List<SourceFile> files = new ArrayList<>();
+        List<Bundle> made = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
-        boolean failed = false;
         for (Policy each : policies.value().get().stream().filter(wanted).toList()) {
             Outcome<Bundle> bundle = Generator.generate(each, templates, asOf);
             problems.addAll(bundle.diagnostics());
-            bundle.value().ifPresent(b -> files.addAll(files(b)));
-            failed |= bundle.value().isEmpty();
+            bundle.value().ifPresent(made::add);
         }
-        if (failed) {
-            return Outcome.failed(problems);
-        }
-        Outcome<RuleSet> loaded = load(files, emulation);
-        problems.addAll(loaded.diagnostics());
-        return new Outcome<>(loaded.value(), problems);
+        return Outcome.unlessErrors(made, problems);
     }
 
     private static List<SourceFile> files(Bundle bundle) {
@@ -92,7 +99,7 @@ final class RuleFiles {
         return SourceFile.of(file.path(), file.text());
     }
 
-    private static Outcome<RuleSet> load(List<SourceFile> files, Emulation emulation) {
+    private static Outcome<RulesInForce> loadFiles(List<SourceFile> files, Emulation emulation) {
         RuleLoader loader = new RuleLoader(emulation);
         for (SourceFile file : files) {
             LoadResult result = loader.load(file);
@@ -104,6 +111,6 @@ final class RuleFiles {
                 return Outcome.failed(problems);
             }
         }
-        return Outcome.of(loader.ruleSet());
+        return Outcome.of(new RulesInForce(loader.ruleSet()));
     }
 }

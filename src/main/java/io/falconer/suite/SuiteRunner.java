@@ -1,6 +1,5 @@
 package io.falconer.suite;
 
-import io.falconer.ruleset.Emulation;
 import io.falconer.template.Templates;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
@@ -20,14 +19,14 @@ public final class SuiteRunner {
     /**
      * A runner.
      *
-     * @param emulation the Falco that loads the rules
+     * @param bundles the Falco that loads the rules, and what was generated before
      * @param templates what the rules of policies are generated from
      * @param asOf the day on which exceptions of policies are judged expired
      * @param directory where the relative paths of suites' names start
      * @param afterEach is run after each test, by any thread
      */
-    public SuiteRunner(Emulation emulation, Templates templates, LocalDate asOf, Path directory, Runnable afterEach) {
-        this.rules = new RuleCache(new RuleFiles(emulation, templates, asOf));
+    public SuiteRunner(LoadedBundles bundles, Templates templates, LocalDate asOf, Path directory, Runnable afterEach) {
+        this.rules = new RuleCache(new RuleFiles(bundles, templates, asOf));
         this.sources = new Sources(directory);
         this.afterEach = afterEach;
     }

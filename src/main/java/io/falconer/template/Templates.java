@@ -50,8 +50,16 @@ public final class Templates {
         return new Templates(Map.of());
     }
 
-    /** The templates that come with Falconer. */
+    /** The templates that come with Falconer; read once, and for an executable when it is built. */
     public static Templates builtIn() {
+        return BuiltIn.TEMPLATES;
+    }
+
+    private static final class BuiltIn {
+        static final Templates TEMPLATES = read();
+    }
+
+    private static Templates read() {
         Map<String, RuleTemplate> all = new LinkedHashMap<>();
         List<Outcome<RuleTemplate>> read = BUILT_IN.parallelStream()
                 .map(name -> TemplateReader.read(resource(name)))

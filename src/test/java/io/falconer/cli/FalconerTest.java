@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 
 class FalconerTest {
     @TempDir
@@ -77,6 +79,29 @@ class FalconerTest {
             assertThat(run.out()).contains("Examples:", "falconer " + command, "Exit codes:");
             assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
         }
+    }
+
+    @Test
+    void aCommandAloneIsAsItIsAmongAllOthers() {
+        Falconer.commandLine(Environment.system()).getSubcommands().forEach((name, command) -> {
+            CommandLine line = Falconer.commandLine(Environment.system(), name);
+            assertThat(line.getSubcommands()).containsKey(name);
+            CommandLine alone = line.getSubcommands().get(name);
+            assertThat(alone.getCommandName()).isEqualTo(name).isEqualTo(command.getCommandName());
+            assertThat(alone.getUsageMessage(Ansi.OFF)).isEqualTo(command.getUsageMessage(Ansi.OFF));
+        });
+    }
+
+    @Test
+    void otherCommandsAreLeftOutWhereTheFirstWordIsOne() {
+        assertThat(Falconer.commandLine(Environment.system(), "check", "x").getSubcommands())
+                .containsOnlyKeys("check");
+        for (String first : List.of("chek", "-v", "generate-completion")) {
+            assertThat(Falconer.commandLine(Environment.system(), first).getSubcommands())
+                    .hasSizeGreaterThan(9);
+        }
+        assertThat(Falconer.commandLine(Environment.system(), new String[0]).getSubcommands())
+                .hasSizeGreaterThan(9);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,35 @@ class LauncherTest {
     }
 
     @Test
+    void anotherJdkAndAnotherPlaceGetArchivesOfTheirOwn() throws Exception {
+        launch(root.resolve("falconer"));
+        Files.writeString(directory.resolve("jdk/release"), "JAVA_VERSION=\"25.0.2\"\n");
+        launch(root.resolve("falconer"));
+        assertThat(archives()).hasSize(2);
+        root = Files.move(root, directory.resolve("moved"));
+        launch(root.resolve("falconer"));
+        assertThat(archives()).hasSize(3);
+    }
+
+    @Test
+    void theBuildMakesTheArchiveAndRunsNothing() throws Exception {
+        executable(root.resolve("target/falconer-0.1.0-runner"), "#!/bin/sh\necho native \"$@\"\n");
+        Ran ran = launch(Map.of("FALCONER_TRAIN_ONLY", "1"), root.resolve("falconer"));
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).isEmpty();
+        assertThat(archives()).hasSize(1);
+    }
+
+    @Test
+    void onlyALongReplayIsCompiledWithAllEffort() throws Exception {
+        assertThat(launch(root.resolve("falconer"), "prove", "replay").out())
+                .contains("java -XX:TieredStopAtLevel=1\n");
+        assertThat(launch(root.resolve("falconer"), "replay").out())
+                .contains("java -Xmn32m\n")
+                .doesNotContain("TieredStopAtLevel");
+    }
+
+    @Test
     void theJdkBefore25GetsAClassDataArchive() throws Exception {
         Files.writeString(directory.resolve("jdk/release"), "JAVA_VERSION=\"21.0.5\"\n");
         assertThat(launch(root.resolve("falconer")).out()).contains("java -XX:SharedArchiveFile=");
@@ -127,6 +157,10 @@ class LauncherTest {
     }
 
     private Ran launch(Path launcher, String... arguments) throws Exception {
+        return launch(Map.of(), launcher, arguments);
+    }
+
+    private Ran launch(Map<String, String> variables, Path launcher, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("/bin/sh", launcher.toString()));
         command.addAll(List.of(arguments));
         Path out = directory.resolve("out");
@@ -135,6 +169,7 @@ class LauncherTest {
                 .directory(directory.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
+        builder.environment().putAll(variables);
         builder.environment().put("JAVA_HOME", directory.resolve("jdk").toString());
         int status = builder.start().waitFor();
         return new Ran(

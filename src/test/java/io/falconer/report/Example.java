@@ -6,6 +6,7 @@ import io.falconer.event.Origin;
 import io.falconer.ruleset.Emulation;
 import io.falconer.suite.Difference;
 import io.falconer.suite.Failure;
+import io.falconer.suite.LoadedBundles;
 import io.falconer.suite.Observation;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.Results;
@@ -221,7 +222,12 @@ final class Example {
         }
         Outcome<List<Suite>> read = SuiteReader.read(SourceFile.of("demo_test.yaml", text));
         assertThat(read.diagnostics()).isEmpty();
-        return new SuiteRunner(Emulation.DEFAULT, Templates.builtIn(), LocalDate.EPOCH, directory, () -> {})
+        return new SuiteRunner(
+                        new LoadedBundles(Emulation.DEFAULT, List.of()),
+                        Templates.builtIn(),
+                        LocalDate.EPOCH,
+                        directory,
+                        () -> {})
                 .run(read.value().orElseThrow().getFirst())
                 .value()
                 .orElseThrow();

@@ -143,8 +143,13 @@ class CoverageTest {
         List<Suite> read = SuiteReader.read(SourceFile.of("s_test.yaml", String.join("\n---\n", suites)))
                 .value()
                 .orElseThrow();
-        Outcome<List<SuiteResult>> results =
-                new SuiteRunner(Emulation.DEFAULT, Templates.builtIn(), LocalDate.EPOCH, directory, () -> {}).run(read);
+        Outcome<List<SuiteResult>> results = new SuiteRunner(
+                        new LoadedBundles(Emulation.DEFAULT, List.of()),
+                        Templates.builtIn(),
+                        LocalDate.EPOCH,
+                        directory,
+                        () -> {})
+                .run(read);
         return Results.of(List.of(), results.value().orElseThrow()).withCoverage(false);
     }
 }

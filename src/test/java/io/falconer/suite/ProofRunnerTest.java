@@ -95,7 +95,7 @@ class ProofRunnerTest {
                   exceptions: [{name: ports, values: [[80]]}]
                   override: {exceptions: append}
                 """);
-        Outcome<PolicyProof> outcome = new ProofRunner(Emulation.DEFAULT, () -> {})
+        Outcome<PolicyProof> outcome = new ProofRunner(new LoadedBundles(Emulation.DEFAULT, List.of()), () -> {})
                 .prove(bundle(List.of(exceptions), new ProofCase("Listener", "nc", true, List.of(NC))), "p.yaml");
         assertThat(outcome.diagnostics()).isEmpty();
         assertThat(outcome.value().orElseThrow().rules().getFirst().verdict()).isEqualTo(Verdict.FAILED);
@@ -103,7 +103,7 @@ class ProofRunnerTest {
 
     @Test
     void aCounterFixtureOfNoRuleAndAnEventThatFalcoDropsAreErrors() {
-        Outcome<PolicyProof> outcome = new ProofRunner(Emulation.DEFAULT, () -> {})
+        Outcome<PolicyProof> outcome = new ProofRunner(new LoadedBundles(Emulation.DEFAULT, List.of()), () -> {})
                 .prove(
                         bundle(
                                 List.of(),
@@ -118,8 +118,8 @@ class ProofRunnerTest {
     }
 
     private static PolicyProof prove(ProofCase... cases) {
-        Outcome<PolicyProof> outcome =
-                new ProofRunner(Emulation.DEFAULT, () -> {}).prove(bundle(List.of(), cases), "p.yaml");
+        Outcome<PolicyProof> outcome = new ProofRunner(new LoadedBundles(Emulation.DEFAULT, List.of()), () -> {})
+                .prove(bundle(List.of(), cases), "p.yaml");
         assertThat(outcome.diagnostics()).isEmpty();
         return outcome.value().orElseThrow();
     }
@@ -134,7 +134,6 @@ class ProofRunnerTest {
                         .getFirst(),
                 new GeneratedFile("p_rules.yaml", RULES),
                 exceptions,
-                List.of(),
                 List.of(cases),
                 List.of());
     }

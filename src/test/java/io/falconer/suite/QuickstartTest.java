@@ -51,7 +51,7 @@ class QuickstartTest {
                 .orElseThrow()
                 .getFirst();
         Outcome<Bundle> bundle = Generator.generate(policy, Templates.builtIn(), LocalDate.EPOCH);
-        Outcome<PolicyProof> proof = new ProofRunner(Emulation.DEFAULT, () -> {})
+        Outcome<PolicyProof> proof = new ProofRunner(new LoadedBundles(Emulation.DEFAULT, List.of()), () -> {})
                 .prove(bundle.value().orElseThrow(), source.name());
         assertThat(proof.diagnostics()).isEmpty();
         Results results =
@@ -66,7 +66,11 @@ class QuickstartTest {
                 SuiteReader.read(TextFile.read(file, Path.of(file)).value().orElseThrow());
         assertThat(suites.diagnostics()).isEmpty();
         Outcome<SuiteResult> outcome = new SuiteRunner(
-                        Emulation.DEFAULT, Templates.builtIn(), LocalDate.EPOCH, Path.of(""), () -> {})
+                        new LoadedBundles(Emulation.DEFAULT, List.of()),
+                        Templates.builtIn(),
+                        LocalDate.EPOCH,
+                        Path.of(""),
+                        () -> {})
                 .run(suites.value().orElseThrow().getFirst());
         assertThat(outcome.diagnostics()).isEmpty();
         return outcome.value().orElseThrow();

@@ -384,7 +384,12 @@ class SuiteRunnerTest {
                 """.formatted(test);
         Outcome<List<Suite>> suites = SuiteReader.read(SourceFile.of("s_test.yaml", text));
         assertThat(suites.diagnostics()).isEmpty();
-        return new SuiteRunner(Emulation.DEFAULT, Templates.builtIn(), LocalDate.EPOCH, directory, () -> {})
+        return new SuiteRunner(
+                        new LoadedBundles(Emulation.DEFAULT, List.of()),
+                        Templates.builtIn(),
+                        LocalDate.EPOCH,
+                        directory,
+                        () -> {})
                 .run(suites.value().orElseThrow().getFirst());
     }
 }

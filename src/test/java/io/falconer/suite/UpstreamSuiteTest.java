@@ -42,7 +42,8 @@ class UpstreamSuiteTest {
     @BeforeEach
     void findCases() {
         cases = Shared.path("conformance/upstream-k8s-audit");
-        runner = new SuiteRunner(Emulation.DEFAULT, Templates.builtIn(), LocalDate.EPOCH, cases, () -> {});
+        runner = new SuiteRunner(
+                new LoadedBundles(Emulation.DEFAULT, List.of()), Templates.builtIn(), LocalDate.EPOCH, cases, () -> {});
     }
 
     @Test

@@ -66,7 +66,19 @@ final class Kinds {
     /** Shared, since it remembers the shape of every class it has met. */
     private static final JsonMapper MAPPER = strict();
 
+    static {
+        if ("buildtime".equals(System.getProperty("org.graalvm.nativeimage.imagecode"))) {
+            KNOWN.values().forEach(Kinds::study);
+        }
+    }
+
     private Kinds() {}
+
+    /** Lets the mapper find out how the kind is read and written: an executable need not at run time what its build did. */
+    private static void study(Class<?> model) {
+        MAPPER.readerFor(model);
+        MAPPER.writerFor(model);
+    }
 
     static boolean knows(Resource resource) {
         return KNOWN.containsKey(key(resource));

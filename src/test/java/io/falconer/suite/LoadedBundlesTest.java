@@ -1,0 +1,75 @@
+package io.falconer.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.falconer.generate.Bundle;
+import io.falconer.generate.Generator;
+import io.falconer.policy.PolicyReader;
+import io.falconer.ruleset.Emulation;
+import io.falconer.template.Templates;
+import io.falconer.text.Outcome;
+import io.falconer.text.SourceFile;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LoadedBundlesTest {
+    private static final String POLICY = """
+            apiVersion: falconer/v1alpha1
+            kind: DetectionPolicy
+            metadata: {name: %s}
+            spec:
+              controls:
+                - {kind: ResourceLimits, limits: [cpu]}
+            """;
+
+    @Test
+    void whatAPolicyBecameIsLoadedOnceForProofsAndSuites() {
+        SourceFile policy = SourceFile.of("p.yaml", POLICY.formatted("one"));
+        LoadedBundles bundles = new LoadedBundles(Emulation.DEFAULT, generate(policy));
+        RulesInForce proven =
+                bundles.load(known(bundles, policy).getFirst()).value().orElseThrow();
+        assertThat(underTest(bundles, policy, "one").value()).containsSame(proven);
+    }
+
+    @Test
+    void severalPoliciesOfAFileAreInForceTogether() {
+        SourceFile both = SourceFile.of("p.yaml", POLICY.formatted("one") + "---\n" + POLICY.formatted("two"));
+        LoadedBundles bundles = new LoadedBundles(Emulation.DEFAULT, generate(both));
+        assertThat(known(bundles, both)).hasSize(2);
+        assertThat(underTest(bundles, both, "two").value().orElseThrow().names())
+                .isNotEmpty()
+                .allMatch(name -> name.startsWith("two: "));
+    }
+
+    @Test
+    void anotherTextIsAnotherPolicy() {
+        LoadedBundles bundles =
+                new LoadedBundles(Emulation.DEFAULT, generate(SourceFile.of("p.yaml", POLICY.formatted("one"))));
+        SourceFile changed = SourceFile.of("p.yaml", POLICY.formatted("one").replace("cpu", "memory"));
+        assertThat(bundles.of(changed, each -> true)).isEmpty();
+        assertThat(underTest(bundles, changed, "one").diagnostics())
+                .as("is generated anew, for which no template is there")
+                .isNotEmpty();
+    }
+
+    private static List<Bundle> known(LoadedBundles bundles, SourceFile policy) {
+        return bundles.of(policy, each -> true);
+    }
+
+    private static List<Bundle> generate(SourceFile policy) {
+        Templates templates = Templates.builtIn();
+        return PolicyReader.read(policy, templates.kinds()).value().orElseThrow().stream()
+                .map(each -> Generator.generate(each, templates, LocalDate.EPOCH)
+                        .value()
+                        .orElseThrow())
+                .toList();
+    }
+
+    /** Without templates: what must be generated anew fails. */
+    private static Outcome<RulesInForce> underTest(LoadedBundles bundles, SourceFile policy, String name) {
+        return new RuleFiles(bundles, Templates.none(), LocalDate.EPOCH)
+                .load(new RulesUnderTest.OwnPolicy(policy, name), new Sources(Path.of("")));
+    }
+}
