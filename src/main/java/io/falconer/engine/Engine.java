@@ -1,5 +1,6 @@
 package io.falconer.engine;
 
+import io.falconer.event.DocumentPaths;
 import io.falconer.event.Event;
 import io.falconer.field.EventSource;
 import io.falconer.ruleset.Priority;
@@ -71,6 +72,11 @@ public final class Engine {
         }
         SourcePlan plan = plan(event.source());
         return plan.planned(rule).condition().explain(plan.frame(event));
+    }
+
+    /** The parts of audit events that the rules look at, be it for their conditions or for their outputs. */
+    public DocumentPaths documentPaths() {
+        return plan(EventSource.K8S_AUDIT).documentPaths();
     }
 
     private SourcePlan plan(EventSource source) {

@@ -3,6 +3,7 @@ package io.falconer.engine;
 import io.falconer.condition.Operand;
 import io.falconer.condition.Right;
 import io.falconer.condition.TransformerArgument;
+import io.falconer.event.DocumentPaths;
 import io.falconer.event.Extractors;
 import io.falconer.event.Value;
 import io.falconer.field.EventSource;
@@ -20,6 +21,7 @@ final class Slots {
     private final EventSource source;
     private final Map<TransformerArgument, Integer> numbers = new HashMap<>();
     private final List<Read> reads = new ArrayList<>();
+    private DocumentPaths paths = DocumentPaths.NONE;
 
     Slots(EventSource source) {
         this.source = source;
@@ -27,6 +29,11 @@ final class Slots {
 
     EventSource source() {
         return source;
+    }
+
+    /** The parts of audit events that the reads look at, once everything is planned. */
+    DocumentPaths documentPaths() {
+        return paths;
     }
 
     /** The reads by slot, once everything is planned. */
@@ -63,7 +70,10 @@ final class Slots {
 
     private Read field(Operand.FieldRef ref) {
         return switch (FieldCatalogue.of(source).resolve(ref.name(), ref.argument())) {
-            case Resolution.Found found -> new Read.OfField(Extractors.of(source, found.field(), found.argument()));
+            case Resolution.Found found -> {
+                paths = paths.and(Extractors.reads(source, found.field(), found.argument()));
+                yield new Read.OfField(Extractors.of(source, found.field(), found.argument()));
+            }
             case Resolution.Refused refused -> throw new IllegalArgumentException(refused.message());
         };
     }

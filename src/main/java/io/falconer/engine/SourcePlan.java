@@ -1,6 +1,7 @@
 package io.falconer.engine;
 
 import io.falconer.condition.Operand;
+import io.falconer.event.DocumentPaths;
 import io.falconer.event.Event;
 import io.falconer.event.Value;
 import io.falconer.field.EventSource;
@@ -23,6 +24,7 @@ final class SourcePlan {
     private static final Operand EVENT_TYPE = new Operand.FieldRef("evt.type", Optional.empty(), Span.NONE);
 
     private final Read[] reads;
+    private final DocumentPaths documentPaths;
     private final IdentityHashMap<Rule, PlannedRule> planned = new IdentityHashMap<>();
     private final List<PlannedRule> active;
     private final OptionalInt typeSlot;
@@ -41,6 +43,7 @@ final class SourcePlan {
         boolean indexed = source == EventSource.SYSCALL && !active.isEmpty();
         typeSlot = indexed ? OptionalInt.of(slots.of(EVENT_TYPE)) : OptionalInt.empty();
         reads = slots.reads();
+        documentPaths = slots.documentPaths();
         ofOtherTypes = indexed ? index() : active;
     }
 
@@ -69,6 +72,11 @@ final class SourcePlan {
             throw new IllegalArgumentException("no rule of this engine: " + rule.name());
         }
         return plan;
+    }
+
+    /** The parts of audit events that the rules look at. */
+    DocumentPaths documentPaths() {
+        return documentPaths;
     }
 
     Frame frame(Event event) {

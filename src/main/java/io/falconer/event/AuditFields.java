@@ -2,9 +2,12 @@ package io.falconer.event;
 
 import static io.falconer.event.DocumentField.at;
 import static io.falconer.event.DocumentField.listAt;
+import static io.falconer.event.DocumentField.reading;
 
 import io.falconer.event.json.Json;
+import io.falconer.event.json.Key;
 import io.falconer.event.json.Kind;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +20,10 @@ final class AuditFields {
         DocumentField to(Optional<String> argument);
     }
 
+    private static final Key AUDIT_ID = Key.of("auditID");
+    private static final KeyPath RESOURCE = KeyPath.of("objectRef", "resource");
+    private static final KeyPath SUBRESOURCE = KeyPath.of("objectRef", "subresource");
+    private static final KeyPath CREATED = KeyPath.of("responseObject", "metadata", "name");
     private static final Map<String, Binding> TABLE = table();
 
     private AuditFields() {}
@@ -30,7 +37,9 @@ final class AuditFields {
 
     /** Without {@code auditID} no ka field has a value (section 6.2). */
     private static DocumentField ofAuditEventsOnly(DocumentField field) {
-        return document -> document.get("auditID").isPresent() ? field.of(document) : Value.None.NONE;
+        return new DocumentField.Reading(
+                document -> document.has(AUDIT_ID) ? field.of(document) : Value.None.NONE,
+                field.reads().and(DocumentPaths.of(AUDIT_ID.toString())));
     }
 
     private static Map<String, Binding> table() {
@@ -44,10 +53,12 @@ final class AuditFields {
         table.putAll(BindingFields.table());
         for (String prefix : new String[] {"jevt", "json"}) {
             table.put(prefix + ".value", argument -> JsonPointer.of(argument.orElse("")));
-            table.put(prefix + ".obj", argument -> AuditFields::pretty);
+            table.put(prefix + ".obj", argument -> reading(KeyPath.of(), AuditFields::pretty));
         }
         table.put("ka.uri.param", argument -> new UriParameter(argument.orElse("")));
-        table.put("ka.target.pod.name", argument -> AuditFields::createdPodName);
+        table.put(
+                "ka.target.pod.name",
+                argument -> reading(List.of(RESOURCE, SUBRESOURCE, CREATED), AuditFields::createdPodName));
         return Map.copyOf(table);
     }
 
@@ -100,17 +111,16 @@ final class AuditFields {
 
     /** A subresource that is no string is none to Falco. */
     private static Value createdPodName(Json document) {
-        boolean pods = KeyPath.of("objectRef", "resource")
-                .in(document)
-                .map(Json::text)
-                .filter("pods"::equals)
-                .isPresent();
-        boolean subresource = KeyPath.of("objectRef", "subresource")
+        boolean pods =
+                RESOURCE.in(document).map(Json::text).filter("pods"::equals).isPresent();
+        boolean subresource = SUBRESOURCE
                 .in(document)
                 .filter(value -> value.kind() == Kind.STRING)
                 .map(Json::text)
                 .filter(text -> !text.isEmpty())
                 .isPresent();
-        return pods && !subresource ? at("responseObject", "metadata", "name").of(document) : Value.None.NONE;
+        return pods && !subresource
+                ? CREATED.in(document).map(Json::text).<Value>map(Value::text).orElse(Value.None.NONE)
+                : Value.None.NONE;
     }
 }

@@ -17,6 +17,17 @@ public final class Extractors {
         return of(source, field, argument, ZoneId.systemDefault());
     }
 
+    /** The parts of audit events that {@code field} with this argument reads; of events of other sources it reads all. */
+    public static DocumentPaths reads(EventSource source, Field field, Optional<String> argument) {
+        return switch (source) {
+            case SYSCALL -> DocumentPaths.NONE;
+            case K8S_AUDIT ->
+                AuditFields.find(field.name(), argument)
+                        .map(DocumentField::reads)
+                        .orElseGet(() -> GenericFields.reads(field.name()));
+        };
+    }
+
     static Extractor of(EventSource source, Field field, Optional<String> argument, ZoneId zone) {
         return switch (source) {
             case SYSCALL -> {

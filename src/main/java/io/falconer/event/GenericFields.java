@@ -9,6 +9,8 @@ import java.util.function.ToLongFunction;
 
 /** The {@code evt.*} fields that every source has, and {@code jevt.rawtime} (section 6.6). */
 final class GenericFields {
+    private static final String PLUGIN_INFO = "evt.plugininfo"; // shows the whole event
+
     private final Map<String, Extractor> table = new HashMap<>();
 
     /** The fields, with times in {@code zone}. */
@@ -29,9 +31,14 @@ final class GenericFields {
         table.put("evt.is_async", event -> new Value.Bool(false));
         table.put("evt.asynctype", event -> Value.None.NONE);
         audit("evt.pluginname", event -> Value.text("k8saudit"));
-        audit("evt.plugininfo", event -> Value.text(event.document().compact()));
+        audit(PLUGIN_INFO, event -> Value.text(event.document().compact()));
         audit("jevt.rawtime", event -> Value.text(Long.toUnsignedString(event.nanos())));
         audit("json.rawtime", event -> Value.text(Long.toUnsignedString(event.nanos())));
+    }
+
+    /** The parts of audit events that the field reads. */
+    static DocumentPaths reads(String name) {
+        return name.equals(PLUGIN_INFO) ? DocumentPaths.ALL : DocumentPaths.NONE;
     }
 
     Optional<Extractor> find(String name) {

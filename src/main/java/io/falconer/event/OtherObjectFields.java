@@ -1,5 +1,7 @@
 package io.falconer.event;
 
+import static io.falconer.event.DocumentField.reading;
+
 import io.falconer.event.json.Json;
 import io.falconer.event.json.Kind;
 import io.falconer.event.json.Member;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 final class OtherObjectFields {
     private static final KeyPath SPEC = KeyPath.of("requestObject", "spec");
     private static final KeyPath VOLUMES = SPEC.then("volumes");
+    private static final KeyPath PRIVILEGED = SPEC.then("containers", "securityContext", "privileged");
     private static final KeyPath RULES = KeyPath.of("requestObject", "rules");
 
     private OtherObjectFields() {}
@@ -34,18 +37,22 @@ final class OtherObjectFields {
                 Map.entry("ka.req.service.ports", Walked.skipping(SPEC.then("ports"))),
                 Map.entry("ka.req.container.image", argument -> firstImage(UnaryOperator.identity())),
                 Map.entry("ka.req.container.image.repository", argument -> firstImage(ContainerFields::repository)),
-                Map.entry("ka.req.container.privileged", argument -> OtherObjectFields::anyPrivileged));
+                Map.entry(
+                        "ka.req.container.privileged",
+                        argument -> reading(PRIVILEGED, OtherObjectFields::anyPrivileged)));
     }
 
     private static DocumentField volumeTypes(Optional<String> argument) {
         OptionalInt index = Walked.index(argument);
-        return document -> Value.many(VOLUMES.found(document, index).stream()
-                .flatMap(volumes -> elements(volumes, index))
-                .flatMap(volume -> volume.members().stream())
-                .map(Member::key)
-                .filter(key -> !key.equals("name"))
-                .map(Value::text)
-                .toList());
+        return reading(
+                VOLUMES,
+                document -> Value.many(VOLUMES.found(document, index).stream()
+                        .flatMap(volumes -> elements(volumes, index))
+                        .flatMap(volume -> volume.members().stream())
+                        .map(Member::key)
+                        .filter(key -> !key.equals("name"))
+                        .map(Value::text)
+                        .toList()));
     }
 
     /** The element at the index, or all of them, those of arrays within arrays too; itself where there is no array. */
@@ -62,11 +69,11 @@ final class OtherObjectFields {
     private static DocumentField hasHostPath(Optional<String> argument) {
         String wanted = argument.orElse("");
         KeyPath path = VOLUMES.then("hostPath", "path");
-        return document -> path.walk(document, OptionalInt.empty())
+        return reading(path, document -> path.walk(document, OptionalInt.empty())
                 .map(found -> found.stream().flatMap(Optional::stream).map(Json::text))
                 .map(paths -> paths.anyMatch(text -> matches(text, wanted)))
                 .<Value>map(some -> Value.text(String.valueOf(some)))
-                .orElse(Value.None.NONE);
+                .orElse(Value.None.NONE));
     }
 
     private static boolean matches(String path, String wanted) {
@@ -75,14 +82,17 @@ final class OtherObjectFields {
     }
 
     private static DocumentField firstImage(UnaryOperator<String> change) {
-        DocumentField image =
-                Walked.strict(SPEC.then("containers", "image"), change).to(Optional.of("0"));
-        return document ->
-                image.of(document) instanceof Value.Many(List<Value.Scalar> items) ? items.getFirst() : Value.None.NONE;
+        KeyPath path = SPEC.then("containers", "image");
+        DocumentField image = Walked.strict(path, change).to(Optional.of("0"));
+        return reading(
+                path,
+                document -> image.of(document) instanceof Value.Many(List<Value.Scalar> items)
+                        ? items.getFirst()
+                        : Value.None.NONE);
     }
 
     private static Value anyPrivileged(Json document) {
-        return SPEC.then("containers", "securityContext", "privileged")
+        return PRIVILEGED
                 .walk(document, OptionalInt.empty())
                 .map(found -> found.stream().flatMap(Optional::stream))
                 .map(settings -> settings.anyMatch(setting -> setting.kind() == Kind.TRUE))

@@ -1,6 +1,9 @@
 package io.falconer.event;
 
+import static io.falconer.event.DocumentField.reading;
+
 import io.falconer.event.json.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,7 +26,7 @@ final class Walked {
     static AuditFields.Binding skipping(KeyPath path) {
         return argument -> {
             OptionalInt index = index(argument);
-            return document -> Value.list(path.found(document, index));
+            return reading(path, document -> Value.list(path.found(document, index)));
         };
     }
 
@@ -31,15 +34,17 @@ final class Walked {
     static AuditFields.Binding strict(KeyPath path, UnaryOperator<String> change) {
         return argument -> {
             OptionalInt index = index(argument);
-            return document -> {
+            return reading(path, document -> {
                 List<Optional<Json>> values = path.walk(document, index).orElse(List.of());
-                return values.stream().allMatch(Optional::isPresent)
-                        ? Value.many(values.stream()
-                                .flatMap(Optional::stream)
-                                .map(value -> Value.text(change.apply(value.text())))
-                                .toList())
-                        : Value.None.NONE;
-            };
+                var texts = new ArrayList<Value.Scalar>(values.size());
+                for (Optional<Json> value : values) {
+                    if (value.isEmpty()) {
+                        return Value.None.NONE;
+                    }
+                    texts.add(Value.text(change.apply(value.get().text())));
+                }
+                return Value.many(texts);
+            });
         };
     }
 
@@ -47,9 +52,13 @@ final class Walked {
     static AuditFields.Binding flattened(KeyPath path) {
         return argument -> {
             OptionalInt index = index(argument);
-            return document -> Value.list(path.found(document, index).stream()
-                    .flatMap(array -> array.items().stream())
-                    .toList());
+            return reading(path, document -> {
+                var items = new ArrayList<Json>();
+                for (Json array : path.found(document, index)) {
+                    items.addAll(array.items());
+                }
+                return Value.list(items);
+            });
         };
     }
 }

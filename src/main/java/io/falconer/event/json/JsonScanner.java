@@ -7,6 +7,9 @@ import java.util.Arrays;
  * (section 12) and nothing else: leading zeros, {@code 1.}, {@code +1}, {@code NaN}, raw control characters, unknown
  * escapes and duplicate keys are accepted; trailing commas, comments, {@code -Infinity} and more than 300 levels are not.
  * Strings do not go over line ends. A scanner is reused for one document after the other.
+ *
+ * <p>All of a document is checked; what is kept of it is what the {@link Projection} wants, and what lies under keys with
+ * escapes.
  */
 public final class JsonScanner {
     /** How far a scan came. */
@@ -24,6 +27,11 @@ public final class JsonScanner {
     /** fastjson's bound on nesting; a scalar counts as a level. */
     private static final int MAX_DEPTH = 300;
 
+    /** Twice as many keys and values as the largest batch of audit events has; 36 MB of cells where all are kept. */
+    private static final int MAX_NODES = 3_000_000;
+
+    private static final int NOT_KEPT = -1;
+
     private enum Expect {
         VALUE,
         VALUE_OR_END,
@@ -34,16 +42,43 @@ public final class JsonScanner {
         NOTHING
     }
 
-    private final int[] open = new int[MAX_DEPTH];
-    private int depth;
-    private Expect expect = Expect.VALUE;
-    private int position;
+    private final Projection projection;
     private final TapeBuilder tape = new TapeBuilder();
+
+    // The objects and arrays around the place that was reached: whether each is an object, its node, what is wanted of
+    // it.
+    private final boolean[] objects = new boolean[MAX_DEPTH];
+    private final int[] open = new int[MAX_DEPTH];
+    private final Projection[] wanted = new Projection[MAX_DEPTH];
+    private int depth;
+
+    private Expect expect = Expect.VALUE;
+    private Projection ofNext;
+    private int position;
+    private int nodes;
+
+    /** A scanner that keeps all of every document. */
+    public JsonScanner() {
+        this(Projection.ALL);
+    }
+
+    /** A scanner that keeps what {@code projection} wants. */
+    public JsonScanner(Projection projection) {
+        this.projection = projection;
+        this.ofNext = projection;
+    }
 
     /** Forgets everything, ready for another document. */
     public void reset() {
+        reset(0);
+    }
+
+    /** Forgets everything, ready for a document that begins {@code start} bytes behind the base. */
+    public void reset(int start) {
         depth = 0;
-        position = 0;
+        position = start;
+        nodes = 0;
+        ofNext = projection;
         expect = Expect.VALUE;
         tape.clear();
     }
@@ -68,7 +103,7 @@ public final class JsonScanner {
             if (at < 0) {
                 return Progress.INVALID;
             }
-            if (tape.isFull()) {
+            if (nodes > MAX_NODES) {
                 return Progress.TOO_LARGE;
             }
         }
@@ -91,6 +126,11 @@ public final class JsonScanner {
         return new Json(tape.build(Arrays.copyOfRange(bytes, base, base + position)), 0);
     }
 
+    /** The value found by a complete scan of {@code bytes} with base 0, which nobody may change any more. */
+    public Json view(byte[] bytes) {
+        return new Json(tape.build(bytes), 0);
+    }
+
     static boolean isBlank(byte b) {
         return b == ' ' || b == '\n' || b == '\t' || b == '\r';
     }
@@ -107,67 +147,99 @@ public final class JsonScanner {
                 expect = Expect.VALUE;
                 yield b == ':' ? at + 1 : -1;
             }
-            case COMMA_OR_END -> commaOrEnd(bytes, base, at);
+            case COMMA_OR_END -> commaOrEnd(base, at, b);
             case NOTHING -> throw new IllegalStateException();
         };
     }
 
-    private int commaOrEnd(byte[] bytes, int base, int at) {
-        boolean inObject = bytes[base + tape.start(open[depth - 1])] == '{';
-        byte b = bytes[at];
+    private int commaOrEnd(int base, int at, byte b) {
+        boolean inObject = objects[depth - 1];
         if (b == ',') {
             expect = inObject ? Expect.KEY : Expect.VALUE;
+            ofNext = wanted[depth - 1];
             return at + 1;
         }
         return b == (inObject ? '}' : ']') ? close(base, at) : -1;
     }
 
     private int close(int base, int at) {
-        tape.close(open[--depth], at + 1 - base);
+        int node = open[--depth];
+        if (node != NOT_KEPT) {
+            tape.close(node, at + 1 - base);
+        }
         expect = depth == 0 ? Expect.NOTHING : Expect.COMMA_OR_END;
         return at + 1;
     }
 
     private int key(byte[] bytes, int base, int at, int limit) {
+        nodes++;
         expect = Expect.COLON;
-        return string(bytes, base, at, limit);
+        int end = Bytes.quoteOrBackslash(bytes, at + 1, limit);
+        boolean escapes = end < limit && bytes[end] == '\\';
+        if (escapes) {
+            end = stringEnd(bytes, end, limit);
+        }
+        if (end >= limit) {
+            return -1;
+        }
+        if (open[depth - 1] == NOT_KEPT) {
+            ofNext = Projection.NOTHING;
+        } else {
+            ofNext = escapes ? Projection.ALL : wanted[depth - 1].member(bytes, at + 1, end);
+            if (ofNext != Projection.NOTHING) {
+                tape.leaf(at - base, end + 1 - base, escapes);
+            }
+        }
+        return end + 1;
     }
 
     private int value(byte[] bytes, int base, int at, int limit) {
         if (depth >= MAX_DEPTH) {
             return -1;
         }
+        nodes++;
+        boolean kept =
+                depth == 0 || (open[depth - 1] != NOT_KEPT && (ofNext != Projection.NOTHING || !objects[depth - 1]));
         byte b = bytes[at];
         if (b == '{' || b == '[') {
-            open[depth++] = tape.open(at - base);
+            objects[depth] = b == '{';
+            wanted[depth] = ofNext;
+            open[depth++] = kept ? tape.open(at - base) : NOT_KEPT;
             expect = b == '{' ? Expect.KEY_OR_END : Expect.VALUE_OR_END;
             return at + 1;
         }
         expect = depth == 0 ? Expect.NOTHING : Expect.COMMA_OR_END;
         if (b == '"') {
-            return string(bytes, base, at, limit);
+            return string(bytes, base, at, limit, kept);
         }
         int end = JsonScalars.end(bytes, at, limit);
-        if (end >= 0) {
+        if (end >= 0 && kept) {
             tape.leaf(at - base, end - base, false);
         }
         return end;
     }
 
-    private int string(byte[] bytes, int base, int at, int limit) {
-        boolean escapes = false;
-        int i = at + 1;
-        while (i < limit && bytes[i] != '"') {
-            if (bytes[i] == '\\') {
-                escapes = true;
-                i++;
-            }
-            i++;
+    private int string(byte[] bytes, int base, int at, int limit, boolean kept) {
+        int end = Bytes.quoteOrBackslash(bytes, at + 1, limit);
+        boolean escapes = end < limit && bytes[end] == '\\';
+        if (escapes) {
+            end = stringEnd(bytes, end, limit);
         }
-        if (i >= limit) {
+        if (end >= limit) {
             return -1;
         }
-        tape.leaf(at - base, i + 1 - base, escapes);
-        return i + 1;
+        if (kept) {
+            tape.leaf(at - base, end + 1 - base, escapes);
+        }
+        return end + 1;
+    }
+
+    /** Where the string ends that has an escape at {@code at}. */
+    private static int stringEnd(byte[] bytes, int at, int limit) {
+        int i = at;
+        while (i < limit && bytes[i] == '\\') {
+            i = Bytes.quoteOrBackslash(bytes, i + 2, limit);
+        }
+        return i;
     }
 }

@@ -4,16 +4,8 @@ import java.util.Arrays;
 
 /** Collects the nodes of a {@link Tape} while a document is scanned. */
 final class TapeBuilder {
-    /** Twice as many keys and values as the largest batch of audit events has; 36 MB of cells. */
-    private static final int MAX_NODES = 3_000_000;
-
     private int[] cells = new int[3 * 64];
     private int size;
-
-    /** Whether there are more nodes than a document may have. */
-    boolean isFull() {
-        return size > MAX_NODES * Tape.STRIDE;
-    }
 
     void clear() {
         size = 0;

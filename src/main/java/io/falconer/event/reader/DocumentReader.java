@@ -18,7 +18,7 @@ final class DocumentReader {
     private final LineBuffer buffer;
     private final int maxDocument;
     private final JsonScanner scanner = new JsonScanner();
-    private int line = 1;
+    private int line;
     private long consumed;
     private long rescanned;
 
@@ -26,10 +26,24 @@ final class DocumentReader {
      * Reads {@code in}, which stays open.
      *
      * @param maxDocument bytes that a document may have
+     * @param from the place at which it goes on, where a document may begin
      */
-    DocumentReader(InputStream in, int maxDocument) {
+    DocumentReader(InputStream in, int maxDocument, Place from) {
         this.buffer = new LineBuffer(in);
         this.maxDocument = maxDocument;
+        this.line = from.line();
+        this.consumed = from.consumed();
+        this.rescanned = from.rescanned();
+    }
+
+    /** How far it has come. */
+    Place place() {
+        return new Place(line, consumed, rescanned);
+    }
+
+    /** Whether all that was read from the stream was used up; more may follow. */
+    boolean isDrained() {
+        return buffer.isDrained();
     }
 
     /** The next document or broken one; empty at the end of the stream. */
@@ -42,8 +56,8 @@ final class DocumentReader {
                 return Optional.of(new Found.Broken(SkipReason.DOCUMENT_TOO_LARGE, broken));
             }
             if (line == 1 && consumed == 0 && startsWithByteOrderMark(end)) {
-                drop(3);
-                end -= 3;
+                drop(LineBuffer.BYTE_ORDER_MARK);
+                end -= LineBuffer.BYTE_ORDER_MARK;
             }
             if (indentation(end) < end) {
                 return Optional.of(read(end));
@@ -166,11 +180,7 @@ final class DocumentReader {
     }
 
     private int skipBlanks(int from, int end) {
-        int at = from;
-        while (at < end && isBlank(byteAt(at))) {
-            at++;
-        }
-        return at;
+        return LineBuffer.skipBlanks(buffer.bytes(), buffer.start() + from, buffer.start() + end) - buffer.start();
     }
 
     private boolean isOpening(int at) {
@@ -178,14 +188,10 @@ final class DocumentReader {
     }
 
     private boolean startsWithByteOrderMark(int end) {
-        return end >= 3 && byteAt(0) == (byte) 0xEF && byteAt(1) == (byte) 0xBB && byteAt(2) == (byte) 0xBF;
+        return LineBuffer.isByteOrderMark(buffer.bytes(), buffer.start(), buffer.start() + end);
     }
 
     private byte byteAt(int offset) {
         return buffer.bytes()[buffer.start() + offset];
-    }
-
-    private static boolean isBlank(byte b) {
-        return b == ' ' || b == '\t' || b == '\r';
     }
 }

@@ -1,11 +1,7 @@
 package io.falconer.event.reader;
 
-import io.falconer.event.AuditEvent;
 import io.falconer.event.Event;
 import io.falconer.event.Origin;
-import io.falconer.event.SyscallEvent;
-import io.falconer.event.json.Json;
-import io.falconer.event.json.Kind;
 import io.falconer.text.Gunzip;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,8 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -30,14 +24,10 @@ import java.util.function.Consumer;
  * envelopes of EKS, AKS and GKE, compressed with gzip or not.
  */
 public final class EventReader {
-    /** The plugin's maxEventSize: bytes of an event's compact text. */
-    private static final int MAX_EVENT = 262_144;
-
     /** Bytes of a document, which may be an EventList of many events. */
-    private static final int MAX_DOCUMENT = 32 << 20;
+    static final int MAX_DOCUMENT = 32 << 20;
 
-    private final Numbering audits = new Numbering();
-    private final Numbering syscalls = new Numbering();
+    private Numbers numbers = Numbers.NONE;
     private final SkipCount skips = new SkipCount();
 
     /**
@@ -58,13 +48,13 @@ public final class EventReader {
      * @throws IOException if it can not be read, or is compressed and damaged; the events before that were emitted
      */
     public void read(String path, InputStream in, Consumer<? super Event> events) throws IOException {
-        var documents = new DocumentReader(Gunzip.ifNeeded(in), MAX_DOCUMENT);
+        var documents = new DocumentReader(Gunzip.ifNeeded(in), MAX_DOCUMENT, Place.BEGINNING);
         for (Optional<Found> next = documents.next(); next.isPresent(); next = documents.next()) {
-            switch (next.get()) {
-                case Found.Document(Json json, int line) -> unpack(json, path, line, events);
-                case Found.Broken(SkipReason reason, int line) ->
-                    skips.add(reason, new Origin(path, line, OptionalInt.empty()));
-            }
+            var batch = new Batch();
+            batch.add(next.get(), 0);
+            batch.count(path, 0, skips);
+            batch.emit(path, 0, numbers, events);
+            numbers = batch.after(numbers);
         }
     }
 
@@ -82,73 +72,5 @@ public final class EventReader {
     /** What was skipped so far. */
     public Skips skips() {
         return skips.soFar();
-    }
-
-    private void unpack(Json document, String path, int line, Consumer<? super Event> events) {
-        var whole = new Origin(path, line, OptionalInt.empty());
-        Optional<List<Candidate>> unpacked = Unpacking.of(document);
-        if (unpacked.isEmpty()) {
-            skips.add(SkipReason.NOT_AN_EVENT, whole);
-            return;
-        }
-        List<Candidate> candidates = unpacked.get();
-        boolean single = candidates.size() == 1 && isEventItself(document);
-        for (int i = 0; i < candidates.size(); i++) {
-            emit(candidates.get(i), single ? whole : new Origin(path, line, OptionalInt.of(i)), events);
-        }
-    }
-
-    /** Whether the document is no list. */
-    private static boolean isEventItself(Json document) {
-        return document.kind() == Kind.OBJECT
-                && document.get("items").isEmpty()
-                && document.get("logEvents").isEmpty()
-                && document.get("events").isEmpty()
-                && document.get("records").isEmpty();
-    }
-
-    private void emit(Candidate candidate, Origin origin, Consumer<? super Event> events) {
-        switch (candidate) {
-            case Candidate.Failed(SkipReason reason) -> skips.add(reason, origin);
-            case Candidate.Syscall(Json fields, long nanos) ->
-                events.accept(new SyscallEvent(fields, syscalls.next(nanos), nanos, syscalls.first(), origin));
-            case Candidate.Timed(Json event, long nanos) -> emitAudit(event, OptionalLong.of(nanos), origin, events);
-            case Candidate.Audit(Json event) -> emitAudit(event, stageTime(event), origin, events);
-        }
-    }
-
-    private void emitAudit(Json event, OptionalLong nanos, Origin origin, Consumer<? super Event> events) {
-        if (nanos.isEmpty()) {
-            skips.add(SkipReason.NO_TIMESTAMP, origin);
-        } else if (event.isLongerThan(MAX_EVENT)) {
-            skips.add(SkipReason.EVENT_TOO_LARGE, origin);
-        } else {
-            long number = audits.next(nanos.getAsLong());
-            events.accept(new AuditEvent(event, number, nanos.getAsLong(), audits.first(), origin));
-        }
-    }
-
-    private static OptionalLong stageTime(Json event) {
-        return event.get("stageTimestamp")
-                .filter(value -> value.kind() == Kind.STRING)
-                .map(value -> GoTimestamp.nanos(value.text()))
-                .orElse(OptionalLong.empty());
-    }
-
-    /** The numbers and the first time of one source. */
-    private static final class Numbering {
-        private long count;
-        private long first;
-
-        long next(long nanos) {
-            if (count == 0) {
-                first = nanos;
-            }
-            return ++count;
-        }
-
-        long first() {
-            return first;
-        }
     }
 }

@@ -1,11 +1,14 @@
 package io.falconer.event.reader;
 
+import io.falconer.event.json.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
 /** A window on a stream that always holds whole lines, and grows no further than it has to. */
 final class LineBuffer {
+    static final int BYTE_ORDER_MARK = 3;
+
     private static final int FIRST_SIZE = 1 << 14;
 
     private final InputStream in;
@@ -45,11 +48,9 @@ final class LineBuffer {
         int at = from;
         while (true) {
             int known = Math.min(filled - start, limit + 1);
-            while (at < known) {
-                if (bytes[start + at] == '\n') {
-                    return at;
-                }
-                at++;
+            at = Bytes.lineFeed(bytes, start + at, start + known) - start;
+            if (at < known) {
+                return at;
             }
             if (at > limit) {
                 return -1;
@@ -63,6 +64,27 @@ final class LineBuffer {
     /** Whether a line feed follows {@code end} bytes behind the start, as it does but for the last line. */
     boolean hasLineFeed(int end) {
         return start + end < filled;
+    }
+
+    /** Whether every byte that was read was dropped; more may follow. */
+    boolean isDrained() {
+        return start == filled;
+    }
+
+    static boolean isByteOrderMark(byte[] bytes, int from, int end) {
+        return end - from >= BYTE_ORDER_MARK
+                && bytes[from] == (byte) 0xEF
+                && bytes[from + 1] == (byte) 0xBB
+                && bytes[from + 2] == (byte) 0xBF;
+    }
+
+    /** Where the first byte is that is no blank within a line; {@code end} where there is none. */
+    static int skipBlanks(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at < end && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
+            at++;
+        }
+        return at;
     }
 
     private boolean fill() throws IOException {

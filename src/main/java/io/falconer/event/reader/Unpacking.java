@@ -1,16 +1,25 @@
 package io.falconer.event.reader;
 
 import io.falconer.event.json.Json;
+import io.falconer.event.json.Key;
 import io.falconer.event.json.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Takes documents apart: arrays, EventLists, and the envelopes of managed clusters. An array with an element that is not
  * recognized is not recognized as a whole (section 6.1).
  */
 final class Unpacking {
+    private static final Key KIND = Key.of("kind");
+    private static final Key ITEMS = Key.of("items");
+    private static final List<Key> ENVELOPES =
+            Stream.of("logEvents", "events", "records").map(Key::of).toList();
+    private static final List<Key> LISTS =
+            Stream.concat(Stream.of(ITEMS), ENVELOPES.stream()).toList();
+
     private final List<Candidate> candidates = new ArrayList<>();
 
     private Unpacking() {}
@@ -19,6 +28,28 @@ final class Unpacking {
     static Optional<List<Candidate>> of(Json document) {
         var unpacking = new Unpacking();
         return unpacking.take(document, true) ? Optional.of(unpacking.candidates) : Optional.empty();
+    }
+
+    /** Whether {@code document} holds audit events as an API server writes them, and nothing else. */
+    static boolean isPlain(Json document) {
+        return switch (document.kind()) {
+            case ARRAY -> document.allItems(Unpacking::isPlain);
+            case OBJECT -> {
+                String kind = string(document, KIND).orElse("");
+                yield kind.equals("Event")
+                        || (kind.equals("EventList")
+                                && document.get(ITEMS)
+                                        .filter(items -> items.at(0).isPresent())
+                                        .isPresent());
+            }
+            case STRING, NUMBER, TRUE, FALSE, NULL -> false;
+        };
+    }
+
+    /** Whether the document is one record by itself. */
+    static boolean isNoList(Json document) {
+        return document.kind() == Kind.OBJECT
+                && LISTS.stream().allMatch(key -> document.get(key).isEmpty());
     }
 
     private boolean take(Json value, boolean envelopes) {
@@ -30,12 +61,12 @@ final class Unpacking {
     }
 
     private boolean takeAudit(Json object) {
-        String kind = string(object, "kind").orElse("");
+        String kind = string(object, KIND).orElse("");
         if (kind.equals("Event")) {
             return candidates.add(new Candidate.Audit(object));
         }
         List<Json> items =
-                kind.equals("EventList") ? object.get("items").map(Json::items).orElse(List.of()) : List.of();
+                kind.equals("EventList") ? object.get(ITEMS).map(Json::items).orElse(List.of()) : List.of();
         items.forEach(item -> candidates.add(new Candidate.Audit(item)));
         return !items.isEmpty();
     }
@@ -47,10 +78,9 @@ final class Unpacking {
     }
 
     private boolean takeEnvelope(Json object) {
-        Optional<List<Json>> records = Optional.<Json>empty()
-                .or(() -> object.get("logEvents"))
-                .or(() -> object.get("events"))
-                .or(() -> object.get("records"))
+        Optional<List<Json>> records = ENVELOPES.stream()
+                .flatMap(key -> object.get(key).stream())
+                .findFirst()
                 .filter(list -> list.kind() == Kind.ARRAY)
                 .map(Json::items);
         if (records.isEmpty()) {
@@ -90,6 +120,10 @@ final class Unpacking {
     }
 
     private static Optional<String> string(Json object, String key) {
+        return string(object, Key.of(key));
+    }
+
+    private static Optional<String> string(Json object, Key key) {
         return object.get(key).filter(value -> value.kind() == Kind.STRING).map(Json::text);
     }
 }

@@ -1,0 +1,50 @@
+package io.falconer.event.json;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Searches texts eight bytes at a time. */
+public final class Bytes {
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EACH = 0x0101010101010101L;
+    private static final long HIGH = 0x8080808080808080L;
+
+    private Bytes() {}
+
+    /** Where the next line feed is, at {@code from} or behind it; {@code limit} where there is none before that. */
+    public static int lineFeed(byte[] bytes, int from, int limit) {
+        int at = from;
+        for (; at <= limit - Long.BYTES; at += Long.BYTES) {
+            long found = zeros((long) WORD.get(bytes, at) ^ '\n' * EACH);
+            if (found != 0) {
+                return at + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+        }
+        while (at < limit && bytes[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the next quote or backslash is, at {@code from} or behind it; {@code limit} where there is none before that. */
+    static int quoteOrBackslash(byte[] bytes, int from, int limit) {
+        int at = from;
+        for (; at <= limit - Long.BYTES; at += Long.BYTES) {
+            long word = (long) WORD.get(bytes, at);
+            long found = zeros(word ^ '"' * EACH) | zeros(word ^ '\\' * EACH);
+            if (found != 0) {
+                return at + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+        }
+        while (at < limit && bytes[at] != '"' && bytes[at] != '\\') {
+            at++;
+        }
+        return Math.min(at, limit);
+    }
+
+    /** The high bit of each byte that is zero; behind the first of them it may say so of a byte that is not. */
+    private static long zeros(long word) {
+        return word - EACH & ~word & HIGH;
+    }
+}

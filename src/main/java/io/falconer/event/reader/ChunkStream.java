@@ -1,0 +1,53 @@
+package io.falconer.event.reader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.util.Optional;
+
+/** Chunks as a stream again. A read gives nothing beyond the chunk that it is in. */
+final class ChunkStream extends InputStream {
+    private final ChunkSource source;
+    private Chunk chunk = new Chunk(new byte[0], 0, true);
+    private int at;
+
+    ChunkStream(ChunkSource source) {
+        this.source = source;
+    }
+
+    /** Whether all that was read so far are chunks up to their ends, of which the last is that of a line. */
+    boolean isBetweenChunks() {
+        return at == chunk.length() && chunk.ends();
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        while (at == chunk.length()) {
+            Optional<Chunk> next = next();
+            if (next.isEmpty()) {
+                return -1;
+            }
+            chunk = next.get();
+            at = 0;
+        }
+        int count = Math.min(length, chunk.length() - at);
+        System.arraycopy(chunk.bytes(), at, into, offset, count);
+        at += count;
+        return count;
+    }
+
+    private Optional<Chunk> next() throws InterruptedIOException {
+        try {
+            return source.next();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+}
