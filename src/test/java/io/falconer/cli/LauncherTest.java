@@ -11,10 +11,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher, with a JDK whose java only says how it was called, in a directory with a blank in its name. */
 class LauncherTest {
@@ -69,6 +72,23 @@ class LauncherTest {
         Files.createSymbolicLink(one, Path.of("../a project/falconer"));
         Path two = Files.createSymbolicLink(directory.resolve("two"), one);
         assertThat(launch(two, "x").out()).endsWith("java x\n");
+    }
+
+    /** Without it the JVM takes no path that is not ASCII. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', '', C.UTF-8",
+        "C, '', '', C.UTF-8",
+        "'', POSIX, de_DE.UTF-8, C.UTF-8",
+        "'', '', de_DE.UTF-8, ''",
+        "'', en_US.UTF-8, C, ''",
+        "sv_SE.ISO-8859-1, '', '', sv_SE.ISO-8859-1",
+    })
+    void whereThereIsNoLocaleItIsOneThatKnowsAllCharacters(String all, String ctype, String lang, String given)
+            throws Exception {
+        executable(directory.resolve("jdk/bin/java"), "#!/bin/sh\necho \"${LC_ALL:-}\"\n");
+        Map<String, String> locale = Map.of("LC_ALL", all, "LC_CTYPE", ctype, "LANG", lang);
+        assertThat(launch(locale, root.resolve("falconer")).out()).isEqualTo(given + "\n");
     }
 
     @Test
@@ -127,6 +147,10 @@ class LauncherTest {
     }
 
     private Ran launch(Path launcher, String... arguments) throws Exception {
+        return launch(Map.of(), launcher, arguments);
+    }
+
+    private Ran launch(Map<String, String> variables, Path launcher, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("/bin/sh", launcher.toString()));
         command.addAll(List.of(arguments));
         Path out = directory.resolve("out");
@@ -136,6 +160,7 @@ class LauncherTest {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().put("JAVA_HOME", directory.resolve("jdk").toString());
+        builder.environment().putAll(variables);
         int status = builder.start().waitFor();
         return new Ran(
                 status, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
