@@ -24,13 +24,60 @@ final class CompletionCommand extends FalconerCommand {
 
     private static final String NO_FILES = "  type compopt &>/dev/null && compopt +o default\n";
 
+    private static final String ENTRY_COMMENT = "# Bash completion entry point function.\n";
+    private static final String ENTRY = "function _complete_falconer() {\n";
+
+    /** picocli's script knows an option's value only as a word of its own. */
+    private static final String OPTION_AND_VALUE = """
+            # Makes two words of --option=value, which is three words to bash and one to zsh.
+            function _falconer_words() {
+              local i=$COMP_CWORD
+              local option="${COMP_WORDS[i]%%=*}"
+              local value="${COMP_WORDS[i]#*=}"
+              if [[ "${COMP_WORDS[i]}" == --*=* ]]; then
+                COMP_WORDS=("${COMP_WORDS[@]:0:$i}" "$option" "$value")
+                COMP_CWORD=$((i + 1))
+              elif [[ "${COMP_WORDS[i]}" == "=" && "${COMP_WORDS[i-1]}" == --* ]]; then
+                COMP_WORDS[i]=""
+              elif [[ "${COMP_WORDS[i-1]}" == "=" && "${COMP_WORDS[i-2]}" == --* ]]; then
+                COMP_WORDS=("${COMP_WORDS[@]:0:$((i - 1))}" "${COMP_WORDS[i]}")
+                COMP_CWORD=$((i - 1))
+              fi
+            }
+
+            """;
+
+    /** What bash does by itself: files after {@code -o FORMAT=}, and none where a command must be. */
+    private static final String ZSH = """
+
+            if [ -n "$ZSH_VERSION" ]; then
+              function _zsh_falconer() {
+                local before="${words[CURRENT-1]}"
+                if [[ "$PREFIX" == --output=*=* ]] ||
+                  [[ "$PREFIX" == *=* && ( "$before" == -o || "$before" == --output ) ]]; then
+                  compset -P '*='
+                  _files
+                elif [[ "$CURRENT" == 2 ]]; then
+                  _bash_complete -F _complete_falconer
+                else
+                  compset -P '--*='
+                  _bash_complete -o default -F _complete_falconer
+                fi
+              }
+              compdef _zsh_falconer falconer
+            fi
+            """;
+
     CompletionCommand(Environment environment) {
         super(environment);
     }
 
     @Override
     ExitCode run(Console console) {
-        console.print(withFiles(AutoComplete.bash("falconer", whole())));
+        String script = withFiles(AutoComplete.bash("falconer", whole()));
+        console.print(script.replace(ENTRY_COMMENT, OPTION_AND_VALUE + ENTRY_COMMENT)
+                        .replace(ENTRY, ENTRY + "  _falconer_words\n")
+                + ZSH);
         return ExitCode.HOLDS;
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /** Why a file cannot be written, in words. */
@@ -16,7 +17,8 @@ final class FileReason {
         return switch (problem) {
             case NoSuchFileException missing -> "there is no such file or directory";
             case AccessDeniedException denied -> "no permission";
-            case FileAlreadyExistsException other -> "a file is where the directory " + other.getFile() + " must be";
+            case FileAlreadyExistsException other ->
+                "a file is where the directory " + Path.of(other.getFile()).getFileName() + " must be";
             case FileSystemException system when system.getReason() != null -> lowerFirst(system.getReason());
             default -> lowerFirst(Objects.requireNonNullElse(problem.getMessage(), "it failed"));
         };

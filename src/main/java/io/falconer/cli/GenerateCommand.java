@@ -4,7 +4,6 @@ import io.falconer.generate.Bundle;
 import io.falconer.generate.GeneratedFile;
 import io.falconer.text.Style;
 import jakarta.enterprise.inject.Vetoed;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -36,9 +35,9 @@ final class GenerateCommand extends FalconerCommand {
     @Option(
             names = {"-d", "--directory"},
             paramLabel = "DIR",
-            defaultValue = ".",
+            defaultValue = Target.HERE,
             description = "Where to write. Default: here.")
-    private String directory = ".";
+    private String directory = Target.HERE;
 
     @Option(
             names = "--check",
@@ -68,7 +67,7 @@ final class GenerateCommand extends FalconerCommand {
                 .toList();
         List<GeneratedFile> files =
                 bundles.stream().flatMap(bundle -> bundle.files().stream()).toList();
-        Path root = environment().directory().resolve(directory);
+        Target root = Target.of(this, directory);
         GeneratedFiles generated = new GeneratedFiles(root, files);
         List<String> leftover = LeftoverFiles.below(root, bundles);
         if (check) {
@@ -83,7 +82,8 @@ final class GenerateCommand extends FalconerCommand {
                             ? CapabilityJson.of(bundles)
                             : new CapabilityTable(to.style(console)).text(bundles));
         }
-        files.forEach(file -> console.detail("wrote " + root.resolve(file.path())));
+        files.forEach(
+                file -> console.detail("wrote " + root.resolve(file.path()).name()));
         leftover.forEach(path -> console.note("deleted " + path + ": the policy makes no such file any more"));
         console.note("wrote " + counted(files.size()) + " below " + directory);
         return ExitCode.HOLDS;

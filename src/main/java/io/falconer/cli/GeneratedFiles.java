@@ -17,10 +17,10 @@ final class GeneratedFiles {
     private static final int SHOWN = 12;
     private static final int LONGEST = 200;
 
-    private final Path root;
+    private final Target root;
     private final List<GeneratedFile> files;
 
-    GeneratedFiles(Path root, List<GeneratedFile> files) {
+    GeneratedFiles(Target root, List<GeneratedFile> files) {
         this.root = root;
         this.files = List.copyOf(files);
     }
@@ -44,7 +44,7 @@ final class GeneratedFiles {
     /** A suite that somebody wrote by hand may have the name of ours; it must not be lost. */
     private void checkReplaceable(GeneratedFile file) {
         boolean foreign = file.path().endsWith("_test.yaml")
-                && read(root.resolve(file.path()))
+                && read(root.path().resolve(file.path()))
                         .filter(text -> !GeneratedFile.isGenerated(text))
                         .isPresent();
         if (foreign) {
@@ -58,7 +58,7 @@ final class GeneratedFiles {
     String difference(Style style) {
         StringBuilder text = new StringBuilder();
         for (GeneratedFile file : files) {
-            Optional<String> there = read(root.resolve(file.path()));
+            Optional<String> there = read(root.path().resolve(file.path()));
             if (there.isEmpty()) {
                 text.append(style.bold(file.path())).append(": missing\n");
             } else if (!there.get().equals(file.text())) {

@@ -2,8 +2,6 @@ package io.falconer.cli;
 
 import io.falconer.generate.GeneratedFile;
 import jakarta.enterprise.inject.Vetoed;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +22,12 @@ import picocli.CommandLine.Parameters;
         footer = {"  falconer init falco-rules", "  cd falco-rules && falconer test"})
 @Vetoed // not a bean: it gets its environment from Main
 final class InitCommand extends FalconerCommand {
-    private static final String HERE = ".";
-
-    @Parameters(paramLabel = "DIR", arity = "0..1", defaultValue = HERE, description = "Where to write. Default: here.")
-    private String directory = HERE;
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            defaultValue = Target.HERE,
+            description = "Where to write. Default: here.")
+    private String directory = Target.HERE;
 
     InitCommand(Environment environment) {
         super(environment);
@@ -38,17 +38,18 @@ final class InitCommand extends FalconerCommand {
         Scaffold scaffold = Scaffold.of(LocalDate.now(environment().clock()));
         List<GeneratedFile> all = new ArrayList<>(scaffold.written());
         all.addAll(scaffold.generated());
-        List<GeneratedFile> written = new NewFiles(root(), isHere() ? "" : withoutSlash()).write(all);
+        Target root = Target.of(this, directory);
+        List<GeneratedFile> written = new NewFiles(root).write(all);
         if (written.isEmpty()) {
             console.note("all files are there already: nothing to write");
             return ExitCode.HOLDS;
         }
-        tell(scaffold, written, console);
+        tell(scaffold, written, root.isHere(), console);
         return ExitCode.HOLDS;
     }
 
-    private void tell(Scaffold scaffold, List<GeneratedFile> written, Console console) {
-        console.note("wrote " + counted(written.size()) + (isHere() ? " here" : " in " + directory) + ":");
+    private void tell(Scaffold scaffold, List<GeneratedFile> written, boolean here, Console console) {
+        console.note("wrote " + counted(written.size()) + (here ? " here" : " in " + directory) + ":");
         written.stream().filter(scaffold.written()::contains).forEach(file -> console.note("  " + file.path()));
         List<GeneratedFile> generated =
                 written.stream().filter(scaffold.generated()::contains).toList();
@@ -57,29 +58,11 @@ final class InitCommand extends FalconerCommand {
         }
         generated.forEach(file -> console.detail("  " + file.path()));
         console.note("next:");
-        if (!isHere()) {
+        if (!here) {
             console.note("  cd " + quoted(directory));
         }
         console.note("  falconer test");
         console.note("  falconer prove policies");
-    }
-
-    private Path root() {
-        try {
-            return environment().directory().resolve(directory);
-        } catch (InvalidPathException e) {
-            throw usage("\"" + directory + "\" is no path", "name a directory");
-        }
-    }
-
-    private boolean isHere() {
-        return withoutSlash().equals(HERE);
-    }
-
-    private String withoutSlash() {
-        return directory.length() > 1 && directory.endsWith("/")
-                ? directory.substring(0, directory.length() - 1)
-                : directory;
     }
 
     private static String counted(int files) {

@@ -8,6 +8,7 @@ import io.falconer.text.SourceFile;
 import io.falconer.text.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the inputs that arguments name: files, directories (searched through in alphabetical order, files before
@@ -179,12 +181,20 @@ final class Inputs {
                     .sorted(Inputs::filesFirst)
                     .map(file -> new Input(prefix + root.relativize(file), Optional.of(file)))
                     .toList();
-        } catch (IOException | UncheckedIOException e) {
-            Throwable cause = e instanceof UncheckedIOException wrapped ? wrapped.getCause() : e;
-            throw cause instanceof FileSystemLoopException loop
-                    ? missing(name, "the link " + loop.getFile() + " leads back to where it stands")
-                    : missing(name, "it cannot be searched: " + e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw missing(name, unsearchable(e.getCause()));
+        } catch (IOException e) {
+            throw missing(name, unsearchable(e));
         }
+    }
+
+    private static String unsearchable(@Nullable IOException problem) {
+        return switch (problem) {
+            case FileSystemLoopException loop -> "the link " + loop.getFile() + " leads back to where it stands";
+            case AccessDeniedException denied -> "it cannot be searched: no permission for " + denied.getFile();
+            case IOException other -> "it cannot be searched: " + other.getMessage();
+            case null -> "it cannot be searched";
+        };
     }
 
     /**

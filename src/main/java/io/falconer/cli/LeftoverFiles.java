@@ -19,22 +19,23 @@ final class LeftoverFiles {
     private LeftoverFiles() {}
 
     /** Their paths below {@code root}, in order. Files that Falconer did not write are never among them. */
-    static List<String> below(Path root, List<Bundle> bundles) {
+    static List<String> below(Target root, List<Bundle> bundles) {
         List<String> leftover = new ArrayList<>();
         for (Bundle bundle : bundles) {
             Set<String> current =
                     bundle.files().stream().map(GeneratedFile::path).collect(Collectors.toSet());
             Stream<String> exceptions = filesIn(root, bundle.exceptionsDirectory()).stream();
             Stream.concat(exceptions, proofs(root, bundle))
-                    .filter(path -> !current.contains(path) && isGenerated(root.resolve(path)))
+                    .filter(path ->
+                            !current.contains(path) && isGenerated(root.path().resolve(path)))
                     .forEach(leftover::add);
         }
         return leftover;
     }
 
     /** The suite that is there, and the fixtures that it names: a copy that somebody made of one has another name. */
-    private static Stream<String> proofs(Path root, Bundle bundle) {
-        Path suite = root.resolve(bundle.suitePath());
+    private static Stream<String> proofs(Target root, Bundle bundle) {
+        Path suite = root.path().resolve(bundle.suitePath());
         if (!isGenerated(suite)) {
             return Stream.of();
         }
@@ -45,27 +46,28 @@ final class LeftoverFiles {
     }
 
     /** Deletes them. */
-    static void delete(Path root, List<String> leftover) {
+    static void delete(Target root, List<String> leftover) {
         for (String path : leftover) {
             try {
-                Files.deleteIfExists(root.resolve(path));
+                Files.deleteIfExists(root.path().resolve(path));
             } catch (IOException e) {
-                throw WholeFile.unwritable(root.resolve(path), e);
+                throw root.resolve(path).unwritable(e);
             }
         }
     }
 
-    private static List<String> filesIn(Path root, String directory) {
-        if (!Files.isDirectory(root.resolve(directory))) {
+    private static List<String> filesIn(Target root, String directory) {
+        Path path = root.path().resolve(directory);
+        if (!Files.isDirectory(path)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(root.resolve(directory))) {
+        try (Stream<Path> files = Files.list(path)) {
             return files.map(file -> directory + "/" + file.getFileName())
                     .filter(LeftoverFiles::isNamedLikeOurs)
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw WholeFile.unwritable(root.resolve(directory), e);
+            throw root.resolve(directory).unwritable(e);
         }
     }
 

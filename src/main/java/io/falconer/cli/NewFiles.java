@@ -16,13 +16,10 @@ import java.util.Set;
 
 /** Files that are written beside what is there, and never over it. */
 final class NewFiles {
-    private final Path root;
-    private final String shown;
+    private final Target root;
 
-    /** @param shown how the user named {@code root}; empty for the directory where they are */
-    NewFiles(Path root, String shown) {
+    NewFiles(Target root) {
         this.root = root;
-        this.shown = shown;
     }
 
     /** Writes those of the files that are not there, all or none; gives them. A different one is an error. */
@@ -30,7 +27,7 @@ final class NewFiles {
         Set<Path> inTheWay = new LinkedHashSet<>();
         List<GeneratedFile> missing = new ArrayList<>();
         for (GeneratedFile file : files) {
-            Path path = root.resolve(file.path());
+            Path path = root.path().resolve(file.path());
             Optional<Path> instead = noDirectory(path);
             instead.ifPresent(inTheWay::add);
             if (instead.isEmpty() && !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -66,9 +63,10 @@ final class NewFiles {
     }
 
     private Diagnostic problem(Path path) {
-        String name = path.startsWith(root) && !path.equals(root)
-                ? (shown.isEmpty() ? "" : shown + "/") + root.relativize(path)
-                : shown;
+        Path directory = root.path();
+        String name = path.startsWith(directory) && !path.equals(directory)
+                ? root.resolve(directory.relativize(path).toString()).name()
+                : root.withoutSlash();
         return Diagnostic.fileError("file-exists", name + " is in the way: it is not what init would write")
                 .withHint("nothing was written; move it away, or name another directory");
     }

@@ -1,11 +1,10 @@
 package io.falconer.cli;
 
 import io.falconer.text.Style;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** One {@code -o FORMAT[=FILE]}: to standard output where no file is named. */
-record Output(Format format, Optional<Path> file) {
+record Output(Format format, Optional<Target> file) {
 
     /** The style of what goes there: files have no colours. */
     Style style(Console console) {

@@ -36,10 +36,10 @@ final class OutputOptions {
                 throw command.usage("-o " + written + " names no file", "name one: -o " + written + "report");
             }
             String name = equals < 0 ? written : written.substring(0, equals);
-            Optional<Path> file = Optional.of(written.substring(equals + 1))
+            Optional<Target> file = Optional.of(written.substring(equals + 1))
                     .filter(path -> equals >= 0 && !STANDARD.contains(path))
-                    .map(path -> command.environment().directory().resolve(path));
-            if (file.isPresent() && !files.add(file.get().normalize())) {
+                    .map(path -> Target.of(command, path));
+            if (file.isPresent() && !files.add(file.get().path().normalize())) {
                 throw command.usage(
                         "two outputs want the file " + written.substring(equals + 1), "give each a file of its own");
             }

@@ -1,6 +1,5 @@
 package io.falconer.cli;
 
-import io.falconer.report.Detail;
 import io.falconer.ruleset.Emulation;
 import io.falconer.suite.LoadedBundles;
 import io.falconer.suite.PolicyProof;
@@ -20,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code falconer prove}: the main job. */
@@ -45,14 +43,11 @@ final class ProveCommand extends FalconerCommand {
             description = "Policy files, directories, globs, or - for standard input.")
     private List<String> policies = List.of();
 
-    @Option(names = "--fail-only", description = "Text and Markdown name only what is not as it should be.")
-    private boolean failOnly;
-
     @Mixin
     private final GeneratorOptions generator = new GeneratorOptions();
 
     @Mixin
-    private final OutputOptions output = new OutputOptions();
+    private final ReportOptions report = new ReportOptions();
 
     ProveCommand(Environment environment) {
         super(environment);
@@ -65,7 +60,7 @@ final class ProveCommand extends FalconerCommand {
 
     @Override
     ExitCode run(Console console) {
-        List<Output> outputs = output.of(this);
+        List<Output> outputs = report.outputs(this);
         List<GeneratorOptions.Generated> generated = generator.bundles(environment(), console, policies);
         LoadedBundles bundles = new LoadedBundles(
                 Emulation.DEFAULT,
@@ -76,9 +71,7 @@ final class ProveCommand extends FalconerCommand {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         List<Suite> tests = Stream.concat(suites.inPolicies(sources).stream(), suites.read(beside(generated)).stream())
                 .toList();
-        Results results = prove(generated, bundles, suites, tests, console);
-        Reports.write(results, outputs, console, failOnly ? Detail.FAILURES : console.detail());
-        return results.hold() ? ExitCode.HOLDS : ExitCode.FINDINGS;
+        return report.report(prove(generated, bundles, suites, tests, console), outputs, console);
     }
 
     private Results prove(

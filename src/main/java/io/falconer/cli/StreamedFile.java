@@ -10,29 +10,29 @@ import java.util.Optional;
 
 /** A file too large to hold in memory that takes its name only when it is complete; pipes and devices are written to. */
 final class StreamedFile implements AutoCloseable {
-    private final Path file;
+    private final Target file;
     private final Optional<Path> temporary;
     private final PrintStream out;
 
-    private StreamedFile(Path file, Optional<Path> temporary, PrintStream out) {
+    private StreamedFile(Target file, Optional<Path> temporary, PrintStream out) {
         this.file = file;
         this.temporary = temporary;
         this.out = out;
     }
 
-    static StreamedFile open(Path file) {
+    static StreamedFile open(Target file) {
         Optional<Path> temporary =
-                WholeFile.isStream(file) ? Optional.empty() : Optional.of(WholeFile.prepare(file, ""));
+                WholeFile.isStream(file.path()) ? Optional.empty() : Optional.of(WholeFile.prepare(file, ""));
         try {
             return new StreamedFile(
                     file,
                     temporary,
                     new PrintStream(
-                            new BufferedOutputStream(Files.newOutputStream(temporary.orElse(file))),
+                            new BufferedOutputStream(Files.newOutputStream(temporary.orElse(file.path()))),
                             false,
                             StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw WholeFile.unwritable(file, e);
+            throw file.unwritable(e);
         }
     }
 
@@ -43,7 +43,7 @@ final class StreamedFile implements AutoCloseable {
     /** The file is complete: it gets its name. */
     void keep() {
         if (out.checkError()) {
-            throw WholeFile.unwritable(file, new IOException("the disk may be full"));
+            throw file.unwritable(new IOException("the disk may be full"));
         }
         temporary.ifPresent(complete -> WholeFile.rename(complete, file));
     }

@@ -2,7 +2,6 @@ package io.falconer.cli;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import io.falconer.report.Detail;
 import io.falconer.ruleset.Emulation;
 import io.falconer.suite.LoadedBundles;
 import io.falconer.suite.Regexes;
@@ -51,14 +50,11 @@ final class TestCommand extends FalconerCommand {
             description = "Fail unless every enabled rule is fired by a test and kept silent by a test.")
     private boolean requireCoverage;
 
-    @Option(names = "--fail-only", description = "Text and Markdown name only what is not as it should be.")
-    private boolean failOnly;
-
     @Mixin
     private final GeneratorOptions generator = new GeneratorOptions();
 
     @Mixin
-    private final OutputOptions output = new OutputOptions();
+    private final ReportOptions report = new ReportOptions();
 
     TestCommand(Environment environment) {
         super(environment);
@@ -71,7 +67,7 @@ final class TestCommand extends FalconerCommand {
 
     @Override
     ExitCode run(Console console) {
-        List<Output> outputs = output.of(this);
+        List<Output> outputs = report.outputs(this);
         Optional<Pattern> wanted = run.map(this::pattern);
         if (wanted.isPresent() && requireCoverage) {
             throw usage("--require-coverage judges all tests, and --run leaves some out", "use one of the two");
@@ -87,8 +83,7 @@ final class TestCommand extends FalconerCommand {
         }
         Results results = results(suites, tests);
         Results judged = wanted.isPresent() ? results : results.withCoverage(requireCoverage);
-        Reports.write(judged, outputs, console, failOnly ? Detail.FAILURES : console.detail());
-        return judged.hold() ? ExitCode.HOLDS : ExitCode.FINDINGS;
+        return report.report(judged, outputs, console);
     }
 
     private Results results(Suites suites, List<Suite> tests) {

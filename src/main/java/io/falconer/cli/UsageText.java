@@ -1,6 +1,7 @@
 package io.falconer.cli;
 
 import io.falconer.text.Style;
+import io.falconer.yaml.Nearest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,9 +56,19 @@ final class UsageText {
             return Optional.of(usage.hint());
         }
         if (problem instanceof UnmatchedArgumentException unmatched) {
-            return unmatched.getSuggestions().stream().findFirst().map(nearest -> "did you mean " + nearest + "?");
+            return nearest(unmatched).map(nearest -> "did you mean " + nearest + "?");
         }
         return Optional.empty();
+    }
+
+    /** picocli suggests the least different name, however different it is. */
+    private static Optional<String> nearest(UnmatchedArgumentException unmatched) {
+        CommandLine command = unmatched.getCommandLine();
+        return Nearest.to(
+                unmatched.getUnmatched().getFirst().replaceFirst("=.*", ""),
+                unmatched.isUnknownOption()
+                        ? command.getCommandSpec().optionsMap().keySet()
+                        : command.getSubcommands().keySet());
     }
 
     private static boolean takesCommands(CommandLine command) {

@@ -1,6 +1,5 @@
 package io.falconer.cli;
 
-import io.falconer.text.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +14,12 @@ final class WholeFile {
     private WholeFile() {}
 
     /** Writes {@code text}, making the directories on the way. */
-    static void write(Path file, String text) {
-        if (isStream(file)) {
+    static void write(Target file, String text) {
+        if (isStream(file.path())) {
             try {
-                Files.writeString(file, text, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+                Files.writeString(file.path(), text, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
             } catch (IOException e) {
-                throw unwritable(file, e);
+                throw file.unwritable(e);
             }
             return;
         }
@@ -42,27 +41,31 @@ final class WholeFile {
     }
 
     /** Writes {@code text} beside {@code file}, for several files to be renamed together; gives where. */
-    static Path prepare(Path file, String text) {
+    static Path prepare(Target file, String text) {
         try {
-            Path target = target(file);
-            Files.createDirectories(target.getParent());
+            Path written = written(file.path());
+            Files.createDirectories(written.getParent());
             String name =
-                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
-            Path temporary = target.resolveSibling(name);
+                    "." + written.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
+            Path temporary = written.resolveSibling(name);
             Files.writeString(temporary, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             temporary.toFile().deleteOnExit(); // where Ctrl-C comes before the rename
             return temporary;
         } catch (IOException e) {
-            throw unwritable(file, e);
+            throw file.unwritable(e);
         }
     }
 
     /** Gives what {@link #prepare} wrote the name of {@code file}. */
-    static void rename(Path temporary, Path file) {
+    static void rename(Path temporary, Target file) {
         try {
-            Files.move(temporary, target(file), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    temporary,
+                    written(file.path()),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw unwritable(file, e);
+            throw file.unwritable(e);
         }
     }
 
@@ -74,12 +77,8 @@ final class WholeFile {
         }
     }
 
-    static UnloadableException unwritable(Path file, IOException problem) {
-        return new UnloadableException(
-                Diagnostic.fileError("unwritable", "cannot write " + file + ": " + FileReason.of(problem)));
-    }
-
-    private static Path target(Path file) throws IOException {
+    /** The file itself, where a link leads to it. */
+    private static Path written(Path file) throws IOException {
         return Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     }
 }

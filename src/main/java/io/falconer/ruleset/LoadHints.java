@@ -7,10 +7,15 @@ import io.falconer.yaml.Nearest;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How to mend what Falco's own messages only state. */
 final class LoadHints {
     private static final String NO_FIELD = "nonexistent field ";
+    /** A field, perhaps within functions. */
+    private static final Pattern FIELD_IN_OUTPUT = Pattern.compile("(?:\\w+\\()*(\\w+(?:\\.\\w+)+)");
+
     private static final String CURLY_QUOTES = "\u201C\u201D\u2018\u2019\u201E\u00AB\u00BB";
 
     static final String ITEM =
@@ -60,7 +65,20 @@ final class LoadHints {
         if (start < 0) {
             return Optional.empty();
         }
-        String field = message.substring(start + NO_FIELD.length());
+        return field(message.substring(start + NO_FIELD.length()), source);
+    }
+
+    /** For an output that cannot be read from {@code rest} on, which follows a {@code %}. */
+    static Optional<String> output(String rest, EventSource source) {
+        Matcher field = FIELD_IN_OUTPUT.matcher(rest);
+        if (field.lookingAt()) {
+            return field(field.group(1), source)
+                    .or(() -> Optional.of("falconer fields lists the fields that there are"));
+        }
+        return rest.isEmpty() ? Optional.empty() : Optional.of("every % begins a field: no output can show one");
+    }
+
+    private static Optional<String> field(String field, EventSource source) {
         EventSource other = source == EventSource.SYSCALL ? EventSource.K8S_AUDIT : EventSource.SYSCALL;
         if (FieldCatalogue.of(other).find(field).isPresent()) {
             return Optional.of("it is a field of source " + other.id() + "; this rule's source is " + source.id());

@@ -37,8 +37,8 @@ public record OutputFormat(List<Token> tokens) {
         }
     }
 
-    /** The output is invalid: Falco's message and the offset of the token it speaks of. */
-    public record Failed(String message, int offset, List<Check.Warning> warnings) implements Result {
+    /** The output is invalid: Falco's message, and the text from the token on that it speaks of. */
+    public record Failed(String message, String rest, List<Check.Warning> warnings) implements Result {
         public Failed {
             warnings = List.copyOf(warnings);
         }

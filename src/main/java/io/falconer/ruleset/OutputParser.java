@@ -40,8 +40,7 @@ final class OutputParser {
             }
             parser.run();
         } catch (CompileFailure e) {
-            Check.Failure failure = e.toFailure();
-            return new OutputFormat.Failed(failure.message(), failure.span().start(), warnings);
+            return new OutputFormat.Failed(e.toFailure().message(), parser.text.substring(parser.at), warnings);
         }
         for (DeprecatedField field : DeprecatedField.values()) {
             if (text.contains(field.field())) {

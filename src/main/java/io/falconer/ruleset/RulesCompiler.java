@@ -73,14 +73,14 @@ final class RulesCompiler {
             case OutputFormat.Parsed parsed -> {
                 warnOfOutput(parsed.warnings(), rule);
                 PluginPanic.in(parsed.format()).ifPresent(panic -> {
-                    throw outputFailure(panic.message(), rule);
+                    throw outputFailure(panic.message(), Optional.empty(), rule);
                 });
                 yield Optional.of(parsed.format());
             }
             case OutputFormat.Failed failed -> {
                 warnOfOutput(failed.warnings(), rule);
                 if (!rule.skipIfUnknownFilter() || !speaksOfUnknown(failed.message())) {
-                    throw outputFailure(failed.message(), rule);
+                    throw outputFailure(failed.message(), LoadHints.output(failed.rest(), source), rule);
                 }
                 warnings.add(LoadCode.LOAD_UNKNOWN_FILTER, failed.message(), rule.outputContext());
                 yield Optional.empty();
@@ -88,9 +88,12 @@ final class RulesCompiler {
         };
     }
 
-    private static LoadFailure outputFailure(String message, RuleDef rule) {
+    private static LoadFailure outputFailure(String message, Optional<String> hint, RuleDef rule) {
         return LoadFailure.of(
-                LoadCode.LOAD_ERR_COMPILE_OUTPUT, message, rule.outputContext().resolve());
+                        LoadCode.LOAD_ERR_COMPILE_OUTPUT,
+                        message,
+                        rule.outputContext().resolve())
+                .withHint(hint);
     }
 
     /** Deprecated fields are reported at the output, {@code %container.info} at the rule. */

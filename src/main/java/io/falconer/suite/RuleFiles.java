@@ -107,7 +107,7 @@ final class RuleFiles {
                 List<Diagnostic> problems = new ArrayList<>();
                 result.errors().stream().map(LoadIssue::diagnostic).forEach(problems::add);
                 result.pluginError()
-                        .ifPresent(e -> problems.add(Diagnostic.fileError("plugin-missing", file.name() + ": " + e)));
+                        .ifPresent(e -> problems.add(Diagnostic.fileError("plugin-version", file.name() + ": " + e)));
                 return Outcome.failed(problems);
             }
         }

@@ -2,6 +2,8 @@ package io.falconer.template;
 
 import io.falconer.policy.Argument;
 import io.falconer.policy.View;
+import io.falconer.text.Span;
+import io.falconer.yaml.Located;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,10 +29,13 @@ public record Caveat(
      *
      * @param name a parameter or a profile
      * @param asked whether it must be asked for, or must not
+     * @param place where the template says so
      */
-    public record When(String name, boolean asked) {
-        static When of(String text) {
-            return text.startsWith("not ") ? new When(text.substring(4), false) : new When(text, true);
+    public record When(String name, boolean asked, Span place) {
+        static When of(Located<String> text) {
+            return text.value().startsWith("not ")
+                    ? new When(text.value().substring(4), false, text.span())
+                    : new When(text.value(), true, text.span());
         }
     }
 

@@ -32,7 +32,7 @@ final class CaveatReader {
                 rule ? "" : reader.string("what").map(Located::value).orElse(""),
                 exactness,
                 view,
-                reader.string("when").map(when -> Caveat.When.of(when.value())),
+                reader.string("when").map(Caveat.When::of),
                 reader.string("reason").map(Located::value).orElse(""),
                 reader.string("narrows").map(Located::value));
         reader.finish();

@@ -30,7 +30,8 @@ final class ConditionReader {
 
     Optional<NamedCondition> named(MappingReader reader) {
         reader.require("name");
-        String name = reader.string("name").map(Located::value).orElse("");
+        Located<String> named = reader.string("name").orElse(new Located<>("", reader.span()));
+        String name = named.value();
         List<Repeat> repeats = repeats(reader);
         if (repeats.size() > 1) {
             reader.error(
@@ -48,7 +49,7 @@ final class ConditionReader {
             reader.require("condition");
         }
         reader.finish();
-        return text.map(condition -> new NamedCondition(name, repeat, condition));
+        return text.map(condition -> new NamedCondition(name, repeat, condition, new Location(source, named.span())));
     }
 
     private static List<Repeat> repeats(MappingReader reader) {

@@ -1,10 +1,15 @@
 package io.falconer.template;
 
 import io.falconer.condition.Expr;
+import io.falconer.text.Location;
 import java.util.List;
 
-/** A part of a template's rules that has a name. */
-record NamedCondition(String name, Repeat repeat, ConditionText condition) {
+/**
+ * A part of a template's rules that has a name.
+ *
+ * @param place where the name stands
+ */
+record NamedCondition(String name, Repeat repeat, ConditionText condition, Location place) {
     /** What the condition is repeated over; the repetitions are joined by {@code or}. */
     sealed interface Repeat {
         /** It stands once. */

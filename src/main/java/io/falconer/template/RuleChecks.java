@@ -7,7 +7,6 @@ import io.falconer.policy.ControlKind;
 import io.falconer.policy.Names;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Location;
-import io.falconer.text.Span;
 import io.falconer.yaml.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,10 +43,9 @@ final class RuleChecks {
 
     /** What exceptions and files are called after. */
     private void kind() {
-        Location top = new Location(template.file(), Span.at(0));
         if (!KIND.matches(template.control())) {
             error(
-                    top,
+                    template.place("metadata", "name"),
                     "template-name",
                     "\"" + template.control() + "\" cannot be the name of a kind",
                     "use letters and digits, a letter first, as in ResourceLimits");
@@ -108,11 +106,10 @@ final class RuleChecks {
     }
 
     private void profiles(Set<String> checks) {
-        Location top = new Location(template.file(), Span.at(0));
         template.profiles().forEach((profile, names) -> names.stream()
                 .filter(name -> !checks.contains(name))
                 .forEach(name -> error(
-                        top,
+                        template.place("spec", "profiles", profile),
                         "template-profile",
                         "profile \"" + profile + "\" names the check \"" + name + "\", which no rule makes",
                         Nearest.hint(name, checks))));
@@ -148,14 +145,13 @@ final class RuleChecks {
     private void caveats() {
         Set<String> known = new LinkedHashSet<>(template.parameters().keySet());
         known.addAll(template.profiles().keySet());
-        Location top = new Location(template.file(), Span.at(0));
         Stream.concat(
                         template.rules().stream().flatMap(rule -> rule.caveats().stream()),
                         template.inexpressible().stream())
                 .flatMap(caveat -> caveat.when().stream())
                 .filter(when -> !known.contains(when.name()))
                 .forEach(when -> error(
-                        top,
+                        new Location(template.file(), when.place()),
                         "template-caveat",
                         "a caveat holds when \"" + when.name() + "\", which policies cannot ask for",
                         Nearest.hint(when.name(), known)));

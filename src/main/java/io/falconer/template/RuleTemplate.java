@@ -3,7 +3,11 @@ package io.falconer.template;
 import io.falconer.field.EventSource;
 import io.falconer.policy.ControlKind;
 import io.falconer.policy.Parameter;
+import io.falconer.text.Location;
 import io.falconer.text.SourceFile;
+import io.falconer.text.Span;
+import io.falconer.yaml.Entry;
+import io.falconer.yaml.YamlNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +17,7 @@ import java.util.Set;
 /**
  * The rules of one control, with holes.
  *
+ * @param document what the file holds
  * @param control the control's kind
  * @param judged what its rules judge, but for those that say otherwise
  * @param profiles named sets of checks
@@ -22,6 +27,7 @@ import java.util.Set;
  */
 record RuleTemplate(
         SourceFile file,
+        YamlNode document,
         String control,
         EventSource source,
         Judged judged,
@@ -55,6 +61,29 @@ record RuleTemplate(
             }
         });
         return columns;
+    }
+
+    /** Where the last of these keys stands, each below the one before; that before it where there is no such key. */
+    Location place(String... keys) {
+        YamlNode node = document;
+        Span span = Span.at(0);
+        for (String key : keys) {
+            Optional<Entry> found = entry(node, key);
+            if (found.isEmpty()) {
+                break;
+            }
+            span = found.get().key().span();
+            node = found.get().value();
+        }
+        return new Location(file, span);
+    }
+
+    private static Optional<Entry> entry(YamlNode node, String key) {
+        return node instanceof YamlNode.Mapping mapping
+                ? mapping.entries().stream()
+                        .filter(entry -> entry.name().equals(key))
+                        .findFirst()
+                : Optional.empty();
     }
 
     Optional<NamedCondition> condition(String name) {

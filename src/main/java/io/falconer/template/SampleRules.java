@@ -31,6 +31,7 @@ final class SampleRules {
         for (TemplateRule rule : template.rules()) {
             RuleTemplate single = new RuleTemplate(
                     template.file(),
+                    template.document(),
                     template.control(),
                     template.source(),
                     template.judged(),

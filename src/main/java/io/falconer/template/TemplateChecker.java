@@ -5,7 +5,6 @@ import io.falconer.policy.ParameterType;
 import io.falconer.template.NamedCondition.Repeat;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Location;
-import io.falconer.text.Span;
 import io.falconer.yaml.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,19 +37,24 @@ final class TemplateChecker {
     private void names() {
         Set<String> seen = new LinkedHashSet<>(
                 List.of(Holes.POD, Holes.CONTAINER, Holes.ITEM, Holes.OBJECT, Holes.METADATA, ExampleHoles.NAMESPACE));
-        Location top = new Location(template.file(), Span.at(0));
-        List<String> declared = new ArrayList<>(template.parameters().keySet());
-        declared.addAll(template.profiles().keySet());
-        declared.addAll(template.constants().keySet());
-        template.conditions().forEach(condition -> declared.add(condition.name()));
-        for (String name : declared) {
-            if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
-                problems.add(Diagnostic.error("template-name", "\"" + name + "\" cannot be the name of a hole", top)
-                        .withHint("use letters, digits and _, a letter first"));
-            } else if (!seen.add(name)) {
-                problems.add(Diagnostic.error("template-name", "\"" + name + "\" is declared twice", top));
-            }
+        template.parameters().keySet().forEach(name -> name(name, place("parameters", name), seen));
+        template.profiles().keySet().forEach(name -> name(name, place("profiles", name), seen));
+        template.constants().keySet().forEach(name -> name(name, place("constants", name), seen));
+        template.conditions().forEach(condition -> name(condition.name(), condition.place(), seen));
+    }
+
+    private void name(String name, Location place, Set<String> seen) {
+        if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
+            problems.add(Diagnostic.error("template-name", "\"" + name + "\" cannot be the name of a hole", place)
+                    .withHint("use letters, digits and _, a letter first"));
+        } else if (!seen.add(name)) {
+            problems.add(Diagnostic.error("template-name", "\"" + name + "\" is declared twice", place));
         }
+    }
+
+    private Location place(String section, String... names) {
+        return template.place(
+                Stream.concat(Stream.of("spec", section), Stream.of(names)).toArray(String[]::new));
     }
 
     private void rule(TemplateRule rule) {
@@ -169,25 +173,26 @@ final class TemplateChecker {
     }
 
     private void unused() {
-        Location top = new Location(template.file(), Span.at(0));
         template.parameters().forEach((name, parameter) -> {
             if (!usedParameters.contains(name) && !chooses(parameter)) {
-                problems.add(Diagnostic.error("template-unused", "parameter \"" + name + "\" is never used", top));
+                unused("parameter \"" + name + "\"", place("parameters", name));
             }
             if (parameter instanceof Parameter.Table table && usedParameters.contains(name)) {
                 table.columns().keySet().stream()
                         .filter(column -> !usedParameters.contains(column))
-                        .forEach(column -> problems.add(Diagnostic.error(
-                                "template-unused", "column \"" + column + "\" of " + name + " is never used", top)));
+                        .forEach(column ->
+                                unused("column \"" + column + "\" of " + name, place("parameters", name, column)));
             }
         });
         template.constants().keySet().stream()
                 .filter(name -> !usedParameters.contains(name))
-                .forEach(name -> problems.add(
-                        Diagnostic.error("template-unused", "constant \"" + name + "\" is never used", top)));
+                .forEach(name -> unused("constant \"" + name + "\"", place("constants", name)));
         template.conditions().stream()
                 .filter(condition -> !usedConditions.contains(condition.name()))
-                .forEach(condition -> problems.add(Diagnostic.error(
-                        "template-unused", "condition \"" + condition.name() + "\" is never used", top)));
+                .forEach(condition -> unused("condition \"" + condition.name() + "\"", condition.place()));
+    }
+
+    private void unused(String what, Location place) {
+        problems.add(Diagnostic.error("template-unused", what + " is never used", place));
     }
 }

@@ -52,8 +52,9 @@ final class TemplateReader {
         }
         List<YamlNode> nodes = documents.value().get();
         if (nodes.size() != 1) {
-            return Outcome.failed(Diagnostic.error(
-                    "template-document", "a template is one document", new Location(source, Span.at(0))));
+            Span place = nodes.isEmpty() ? Span.at(0) : nodes.get(1).span();
+            return Outcome.failed(
+                    Diagnostic.error("template-document", "a template is one document", new Location(source, place)));
         }
         TemplateReader reader = new TemplateReader(source);
         Optional<RuleTemplate> template = MappingReader.of(source, nodes.getFirst(), "a rule template", reader.problems)
@@ -77,10 +78,11 @@ final class TemplateReader {
                     return name;
                 })
                 .orElse("");
-        Optional<RuleTemplate> template = document.mapping("spec").map(spec -> spec(control, spec));
+        Optional<RuleTemplate> template = document.mapping("spec").map(spec -> spec(document, control, spec));
         document.finish();
         return template.orElseGet(() -> new RuleTemplate(
                 source,
+                document.node(),
                 control,
                 EventSource.SYSCALL,
                 Judged.EVENTS,
@@ -92,7 +94,7 @@ final class TemplateReader {
                 List.of()));
     }
 
-    private RuleTemplate spec(String control, MappingReader spec) {
+    private RuleTemplate spec(MappingReader document, String control, MappingReader spec) {
         spec.require("source", "rules");
         EventSource events =
                 spec.choice("source", sources()).map(Located::value).orElse(EventSource.SYSCALL);
@@ -101,6 +103,7 @@ final class TemplateReader {
         TemplateRuleReader rules = new TemplateRuleReader(source, conditions, judged);
         RuleTemplate template = new RuleTemplate(
                 source,
+                document.node(),
                 control,
                 events,
                 judged,

@@ -3,10 +3,8 @@ package io.falconer.template;
 import io.falconer.policy.Argument;
 import io.falconer.policy.ControlKind;
 import io.falconer.text.Diagnostic;
-import io.falconer.text.Location;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
-import io.falconer.text.Span;
 import io.falconer.text.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,7 +90,7 @@ public final class Templates {
                     problems.add(Diagnostic.error(
                             "template-name",
                             "another file brings the kind \"" + template.control() + "\" too",
-                            new Location(file, Span.at(0))));
+                            template.place("metadata", "name")));
                 }
                 all.put(template.control(), template);
             });

@@ -1,6 +1,7 @@
 package io.falconer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -139,6 +140,18 @@ class CheckCommandTest {
         assertThat(Run.in(directory, "check", "--plugin=a:1.0.0", "--plugin=a:2.0.0", "good.yaml")
                         .status())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aDirectoryThatMayNotBeSearchedIsNoEmptyOne() throws IOException {
+        Path secret = Files.createDirectories(directory.resolve("rules/secret"));
+        assertThat(secret.toFile().setReadable(false)).isTrue();
+        assumeThat(Files.isReadable(secret)).as("root may read all").isFalse();
+        Run run = Run.in(directory, "check", "rules");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err())
+                .isEqualTo("error: cannot read rules: it cannot be searched: no permission for " + secret
+                        + " [unreadable]\n");
     }
 
     @Test

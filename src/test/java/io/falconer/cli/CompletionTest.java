@@ -49,6 +49,8 @@ class CompletionTest {
         "falconer schema p, policy",
         "falconer prove --color n, never",
         "falconer --vers, --version",
+        "falconer test --output = j, json junit",
+        "falconer check --fail-on =, error warning",
     })
     void bashCompletes(String line, String words) throws Exception {
         Tool.requireOne("bash");
@@ -57,7 +59,15 @@ class CompletionTest {
 
     /** Where the script has no word to offer, {@code -o default} makes the shell offer files. */
     @ParameterizedTest
-    @CsvSource({"falconer test li", "falconer prove po", "falconer replay -r ru", "falconer check --isolated ru"})
+    @CsvSource({
+        "falconer test li",
+        "falconer prove po",
+        "falconer replay -r ru",
+        "falconer check --isolated ru",
+        "falconer test -o junit = re",
+        "falconer test --output = junit = re",
+        "falconer test --templates = te"
+    })
     void filesAreLeftToTheShell(String line) throws Exception {
         Tool.requireOne("bash");
         assertThat(completed(line)).isEqualTo(new Completed(List.of(), true));
@@ -83,6 +93,33 @@ class CompletionTest {
                 "source ./completion && echo $_comps[falconer] && whence -w _complete_falconer");
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out()).contains("_complete_falconer", "function");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "falconer te, falconer test",
+        "falconer test rep, falconer test report_test.yaml",
+        "falconer test -o juni, falconer test -o junit",
+        "falconer test -o junit=rep, falconer test -o junit=report_test.yaml",
+        "falconer test --output=junit=rep, falconer test --output=junit=report_test.yaml",
+        "falconer test --output=juni, falconer test --output=junit",
+        "falconer test --templates=rep, falconer test --templates=report_test.yaml",
+        "falconer rep, falconer replay",
+        "falconer report, falconer report",
+    })
+    void zshCompletes(String line, String completed) throws Exception {
+        Tool.requireOne("zsh");
+        Files.writeString(directory.resolve("report_test.yaml"), "");
+        Files.writeString(directory.resolve("type"), """
+                zmodload zsh/zpty || exit 1
+                zpty shell zsh -f -i
+                zpty -w shell 'autoload -U compinit; compinit -u -D; source ./completion
+                    answer() { zle complete-word; print -r -- "$BUFFER" >answer; exit }; zle -N answer; bindkey "^I" answer'
+                zpty -w -n shell "$1"$'\t'
+                while zpty -r shell >/dev/null; do :; done
+                """);
+        assertThat(Tool.run(directory, "zsh", "-f", "type", line).status()).isZero();
+        assertThat(Files.readString(directory.resolve("answer")).strip()).isEqualTo(completed);
     }
 
     private Completed completed(String line) throws Exception {

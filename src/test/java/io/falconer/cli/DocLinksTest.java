@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,21 +29,41 @@ class DocLinksTest {
     @Test
     void noLinkIsBroken() throws IOException {
         List<String> broken = new ArrayList<>();
-        int links = 0;
+        List<Link> links = links();
+        for (Link link : links) {
+            if (!leadsSomewhere(link)) {
+                broken.add(link.page() + ": " + link.target());
+            }
+        }
+        assertThat(broken).isEmpty();
+        assertThat(links).hasSizeGreaterThan(100);
+    }
+
+    /** The files and directories that pages link to. */
+    static Set<Path> targets() throws IOException {
+        return links().stream().map(Link::file).collect(Collectors.toSet());
+    }
+
+    /** A link of a page to a place in the repository. */
+    private record Link(Path page, String target) {
+        Path file() {
+            String file = target.replaceFirst("#.*", "");
+            return file.isEmpty() ? page : page.resolveSibling(file).normalize();
+        }
+    }
+
+    private static List<Link> links() throws IOException {
+        List<Link> links = new ArrayList<>();
         for (Path page : pages()) {
             Matcher link = LINK.matcher(prose(Files.readString(page)));
             while (link.find()) {
                 String target = link.group(1) == null ? link.group(2) : link.group(1);
                 if (!ELSEWHERE.matcher(target).matches()) {
-                    links++;
-                    if (!leadsSomewhere(page, target)) {
-                        broken.add(page + ": " + target);
-                    }
+                    links.add(new Link(page, target));
                 }
             }
         }
-        assertThat(broken).isEmpty();
-        assertThat(links).isGreaterThan(100);
+        return links;
     }
 
     @Test
@@ -61,12 +82,12 @@ class DocLinksTest {
         }
     }
 
-    private static boolean leadsSomewhere(Path page, String target) throws IOException {
-        int hash = target.indexOf('#');
-        String file = hash < 0 ? target : target.substring(0, hash);
-        Path path = file.isEmpty() ? page : page.resolveSibling(file).normalize();
-        return Files.exists(path)
-                && (hash < 0 || anchors(Files.readString(path)).contains(target.substring(hash + 1)));
+    private static boolean leadsSomewhere(Link link) throws IOException {
+        int hash = link.target().indexOf('#');
+        return Files.exists(link.file())
+                && (hash < 0
+                        || anchors(Files.readString(link.file()))
+                                .contains(link.target().substring(hash + 1)));
     }
 
     private static Set<String> anchors(String markdown) {

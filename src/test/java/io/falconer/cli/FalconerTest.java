@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -51,12 +52,22 @@ class FalconerTest {
         "fields -o text -o json, two outputs want standard output",
         "fields --source k8s, 'there is no source \"k8s\"'",
         "event --usr x, did you mean --user?",
+        "test --require-coverge, did you mean --require-coverage?",
+        "event --nmaespace=a x, did you mean --namespace?",
     })
     void wrongUsageIsSaidInALineWithTheWayOut(String arguments, String message) {
         Run run = Run.in(directory, arguments.isEmpty() ? new String[0] : arguments.split(" "));
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("falconer: ").contains(message).contains("--help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "tst-all", "watch --help", "event --everything x"})
+    void nothingIsSuggestedThatIsNotNear(String arguments) {
+        assertThat(Run.in(directory, arguments.split(" ")).err())
+                .contains("--help")
+                .doesNotContain("did you mean");
     }
 
     @Test

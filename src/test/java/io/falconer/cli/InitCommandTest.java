@@ -139,6 +139,54 @@ class InitCommandTest {
                 .anyMatch(run -> run.startsWith("falconer test -o github -o junit=report.xml -o sarif="));
     }
 
+    /** What is downloaded is run, by a job that may write to the repository's security events. */
+    @Test
+    void itsWorkflowRunsOnlyWhatHasTheDigest() throws Exception {
+        Tool.requireOne("bash");
+        Run.in(directory, "init");
+        String script = "";
+        for (JsonNode step : yaml(".github/workflows/falconer.yml")
+                .path("jobs")
+                .path("rules")
+                .path("steps")) {
+            script = step.path("name").asText().equals("Get Falconer")
+                    ? step.path("run").asText()
+                    : script;
+        }
+        Files.writeString(directory.resolve("script"), script);
+        Path curl = directory.resolve("bin/curl");
+        Files.createDirectories(curl.getParent());
+        Files.writeString(curl, """
+                #!/bin/sh
+                while [ "$1" != --output ]; do shift; done
+                printf 'the executable' > "$2"
+                """);
+        assertThat(curl.toFile().setExecutable(true)).isTrue();
+        assertThat(got("").out()).startsWith("::error::The variables FALCONER_URL and FALCONER_SHA256 must be set");
+        assertThat(got("00".repeat(32)).status()).isNotZero();
+        assertThat(directory.resolve("path")).doesNotExist();
+        assertThat(got("374e7296d55d84b0283492dc9ddf38eb05ac998e1a84db94e622125a7868e632")
+                        .err())
+                .isEmpty();
+        assertThat(directory.resolve("path"))
+                .hasContent(directory.resolve("falconer").toString());
+    }
+
+    private Tool got(String digest) throws Exception {
+        Map<String, String> variables = Map.of(
+                "PATH",
+                directory.resolve("bin") + ":" + System.getenv("PATH"),
+                "RUNNER_TEMP",
+                directory.toString(),
+                "GITHUB_PATH",
+                directory.resolve("path").toString(),
+                "FALCONER_URL",
+                "https://example.com/falconer",
+                "FALCONER_SHA256",
+                digest);
+        return Tool.run(directory, variables, "bash", "-e", "script");
+    }
+
     private JsonNode yaml(String file) throws IOException {
         return YamlJson.of(YamlReader.read(SourceFile.of(file, Files.readString(directory.resolve(file))))
                 .value()

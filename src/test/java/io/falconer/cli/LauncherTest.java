@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher, with a JDK whose java only says how it was called, in a directory with a blank in its name. */
 class LauncherTest {
@@ -72,18 +74,37 @@ class LauncherTest {
         assertThat(launch(two, "x").out()).endsWith("java x\n");
     }
 
+    /** Without it the JVM takes no path that is not ASCII. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', '', C.UTF-8",
+        "C, '', '', C.UTF-8",
+        "'', POSIX, de_DE.UTF-8, C.UTF-8",
+        "'', '', de_DE.UTF-8, ''",
+        "'', en_US.UTF-8, C, ''",
+        "sv_SE.ISO-8859-1, '', '', sv_SE.ISO-8859-1",
+    })
+    void whereThereIsNoLocaleItIsOneThatKnowsAllCharacters(String all, String ctype, String lang, String given)
+            throws Exception {
+        executable(directory.resolve("jdk/bin/java"), "#!/bin/sh\necho \"${LC_ALL:-}\"\n");
+        Map<String, String> locale = Map.of("LC_ALL", all, "LC_CTYPE", ctype, "LANG", lang);
+        assertThat(launch(locale, root.resolve("falconer")).out()).isEqualTo(given + "\n");
+    }
+
     @Test
-    void theArchiveIsMadeOnceForAJarAndAnewForANewerOne() throws Exception {
+    void theArchiveIsMadeOnceForAJarAndAnewForAnother() throws Exception {
         launch(root.resolve("falconer"));
         Path archive = archives().getFirst();
-        FileTime made = Files.getLastModifiedTime(archive);
-        launch(root.resolve("falconer"));
-        assertThat(Files.getLastModifiedTime(archive)).isEqualTo(made);
-        Files.writeString(archive, "old");
-        Files.setLastModifiedTime(archive, FileTime.from(Instant.now().minusSeconds(120)));
-        launch(root.resolve("falconer"));
-        assertThat(archives()).containsExactly(archive);
-        assertThat(archive).hasContent("archive");
+        for (int seconds : new int[] {-3600, 3600}) { // a jar that comes back, and one of a clock that is ahead
+            Files.writeString(archive, "kept");
+            Files.setLastModifiedTime(archive, Files.getLastModifiedTime(jar));
+            launch(root.resolve("falconer"));
+            assertThat(archive).hasContent("kept");
+            Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(seconds)));
+            launch(root.resolve("falconer"));
+            assertThat(archives()).containsExactly(archive);
+            assertThat(archive).hasContent("archive");
+        }
     }
 
     @Test
@@ -171,6 +192,7 @@ class LauncherTest {
                 .redirectError(err.toFile());
         builder.environment().putAll(variables);
         builder.environment().put("JAVA_HOME", directory.resolve("jdk").toString());
+        builder.environment().putAll(variables);
         int status = builder.start().waitFor();
         return new Ran(
                 status, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));

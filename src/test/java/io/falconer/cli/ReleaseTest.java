@@ -3,8 +3,10 @@ package io.falconer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -16,6 +18,8 @@ import org.yaml.snakeyaml.Yaml;
 /** What is released: the configuration of JReleaser, and the archives that it is about. */
 class ReleaseTest {
     private static final Pattern SOURCE = Pattern.compile("<(?:source|directory|componentDescriptor)>([^<$]+)</");
+
+    private static final Pattern INCLUDE = Pattern.compile("<include>([^<$]+)</");
 
     @Test
     void jreleaserPublishesTheArchivesThatAreMade() throws IOException {
@@ -56,6 +60,18 @@ class ReleaseTest {
                         .allMatch(source -> Files.exists(Path.of(source)));
             }
         }
+    }
+
+    /** A reader of an archive has no repository to look into. */
+    @Test
+    void archivesHoldWhatTheirPagesLinkTo() throws IOException {
+        List<PathMatcher> held = INCLUDE.matcher(Files.readString(Path.of("src/assembly/around.xml")))
+                .results()
+                .map(include -> FileSystems.getDefault().getPathMatcher("glob:" + include.group(1)))
+                .toList();
+        assertThat(DocLinksTest.targets())
+                .hasSizeGreaterThan(50)
+                .allMatch(target -> Files.isDirectory(target) || held.stream().anyMatch(each -> each.matches(target)));
     }
 
     @Test

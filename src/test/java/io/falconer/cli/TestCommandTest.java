@@ -52,6 +52,17 @@ class TestCommandTest {
     }
 
     @Test
+    void aPluginThatRulesNeedMustBeThere() throws IOException {
+        write("new.yaml", "- required_plugin_versions: [{name: k8saudit, version: 0.99.0}]\n");
+        write("a_test.yaml", suite("a", test("creation", "create", "none")).replace("rules.yaml", "new.yaml"));
+        Run run = Run.in(directory, "test");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err())
+                .isEqualTo("error: new.yaml: Plugin 'k8saudit' version '0.18.0' is not compatible with required plugin"
+                        + " version '0.99.0' [plugin-version]\n");
+    }
+
+    @Test
     void onlyTheTestsWhoseNameMatchesRun() throws IOException {
         write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]"), failing("deletion")));
         assertThat(Run.in(directory, "test", "--run", "^creat")).isEqualTo(new Run(0, """

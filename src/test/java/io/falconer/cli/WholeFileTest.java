@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WholeFileTest {
     @TempDir
@@ -24,7 +26,7 @@ class WholeFileTest {
     void aNewFileGetsTheUsualPermissions() throws IOException {
         Path usual = Files.writeString(directory.resolve("usual"), "");
         Path file = directory.resolve("below/file");
-        WholeFile.write(file, "text");
+        WholeFile.write(target(file), "text");
         assertThat(file).hasContent("text");
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(usual));
         assertThat(file.getParent()).isDirectoryNotContaining("glob:**/.*");
@@ -35,7 +37,7 @@ class WholeFileTest {
     void aLinkStaysALink() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "old");
         Path link = Files.createSymbolicLink(directory.resolve("link"), file);
-        WholeFile.write(link, "new");
+        WholeFile.write(target(link), "new");
         assertThat(link).isSymbolicLink();
         assertThat(file).hasContent("new");
     }
@@ -47,18 +49,35 @@ class WholeFileTest {
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
         CompletableFuture<String> read = supplyAsync(() -> content(pipe));
-        WholeFile.write(pipe, "text");
+        WholeFile.write(target(pipe), "text");
         assertThat(read.get(10, TimeUnit.SECONDS)).isEqualTo("text");
         assertThat(WholeFile.isStream(pipe)).isTrue();
     }
 
     @Test
     void whyItCannotBeWrittenIsSaidInWords() throws IOException {
-        Path file = Files.writeString(directory.resolve("file"), "");
-        assertThatThrownBy(() -> WholeFile.write(file.resolve("below"), ""))
+        Files.writeString(directory.resolve("file"), "");
+        Target below = new Target(".", directory).resolve("file/below");
+        assertThatThrownBy(() -> WholeFile.write(below, ""))
                 .isInstanceOf(UnloadableException.class)
-                .hasMessage("cannot write " + file.resolve("below") + ": a file is where the directory " + file
-                        + " must be");
+                .hasMessage("cannot write file/below: a file is where the directory file must be");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "., rules/a.yaml",
+        "./, rules/a.yaml",
+        "falco, falco/rules/a.yaml",
+        "../b/, ../b/rules/a.yaml",
+        "/, /rules/a.yaml"
+    })
+    void filesAreNamedAsTheUserNamedTheirDirectory(String given, String name) {
+        assertThat(new Target(given, directory).resolve("rules/a.yaml"))
+                .isEqualTo(new Target(name, directory.resolve("rules/a.yaml")));
+    }
+
+    private static Target target(Path file) {
+        return new Target(file.toString(), file);
     }
 
     private static String content(Path file) {

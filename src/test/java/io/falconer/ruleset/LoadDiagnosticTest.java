@@ -8,6 +8,8 @@ import io.falconer.text.Style;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people see of load issues: the culprit in the file itself, and how to mend it. */
 class LoadDiagnosticTest {
@@ -41,6 +43,22 @@ class LoadDiagnosticTest {
     void aFieldOfTheOtherSourceIsToldApart() {
         assertThat(shown("- {rule: r, desc: d, condition: ka.verb = get, output: o, priority: INFO}"))
                 .endsWith("hint: it is a field of source k8s_audit; this rule's source is syscall\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    a %proc.nmae      | did you mean "proc.name"?
+                    %toupper(fd.nam)x | did you mean "fd.name"?
+                    %ka.verb          | it is a field of source k8s_audit; this rule's source is syscall
+                    %what.is.this     | falconer fields lists the fields that there are
+                    50% of            | every % begins a field: no output can show one
+                    100%              | every % begins a field: no output can show one
+                    """)
+    void anOutputIsMended(String output, String hint) {
+        assertThat(shown(
+                        "- {rule: r, desc: d, condition: evt.type = open, output: \"" + output + "\", priority: INFO}"))
+                .contains("[LOAD_ERR_COMPILE_OUTPUT]\n")
+                .endsWith("hint: " + hint + "\n");
     }
 
     @Test
