@@ -2,6 +2,7 @@ package io.falconer.cli;
 
 import io.falconer.engine.Alert;
 import io.falconer.engine.AlertText;
+import io.falconer.engine.RuleCost;
 import io.falconer.event.Event;
 import io.falconer.event.reader.Skips;
 import io.falconer.ruleset.Priority;
@@ -34,7 +35,7 @@ final class AlertLines implements AlertSink {
     }
 
     @Override
-    public void finish(Skips skips, long nanos) {}
+    public void finish(ReplayTotals totals, Skips skips, List<RuleCost> costliest) {}
 
     private String coloured(Priority priority, String word) {
         return switch (priority) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.engine.Alert;
 import io.falconer.engine.AlertJson;
+import io.falconer.engine.RuleCost;
 import io.falconer.event.Event;
 import io.falconer.event.Origin;
 import io.falconer.event.reader.Skips;
@@ -48,7 +49,7 @@ final class AlertObjects implements AlertSink {
     }
 
     @Override
-    public void finish(Skips skips, long nanos) {
+    public void finish(ReplayTotals totals, Skips skips, List<RuleCost> costliest) {
         if (array) {
             out.accept(first ? "[]\n" : "\n]\n");
         }

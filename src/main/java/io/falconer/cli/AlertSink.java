@@ -1,15 +1,20 @@
 package io.falconer.cli;
 
 import io.falconer.engine.Alert;
+import io.falconer.engine.RuleCost;
 import io.falconer.event.Event;
 import io.falconer.event.reader.Skips;
 import java.util.List;
 
 /** Takes the alerts of a replay, event by event. */
 interface AlertSink {
-    /** The alerts of one event, perhaps none. */
+    /** The alerts of an event that gave some. */
     void accept(Event event, List<Alert> alerts);
 
-    /** After the last event; {@code nanos} is how long the replay took. */
-    void finish(Skips skips, long nanos);
+    /**
+     * After the last event.
+     *
+     * @param costliest the rules that took longest, where somebody wants to know
+     */
+    void finish(ReplayTotals totals, Skips skips, List<RuleCost> costliest);
 }

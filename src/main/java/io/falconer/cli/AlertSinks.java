@@ -3,6 +3,7 @@ package io.falconer.cli;
 import io.falconer.engine.Alert;
 import io.falconer.engine.AlertJson;
 import io.falconer.engine.AlertText;
+import io.falconer.engine.RuleCost;
 import io.falconer.event.Event;
 import io.falconer.event.HostName;
 import io.falconer.event.reader.Skips;
@@ -54,8 +55,8 @@ final class AlertSinks implements AlertSink, AutoCloseable {
     }
 
     @Override
-    public void finish(Skips skips, long nanos) {
-        sinks.forEach(sink -> sink.finish(skips, nanos));
+    public void finish(ReplayTotals totals, Skips skips, List<RuleCost> costliest) {
+        sinks.forEach(sink -> sink.finish(totals, skips, costliest));
         files.forEach(StreamedFile::keep);
     }
 

@@ -1,6 +1,7 @@
 package io.falconer.cli;
 
 import io.falconer.engine.Alert;
+import io.falconer.engine.RuleCost;
 import io.falconer.event.Event;
 import io.falconer.event.reader.SkipReason;
 import io.falconer.event.reader.Skips;
@@ -12,13 +13,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Alerts counted by rule, and how many events there were. */
+/** Alerts counted by rule, how many events there were, and which rules took longest. */
 final class AlertSummary implements AlertSink {
     private final Style style;
     private final Consumer<String> out;
     private final Map<String, Long> byRule = new TreeMap<>();
-    private long events;
-    private long alerts;
 
     AlertSummary(Style style, Consumer<String> out) {
         this.style = style;
@@ -27,29 +26,41 @@ final class AlertSummary implements AlertSink {
 
     @Override
     public void accept(Event event, List<Alert> fired) {
-        events++;
-        alerts += fired.size();
         fired.forEach(alert -> byRule.merge(alert.rule().name(), 1L, Long::sum));
     }
 
     @Override
-    public void finish(Skips skips, long nanos) {
+    public void finish(ReplayTotals totals, Skips skips, List<RuleCost> costliest) {
         StringBuilder text = new StringBuilder();
         byRule.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Long> e) -> e.getValue())
                         .reversed())
                 .forEach(rule -> text.append(row(rule.getValue(), style.bold(rule.getKey()))));
-        text.append(row(alerts, alerts == 1 ? "alert" : "alerts"));
-        text.append(row(events, events == 1 ? "event" : "events"));
+        text.append(row(totals.alerts(), totals.alerts() == 1 ? "alert" : "alerts"));
+        text.append(row(totals.events(), totals.events() == 1 ? "event" : "events"));
         for (SkipReason reason : SkipReason.values()) {
             long skipped = skips.counts().getOrDefault(reason, 0L);
             text.append(skipped == 0 ? "" : row(skipped, style.yellow("skipped: " + reason.text())));
         }
-        text.append(row(Math.round(events / (Math.max(1, nanos) / 1e9)), "events/s"));
+        text.append(row(totals.eventsPerSecond(), "events/s"));
+        if (!costliest.isEmpty()) {
+            text.append("\ncostliest rules: time, events tried, time for each\n");
+            costliest.forEach(cost -> text.append(row(cost)));
+        }
         out.accept(text.toString());
     }
 
+    private String row(RuleCost cost) {
+        return String.format(
+                Locale.ROOT,
+                "%6d ms %9d %6d ns  %s\n",
+                cost.nanos() / 1_000_000,
+                cost.evaluations(),
+                cost.nanos() / Math.max(1, cost.evaluations()),
+                style.bold(cost.rule().name()));
+    }
+
     private static String row(long number, String what) {
-        return String.format(Locale.ROOT, "%9d  %s%n", number, what).replace("\r", "");
+        return String.format(Locale.ROOT, "%9d  %s\n", number, what);
     }
 }

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param directory what relative paths are resolved against
  * @param variables the environment variables
  * @param clock what the time is, and in which zone Falco would print it
+ * @param interruption the wish that the command end early
  */
 record Environment(
         InputStream in,
@@ -30,15 +31,21 @@ record Environment(
         Terminal terminal,
         Path directory,
         Map<String, String> variables,
-        Clock clock) {
+        Clock clock,
+        Interruption interruption) {
     private static final int BUFFER = 1 << 16;
 
     Environment {
         variables = Map.copyOf(variables);
     }
 
-    /** The process's own. */
+    /** The process's own, for a command that nothing interrupts. */
     static Environment system() {
+        return system(new Interruption());
+    }
+
+    /** The process's own. */
+    static Environment system(Interruption interruption) {
         return new Environment(
                 System.in,
                 output(),
@@ -46,7 +53,8 @@ record Environment(
                 Terminal.system(),
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
-                Clock.system(ZoneId.systemDefault()));
+                Clock.system(ZoneId.systemDefault()),
+                interruption);
     }
 
     /** The value of an environment variable, empty where it is not set. */

@@ -14,7 +14,9 @@ enum ExitCode {
     /** An input could not be loaded. */
     UNLOADABLE(3, "an input could not be loaded"),
     /** A bug in Falconer; EX_SOFTWARE of sysexits.h. */
-    INTERNAL(70, "internal error");
+    INTERNAL(70, "internal error"),
+    /** A signal ended a command that told what it had until then; 128 and the number of SIGINT, as shells say it. */
+    INTERRUPTED(130, "interrupted");
 
     private final int status;
     private final String meaning;

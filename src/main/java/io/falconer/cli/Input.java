@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Something to read: a file, or standard input.
@@ -25,6 +26,17 @@ record Input(String name, Optional<Path> path) {
             return raw(environment);
         } catch (IOException e) {
             throw new UnloadableException(TextFile.unreadable(name, e));
+        }
+    }
+
+    /** The bytes of a regular file, packed as they may be; unknown of anything else. */
+    OptionalLong size() {
+        try {
+            return path.isPresent() && Files.isRegularFile(path.get())
+                    ? OptionalLong.of(Files.size(path.get()))
+                    : OptionalLong.empty();
+        } catch (IOException e) {
+            return OptionalLong.empty();
         }
     }
 

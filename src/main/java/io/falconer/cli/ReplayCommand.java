@@ -2,16 +2,12 @@ package io.falconer.cli;
 
 import io.falconer.engine.Engine;
 import io.falconer.engine.RuleMatching;
-import io.falconer.event.reader.EventReader;
 import io.falconer.ruleset.LoadResult;
 import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.RuleLoader;
 import io.falconer.ruleset.RuleSet;
 import io.falconer.text.Diagnostic;
-import io.falconer.text.TextFile;
 import jakarta.enterprise.inject.Vetoed;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "  falconer replay -r rules.yaml audit.log",
             "  falconer replay -r falco_rules/ -r my_rules.yaml -o ndjson events.jsonl.gz",
             "  falconer event pod.yaml | falconer replay -r rules.yaml -",
-            "  falconer replay -r rules/ -o summary audit-logs/"
+            "  falconer replay -r rules/ -o summary --profile audit-logs/"
         })
 @Vetoed // not a bean: it gets its environment from Main
 final class ReplayCommand extends FalconerCommand {
@@ -67,6 +63,9 @@ final class ReplayCommand extends FalconerCommand {
             defaultValue = "debug",
             description = "The least grave priority that alerts. Default: debug.")
     private String priority = "debug";
+
+    @Option(names = "--profile", description = "With -o summary: the five rules that took longest.")
+    private boolean profile;
 
     @Mixin
     private final EmulationOptions emulated = new EmulationOptions();
@@ -105,26 +104,13 @@ final class ReplayCommand extends FalconerCommand {
         if (rules.contains(Input.STANDARD) && events.contains(Input.STANDARD)) {
             throw usage("rules and events cannot both come from standard input", "name a file for one of them");
         }
-        RuleSet ruleSet = load(console);
-        Engine engine = Engine.of(ruleSet, matching, minimum);
-        EventReader reader = new EventReader();
-        long start = System.nanoTime();
+        if (profile && outputs.stream().noneMatch(each -> each.format() == Format.SUMMARY)) {
+            throw usage("--profile shows its rules in the summary", "add -o summary");
+        }
+        Engine engine = Engine.of(load(console), matching, minimum);
+        List<Input> inputs = new Inputs(environment()).find(events, Inputs.Kind.EVENTS);
         try (AlertSinks sinks = AlertSinks.open(outputs, environment(), console)) {
-            boolean unreadable = false;
-            for (Input input : new Inputs(environment()).find(events, Inputs.Kind.EVENTS)) {
-                try (InputStream in = input.open(environment())) {
-                    reader.read(input.name(), in, event -> sinks.accept(event, engine.evaluate(event)));
-                } catch (IOException e) {
-                    unreadable = true;
-                    console.show(List.of(TextFile.unreadable("all of " + input.name(), e)));
-                } catch (UnloadableException e) {
-                    unreadable = true;
-                    console.show(e.diagnostics());
-                }
-            }
-            sinks.finish(reader.skips(), System.nanoTime() - start);
-            new SkipNote(console).show(reader.skips());
-            return unreadable ? ExitCode.UNLOADABLE : ExitCode.HOLDS;
+            return Replay.run(environment(), console, options(), inputs, engine, sinks, profile);
         }
     }
 

@@ -1,0 +1,57 @@
+package io.falconer.cli;
+
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The wish that a command end early: Ctrl-C, or the end of the time that a CI allows. A command that heeds it tells what it has
+ * until then and ends with {@link ExitCode#INTERRUPTED}; others end at once.
+ */
+final class Interruption {
+    /** How long the command may take to tell what it has. */
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private Optional<Thread> heeding = Optional.empty();
+    private boolean wished;
+
+    /** An interruption that comes when the process is told to end (SIGINT, SIGTERM, SIGHUP). */
+    static Interruption ofProcess() {
+        Interruption interruption = new Interruption();
+        Runtime.getRuntime().addShutdownHook(new Thread(interruption::endProcess, "falconer-end"));
+        return interruption;
+    }
+
+    /** Makes the wish arrive as an interrupt of the calling thread. */
+    synchronized void heed() {
+        heeding = Optional.of(Thread.currentThread());
+        if (wished) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Wishes; false if the command does not heed it. */
+    synchronized boolean wish() {
+        wished = true;
+        heeding.ifPresent(Thread::interrupt);
+        return heeding.isPresent();
+    }
+
+    /** The command has ended and written all that it had to say. */
+    void ended() {
+        ended.countDown();
+    }
+
+    /** Runs when the process ends, whatever the reason. */
+    private void endProcess() {
+        if (ended.getCount() > 0 && wish()) {
+            try {
+                ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            Runtime.getRuntime().halt(ExitCode.INTERRUPTED.status());
+        }
+    }
+}

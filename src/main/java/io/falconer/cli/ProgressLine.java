@@ -1,0 +1,57 @@
+package io.falconer.cli;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/**
+ * A line on a terminal that says how far a long run has come. Short runs show none, and it is gone when the run ends. Nothing
+ * is shown where standard error is no terminal.
+ */
+final class ProgressLine implements AutoCloseable {
+    private static final long PATIENCE_MILLIS = 500;
+    private static final long PAUSE_MILLIS = 100;
+    private static final String CLEAR = "\r\u001B[K";
+
+    private final Environment environment;
+    private final boolean wanted;
+    private final AtomicLong next;
+    private boolean shown;
+
+    ProgressLine(Environment environment, CommonOptions options) {
+        this.environment = environment;
+        this.wanted = environment.terminal().err()
+                && !options.quiet()
+                && !environment.variable("TERM").equals("dumb");
+        this.next = new AtomicLong(environment.clock().millis() + PATIENCE_MILLIS);
+    }
+
+    /** Shows how far the run has come, if the last time was long enough ago; may be called by several threads. */
+    void update(Supplier<String> text) {
+        long now = wanted ? environment.clock().millis() : Long.MIN_VALUE;
+        long due = next.get();
+        if (now >= due && next.compareAndSet(due, now + PAUSE_MILLIS)) {
+            show(text.get());
+        }
+    }
+
+    private synchronized void show(String text) {
+        shown = true;
+        environment.err().print(CLEAR + text);
+        environment.err().flush();
+    }
+
+    /** Takes the line away until the next update, so that something else may be written. */
+    synchronized void clear() {
+        if (shown) {
+            shown = false;
+            environment.err().print(CLEAR);
+            environment.err().flush();
+        }
+    }
+
+    /** Takes the line away. */
+    @Override
+    public void close() {
+        clear();
+    }
+}

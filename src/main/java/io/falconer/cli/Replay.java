@@ -1,0 +1,149 @@
+package io.falconer.cli;
+
+import io.falconer.engine.Alert;
+import io.falconer.engine.Engine;
+import io.falconer.engine.RuleCost;
+import io.falconer.engine.RuleCosts;
+import io.falconer.event.Event;
+import io.falconer.event.reader.EventPipeline;
+import io.falconer.event.reader.Judged;
+import io.falconer.event.reader.Skips;
+import io.falconer.text.TextFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** One replay: inputs through an engine, alerts to sinks. */
+final class Replay {
+    private static final int COSTLIEST = 5;
+
+    private final Environment environment;
+    private final Console console;
+    private final AlertSinks sinks;
+    private final EventPipeline pipeline;
+    private final ReplayProgress progress;
+    private final Function<Event, Optional<Fired>> judge;
+    private final Optional<RuleCosts> costs;
+    private final long start = System.nanoTime();
+    private long events;
+    private long alerts;
+    private boolean unreadable;
+
+    /** An event and its alerts, of which there are some. */
+    private record Fired(Event event, List<Alert> alerts) {}
+
+    private Replay(
+            Environment environment,
+            Console console,
+            AlertSinks sinks,
+            EventPipeline pipeline,
+            ReplayProgress progress,
+            Engine engine,
+            boolean profile) {
+        this.environment = environment;
+        this.console = console;
+        this.sinks = sinks;
+        this.pipeline = pipeline;
+        this.progress = progress;
+        this.costs = profile ? Optional.of(engine.costs()) : Optional.empty();
+        this.judge = costs.isPresent() ? profiled(engine, costs.get()) : event -> fired(event, engine.evaluate(event));
+    }
+
+    /**
+     * Replays all inputs, or as many as there were until somebody interrupted it.
+     *
+     * @param profile whether to tell which rules took longest
+     */
+    static ExitCode run(
+            Environment environment,
+            Console console,
+            CommonOptions options,
+            List<Input> inputs,
+            Engine engine,
+            AlertSinks sinks,
+            boolean profile) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (EventPipeline pipeline = new EventPipeline(threads, engine.documentPaths());
+                ReplayProgress progress = new ReplayProgress(environment, options, size(inputs))) {
+            return new Replay(environment, console, sinks, pipeline, progress, engine, profile).run(inputs);
+        }
+    }
+
+    private ExitCode run(List<Input> inputs) {
+        environment.interruption().heed();
+        boolean interrupted = false;
+        try {
+            for (Input input : inputs) {
+                read(input);
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        progress.clear();
+        Skips skips = pipeline.skips();
+        sinks.finish(totals(), skips, costs.map(all -> all.costliest(COSTLIEST)).orElse(List.<RuleCost>of()));
+        environment.out().flush();
+        new SkipNote(console).show(skips);
+        if (interrupted) {
+            console.note("interrupted: this is what the first " + events + (events == 1 ? " event" : " events") + " gave");
+            return ExitCode.INTERRUPTED;
+        }
+        return unreadable ? ExitCode.UNLOADABLE : ExitCode.HOLDS;
+    }
+
+    private void read(Input input) throws InterruptedException {
+        try (InputStream in = progress.count(input.open(environment))) {
+            pipeline.read(input.name(), in, judge, this::take);
+        } catch (IOException e) {
+            unreadable = true;
+            progress.clear();
+            console.show(List.of(TextFile.unreadable("all of " + input.name(), e)));
+        } catch (UnloadableException e) {
+            unreadable = true;
+            progress.clear();
+            console.show(e.diagnostics());
+        }
+    }
+
+    /** Takes what came of some events. Whoever waits for alerts of a live log gets them at once. */
+    private void take(Judged<Fired> judged) {
+        events += judged.events();
+        if (!judged.results().isEmpty()) {
+            progress.clear();
+            for (Fired fired : judged.results()) {
+                alerts += fired.alerts().size();
+                sinks.accept(fired.event(), fired.alerts());
+            }
+            environment.out().flush();
+        }
+        progress.update(totals());
+    }
+
+    private ReplayTotals totals() {
+        return new ReplayTotals(events, alerts, System.nanoTime() - start);
+    }
+
+    private static Function<Event, Optional<Fired>> profiled(Engine engine, RuleCosts costs) {
+        return event -> fired(event, engine.evaluate(event, costs));
+    }
+
+    private static Optional<Fired> fired(Event event, List<Alert> alerts) {
+        return alerts.isEmpty() ? Optional.empty() : Optional.of(new Fired(event, alerts));
+    }
+
+    /** The bytes of all inputs, unless one is a stream. */
+    private static OptionalLong size(List<Input> inputs) {
+        long size = 0;
+        for (Input input : inputs) {
+            OptionalLong one = input.size();
+            if (one.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            size += one.getAsLong();
+        }
+        return OptionalLong.of(size);
+    }
+}
