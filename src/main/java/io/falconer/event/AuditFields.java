@@ -4,6 +4,7 @@ import static io.falconer.event.DocumentField.at;
 import static io.falconer.event.DocumentField.listAt;
 
 import io.falconer.event.json.Json;
+import io.falconer.event.json.Key;
 import io.falconer.event.json.Kind;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,10 @@ final class AuditFields {
         DocumentField to(Optional<String> argument);
     }
 
+    private static final Key AUDIT_ID = Key.of("auditID");
+    private static final KeyPath RESOURCE = KeyPath.of("objectRef", "resource");
+    private static final KeyPath SUBRESOURCE = KeyPath.of("objectRef", "subresource");
+    private static final DocumentField CREATED_NAME = at("responseObject", "metadata", "name");
     private static final Map<String, Binding> TABLE = table();
 
     private AuditFields() {}
@@ -30,7 +35,7 @@ final class AuditFields {
 
     /** Without {@code auditID} no ka field has a value (section 6.2). */
     private static DocumentField ofAuditEventsOnly(DocumentField field) {
-        return document -> document.get("auditID").isPresent() ? field.of(document) : Value.None.NONE;
+        return document -> document.has(AUDIT_ID) ? field.of(document) : Value.None.NONE;
     }
 
     private static Map<String, Binding> table() {
@@ -100,17 +105,14 @@ final class AuditFields {
 
     /** A subresource that is no string is none to Falco. */
     private static Value createdPodName(Json document) {
-        boolean pods = KeyPath.of("objectRef", "resource")
-                .in(document)
-                .map(Json::text)
-                .filter("pods"::equals)
-                .isPresent();
-        boolean subresource = KeyPath.of("objectRef", "subresource")
+        boolean pods =
+                RESOURCE.in(document).map(Json::text).filter("pods"::equals).isPresent();
+        boolean subresource = SUBRESOURCE
                 .in(document)
                 .filter(value -> value.kind() == Kind.STRING)
                 .map(Json::text)
                 .filter(text -> !text.isEmpty())
                 .isPresent();
-        return pods && !subresource ? at("responseObject", "metadata", "name").of(document) : Value.None.NONE;
+        return pods && !subresource ? CREATED_NAME.of(document) : Value.None.NONE;
     }
 }

@@ -1,6 +1,7 @@
 package io.falconer.event;
 
 import io.falconer.event.json.Json;
+import io.falconer.event.json.Key;
 import io.falconer.event.json.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 
 /** The fields of one family of containers: containers, initContainers or ephemeralContainers. */
 final class ContainerFields {
+    private static final Key HOST_PORT = Key.of("hostPort");
+    private static final Key CONTAINER_PORT = Key.of("containerPort");
+
     private final KeyPath containers;
 
     private ContainerFields(String family) {
@@ -68,12 +73,12 @@ final class ContainerFields {
             return document -> {
                 var joined = new ArrayList<Value.Scalar>();
                 for (Json array : path.found(document, index)) {
-                    List<Json> items = array.items();
-                    if (array.kind() != Kind.ARRAY || items.stream().anyMatch(item -> item.kind() != Kind.STRING)) {
+                    if (array.kind() != Kind.ARRAY || !array.allItems(item -> item.kind() == Kind.STRING)) {
                         return Value.None.NONE;
                     }
-                    joined.add(Value.text(
-                            String.join(" ", items.stream().map(Json::text).toList())));
+                    var words = new StringJoiner(" ");
+                    array.items().forEach(item -> words.add(item.text()));
+                    joined.add(Value.text(words.toString()));
                 }
                 return Value.many(joined);
             };
@@ -91,8 +96,8 @@ final class ContainerFields {
                     if (array.kind() != Kind.ARRAY) {
                         return Value.None.NONE;
                     }
-                    array.items().forEach(port -> port.get("hostPort")
-                            .or(() -> port.get("containerPort"))
+                    array.items().forEach(port -> port.get(HOST_PORT)
+                            .or(() -> port.get(CONTAINER_PORT))
                             .ifPresent(ports::add));
                 }
                 return Value.list(ports);

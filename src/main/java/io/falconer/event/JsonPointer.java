@@ -22,11 +22,15 @@ record JsonPointer(List<Token> tokens) implements DocumentField {
 
     @Override
     public Value of(Json document) {
-        Optional<Json> at = Optional.of(document);
-        for (Token token : tokens) {
-            at = at.flatMap(token::in);
+        Json at = document;
+        for (int i = 0; i < tokens.size(); i++) {
+            Optional<Json> next = tokens.get(i).in(at);
+            if (next.isEmpty()) {
+                return Value.None.NONE;
+            }
+            at = next.get();
         }
-        return at.<Value>map(value -> Value.text(value.text())).orElse(Value.None.NONE);
+        return Value.text(at.text());
     }
 
     /** One step: a key for objects and perhaps an index for arrays. */

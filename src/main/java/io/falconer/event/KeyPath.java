@@ -26,11 +26,7 @@ record KeyPath(List<Key> keys) {
 
     /** The value at the end, through objects alone. */
     Optional<Json> in(Json document) {
-        Optional<Json> at = Optional.of(document);
-        for (Key key : keys) {
-            at = at.flatMap(value -> value.get(key));
-        }
-        return at;
+        return document.get(keys);
     }
 
     /**
@@ -40,45 +36,53 @@ record KeyPath(List<Key> keys) {
      * @return empty where the path ends early outside of every element
      */
     Optional<List<Optional<Json>>> walk(Json document, OptionalInt index) {
-        return walk(document, 0, index);
+        var values = new ArrayList<Optional<Json>>();
+        return walk(document, 0, index, values) ? Optional.of(values) : Optional.empty();
     }
 
     /** The values that {@link #walk} finds, without the holes. */
     List<Json> found(Json document, OptionalInt index) {
-        return walk(document, index).stream()
-                .flatMap(List::stream)
-                .flatMap(Optional::stream)
-                .toList();
+        var values = new ArrayList<Optional<Json>>();
+        if (!walk(document, 0, index, values)) {
+            return List.of();
+        }
+        var found = new ArrayList<Json>(values.size());
+        for (Optional<Json> value : values) {
+            value.ifPresent(found::add);
+        }
+        return found;
     }
 
-    private Optional<List<Optional<Json>>> walk(Json from, int depth, OptionalInt index) {
+    /** Adds to {@code values} what lies at the end from here; false, and nothing added, if the path ends early here. */
+    private boolean walk(Json from, int depth, OptionalInt index, List<Optional<Json>> values) {
         Json at = from;
         for (int i = depth; i < keys.size(); i++) {
             if (at.kind() == Kind.ARRAY) {
                 if (index.isEmpty()) {
-                    return Optional.of(walkEach(at, i));
+                    walkEach(at, i, values);
+                    return true;
                 }
                 Optional<Json> element = at.at(index.getAsInt());
                 if (element.isEmpty()) {
-                    return Optional.empty();
+                    return false;
                 }
                 at = element.get();
             }
             Optional<Json> next = at.get(keys.get(i));
             if (next.isEmpty()) {
-                return Optional.empty();
+                return false;
             }
             at = next.get();
         }
-        return Optional.of(List.of(Optional.of(at)));
+        values.add(Optional.of(at));
+        return true;
     }
 
-    private List<Optional<Json>> walkEach(Json array, int depth) {
-        var values = new ArrayList<Optional<Json>>();
+    private void walkEach(Json array, int depth, List<Optional<Json>> values) {
         for (Json element : array.items()) {
-            walk(element, depth, OptionalInt.empty())
-                    .ifPresentOrElse(values::addAll, () -> values.add(Optional.empty()));
+            if (!walk(element, depth, OptionalInt.empty(), values)) {
+                values.add(Optional.empty());
+            }
         }
-        return values;
     }
 }

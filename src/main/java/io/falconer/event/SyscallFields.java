@@ -1,6 +1,7 @@
 package io.falconer.event;
 
 import io.falconer.event.json.Json;
+import io.falconer.event.json.Key;
 import io.falconer.event.json.Kind;
 import io.falconer.event.json.Member;
 import io.falconer.field.Field;
@@ -21,16 +22,17 @@ import java.util.TreeMap;
  * nearest first and without the process itself.
  */
 final class SyscallFields {
-    private static final Map<String, List<String>> SIDES = Map.of(
-            "fd.ip", List.of("fd.cip", "fd.sip"),
-            "fd.port", List.of("fd.cport", "fd.sport"),
-            "fd.net", List.of("fd.cip", "fd.sip"));
+    private static final Map<String, List<Key>> SIDES = Map.of(
+            "fd.ip", List.of(Key.of("fd.cip"), Key.of("fd.sip")),
+            "fd.port", List.of(Key.of("fd.cport"), Key.of("fd.sport")),
+            "fd.net", List.of(Key.of("fd.cip"), Key.of("fd.sip")));
 
-    private static final Map<String, String> SAME_AS = Map.of(
-            "fd.snet", "fd.sip",
-            "fd.cnet", "fd.cip",
-            "fd.lnet", "fd.lip",
-            "fd.rnet", "fd.rip");
+    private static final Map<String, Key> SAME_AS = Map.of(
+            "fd.snet", Key.of("fd.sip"),
+            "fd.cnet", Key.of("fd.cip"),
+            "fd.lnet", Key.of("fd.lip"),
+            "fd.rnet", Key.of("fd.rip"));
+    private static final Key TYPE = Key.of("fd.type");
 
     private static final List<String> OF_ANCESTORS =
             List.of("proc.aname", "proc.aexe", "proc.aexepath", "proc.acmdline", "proc.apid", "proc.aenv");
@@ -40,14 +42,18 @@ final class SyscallFields {
     /** How to read {@code field} with this argument. */
     static Extractor of(Field field, Optional<String> argument) {
         Extractor derived = derived(field, argument);
-        List<String> names = names(field.name(), argument);
+        List<Key> keys = names(field.name(), argument).stream().map(Key::of).toList();
+        boolean ofLocalTime =
+                field.name().startsWith("evt.time") || field.name().startsWith("evt.datetime");
         return event -> {
             if (!(event instanceof SyscallEvent syscall)) {
                 return Value.None.NONE;
             }
-            for (String name : names) {
-                Optional<Json> value = syscall.fields().get(name);
-                if (value.isPresent() && !isRawTime(value.get(), field)) {
+            for (int i = 0; i < keys.size(); i++) {
+                Optional<Json> value = syscall.fields().get(keys.get(i));
+                // In JSON alerts the fields of local time hold nanoseconds; as values they are texts, written from the
+                // event's time.
+                if (value.isPresent() && !(ofLocalTime && value.get().kind() == Kind.NUMBER)) {
                     return TypedValue.of(value.get(), field);
                 }
             }
@@ -66,19 +72,12 @@ final class SyscallFields {
                 : List.of(bracketed);
     }
 
-    /** In JSON alerts the fields of local time hold nanoseconds; as values they are texts, written from the event's time. */
-    private static boolean isRawTime(Json value, Field field) {
-        boolean ofLocalTime =
-                field.name().startsWith("evt.time") || field.name().startsWith("evt.datetime");
-        return ofLocalTime && value.kind() == Kind.NUMBER;
-    }
-
     private static Extractor derived(Field field, Optional<String> argument) {
-        List<String> sides = SIDES.get(field.name());
+        List<Key> sides = SIDES.get(field.name());
         if (sides != null) {
             return event -> ends(event, sides, field);
         }
-        String same = SAME_AS.get(field.name());
+        Key same = SAME_AS.get(field.name());
         if (same != null) {
             return event -> first(values(event, List.of(same), field));
         }
@@ -89,12 +88,12 @@ final class SyscallFields {
     }
 
     /** The ends that are known; a socket that has none yet has the unspecified address and port 0, as in Falco. */
-    private static Value ends(Event event, List<String> names, Field field) {
+    private static Value ends(Event event, List<Key> names, Field field) {
         Value known = values(event, names, field);
         if (known != Value.None.NONE || !(event instanceof SyscallEvent syscall)) {
             return known;
         }
-        String type = syscall.fields().get("fd.type").map(Json::text).orElse("");
+        String type = syscall.fields().get(TYPE).map(Json::text).orElse("");
         if (!type.equals("ipv4") && !type.equals("ipv6")) {
             return known;
         }
@@ -104,9 +103,9 @@ final class SyscallFields {
                         : new Value.Ip(new IpAddress(type.equals("ipv4"), 0, 0))));
     }
 
-    private static Value values(Event event, List<String> names, Field field) {
+    private static Value values(Event event, List<Key> names, Field field) {
         var values = new ArrayList<Value.Scalar>();
-        for (String name : names) {
+        for (Key name : names) {
             if (event instanceof SyscallEvent syscall
                     && syscall.fields()
                                     .get(name)

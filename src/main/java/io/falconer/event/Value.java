@@ -2,6 +2,7 @@ package io.falconer.event;
 
 import io.falconer.event.json.Json;
 import io.falconer.field.IpAddress;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -48,7 +49,11 @@ public sealed interface Value {
 
     /** The texts of these values; no value where there are none. */
     static Value list(Collection<Json> values) {
-        return many(values.stream().map(Json::text).map(Value::text).toList());
+        var texts = new ArrayList<Scalar>(values.size());
+        for (Json value : values) {
+            texts.add(text(value.text()));
+        }
+        return many(texts);
     }
 
     /** These values as a list; no value where there are none. */

@@ -1,6 +1,7 @@
 package io.falconer.event;
 
 import io.falconer.event.json.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,12 +34,14 @@ final class Walked {
             OptionalInt index = index(argument);
             return document -> {
                 List<Optional<Json>> values = path.walk(document, index).orElse(List.of());
-                return values.stream().allMatch(Optional::isPresent)
-                        ? Value.many(values.stream()
-                                .flatMap(Optional::stream)
-                                .map(value -> Value.text(change.apply(value.text())))
-                                .toList())
-                        : Value.None.NONE;
+                var texts = new ArrayList<Value.Scalar>(values.size());
+                for (Optional<Json> value : values) {
+                    if (value.isEmpty()) {
+                        return Value.None.NONE;
+                    }
+                    texts.add(Value.text(change.apply(value.get().text())));
+                }
+                return Value.many(texts);
             };
         };
     }
@@ -47,9 +50,13 @@ final class Walked {
     static AuditFields.Binding flattened(KeyPath path) {
         return argument -> {
             OptionalInt index = index(argument);
-            return document -> Value.list(path.found(document, index).stream()
-                    .flatMap(array -> array.items().stream())
-                    .toList());
+            return document -> {
+                var items = new ArrayList<Json>();
+                for (Json array : path.found(document, index)) {
+                    items.addAll(array.items());
+                }
+                return Value.list(items);
+            };
         };
     }
 }

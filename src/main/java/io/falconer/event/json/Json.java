@@ -13,6 +13,9 @@ import java.util.function.Predicate;
  * (section 6.2) and nothing is decoded before it is asked for. Malformed UTF-8 reads as U+FFFD.
  */
 public final class Json {
+    /** The node of a value that is not there. */
+    private static final int NOWHERE = -1;
+
     private final Tape tape;
     private final int node;
 
@@ -58,30 +61,53 @@ public final class Json {
      * without escapes counts before one that only becomes equal when it is unescaped.
      */
     public Optional<Json> get(Key key) {
-        if (kind() != Kind.OBJECT) {
-            return Optional.empty();
+        return view(under(node, key));
+    }
+
+    /** The value that {@link #get(Key)} of one key after the other leads to; empty where one of them leads nowhere. */
+    public Optional<Json> get(List<Key> path) {
+        int at = node;
+        for (int i = 0; i < path.size() && at != NOWHERE; i++) {
+            at = under(at, path.get(i));
+        }
+        return view(at);
+    }
+
+    /** Whether there is a value under {@code key}. */
+    public boolean has(Key key) {
+        return under(node, key) != NOWHERE;
+    }
+
+    private Optional<Json> view(int found) {
+        return found == NOWHERE ? Optional.empty() : Optional.of(new Json(tape, found));
+    }
+
+    /** The node under {@code key} in the one at {@code object}. */
+    private int under(int object, Key key) {
+        if (tape.bytes()[tape.start(object)] != '{') {
+            return NOWHERE;
         }
         byte[] wanted = key.bytes();
-        int end = tape.next(node);
+        int end = tape.next(object);
         boolean escapes = false;
-        for (int child = node + Tape.STRIDE; child < end; child = tape.next(child + Tape.STRIDE)) {
+        for (int child = object + Tape.STRIDE; child < end; child = tape.next(child + Tape.STRIDE)) {
             if (tape.hasEscapes(child)) {
                 escapes = true;
             } else if (tape.isWritten(child, wanted)) {
-                return Optional.of(new Json(tape, child + Tape.STRIDE));
+                return child + Tape.STRIDE;
             }
         }
-        return escapes ? getUnescaped(wanted) : Optional.empty();
+        return escapes ? underUnescaped(object, wanted) : NOWHERE;
     }
 
-    private Optional<Json> getUnescaped(byte[] wanted) {
-        int end = tape.next(node);
-        for (int child = node + Tape.STRIDE; child < end; child = tape.next(child + Tape.STRIDE)) {
+    private int underUnescaped(int object, byte[] wanted) {
+        int end = tape.next(object);
+        for (int child = object + Tape.STRIDE; child < end; child = tape.next(child + Tape.STRIDE)) {
             if (tape.hasEscapes(child) && Arrays.equals(tape.unescaped(child), wanted)) {
-                return Optional.of(new Json(tape, child + Tape.STRIDE));
+                return child + Tape.STRIDE;
             }
         }
-        return Optional.empty();
+        return NOWHERE;
     }
 
     /** {@link #get(Key)} of a key that is not looked up often enough to be kept. */
