@@ -2,6 +2,7 @@ package io.falconer.engine;
 
 import io.falconer.event.Value;
 import java.util.List;
+import java.util.Set;
 
 /** Compares a value with constants known when the plan was made. The value is never {@link Value.None}. */
 interface Matcher {
@@ -17,7 +18,7 @@ interface Matcher {
         }
     }
 
-    /** {@code anyof}, and {@code in} over networks. */
+    /** {@code anyof} of whatever is no equality. */
     record Any(List<Matcher> elements) implements Matcher {
         @Override
         public boolean matches(Value value) {
@@ -60,6 +61,18 @@ interface Matcher {
         @Override
         public boolean matches(Value value) {
             return !inner.matches(value);
+        }
+    }
+
+    /** A value among several; the values themselves are the keys, so that looking one up makes nothing new. */
+    record OneOf(Set<? extends Value> constants) implements Matcher {
+        public OneOf {
+            constants = Set.copyOf(constants);
+        }
+
+        @Override
+        public boolean matches(Value value) {
+            return constants.contains(value);
         }
     }
 

@@ -4,6 +4,8 @@ import io.falconer.event.Value;
 import io.falconer.field.Glob;
 import io.falconer.field.PathPrefixes;
 import io.falconer.field.PosixRegex;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Comparisons of texts (section 3.3). */
@@ -31,7 +33,7 @@ sealed interface TextMatcher extends Matcher {
 
     record In(Set<String> constants) implements TextMatcher {
         public In {
-            constants = Set.copyOf(constants);
+            constants = Collections.unmodifiableSet(new HashSet<>(constants));
         }
 
         @Override
