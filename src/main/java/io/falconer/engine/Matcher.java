@@ -8,6 +8,14 @@ import java.util.Set;
 interface Matcher {
     boolean matches(Value value);
 
+    /**
+     * The values without which this never holds. Only those that compare texts for equality say more than that there must
+     * be some value.
+     */
+    default Accepted accepted() {
+        return Accepted.ANY;
+    }
+
     /** Never holds: {@code in ()}, or a comparison that Falco's types make impossible. */
     enum Never implements Matcher {
         NEVER;
@@ -15,6 +23,11 @@ interface Matcher {
         @Override
         public boolean matches(Value value) {
             return false;
+        }
+
+        @Override
+        public Accepted accepted() {
+            return Accepted.NONE;
         }
     }
 
@@ -91,6 +104,13 @@ interface Matcher {
             }
             return true;
         }
+
+        /** An empty list, which transformers can give, holds whatever its elements are compared with. */
+        @Override
+        public Accepted accepted() {
+            Accepted accepted = element.accepted();
+            return accepted.isNone() ? Accepted.ANY : accepted;
+        }
     }
 
     /** {@code intersects} on a list field, and fields that hold for any of several values: some element. */
@@ -107,6 +127,11 @@ interface Matcher {
                 }
             }
             return false;
+        }
+
+        @Override
+        public Accepted accepted() {
+            return element.accepted();
         }
     }
 }

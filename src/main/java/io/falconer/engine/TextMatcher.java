@@ -22,6 +22,11 @@ sealed interface TextMatcher extends Matcher {
         public boolean matches(String text) {
             return text.equals(constant);
         }
+
+        @Override
+        public Accepted accepted() {
+            return Accepted.of(Set.of(constant));
+        }
     }
 
     record Unequal(String constant) implements TextMatcher {
@@ -39,6 +44,11 @@ sealed interface TextMatcher extends Matcher {
         @Override
         public boolean matches(String text) {
             return constants.contains(text);
+        }
+
+        @Override
+        public Accepted accepted() {
+            return Accepted.of(constants);
         }
     }
 
