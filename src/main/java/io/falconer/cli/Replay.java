@@ -88,7 +88,8 @@ final class Replay {
         environment.out().flush();
         new SkipNote(console).show(skips);
         if (interrupted) {
-            console.note("interrupted: this is what the first " + events + (events == 1 ? " event" : " events") + " gave");
+            console.note(
+                    "interrupted: this is what the first " + events + (events == 1 ? " event" : " events") + " gave");
             return ExitCode.INTERRUPTED;
         }
         return unreadable ? ExitCode.UNLOADABLE : ExitCode.HOLDS;

@@ -1,10 +1,10 @@
 package io.falconer.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -28,7 +28,9 @@ final class StreamedFile implements AutoCloseable {
                     file,
                     temporary,
                     new PrintStream(
-                            new BufferedOutputStream(Files.newOutputStream(temporary.orElse(file.path()))),
+                            // not of Files, whose streams an interrupt closes
+                            new BufferedOutputStream(new FileOutputStream(
+                                    temporary.orElse(file.path()).toFile())),
                             false,
                             StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package io.falconer.engine;
 import io.falconer.event.Value;
 import io.falconer.field.IpAddress;
 import io.falconer.field.IpNetwork;
+import io.falconer.field.NetworkSet;
 
 /** Comparisons of IP addresses; those of another family are never equal. */
 sealed interface AddressMatcher extends Matcher {
@@ -17,6 +18,14 @@ sealed interface AddressMatcher extends Matcher {
         @Override
         public boolean matches(Value value) {
             return value instanceof Value.Ip ip && network.contains(ip.address());
+        }
+    }
+
+    /** {@code in} over networks. */
+    record WithinSome(NetworkSet networks) implements AddressMatcher {
+        @Override
+        public boolean matches(Value value) {
+            return value instanceof Value.Ip ip && networks.contains(ip.address());
         }
     }
 }

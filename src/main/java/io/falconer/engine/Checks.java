@@ -1,27 +1,27 @@
 package io.falconer.engine;
 
-import io.falconer.condition.Expr;
-import io.falconer.condition.Operand;
 import io.falconer.event.Value;
-import java.util.List;
 
-/** The checks that conditions are made of. */
-sealed interface Checks extends Node.Check {
+/** The checks that conditions are made of: everything that reads values. */
+sealed interface Checks extends Node {
+    /** The slots that the check reads, from left to right. */
+    int[] slots();
+
     /** {@code left exists}. */
-    record Exists(Expr.Exists expr, int slot) implements Checks {
+    record Exists(int slot) implements Checks {
         @Override
         public boolean holds(Frame frame) {
             return Node.present(frame.value(slot));
         }
 
         @Override
-        public List<Explanation.Reading> readings(Frame frame) {
-            return List.of(new Explanation.Reading(expr.left(), frame.value(slot)));
+        public int[] slots() {
+            return new int[] {slot};
         }
     }
 
     /** A value against constants. */
-    record Compare(Expr.Comparison expr, int slot, Matcher matcher) implements Checks {
+    record Compare(int slot, Matcher matcher) implements Checks {
         @Override
         public boolean holds(Frame frame) {
             Value value = frame.value(slot);
@@ -29,14 +29,13 @@ sealed interface Checks extends Node.Check {
         }
 
         @Override
-        public List<Explanation.Reading> readings(Frame frame) {
-            return List.of(new Explanation.Reading(expr.left(), frame.value(slot)));
+        public int[] slots() {
+            return new int[] {slot};
         }
     }
 
     /** A value against another value of the event (section 2.4). */
-    record Pair(Expr.Comparison expr, Operand right, int leftSlot, int rightSlot, PairMatcher matcher)
-            implements Checks {
+    record Pair(int leftSlot, int rightSlot, PairMatcher matcher) implements Checks {
         @Override
         public boolean holds(Frame frame) {
             Value left = frame.value(leftSlot);
@@ -48,10 +47,8 @@ sealed interface Checks extends Node.Check {
         }
 
         @Override
-        public List<Explanation.Reading> readings(Frame frame) {
-            return List.of(
-                    new Explanation.Reading(expr.left(), frame.value(leftSlot)),
-                    new Explanation.Reading(right, frame.value(rightSlot)));
+        public int[] slots() {
+            return new int[] {leftSlot, rightSlot};
         }
     }
 }

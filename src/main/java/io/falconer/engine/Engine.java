@@ -7,9 +7,11 @@ import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleSet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Judges events by rules exactly as Falco does (section 3). The rules are planned once; the engine holds no state between
@@ -43,20 +45,53 @@ public final class Engine {
         return new Engine(rules, matching, minimum);
     }
 
-    /** The alerts of an event in the order of the rules' definitions; no more than one with {@link RuleMatching#FIRST}. */
+    /**
+     * The alerts of an event in the order of the rules' definitions; no more than one with {@link RuleMatching#FIRST}. The
+     * list cannot be changed.
+     */
     public List<Alert> evaluate(Event event) {
+        return evaluate(event, plan(event.source()), Trial::plain);
+    }
+
+    /**
+     * The same, and adds to {@code costs} how long each rule took that was evaluated.
+     *
+     * @param costs what {@link #costs()} of this engine gave
+     * @throws IllegalArgumentException if another engine gave it
+     */
+    public List<Alert> evaluate(Event event, RuleCosts costs) {
         SourcePlan plan = plan(event.source());
+        return evaluate(event, plan, costs.of(event.source(), plan));
+    }
+
+    /** An account for {@link #evaluate(Event, RuleCosts)}, on which nothing stands yet. */
+    public RuleCosts costs() {
+        return costs(System::nanoTime);
+    }
+
+    /** {@link #costs()} by another clock of nanoseconds. */
+    RuleCosts costs(LongSupplier clock) {
+        return new RuleCosts(plans, clock);
+    }
+
+    private List<Alert> evaluate(Event event, SourcePlan plan, Trial trial) {
+        if (plan.isSilent()) {
+            return List.of();
+        }
         Frame frame = plan.frame(event);
-        List<Alert> alerts = new ArrayList<>();
-        for (PlannedRule rule : plan.rules(frame)) {
-            if (rule.condition().holds(frame)) {
-                alerts.add(rule.alert(frame));
+        Candidates candidates = plan.candidates(frame);
+        List<Alert> alerts = List.of();
+        for (int number = candidates.next(); number >= 0; number = candidates.next()) {
+            Alert alert = trial.of(number, plan.active(number), frame);
+            if (alert != null) {
                 if (matching == RuleMatching.FIRST) {
-                    break;
+                    return List.of(alert);
                 }
+                alerts = alerts.isEmpty() ? new ArrayList<>() : alerts;
+                alerts.add(alert);
             }
         }
-        return alerts;
+        return Collections.unmodifiableList(alerts);
     }
 
     /**
@@ -71,7 +106,8 @@ public final class Engine {
                     rule.name() + " does not judge " + event.source().id());
         }
         SourcePlan plan = plan(event.source());
-        return plan.planned(rule).condition().explain(plan.frame(event));
+        return new Explainer(plan.frame(event))
+                .explain(rule.condition(), plan.planned(rule).condition());
     }
 
     /** The parts of audit events that the rules look at, be it for their conditions or for their outputs. */

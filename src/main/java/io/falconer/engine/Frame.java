@@ -4,16 +4,23 @@ import io.falconer.event.Event;
 import io.falconer.event.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The values of one event, each worked out when it is first asked for and then kept. */
+/** The values of one event and the verdicts of shared conditions, each worked out when it is first asked for and kept. */
 final class Frame {
+    private static final byte UNKNOWN = 0;
+    private static final byte HOLDS = 1;
+    private static final byte FAILS = 2;
+
     private final Event event;
     private final Read[] reads;
     private final @Nullable Value[] values;
+    private final byte[] verdicts;
 
-    Frame(Event event, Read[] reads) {
+    /** A frame for {@code event} with room for the verdicts of {@code shared} conditions. */
+    Frame(Event event, Read[] reads, int shared) {
         this.event = event;
         this.reads = reads;
         this.values = new Value[reads.length];
+        this.verdicts = new byte[shared];
     }
 
     Event event() {
@@ -28,5 +35,15 @@ final class Frame {
         Value read = reads[slot].read(this);
         values[slot] = read;
         return read;
+    }
+
+    /** Whether {@code condition} holds, which is the same at every call with its number. */
+    boolean verdict(int number, Node condition) {
+        byte known = verdicts[number];
+        if (known == UNKNOWN) {
+            known = condition.holds(this) ? HOLDS : FAILS;
+            verdicts[number] = known;
+        }
+        return known == HOLDS;
     }
 }

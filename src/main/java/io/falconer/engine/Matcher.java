@@ -2,10 +2,19 @@ package io.falconer.engine;
 
 import io.falconer.event.Value;
 import java.util.List;
+import java.util.Set;
 
 /** Compares a value with constants known when the plan was made. The value is never {@link Value.None}. */
 interface Matcher {
     boolean matches(Value value);
+
+    /**
+     * The values without which this never holds. Only those that compare texts for equality say more than that there must
+     * be some value.
+     */
+    default Accepted accepted() {
+        return Accepted.ANY;
+    }
 
     /** Never holds: {@code in ()}, or a comparison that Falco's types make impossible. */
     enum Never implements Matcher {
@@ -15,9 +24,14 @@ interface Matcher {
         public boolean matches(Value value) {
             return false;
         }
+
+        @Override
+        public Accepted accepted() {
+            return Accepted.NONE;
+        }
     }
 
-    /** {@code anyof}, and {@code in} over networks. */
+    /** {@code anyof} of whatever is no equality. */
     record Any(List<Matcher> elements) implements Matcher {
         @Override
         public boolean matches(Value value) {
@@ -63,6 +77,18 @@ interface Matcher {
         }
     }
 
+    /** A value among several; the values themselves are the keys, so that looking one up makes nothing new. */
+    record OneOf(Set<? extends Value> constants) implements Matcher {
+        public OneOf {
+            constants = Set.copyOf(constants);
+        }
+
+        @Override
+        public boolean matches(Value value) {
+            return constants.contains(value);
+        }
+    }
+
     /** {@code in} on a list field, and {@code !=} on both sides of a socket: each of its elements. */
     record Each(Matcher element) implements Matcher {
         @Override
@@ -77,6 +103,13 @@ interface Matcher {
                 }
             }
             return true;
+        }
+
+        /** An empty list, which transformers can give, holds whatever its elements are compared with. */
+        @Override
+        public Accepted accepted() {
+            Accepted accepted = element.accepted();
+            return accepted.isNone() ? Accepted.ANY : accepted;
         }
     }
 
@@ -94,6 +127,11 @@ interface Matcher {
                 }
             }
             return false;
+        }
+
+        @Override
+        public Accepted accepted() {
+            return element.accepted();
         }
     }
 }

@@ -2,16 +2,12 @@ package io.falconer.engine;
 
 import io.falconer.condition.Modifier;
 import io.falconer.condition.Operator;
-import io.falconer.event.Value;
 import io.falconer.field.Constant;
 import io.falconer.field.ConstantResult;
 import io.falconer.field.PathPrefixes;
 import io.falconer.ruleset.OperandType;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Chooses how an operand compares with constants: by operator, modifier, type, and the field's own ways. */
 final class Matchers {
@@ -36,7 +32,7 @@ final class Matchers {
             return matchers.special(special.get(), constants);
         }
         if (left.list()) {
-            Matcher element = left.terminated() ? Matcher.Never.NEVER : matchers.among(constants);
+            Matcher element = left.terminated() ? Matcher.Never.NEVER : Membership.of(constants);
             return operator == Operator.IN ? new Matcher.Each(element) : new Matcher.Some(element);
         }
         return matchers.single(constants);
@@ -72,8 +68,8 @@ final class Matchers {
             return modified(modifier.get(), constants);
         }
         return switch (operator) {
-            case IN, INTERSECTS -> among(constants);
-            case PMATCH -> new TextMatcher.Below(PathPrefixes.of(List.copyOf(texts(constants))));
+            case IN, INTERSECTS -> Membership.of(constants);
+            case PMATCH -> new TextMatcher.Below(PathPrefixes.of(Membership.texts(constants)));
             case EQ, NE, LT, LE, GT, GE -> one(constants.getFirst());
             case CONTAINS, ICONTAINS, BCONTAINS, STARTSWITH, BSTARTSWITH, ENDSWITH -> one(constants.getFirst());
             case GLOB, IGLOB, REGEX -> one(constants.getFirst());
@@ -89,10 +85,10 @@ final class Matchers {
             return Matcher.Never.NEVER;
         }
         if (operator == Operator.EQ && chosen == Modifier.ANYOF) {
-            return among(constants);
+            return Membership.of(constants);
         }
         if (operator == Operator.NE && chosen == Modifier.ALLOF) {
-            return new Matcher.Unless(among(constants));
+            return new Matcher.Unless(Membership.of(constants));
         }
         List<Matcher> elements = constants.stream().map(this::one).toList();
         return switch (chosen) {
@@ -100,34 +96,5 @@ final class Matchers {
             case ANYOF -> new Matcher.Any(elements);
             case ALLOF -> new Matcher.All(elements);
         };
-    }
-
-    /** Whether a value is one of the constants. */
-    private Matcher among(List<Constant> constants) {
-        Set<String> texts = texts(constants);
-        if (!texts.isEmpty()) {
-            return texts.size() == 1 ? new TextMatcher.Equal(texts.iterator().next()) : new TextMatcher.In(texts);
-        }
-        Set<Value> numbers = new HashSet<>();
-        for (Constant constant : constants) {
-            if (constant instanceof Constant.Int number) {
-                numbers.add(new Value.Int(number.bits()));
-            }
-        }
-        return !numbers.isEmpty()
-                ? new NumberMatcher.In(numbers)
-                : new Matcher.Any(constants.stream()
-                        .map(c -> ConstantMatcher.of(Operator.EQ, c, unsigned))
-                        .toList());
-    }
-
-    private static Set<String> texts(List<Constant> constants) {
-        Set<String> texts = new LinkedHashSet<>();
-        for (Constant constant : constants) {
-            if (constant instanceof Constant.Text text) {
-                texts.add(text.value());
-            }
-        }
-        return texts;
     }
 }

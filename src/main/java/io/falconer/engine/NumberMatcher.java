@@ -1,7 +1,6 @@
 package io.falconer.engine;
 
 import io.falconer.event.Value;
-import java.util.Set;
 
 /** Comparisons of numbers, times and booleans. */
 sealed interface NumberMatcher extends Matcher {
@@ -18,18 +17,6 @@ sealed interface NumberMatcher extends Matcher {
         @Override
         public boolean matches(Value value) {
             return value instanceof Value.Int number && order.holds(Long.compareUnsigned(number.bits(), constant));
-        }
-    }
-
-    /** A number among several; the values themselves are the keys, so that looking one up makes nothing new. */
-    record In(Set<Value> constants) implements NumberMatcher {
-        public In {
-            constants = Set.copyOf(constants);
-        }
-
-        @Override
-        public boolean matches(Value value) {
-            return constants.contains(value);
         }
     }
 

@@ -1,68 +1,58 @@
 package io.falconer.engine;
 
-import io.falconer.condition.Operand;
 import io.falconer.event.DocumentPaths;
 import io.falconer.event.Event;
-import io.falconer.event.Value;
 import io.falconer.field.EventSource;
-import io.falconer.ruleset.EventTypeSet;
 import io.falconer.ruleset.Rule;
-import io.falconer.text.Span;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** The rules of one source: their plans over common slots, and those that are tried on each type of event (section 3.7). */
+/** The rules of one source: their plans over common slots, and those that are worth trying on an event. */
 final class SourcePlan {
-    private static final Operand EVENT_TYPE = new Operand.FieldRef("evt.type", Optional.empty(), Span.NONE);
-
+    private final IdentityHashMap<Rule, PlannedRule> planned;
+    private final PlannedRule[] active;
     private final Read[] reads;
     private final DocumentPaths documentPaths;
-    private final IdentityHashMap<Rule, PlannedRule> planned = new IdentityHashMap<>();
-    private final List<PlannedRule> active;
-    private final OptionalInt typeSlot;
-    private final Map<String, List<PlannedRule>> byType = new HashMap<>();
-    private final List<PlannedRule> ofOtherTypes;
+    private final int shared;
+    private final SlotIndex[] index;
+    private final RuleBits all;
+    private final @Nullable EventTypeIndex types;
 
     /** Plans {@code rules}, all of {@code source}; only those that {@code isActive} ever alert. */
     SourcePlan(List<Rule> rules, EventSource source, Predicate<Rule> isActive) {
         Slots slots = new Slots(source);
         Planner planner = new Planner(slots);
-        for (Rule rule : rules) {
-            Node condition = planner.plan(rule.condition());
-            planned.put(rule, new PlannedRule(rule, condition, new OutputPlan(rule.output(), slots)));
+        this.planned = plan(rules, planner, slots);
+        this.active = rules.stream().filter(isActive).map(this::planned).toArray(PlannedRule[]::new);
+        List<PlannedRule> tried = List.of(active);
+        RuleIndex ruleIndex =
+                RuleIndex.of(tried.stream().map(PlannedRule::condition).toList());
+        BitSet possible = ruleIndex.possible();
+        this.index = ruleIndex.slots();
+        this.all = RuleBits.of(possible, active.length);
+        boolean typed = source == EventSource.SYSCALL && active.length > 0;
+        this.types =
+                typed ? new EventTypeIndex(tried.stream().map(PlannedRule::rule).toList(), possible, slots) : null;
+        this.reads = slots.reads();
+        this.documentPaths = slots.documentPaths();
+        this.shared = planner.shared();
+    }
+
+    private static IdentityHashMap<Rule, PlannedRule> plan(List<Rule> rules, Planner planner, Slots slots) {
+        // First all terms, since what they are used for decides how they are planned.
+        Terms terms = new Terms();
+        List<Term> conditions =
+                rules.stream().map(rule -> terms.of(rule.condition())).toList();
+        IdentityHashMap<Rule, PlannedRule> plans = new IdentityHashMap<>();
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            Node condition = planner.plan(conditions.get(i));
+            plans.put(rule, new PlannedRule(rule, condition, new OutputPlan(rule.output(), slots)));
         }
-        active = rules.stream().filter(isActive).map(this::planned).toList();
-        boolean indexed = source == EventSource.SYSCALL && !active.isEmpty();
-        typeSlot = indexed ? OptionalInt.of(slots.of(EVENT_TYPE)) : OptionalInt.empty();
-        reads = slots.reads();
-        documentPaths = slots.documentPaths();
-        ofOtherTypes = indexed ? index() : active;
-    }
-
-    /** Sorts the rules by the types of events that they are tried on, and gives those for types that no rule names. */
-    private List<PlannedRule> index() {
-        List<EventTypeSet> types = active.stream()
-                .map(plan -> EventTypeSet.of(plan.rule().condition(), EventSource.SYSCALL))
-                .toList();
-        Set<String> names = new TreeSet<>();
-        types.forEach(set -> names.addAll(set.names()));
-        names.forEach(name -> byType.put(name, select(types, set -> set.contains(name))));
-        return select(types, EventTypeSet::allBut);
-    }
-
-    private List<PlannedRule> select(List<EventTypeSet> types, Predicate<EventTypeSet> wanted) {
-        return IntStream.range(0, active.size())
-                .filter(i -> wanted.test(types.get(i)))
-                .mapToObj(active::get)
-                .toList();
+        return plans;
     }
 
     /** The plan of a rule of this source. */
@@ -74,19 +64,32 @@ final class SourcePlan {
         return plan;
     }
 
+    /** Whether no event of this source fires anything. */
+    boolean isSilent() {
+        return active.length == 0;
+    }
+
     /** The parts of audit events that the rules look at. */
     DocumentPaths documentPaths() {
         return documentPaths;
     }
 
     Frame frame(Event event) {
-        return new Frame(event, reads);
+        return new Frame(event, reads, shared);
     }
 
-    /** The rules to try on the frame's event, in order; an event that has no type is tried on all. */
-    List<PlannedRule> rules(Frame frame) {
-        return typeSlot.isPresent() && frame.value(typeSlot.getAsInt()) instanceof Value.Text type
-                ? byType.getOrDefault(type.text(), ofOtherTypes)
-                : active;
+    /** The rules to try on the frame's event. */
+    Candidates candidates(Frame frame) {
+        return new Candidates(types == null ? all : types.tried(frame), index, frame);
+    }
+
+    /** The active rule with a number that {@link Candidates} gives. */
+    PlannedRule active(int number) {
+        return active[number];
+    }
+
+    /** The active rules by their numbers. */
+    List<Rule> activeRules() {
+        return List.of(active).stream().map(PlannedRule::rule).toList();
     }
 }

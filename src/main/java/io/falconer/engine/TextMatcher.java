@@ -4,6 +4,8 @@ import io.falconer.event.Value;
 import io.falconer.field.Glob;
 import io.falconer.field.PathPrefixes;
 import io.falconer.field.PosixRegex;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Comparisons of texts (section 3.3). */
@@ -20,6 +22,11 @@ sealed interface TextMatcher extends Matcher {
         public boolean matches(String text) {
             return text.equals(constant);
         }
+
+        @Override
+        public Accepted accepted() {
+            return Accepted.of(Set.of(constant));
+        }
     }
 
     record Unequal(String constant) implements TextMatcher {
@@ -31,12 +38,17 @@ sealed interface TextMatcher extends Matcher {
 
     record In(Set<String> constants) implements TextMatcher {
         public In {
-            constants = Set.copyOf(constants);
+            constants = Collections.unmodifiableSet(new HashSet<>(constants));
         }
 
         @Override
         public boolean matches(String text) {
             return constants.contains(text);
+        }
+
+        @Override
+        public Accepted accepted() {
+            return Accepted.of(constants);
         }
     }
 

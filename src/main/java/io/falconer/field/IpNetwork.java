@@ -19,6 +19,21 @@ public record IpNetwork(IpAddress base, int prefix) {
                 && agree(address.low(), base.low(), Math.max(prefix - 64, 0));
     }
 
+    /** The same network with its first address as base. */
+    IpNetwork canonical() {
+        IpAddress first = base.v4()
+                ? new IpAddress(true, 0, leading(base.low() << 32, prefix) >>> 32)
+                : new IpAddress(
+                        false,
+                        leading(base.high(), Math.min(prefix, 64)),
+                        leading(base.low(), Math.max(prefix - 64, 0)));
+        return new IpNetwork(first, prefix);
+    }
+
+    private static long leading(long number, int bits) {
+        return bits == 0 ? 0 : number >>> (64 - bits) << (64 - bits);
+    }
+
     private static boolean agree(long one, long other, int bits) {
         return bits == 0 || (one ^ other) >>> (64 - bits) == 0;
     }

@@ -214,6 +214,7 @@ class FalconerTest {
                 new Terminal(false, false),
                 directory,
                 Map.of(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new Interruption());
     }
 }

@@ -63,7 +63,8 @@ class ProgressTest {
                 new Terminal(false, terminal),
                 Path.of(""),
                 variables,
-                new Ticking());
+                new Ticking(),
+                new Interruption());
         return new Progress(environment, new CommonOptions(), "proving", 4);
     }
 

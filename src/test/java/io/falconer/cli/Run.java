@@ -47,7 +47,8 @@ record Run(int status, String out, String err) {
                 terminal,
                 directory,
                 variables,
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                new Interruption());
         int status = Cli.run(environment, arguments);
         return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

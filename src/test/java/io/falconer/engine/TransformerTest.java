@@ -62,9 +62,11 @@ class TransformerTest {
     void readsOptionsAsGetoptDoes(String words, String options, String selector, String found) {
         List<Value.Scalar> arguments =
                 Stream.of(words.split(" ")).<Value.Scalar>map(Value.Text::new).toList();
-        Frame frame = new Frame(EVENT, new Read[] {
-            new Read.OfConstant(new Value.Many(arguments)), new Read.OfConstant(new Value.Text(options))
-        });
+        Frame frame = new Frame(
+                EVENT,
+                new Read[] {new Read.OfConstant(new Value.Many(arguments)), new Read.OfConstant(new Value.Text(options))
+                },
+                0);
         Optional<Character> letter = selector.isEmpty() ? Optional.empty() : Optional.of(selector.charAt(0));
         String result =
                 switch (new GetoptRead(0, 1, letter).read(frame)) {

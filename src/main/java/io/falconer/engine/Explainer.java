@@ -1,0 +1,81 @@
+package io.falconer.engine;
+
+import io.falconer.condition.Expr;
+import io.falconer.condition.Operand;
+import io.falconer.event.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks at everything in a condition, whether or not the whole depends on it. The plan gives the verdicts, the expression
+ * that it was planned from gives the places, which rules that share a plan do not share.
+ */
+final class Explainer {
+    private final Frame frame;
+
+    /** Explanations of one event. */
+    Explainer(Frame frame) {
+        this.frame = frame;
+    }
+
+    Explanation explain(Expr expr, Node node) {
+        return switch (node) {
+            case Node.Once once -> explain(expr, once.inner());
+            case Node.And and -> {
+                List<Explanation> parts = new ArrayList<>(and.size());
+                for (int i = 0; i < and.size(); i++) {
+                    parts.add(explain(operands(expr).get(i), and.operand(i)));
+                }
+                yield new Explanation(expr, parts.stream().allMatch(Explanation::holds), List.of(), parts);
+            }
+            case Node.Or or -> {
+                List<Explanation> parts = new ArrayList<>(or.size());
+                for (int i = 0; i < or.size(); i++) {
+                    parts.add(explain(operands(expr).get(i), or.operand(i)));
+                }
+                yield new Explanation(expr, parts.stream().anyMatch(Explanation::holds), List.of(), parts);
+            }
+            case Node.Not not -> {
+                Explanation part = explain(operands(expr).getFirst(), not.operand());
+                yield new Explanation(expr, !part.holds(), List.of(), List.of(part));
+            }
+            case Checks check -> new Explanation(expr, check.holds(frame), readings(expr, check), List.of());
+        };
+    }
+
+    private List<Explanation.Reading> readings(Expr expr, Checks check) {
+        List<Explanation.Reading> readings = new ArrayList<>();
+        List<Operand> read = read(expr);
+        for (int i = 0; i < read.size(); i++) {
+            Value value = frame.value(check.slots()[i]);
+            readings.add(new Explanation.Reading(read.get(i), value));
+        }
+        return readings;
+    }
+
+    private static List<Expr> operands(Expr expr) {
+        return switch (expr) {
+            case Expr.And and -> and.operands();
+            case Expr.Or or -> or.operands();
+            case Expr.Not not -> List.of(not.operand());
+            case Expr.Exists exists -> List.of();
+            case Expr.Comparison comparison -> List.of();
+            case Expr.MacroRef macro -> List.of();
+        };
+    }
+
+    /** The operands of a check that read the event. */
+    private static List<Operand> read(Expr expr) {
+        return switch (expr) {
+            case Expr.Exists exists -> List.of(exists.left());
+            case Expr.Comparison comparison ->
+                comparison.right() instanceof Operand right
+                        ? List.of(comparison.left(), right)
+                        : List.of(comparison.left());
+            case Expr.And and -> List.of();
+            case Expr.Or or -> List.of();
+            case Expr.Not not -> List.of();
+            case Expr.MacroRef macro -> List.of();
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package io.falconer.engine;
+
+import io.falconer.field.EventSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * What the rules of an engine cost, added up over all events that were evaluated with it. Threads may share it.
+ *
+ * <p>A field is read and a sub-condition that several rules share is evaluated once an event: that is charged to the rule
+ * that comes first and needs it, so a rule may look dear which only had to pay for the others. What it takes to choose the
+ * rules worth trying, and the fields read for that, is charged to none.
+ */
+public final class RuleCosts {
+    private final Map<EventSource, SourceCosts> bySource = new EnumMap<>(EventSource.class);
+
+    RuleCosts(Map<EventSource, SourcePlan> plans, LongSupplier clock) {
+        plans.forEach((source, plan) -> bySource.put(source, new SourceCosts(plan, clock)));
+    }
+
+    /** The costs of the rules of {@code plan}. */
+    SourceCosts of(EventSource source, SourcePlan plan) {
+        SourceCosts costs = bySource.get(source);
+        if (costs == null || !costs.isOf(plan)) {
+            throw new IllegalArgumentException("these are costs of another engine");
+        }
+        return costs;
+    }
+
+    /**
+     * The rules that took longest, the longest first; among equals in order of definition. Rules that were never evaluated
+     * are left out, so there may be fewer than {@code most}.
+     */
+    public List<RuleCost> costliest(int most) {
+        List<RuleCost> all = new ArrayList<>();
+        bySource.values().forEach(costs -> costs.addTo(all));
+        return all.stream()
+                .sorted(Comparator.comparingLong(RuleCost::nanos).reversed())
+                .limit(most)
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package io.falconer.engine;
+
+import io.falconer.condition.Expr;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All the sub-conditions that say the same, and how often they stand in something else. */
+final class Term {
+    private final Expr expr;
+    private final List<Term> operands;
+    private int uses;
+    private @Nullable Node plan;
+
+    /**
+     * A term that is used nowhere yet.
+     *
+     * @param expr one of the sub-conditions; for their places the others differ
+     * @param operands of and, or, not; empty for a check
+     */
+    Term(Expr expr, List<Term> operands) {
+        this.expr = expr;
+        this.operands = operands;
+    }
+
+    Expr expr() {
+        return expr;
+    }
+
+    List<Term> operands() {
+        return operands;
+    }
+
+    void use() {
+        uses++;
+    }
+
+    boolean isShared() {
+        return uses > 1;
+    }
+
+    /** The plan that was set, null before. */
+    @Nullable Node plan() {
+        return plan;
+    }
+
+    void plan(Node made) {
+        this.plan = made;
+    }
+}

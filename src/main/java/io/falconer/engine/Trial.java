@@ -1,0 +1,15 @@
+package io.falconer.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/** Tries one rule on one event. */
+@FunctionalInterface
+interface Trial {
+    /** The rule's alert, null if its condition does not hold. */
+    @Nullable Alert of(int number, PlannedRule rule, Frame frame);
+
+    /** Just that. */
+    static @Nullable Alert plain(int number, PlannedRule rule, Frame frame) {
+        return rule.condition().holds(frame) ? rule.alert(frame) : null;
+    }
+}

@@ -1,0 +1,62 @@
+package io.falconer.field;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The components of paths that are globs, of which only those are tried that begin as the value's component does. */
+final class PathGlobs {
+    private final SliceTable<List<Branch>> byBeginning;
+    private final int[] lengths;
+
+    /** A glob and the paths that go on behind it. */
+    private record Branch(Glob glob, PathNode rest) {}
+
+    PathGlobs(Map<String, PathNode> globs) {
+        Map<String, List<Branch>> beginnings = new HashMap<>();
+        TreeSet<Integer> found = new TreeSet<>();
+        globs.forEach((pattern, rest) -> {
+            String beginning = beginning(pattern);
+            found.add(beginning.length());
+            beginnings.computeIfAbsent(beginning, b -> new ArrayList<>()).add(new Branch(Glob.ofOctets(pattern), rest));
+        });
+        this.byBeginning = new SliceTable<>(beginnings);
+        this.lengths = found.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** What stands for itself in front of the first octet that may not. */
+    private static String beginning(String pattern) {
+        int end = 0;
+        while (end < pattern.length() && "?*[\\".indexOf(pattern.charAt(end)) < 0) {
+            end++;
+        }
+        return pattern.substring(0, end);
+    }
+
+    /** Whether some glob matches the component from {@code start} to {@code end} and a path behind it what follows. */
+    boolean match(String octets, int start, int end) {
+        for (int length : lengths) {
+            if (length > end - start) {
+                return false;
+            }
+            @Nullable List<Branch> branches = byBeginning.find(octets, start, start + length);
+            if (branches != null && match(branches, octets, start, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean match(List<Branch> branches, String octets, int start, int end) {
+        for (int i = 0; i < branches.size(); i++) {
+            Branch branch = branches.get(i);
+            if (branch.glob.matches(octets, start, end) && branch.rest.matches(octets, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

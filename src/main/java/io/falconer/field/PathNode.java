@@ -1,0 +1,26 @@
+package io.falconer.field;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The paths that go on from one place.
+ *
+ * @param complete whether a path ends here
+ * @param literals what follows a component as it is
+ * @param globs what follows a component that matches
+ */
+record PathNode(boolean complete, SliceTable<PathNode> literals, PathGlobs globs) {
+    /** Whether some path from here is a prefix of what follows {@code at}. */
+    boolean matches(String octets, int at) {
+        if (complete) {
+            return true;
+        }
+        int start = PathPrefixes.skipSlashes(octets, at);
+        int end = PathPrefixes.componentEnd(octets, start);
+        if (start == end) {
+            return false;
+        }
+        @Nullable PathNode literal = literals.find(octets, start, end);
+        return (literal != null && literal.matches(octets, end)) || globs.match(octets, start, end);
+    }
+}

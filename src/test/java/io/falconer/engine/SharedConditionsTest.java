@@ -1,0 +1,109 @@
+package io.falconer.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.falconer.event.Event;
+import io.falconer.event.Value;
+import io.falconer.event.reader.EventReader;
+import io.falconer.field.EventSource;
+import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.Priority;
+import io.falconer.ruleset.Rule;
+import io.falconer.ruleset.RuleLoader;
+import io.falconer.ruleset.RuleSet;
+import io.falconer.text.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SharedConditionsTest {
+    private static final Event EVENT = new EventReader()
+            .read(
+                    "events",
+                    "{\"kind\":\"Event\",\"auditID\":\"1\",\"verb\":\"create\",\"stageTimestamp\":\"2024-01-02T16:04:05Z\"}")
+            .getFirst();
+
+    private static final String RULES = """
+            - macro: change
+              condition: ka.verb in (create, update) and not ka.stage = RequestReceived
+            - rule: first
+              desc: d
+              condition: change and ka.user.name exists
+              output: o
+              priority: INFO
+              source: k8s_audit
+            - rule: second
+              desc: d
+              condition: ka.target.name exists or (ka.verb in (create,update) and not ka.stage = "RequestReceived")
+              output: o
+              priority: INFO
+              source: k8s_audit
+            - rule: third
+              desc: d
+              condition: not ka.stage = RequestReceived
+              output: o
+              priority: INFO
+              source: k8s_audit
+            """;
+
+    @Test
+    void equalConditionsHaveOnePlanWhateverTheirPlaces() {
+        RuleSet rules = load(RULES);
+        SourcePlan plan = new SourcePlan(rules.rules(), EventSource.K8S_AUDIT, rule -> true);
+        Node.And first = (Node.And) plan.planned(rules.rules().getFirst()).condition();
+        Node.Or second = (Node.Or) plan.planned(rules.rules().get(1)).condition();
+        Node third = plan.planned(rules.rules().get(2)).condition();
+        assertThat(first.operand(0)).isInstanceOf(Node.Once.class).isSameAs(second.operand(1));
+        assertThat(first.operand(1)).isInstanceOf(Checks.Exists.class);
+        Node.And change = (Node.And) ((Node.Once) first.operand(0)).inner();
+        assertThat(change.operand(0)).as("asked for only within the whole").isInstanceOf(Checks.Compare.class);
+        assertThat(change.operand(1)).isInstanceOf(Node.Once.class).isSameAs(third);
+    }
+
+    @Test
+    void aVerdictIsWorkedOutOnce() {
+        List<Value> compared = new ArrayList<>();
+        Node check = new Checks.Compare(0, value -> !compared.add(value));
+        Node once = new Node.Once(check, 0);
+        Read[] reads = {new Read.OfConstant(new Value.Text("x"))};
+        Frame frame = new Frame(EVENT, reads, 1);
+        assertThat(once.holds(frame)).isFalse();
+        assertThat(new Node.Or(new Node[] {once, once, new Node.Not(once)}).holds(frame))
+                .isTrue();
+        assertThat(compared).hasSize(1);
+        assertThat(once.holds(new Frame(EVENT, reads, 1))).isFalse();
+        assertThat(compared).hasSize(2);
+    }
+
+    /** Which text an expression's places count in, only the rule knows. */
+    @Test
+    void explanationsKeepThePlacesOfTheirRules() {
+        RuleSet rules = load(RULES);
+        Engine engine = Engine.of(rules, RuleMatching.ALL, Priority.DEBUG);
+        for (Rule rule : rules.rules()) {
+            assertThat(engine.explain(rule, EVENT).expression()).isSameAs(rule.condition());
+        }
+        Explanation inMacro = engine.explain(rules.rules().getFirst(), EVENT)
+                .parts()
+                .getFirst()
+                .parts()
+                .getFirst();
+        Explanation inRule = engine.explain(rules.rules().get(1), EVENT)
+                .parts()
+                .getLast()
+                .parts()
+                .getFirst();
+        assertThat(inMacro.expression().span().start()).isZero();
+        assertThat(inRule.expression().span().start()).isEqualTo(26);
+        assertThat(inMacro.readings().getFirst().operand().span())
+                .isNotEqualTo(inRule.readings().getFirst().operand().span());
+        assertThat(inMacro.holds()).isTrue();
+        assertThat(inRule.holds()).isTrue();
+    }
+
+    private static RuleSet load(String text) {
+        RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
+        assertThat(loader.load(SourceFile.of("rules.yaml", text)).errors()).isEmpty();
+        return loader.ruleSet();
+    }
+}
