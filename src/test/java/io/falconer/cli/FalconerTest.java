@@ -82,7 +82,7 @@ class FalconerTest {
     @Test
     void everyCommandTeachesByExamplesWithinEightyColumns() {
         assertThat(Run.in(directory, "--help").out())
-                .contains("Examples:", "Exit codes:\n  0    all holds\n", "  70   internal error\n");
+                .contains("Examples:", "Exit codes:\n  0     all holds\n", "  70    internal error\n");
         for (String command :
                 Falconer.commandLine(Environment.system()).getSubcommands().keySet()) {
             Run run = Run.in(directory, command, "--help");

@@ -8,8 +8,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +121,61 @@ class ReplayCommandTest {
                                 "-")
                         .out())
                 .isEqualTo("[]\n");
+    }
+
+    @Test
+    void theCostliestRulesAreTold() {
+        Run run = Run.in(directory, "replay", "-r", "rules.yaml", "-o", "summary", "--profile", "events.jsonl");
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .containsPattern("(?m)^costliest rules: time, events tried, time for each$")
+                .containsPattern("(?m)^ *[0-9]+ ms +2 +[0-9]+ ns {2}any$");
+        Run without = Run.in(directory, "replay", "-r", "rules.yaml", "--profile", "events.jsonl");
+        assertThat(without.status()).isEqualTo(2);
+        assertThat(without.err()).contains("--profile shows its rules in the summary", "add -o summary");
+    }
+
+    @Test
+    void aLongReplaySaysHowFarItHasComeAndMakesRoomForAlerts() throws IOException {
+        Files.writeString(
+                directory.resolve("many.jsonl"), EVENT.formatted("list").repeat(20_000));
+        Files.writeString(directory.resolve("silent.yaml"), """
+                - rule: creation
+                  desc: d
+                  condition: ka.verb = create
+                  output: a creation
+                  priority: WARNING
+                  source: k8s_audit
+                """);
+        String[] replay = {"replay", "-r", "silent.yaml", "many.jsonl", "events.jsonl"};
+        Run run = Run.on(new Hasty(), directory, new Terminal(true, true), replay);
+        assertThat(run.err())
+                .containsPattern(
+                        "\r\u001B\\[K[0-9]+ MB of [0-9]+ MB \\([0-9]+ %\\), [0-9,]+ events/s, 0 alerts, [0-9]+ s left")
+                .contains("\r\u001B[K\u001B[33mskipped");
+        assertThat(Run.on(new Hasty(), directory, new Terminal(true, false), replay)
+                        .err())
+                .doesNotContain("\r");
+    }
+
+    /** A second goes by whenever somebody looks. */
+    private static final class Hasty extends Clock {
+        private final AtomicLong seconds = new AtomicLong();
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.ofEpochSecond(seconds.incrementAndGet());
+        }
     }
 
     @Test

@@ -38,6 +38,21 @@ record Run(int status, String out, String err) {
     /** Runs {@code falconer} within this process, whatever else is under test. */
     static Run within(
             Path directory, String input, Map<String, String> variables, Terminal terminal, String... arguments) {
+        return within(Clock.fixed(NOW, ZoneOffset.UTC), directory, input, variables, terminal, arguments);
+    }
+
+    /** Runs {@code falconer} within this process by a clock of its own, with nothing on standard input. */
+    static Run on(Clock clock, Path directory, Terminal terminal, String... arguments) {
+        return within(clock, directory, "", Map.of(), terminal, arguments);
+    }
+
+    private static Run within(
+            Clock clock,
+            Path directory,
+            String input,
+            Map<String, String> variables,
+            Terminal terminal,
+            String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Environment environment = new Environment(
@@ -47,7 +62,7 @@ record Run(int status, String out, String err) {
                 terminal,
                 directory,
                 variables,
-                Clock.fixed(NOW, ZoneOffset.UTC),
+                clock,
                 new Interruption());
         int status = Cli.run(environment, arguments);
         return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -1,0 +1,102 @@
+package io.falconer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A replay as a process of its own, which others signal, feed slowly or stop listening to. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class ReplaySignalsTest {
+    private static final String EVENT =
+            "{\"kind\":\"Event\",\"auditID\":\"1\",\"verb\":\"get\",\"stageTimestamp\":\"2026-03-01T10:00:00.5Z\"}\n";
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void rules() throws IOException {
+        Files.writeString(directory.resolve("rules.yaml"), """
+                - rule: any
+                  desc: d
+                  condition: ka.verb exists
+                  output: some %ka.verb
+                  priority: NOTICE
+                  source: k8s_audit
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void anInterruptedReplayTellsWhatItHas(String signal) throws Exception {
+        Process process = start(signal, "-o", "text", "-o", "summary=summary", "-o", "json=alerts.json", "-");
+        OutputStream in = process.getOutputStream();
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        in.write((EVENT + "broken\n" + EVENT).getBytes(StandardCharsets.UTF_8));
+        in.flush();
+        assertThat(out.readLine()).as("alerts of a live log come at once").endsWith("Notice some get");
+        assertThat(out.readLine()).endsWith("Notice some get");
+        assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(directory.resolve("err")).hasContent("""
+                skipped 1: not valid JSON (-:2)
+                interrupted: this is what the first 2 events gave
+                """);
+        assertThat(directory.resolve("summary")).content().contains("        2  any\n", "        2  events\n");
+        assertThat(directory.resolve("alerts.json")).content().startsWith("[\n").endsWith("\n]\n");
+    }
+
+    @Test
+    void whoStopsListeningHearsNothingMore() throws Exception {
+        Files.writeString(directory.resolve("events.jsonl"), EVENT.repeat(200_000));
+        Process process = start("TERM", "events.jsonl");
+        assertThat(process.inputReader(StandardCharsets.UTF_8).readLine()).endsWith("Notice some get");
+        process.getInputStream().close();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        assertThat(directory.resolve("err")).isEmptyFile();
+    }
+
+    private Process start(String signal, String... arguments) throws Exception {
+        assumeThat(Path.of("/bin/kill")).as("kill").isExecutable();
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=" + signal)); // builds may ignore some
+        assumeThat(new ProcessBuilder("env", "--default-signal=" + signal, "true")
+                        .start()
+                        .waitFor())
+                .as("an env that sets signals")
+                .isZero();
+        Executable.underTest()
+                .ifPresentOrElse(
+                        executable -> command.add(executable.path().toString()),
+                        () -> command.addAll(List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-cp",
+                                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                                Main.class.getName())));
+        command.addAll(List.of("replay", "-r", "rules.yaml"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectError(directory.resolve("err").toFile())
+                .start();
+    }
+}
