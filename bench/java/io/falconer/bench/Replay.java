@@ -1,12 +1,15 @@
 package io.falconer.bench;
 
+import io.falconer.engine.Alert;
 import io.falconer.engine.Engine;
-import io.falconer.event.reader.EventReader;
+import io.falconer.event.reader.EventPipeline;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.List;
+import java.util.Optional;
 
 /** What a replay does, without what a command does around it: reads a file, judges its events, counts. */
 @FunctionalInterface
@@ -18,19 +21,31 @@ interface Replay {
 
     /** As the command {@code replay} does it. */
     static Replay current() {
-        return Replay::onOneThread;
+        return Replay::onThreads;
     }
 
-    /** Reads and judges on the thread that asks, however many threads there may be. */
-    static Count onOneThread(Path file, Engine engine, int threads) throws IOException {
-        AtomicLong events = new AtomicLong();
-        AtomicLong alerts = new AtomicLong();
+    /** Reads and judges on threads beside the one that asks. */
+    static Count onThreads(Path file, Engine engine, int threads) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            new EventReader().read(file.toString(), in, event -> {
-                events.incrementAndGet();
-                alerts.addAndGet(engine.evaluate(event).size());
-            });
+            return of(file.toString(), in, engine, threads);
         }
-        return new Count(events.get(), alerts.get());
+    }
+
+    /** The same of a stream. */
+    static Count of(String name, InputStream in, Engine engine, int threads) throws IOException {
+        long[] count = new long[2];
+        try (EventPipeline pipeline = new EventPipeline(threads, engine.documentPaths())) {
+            pipeline.read(name, in, event -> alerts(engine.evaluate(event)), judged -> {
+                count[0] += judged.events();
+                judged.results().forEach(alerts -> count[1] += alerts);
+            });
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        }
+        return new Count(count[0], count[1]);
+    }
+
+    private static Optional<Integer> alerts(List<Alert> alerts) {
+        return alerts.isEmpty() ? Optional.empty() : Optional.of(alerts.size());
     }
 }

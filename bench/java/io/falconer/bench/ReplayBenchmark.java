@@ -1,7 +1,6 @@
 package io.falconer.bench;
 
 import io.falconer.engine.Engine;
-import io.falconer.event.reader.EventReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +12,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.infra.Blackhole;
 
 /** A replay of 17,000 events, some 20 MB of a made log that lies in memory. */
 @State(Scope.Benchmark)
@@ -35,8 +33,8 @@ public class ReplayBenchmark {
     }
 
     @Benchmark
-    public void replay(Blackhole alerts) throws IOException {
-        new EventReader()
-                .read("log.jsonl", new ByteArrayInputStream(log), event -> alerts.consume(engine.evaluate(event)));
+    public Object replay() throws IOException {
+        int threads = Runtime.getRuntime().availableProcessors();
+        return Replay.of("log.jsonl", new ByteArrayInputStream(log), engine, threads);
     }
 }

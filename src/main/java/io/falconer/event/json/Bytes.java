@@ -43,6 +43,19 @@ public final class Bytes {
         return Math.min(at, limit);
     }
 
+    /** The first eight of {@code length} bytes as one number, as if zeros followed where there are fewer. */
+    static long head(byte[] bytes, int start, int length) {
+        if (start <= bytes.length - Long.BYTES) {
+            long word = (long) WORD.get(bytes, start);
+            return length >= Long.BYTES ? word : length == 0 ? 0 : word & (-1L >>> (Long.SIZE - Byte.SIZE * length));
+        }
+        long word = 0;
+        for (int i = Math.min(length, Long.BYTES) - 1; i >= 0; i--) {
+            word = (word << Byte.SIZE) | (bytes[start + i] & 0xFF);
+        }
+        return word;
+    }
+
     /** The high bit of each byte that is zero; behind the first of them it may say so of a byte that is not. */
     private static long zeros(long word) {
         return word - EACH & ~word & HIGH;

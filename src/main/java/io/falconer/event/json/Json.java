@@ -78,6 +78,15 @@ public final class Json {
         return under(node, key) != NOWHERE;
     }
 
+    /** Whether the value under {@code key} is the string {@code text}, written without escapes. */
+    public boolean isText(Key key, Key text) {
+        int value = under(node, key);
+        return value != NOWHERE
+                && tape.bytes()[tape.start(value)] == '"'
+                && !tape.hasEscapes(value)
+                && tape.isWritten(value, text.bytes());
+    }
+
     private Optional<Json> view(int found) {
         return found == NOWHERE ? Optional.empty() : Optional.of(new Json(tape, found));
     }

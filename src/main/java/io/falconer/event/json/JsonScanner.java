@@ -44,6 +44,7 @@ public final class JsonScanner {
 
     private final Projection projection;
     private final TapeBuilder tape = new TapeBuilder();
+    private final JsonSkipper skipper = new JsonSkipper();
 
     // The objects and arrays around the place that was reached: whether each is an object, its node, what is wanted of
     // it.
@@ -140,40 +141,50 @@ public final class JsonScanner {
         byte b = bytes[at];
         return switch (expect) {
             case VALUE -> value(bytes, base, at, limit);
-            case VALUE_OR_END -> b == ']' ? close(base, at) : value(bytes, base, at, limit);
+            case VALUE_OR_END -> b == ']' ? close(bytes, base, at, limit) : value(bytes, base, at, limit);
             case KEY -> b == '"' ? key(bytes, base, at, limit) : -1;
-            case KEY_OR_END -> b == '}' ? close(base, at) : b == '"' ? key(bytes, base, at, limit) : -1;
+            case KEY_OR_END -> b == '}' ? close(bytes, base, at, limit) : b == '"' ? key(bytes, base, at, limit) : -1;
             case COLON -> {
                 expect = Expect.VALUE;
                 yield b == ':' ? at + 1 : -1;
             }
-            case COMMA_OR_END -> commaOrEnd(base, at, b);
+            case COMMA_OR_END -> commaOrEnd(bytes, base, at, limit);
             case NOTHING -> throw new IllegalStateException();
         };
     }
 
-    private int commaOrEnd(int base, int at, byte b) {
-        boolean inObject = objects[depth - 1];
-        if (b == ',') {
-            expect = inObject ? Expect.KEY : Expect.VALUE;
-            ofNext = wanted[depth - 1];
-            return at + 1;
+    private int commaOrEnd(byte[] bytes, int base, int at, int limit) {
+        if (bytes[at] == ',') {
+            return afterComma(at + 1);
         }
-        return b == (inObject ? '}' : ']') ? close(base, at) : -1;
+        return bytes[at] == (objects[depth - 1] ? '}' : ']') ? close(bytes, base, at, limit) : -1;
     }
 
-    private int close(int base, int at) {
+    private int close(byte[] bytes, int base, int at, int limit) {
         int node = open[--depth];
         if (node != NOT_KEPT) {
             tape.close(node, at + 1 - base);
         }
+        return afterValue(bytes, at + 1, limit);
+    }
+
+    /** A comma most often follows at once, and then is no step of its own. */
+    private int afterValue(byte[] bytes, int at, int limit) {
+        if (depth > 0 && at < limit && bytes[at] == ',') {
+            return afterComma(at + 1);
+        }
         expect = depth == 0 ? Expect.NOTHING : Expect.COMMA_OR_END;
-        return at + 1;
+        return at;
+    }
+
+    private int afterComma(int at) {
+        expect = objects[depth - 1] ? Expect.KEY : Expect.VALUE;
+        ofNext = wanted[depth - 1];
+        return at;
     }
 
     private int key(byte[] bytes, int base, int at, int limit) {
         nodes++;
-        expect = Expect.COLON;
         int end = Bytes.quoteOrBackslash(bytes, at + 1, limit);
         boolean escapes = end < limit && bytes[end] == '\\';
         if (escapes) {
@@ -190,16 +201,25 @@ public final class JsonScanner {
                 tape.leaf(at - base, end + 1 - base, escapes);
             }
         }
-        return end + 1;
+        boolean colon = end + 1 < limit && bytes[end + 1] == ':'; // as most often, no step of its own
+        expect = colon ? Expect.VALUE : Expect.COLON;
+        return colon ? end + 2 : end + 1;
     }
 
     private int value(byte[] bytes, int base, int at, int limit) {
         if (depth >= MAX_DEPTH) {
             return -1;
         }
-        nodes++;
         boolean kept =
                 depth == 0 || (open[depth - 1] != NOT_KEPT && (ofNext != Projection.NOTHING || !objects[depth - 1]));
+        if (!kept) {
+            int end = skipper.skip(bytes, at, limit, MAX_DEPTH - depth);
+            if (end != JsonSkipper.LEFT) {
+                nodes += skipper.nodes();
+                return afterValue(bytes, end, limit);
+            }
+        }
+        nodes++;
         byte b = bytes[at];
         if (b == '{' || b == '[') {
             objects[depth] = b == '{';
@@ -208,15 +228,17 @@ public final class JsonScanner {
             expect = b == '{' ? Expect.KEY_OR_END : Expect.VALUE_OR_END;
             return at + 1;
         }
-        expect = depth == 0 ? Expect.NOTHING : Expect.COMMA_OR_END;
         if (b == '"') {
             return string(bytes, base, at, limit, kept);
         }
         int end = JsonScalars.end(bytes, at, limit);
-        if (end >= 0 && kept) {
+        if (end < 0) {
+            return -1;
+        }
+        if (kept) {
             tape.leaf(at - base, end - base, false);
         }
-        return end;
+        return afterValue(bytes, end, limit);
     }
 
     private int string(byte[] bytes, int base, int at, int limit, boolean kept) {
@@ -231,7 +253,7 @@ public final class JsonScanner {
         if (kept) {
             tape.leaf(at - base, end + 1 - base, escapes);
         }
-        return end + 1;
+        return afterValue(bytes, end + 1, limit);
     }
 
     /** Where the string ends that has an escape at {@code at}. */

@@ -23,7 +23,7 @@ public final class Projection {
     private Projection(List<Member> members) {
         table = new Member[Integer.highestOneBit(Math.max(1, members.size())) * 4];
         for (Member member : members) {
-            int at = slot(member.key, 0, member.key.length);
+            int at = slot(member.head, member.key.length);
             while (table[at] != null) {
                 at = at + 1 & table.length - 1;
             }
@@ -31,21 +31,23 @@ public final class Projection {
         }
     }
 
-    /** A key and what will be looked at of its value. */
+    /** A key, with its first eight bytes as one number, and what will be looked at of its value. */
     private static final class Member {
         private final byte[] key;
+        private final long head;
         private final Projection value;
 
         private Member(String key, Projection value) {
             this.key = Key.of(key).bytes();
+            this.head = Bytes.head(this.key, 0, this.key.length);
             this.value = value;
         }
 
-        private boolean isWritten(byte[] bytes, int start, int end) {
-            if (key.length != end - start) {
+        private boolean isWritten(byte[] bytes, int start, int length, long itsHead) {
+            if (head != itsHead || key.length != length) {
                 return false;
             }
-            for (int i = 0; i < key.length; i++) {
+            for (int i = Long.BYTES; i < length; i++) {
                 if (key[i] != bytes[start + i]) {
                     return false;
                 }
@@ -73,9 +75,11 @@ public final class Projection {
         if (this == ALL) {
             return ALL;
         }
-        int at = slot(bytes, start, end);
+        int length = end - start;
+        long head = Bytes.head(bytes, start, length);
+        int at = slot(head, length);
         for (Member member = table[at]; member != null; member = table[at]) {
-            if (member.isWritten(bytes, start, end)) {
+            if (member.isWritten(bytes, start, length, head)) {
                 return member.value;
             }
             at = at + 1 & table.length - 1;
@@ -83,9 +87,8 @@ public final class Projection {
         return NOTHING;
     }
 
-    private int slot(byte[] bytes, int start, int end) {
-        int length = end - start;
-        int hash = length == 0 ? 0 : 31 * (31 * length + bytes[start]) + bytes[start + length / 2] + 7 * bytes[end - 1];
-        return (hash ^ hash >>> 5) & table.length - 1;
+    private int slot(long head, int length) {
+        long mixed = (head + length) * 0x9E3779B97F4A7C15L; // the golden ratio spreads keys that begin alike
+        return (int) (mixed >>> 40) & table.length - 1;
     }
 }

@@ -25,10 +25,14 @@ final class Batch {
     private static final Key STAGE_TIMESTAMP = Key.of("stageTimestamp");
 
     private final List<Read> read = new ArrayList<>();
+    private long audits;
+    private long firstAudit;
+    private long syscalls;
+    private long firstSyscall;
     private final List<Skip> skips = new ArrayList<>();
 
-    /** An event that was read. */
-    private record Read(Json json, boolean syscall, long nanos, int line, OptionalInt index) {}
+    /** An event that was read; {@code number} counts those of its source in this batch, from 1. */
+    private record Read(Json json, boolean syscall, long number, long nanos, int line, OptionalInt index) {}
 
     /** Something that cannot be used. */
     private record Skip(SkipReason reason, int line, OptionalInt index) {}
@@ -43,6 +47,10 @@ final class Batch {
 
     /** Adds what a document holds. */
     void add(Json document, int line) {
+        if (Unpacking.isEvent(document)) {
+            addAudit(document, stageTime(document), line, OptionalInt.empty());
+            return;
+        }
         Optional<List<Candidate>> unpacked = Unpacking.of(document);
         if (unpacked.isEmpty()) {
             skip(SkipReason.NOT_AN_EVENT, line);
@@ -63,7 +71,7 @@ final class Batch {
     private void add(Candidate candidate, int line, OptionalInt index) {
         switch (candidate) {
             case Candidate.Failed(SkipReason reason) -> skips.add(new Skip(reason, line, index));
-            case Candidate.Syscall(Json fields, long nanos) -> read.add(new Read(fields, true, nanos, line, index));
+            case Candidate.Syscall(Json fields, long nanos) -> addSyscall(fields, nanos, line, index);
             case Candidate.Timed(Json event, long nanos) -> addAudit(event, OptionalLong.of(nanos), line, index);
             case Candidate.Audit(Json event) -> addAudit(event, stageTime(event), line, index);
         }
@@ -75,8 +83,14 @@ final class Batch {
         } else if (event.isLongerThan(MAX_EVENT)) {
             skips.add(new Skip(SkipReason.EVENT_TOO_LARGE, line, index));
         } else {
-            read.add(new Read(event, false, nanos.getAsLong(), line, index));
+            firstAudit = audits == 0 ? nanos.getAsLong() : firstAudit;
+            read.add(new Read(event, false, ++audits, nanos.getAsLong(), line, index));
         }
+    }
+
+    private void addSyscall(Json fields, long nanos, int line, OptionalInt index) {
+        firstSyscall = syscalls == 0 ? nanos : firstSyscall;
+        read.add(new Read(fields, true, ++syscalls, nanos, line, index));
     }
 
     private static OptionalLong stageTime(Json event) {
@@ -93,24 +107,28 @@ final class Batch {
 
     /** The numbers behind this batch. */
     Numbers after(Numbers before) {
-        Numbers numbers = before;
-        for (Read each : read) {
-            numbers = numbers.with(each.syscall, each.nanos);
-        }
-        return numbers;
+        return new Numbers(
+                before.audits() + audits,
+                before.audits() == 0 ? firstAudit : before.firstAudit(),
+                before.syscalls() + syscalls,
+                before.syscalls() == 0 ? firstSyscall : before.firstSyscall());
     }
 
     /** The events, numbered on. */
     void emit(String path, int firstLine, Numbers before, Consumer<? super Event> events) {
-        Numbers numbers = before;
+        Numbers after = after(before);
         for (Read each : read) {
-            numbers = numbers.with(each.syscall, each.nanos);
             Origin origin = new Origin(path, firstLine + each.line, each.index);
             events.accept(
                     each.syscall
                             ? new SyscallEvent(
-                                    each.json, numbers.syscalls(), each.nanos, numbers.firstSyscall(), origin)
-                            : new AuditEvent(each.json, numbers.audits(), each.nanos, numbers.firstAudit(), origin));
+                                    each.json,
+                                    before.syscalls() + each.number,
+                                    each.nanos,
+                                    after.firstSyscall(),
+                                    origin)
+                            : new AuditEvent(
+                                    each.json, before.audits() + each.number, each.nanos, after.firstAudit(), origin));
         }
     }
 

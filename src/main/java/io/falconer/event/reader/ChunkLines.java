@@ -87,7 +87,7 @@ final class ChunkLines {
     }
 
     private void add(Json document, int start, int end) {
-        if (wide || Unpacking.isPlain(document)) {
+        if (wide || Unpacking.isEvent(document) || Unpacking.isPlain(document)) {
             batch.add(document, lines);
         } else {
             wide = true; // and so it stays, for the next line is probably of the same kind

@@ -6,11 +6,4 @@ package io.falconer.event.reader;
  */
 record Numbers(long audits, long firstAudit, long syscalls, long firstSyscall) {
     static final Numbers NONE = new Numbers(0, 0, 0, 0);
-
-    /** With one more event. */
-    Numbers with(boolean syscall, long nanos) {
-        return syscall
-                ? new Numbers(audits, firstAudit, syscalls + 1, syscalls == 0 ? nanos : firstSyscall)
-                : new Numbers(audits + 1, audits == 0 ? nanos : firstAudit, syscalls, firstSyscall);
-    }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  */
 final class Unpacking {
     private static final Key KIND = Key.of("kind");
+    private static final Key EVENT = Key.of("Event");
     private static final Key ITEMS = Key.of("items");
     private static final List<Key> ENVELOPES =
             Stream.of("logEvents", "events", "records").map(Key::of).toList();
@@ -28,6 +29,11 @@ final class Unpacking {
     static Optional<List<Candidate>> of(Json document) {
         var unpacking = new Unpacking();
         return unpacking.take(document, true) ? Optional.of(unpacking.candidates) : Optional.empty();
+    }
+
+    /** Whether {@code document} is an audit event by itself: the usual case, told at little cost. */
+    static boolean isEvent(Json document) {
+        return document.isText(KIND, EVENT);
     }
 
     /** Whether {@code document} holds audit events as an API server writes them, and nothing else. */
@@ -48,8 +54,12 @@ final class Unpacking {
 
     /** Whether the document is one record by itself. */
     static boolean isNoList(Json document) {
-        return document.kind() == Kind.OBJECT
-                && LISTS.stream().allMatch(key -> document.get(key).isEmpty());
+        for (Key key : LISTS) {
+            if (document.has(key)) {
+                return false;
+            }
+        }
+        return document.kind() == Kind.OBJECT;
     }
 
     private boolean take(Json value, boolean envelopes) {
