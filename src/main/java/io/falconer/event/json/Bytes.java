@@ -30,11 +30,15 @@ public final class Bytes {
     /** Where the next quote or backslash is, at {@code from} or behind it; {@code limit} where there is none before that. */
     static int quoteOrBackslash(byte[] bytes, int from, int limit) {
         int at = from;
-        for (; at <= limit - Long.BYTES; at += Long.BYTES) {
-            long word = (long) WORD.get(bytes, at);
-            long found = zeros(word ^ '"' * EACH) | zeros(word ^ '\\' * EACH);
-            if (found != 0) {
-                return at + (Long.numberOfTrailingZeros(found) >>> 3);
+        // Two words at a time: most strings are that short, and so most searches take the same way.
+        for (; at <= limit - 2 * Long.BYTES; at += 2 * Long.BYTES) {
+            long first = quotesOrBackslashes((long) WORD.get(bytes, at));
+            long second = quotesOrBackslashes((long) WORD.get(bytes, at + Long.BYTES));
+            if ((first | second) != 0) {
+                return at
+                        + (first != 0
+                                ? Long.numberOfTrailingZeros(first) >>> 3
+                                : Long.BYTES + (Long.numberOfTrailingZeros(second) >>> 3));
             }
         }
         while (at < limit && bytes[at] != '"' && bytes[at] != '\\') {
@@ -54,6 +58,10 @@ public final class Bytes {
             word = (word << Byte.SIZE) | (bytes[start + i] & 0xFF);
         }
         return word;
+    }
+
+    private static long quotesOrBackslashes(long word) {
+        return zeros(word ^ '"' * EACH) | zeros(word ^ '\\' * EACH);
     }
 
     /** The high bit of each byte that is zero; behind the first of them it may say so of a byte that is not. */

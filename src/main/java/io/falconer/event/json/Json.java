@@ -84,7 +84,7 @@ public final class Json {
         return value != NOWHERE
                 && tape.bytes()[tape.start(value)] == '"'
                 && !tape.hasEscapes(value)
-                && tape.isWritten(value, text.bytes());
+                && tape.isWritten(value, text);
     }
 
     private Optional<Json> view(int found) {
@@ -96,17 +96,16 @@ public final class Json {
         if (tape.bytes()[tape.start(object)] != '{') {
             return NOWHERE;
         }
-        byte[] wanted = key.bytes();
         int end = tape.next(object);
         boolean escapes = false;
         for (int child = object + Tape.STRIDE; child < end; child = tape.next(child + Tape.STRIDE)) {
             if (tape.hasEscapes(child)) {
                 escapes = true;
-            } else if (tape.isWritten(child, wanted)) {
+            } else if (tape.isWritten(child, key)) {
                 return child + Tape.STRIDE;
             }
         }
-        return escapes ? underUnescaped(object, wanted) : NOWHERE;
+        return escapes ? underUnescaped(object, key.bytes()) : NOWHERE;
     }
 
     private int underUnescaped(int object, byte[] wanted) {

@@ -23,7 +23,7 @@ public final class Projection {
     private Projection(List<Member> members) {
         table = new Member[Integer.highestOneBit(Math.max(1, members.size())) * 4];
         for (Member member : members) {
-            int at = slot(member.head, member.key.length);
+            int at = slot(member.key.head(), member.key.bytes().length);
             while (table[at] != null) {
                 at = at + 1 & table.length - 1;
             }
@@ -31,30 +31,8 @@ public final class Projection {
         }
     }
 
-    /** A key, with its first eight bytes as one number, and what will be looked at of its value. */
-    private static final class Member {
-        private final byte[] key;
-        private final long head;
-        private final Projection value;
-
-        private Member(String key, Projection value) {
-            this.key = Key.of(key).bytes();
-            this.head = Bytes.head(this.key, 0, this.key.length);
-            this.value = value;
-        }
-
-        private boolean isWritten(byte[] bytes, int start, int length, long itsHead) {
-            if (head != itsHead || key.length != length) {
-                return false;
-            }
-            for (int i = Long.BYTES; i < length; i++) {
-                if (key[i] != bytes[start + i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
+    /** A key and what will be looked at of its value. */
+    private record Member(Key key, Projection value) {}
 
     /** What lies at the ends of these paths of keys, wholly; an empty path stands for the whole document. */
     public static Projection of(Collection<? extends List<String>> paths) {
@@ -66,7 +44,7 @@ public final class Projection {
             byKey.computeIfAbsent(path.getFirst(), key -> new ArrayList<>()).add(path.subList(1, path.size()));
         }
         List<Member> members = new ArrayList<>();
-        byKey.forEach((key, rest) -> members.add(new Member(key, of(rest))));
+        byKey.forEach((key, rest) -> members.add(new Member(Key.of(key), of(rest))));
         return members.isEmpty() ? NOTHING : new Projection(members);
     }
 
@@ -79,7 +57,7 @@ public final class Projection {
         long head = Bytes.head(bytes, start, length);
         int at = slot(head, length);
         for (Member member = table[at]; member != null; member = table[at]) {
-            if (member.isWritten(bytes, start, length, head)) {
+            if (member.key.isWritten(bytes, start, length, head)) {
                 return member.value;
             }
             at = at + 1 & table.length - 1;

@@ -41,18 +41,9 @@ final class Tape {
     }
 
     /** Whether the string at {@code node}, taken as it is written, is {@code key}. */
-    boolean isWritten(int node, byte[] key) {
+    boolean isWritten(int node, Key key) {
         int start = start(node) + 1;
-        int length = end(node) - 1 - start;
-        if (length != key.length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (bytes[start + i] != key[i]) {
-                return false;
-            }
-        }
-        return true;
+        return key.isWritten(bytes, start, end(node) - 1 - start);
     }
 
     /** The bytes of the string at {@code node}, unescaped. */
