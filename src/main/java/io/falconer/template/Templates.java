@@ -53,13 +53,14 @@ public final class Templates {
         return BuiltIn.TEMPLATES;
     }
 
+    // Read by one thread: the builder of executables runs this while its threads wait for one another.
     private static final class BuiltIn {
         static final Templates TEMPLATES = read();
     }
 
     private static Templates read() {
         Map<String, RuleTemplate> all = new LinkedHashMap<>();
-        List<Outcome<RuleTemplate>> read = BUILT_IN.parallelStream()
+        List<Outcome<RuleTemplate>> read = BUILT_IN.stream()
                 .map(name -> TemplateReader.read(resource(name)))
                 .toList();
         for (Outcome<RuleTemplate> each : read) {
