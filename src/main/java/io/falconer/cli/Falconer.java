@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
         })
 @Vetoed // not a bean: it gets its environment from Main
 final class Falconer implements Runnable {
+    private static final Set<String> VERSION = Set.of("-V", "--version");
+
     @Mixin
     private final CommonOptions options = new CommonOptions();
 
@@ -53,14 +55,15 @@ final class Falconer implements Runnable {
     }
 
     /**
-     * The command line as far as these arguments need it. Where they begin with the name of a command it knows that one
-     * alone, for to work out the options of all the others takes longer than many a command runs.
+     * The command line as far as these arguments need it, for to work out the options of all commands takes longer than many a
+     * command runs: none where only the version is asked for, and where they begin with the name of a command that one alone.
      */
     static CommandLine commandLine(Environment environment, String... arguments) {
         Map<String, Function<Environment, FalconerCommand>> commands = commands();
         String first = arguments.length == 0 ? "" : arguments[0];
-        boolean looksAtOthers = first.equals(CompletionCommand.NAME);
-        if (commands.containsKey(first) && !looksAtOthers) {
+        if (arguments.length == 1 && VERSION.contains(first)) {
+            commands.clear();
+        } else if (commands.containsKey(first) && !first.equals(CompletionCommand.NAME)) { // which looks at the others
             commands.keySet().retainAll(Set.of(first));
         }
         return commandLine(environment, commands);

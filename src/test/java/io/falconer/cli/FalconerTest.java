@@ -107,6 +107,13 @@ class FalconerTest {
     void otherCommandsAreLeftOutWhereTheFirstWordIsOne() {
         assertThat(Falconer.commandLine(Environment.system(), "check", "x").getSubcommands())
                 .containsOnlyKeys("check");
+        for (String version : List.of("-V", "--version")) {
+            assertThat(Falconer.commandLine(Environment.system(), version).getSubcommands())
+                    .isEmpty();
+            assertThat(Run.in(directory, version).out()).startsWith("falconer ");
+        }
+        assertThat(Falconer.commandLine(Environment.system(), "-V", "check").getSubcommands())
+                .hasSizeGreaterThan(9);
         for (String first : List.of("chek", "-v", "generate-completion")) {
             assertThat(Falconer.commandLine(Environment.system(), first).getSubcommands())
                     .hasSizeGreaterThan(9);
