@@ -101,7 +101,7 @@ public final class Json {
         for (int child = object + Tape.STRIDE; child < end; child = tape.next(child + Tape.STRIDE)) {
             if (tape.hasEscapes(child)) {
                 escapes = true;
-            } else if (tape.isWritten(child, key)) {
+            } else if (tape.isKey(child, key)) {
                 return child + Tape.STRIDE;
             }
         }

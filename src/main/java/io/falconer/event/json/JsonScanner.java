@@ -133,23 +133,27 @@ public final class JsonScanner {
     }
 
     static boolean isBlank(byte b) {
-        return b == ' ' || b == '\n' || b == '\t' || b == '\r';
+        return b <= ' ' && (b == ' ' || b == '\n' || b == '\t' || b == '\r');
     }
 
-    /** Takes one token; gives where the next begins, or -1. */
+    /** Takes one token; gives where the next begins, or -1. The most frequent come first. */
     private int step(byte[] bytes, int base, int at, int limit) {
+        if (expect == Expect.VALUE) {
+            return value(bytes, base, at, limit);
+        }
         byte b = bytes[at];
+        if (expect == Expect.KEY) {
+            return b == '"' ? key(bytes, base, at, limit) : -1;
+        }
         return switch (expect) {
-            case VALUE -> value(bytes, base, at, limit);
             case VALUE_OR_END -> b == ']' ? close(bytes, base, at, limit) : value(bytes, base, at, limit);
-            case KEY -> b == '"' ? key(bytes, base, at, limit) : -1;
             case KEY_OR_END -> b == '}' ? close(bytes, base, at, limit) : b == '"' ? key(bytes, base, at, limit) : -1;
             case COLON -> {
                 expect = Expect.VALUE;
                 yield b == ':' ? at + 1 : -1;
             }
             case COMMA_OR_END -> commaOrEnd(bytes, base, at, limit);
-            case NOTHING -> throw new IllegalStateException();
+            case VALUE, KEY, NOTHING -> throw new IllegalStateException();
         };
     }
 
@@ -196,9 +200,10 @@ public final class JsonScanner {
         if (open[depth - 1] == NOT_KEPT) {
             ofNext = Projection.NOTHING;
         } else {
-            ofNext = escapes ? Projection.ALL : wanted[depth - 1].member(bytes, at + 1, end);
+            long head = Bytes.head(bytes, at + 1, end - at - 1);
+            ofNext = escapes ? Projection.ALL : wanted[depth - 1].member(bytes, at + 1, end - at - 1, head);
             if (ofNext != Projection.NOTHING) {
-                tape.leaf(at - base, end + 1 - base, escapes);
+                tape.key(at - base, end + 1 - base, escapes, Key.hash(head, end - at - 1));
             }
         }
         boolean colon = end + 1 < limit && bytes[end + 1] == ':'; // as most often, no step of its own

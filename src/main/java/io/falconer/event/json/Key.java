@@ -6,10 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public final class Key {
     private final byte[] bytes;
     private final long head;
+    private final int hash;
 
     private Key(byte[] bytes) {
         this.bytes = bytes;
         this.head = Bytes.head(bytes, 0, bytes.length);
+        this.hash = hash(head, bytes.length);
     }
 
     public static Key of(String text) {
@@ -22,15 +24,12 @@ public final class Key {
 
     /** Whether it is what is written at {@code start}, as long as that and without escapes. */
     boolean isWritten(byte[] text, int start, int length) {
-        return bytes.length == length && isWritten(text, start, length, Bytes.head(text, start, length));
+        return bytes.length == length && head == Bytes.head(text, start, length) && goesOnAs(text, start);
     }
 
-    /** The same where the {@link Bytes#head} of what is written is known. */
-    boolean isWritten(byte[] text, int start, int length, long itsHead) {
-        if (head != itsHead || bytes.length != length) {
-            return false;
-        }
-        for (int i = Long.BYTES; i < length; i++) {
+    /** Whether it is what is written at {@code start}, if its length and its head are. */
+    boolean goesOnAs(byte[] text, int start) {
+        for (int i = Long.BYTES; i < bytes.length; i++) {
             if (bytes[i] != text[start + i]) {
                 return false;
             }
@@ -38,8 +37,21 @@ public final class Key {
         return true;
     }
 
+    int length() {
+        return bytes.length;
+    }
+
     long head() {
         return head;
+    }
+
+    int hash() {
+        return hash;
+    }
+
+    /** The hash of a key of that {@link Bytes#head} and length. */
+    static int hash(long head, int length) {
+        return (int) (((head + length) * 0x9E3779B97F4A7C15L) >>> 32); // the golden ratio spreads keys that begin alike
     }
 
     @Override

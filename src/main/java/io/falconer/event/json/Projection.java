@@ -1,38 +1,51 @@
 package io.falconer.event.json;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which parts of a document will be looked at. A {@link JsonScanner} checks all of a document but keeps these alone, so that
  * what nobody asks for costs neither memory nor time. Elements of arrays are looked at as their array is.
  */
 public final class Projection {
+    private static final int FREE = -1;
+
     /** Everything. */
-    public static final Projection ALL = new Projection(List.of());
+    public static final Projection ALL = new Projection(Map.of());
 
     /** Nothing below the value itself. */
-    static final Projection NOTHING = new Projection(List.of());
+    static final Projection NOTHING = new Projection(Map.of());
 
-    private final @Nullable Member[] table;
+    // A hash table in arrays beside one another, for it is looked up at every key of a log: the first bytes of each key
+    // as one
+    // number, its length (-1 where a place is free), all of it, and what will be looked at of its value.
+    private final long[] heads;
+    private final int[] lengths;
+    private final Key[] keys;
+    private final Projection[] values;
 
-    private Projection(List<Member> members) {
-        table = new Member[Integer.highestOneBit(Math.max(1, members.size())) * 4];
-        for (Member member : members) {
-            int at = slot(member.key.head(), member.key.bytes().length);
-            while (table[at] != null) {
-                at = at + 1 & table.length - 1;
+    private Projection(Map<Key, Projection> members) {
+        int size = Integer.highestOneBit(Math.max(1, members.size())) * 4;
+        heads = new long[size];
+        lengths = new int[size];
+        keys = new Key[size];
+        values = new Projection[size];
+        Arrays.fill(lengths, FREE);
+        members.forEach((key, value) -> {
+            int at = slot(key.hash());
+            while (lengths[at] != FREE) {
+                at = (at + 1) & (size - 1);
             }
-            table[at] = member;
-        }
+            heads[at] = key.head();
+            lengths[at] = key.length();
+            keys[at] = key;
+            values[at] = value;
+        });
     }
-
-    /** A key and what will be looked at of its value. */
-    private record Member(Key key, Projection value) {}
 
     /** What lies at the ends of these paths of keys, wholly; an empty path stands for the whole document. */
     public static Projection of(Collection<? extends List<String>> paths) {
@@ -43,30 +56,31 @@ public final class Projection {
             }
             byKey.computeIfAbsent(path.getFirst(), key -> new ArrayList<>()).add(path.subList(1, path.size()));
         }
-        List<Member> members = new ArrayList<>();
-        byKey.forEach((key, rest) -> members.add(new Member(Key.of(key), of(rest))));
+        Map<Key, Projection> members = new LinkedHashMap<>();
+        byKey.forEach((key, rest) -> members.put(Key.of(key), of(rest)));
         return members.isEmpty() ? NOTHING : new Projection(members);
     }
 
-    /** What will be looked at of the value whose key is written without escapes at {@code start} to {@code end}. */
-    Projection member(byte[] bytes, int start, int end) {
+    /**
+     * What will be looked at of the value whose key is written without escapes at {@code start}.
+     *
+     * @param head the {@link Bytes#head} of the key
+     */
+    Projection member(byte[] bytes, int start, int length, long head) {
         if (this == ALL) {
             return ALL;
         }
-        int length = end - start;
-        long head = Bytes.head(bytes, start, length);
-        int at = slot(head, length);
-        for (Member member = table[at]; member != null; member = table[at]) {
-            if (member.key.isWritten(bytes, start, length, head)) {
-                return member.value;
+        int at = slot(Key.hash(head, length));
+        while (lengths[at] != FREE) {
+            if (heads[at] == head && lengths[at] == length && keys[at].goesOnAs(bytes, start)) {
+                return values[at];
             }
-            at = at + 1 & table.length - 1;
+            at = (at + 1) & (lengths.length - 1);
         }
         return NOTHING;
     }
 
-    private int slot(long head, int length) {
-        long mixed = (head + length) * 0x9E3779B97F4A7C15L; // the golden ratio spreads keys that begin alike
-        return (int) (mixed >>> 40) & table.length - 1;
+    private int slot(int hash) {
+        return (hash >>> 8) & (lengths.length - 1);
     }
 }

@@ -2,12 +2,13 @@ package io.falconer.event.json;
 
 /**
  * A JSON text and its structure: for each value and key, in the order of the text, where it begins, where it ends
- * (complemented where a string has escapes) and which node follows it on the same level. Values are read from the bytes
+ * (complemented where a string has escapes) and which node follows it on the same level, or for keys a hash. Values are read from the bytes
  * only when somebody asks for them.
  */
 final class Tape {
     static final int END = 1;
     static final int NEXT = 2;
+    static final int HASH = 2;
     static final int STRIDE = 3;
 
     private final byte[] bytes;
@@ -38,6 +39,11 @@ final class Tape {
 
     int next(int node) {
         return cells[node + NEXT];
+    }
+
+    /** Whether the key at {@code node}, taken as it is written, is {@code key}. */
+    boolean isKey(int node, Key key) {
+        return cells[node + HASH] == key.hash() && isWritten(node, key);
     }
 
     /** Whether the string at {@code node}, taken as it is written, is {@code key}. */

@@ -28,6 +28,11 @@ final class TapeBuilder {
         add(start, escapes ? ~end : end, size + Tape.STRIDE);
     }
 
+    /** Adds a key; nobody asks what follows it, so that a hash takes that place. */
+    void key(int start, int end, boolean escapes, int hash) {
+        add(start, escapes ? ~end : end, hash);
+    }
+
     Tape build(byte[] bytes) {
         return new Tape(bytes, Arrays.copyOf(cells, size));
     }
