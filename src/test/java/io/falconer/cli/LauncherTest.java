@@ -140,7 +140,7 @@ class LauncherTest {
         assertThat(launch(root.resolve("falconer"), "prove", "replay").out())
                 .contains("java -XX:TieredStopAtLevel=1\n");
         assertThat(launch(root.resolve("falconer"), "replay").out())
-                .contains("java -Xmn32m\n")
+                .contains("java -Xmn64m\n")
                 .doesNotContain("TieredStopAtLevel");
     }
 
