@@ -7,18 +7,18 @@ import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import io.falconer.text.TextFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The rule templates at hand, by the kind of their control. */
@@ -26,21 +26,10 @@ public final class Templates {
     /** The kind of the template whose rule reports pods with more containers than a policy judges. */
     public static final String OVERFLOW = "Overflow";
 
-    private static final List<String> BUILT_IN = List.of(
-            "resource-limits.yaml",
-            "allowed-images.yaml",
-            "listening-sockets.yaml",
-            "workload-security.yaml",
-            "runtime-class.yaml",
-            "service-accounts.yaml",
-            "token-access.yaml",
-            "protected-objects.yaml",
-            "overflow.yaml");
+    private final Map<String, Supplier<RuleTemplate>> byControl;
 
-    private final Map<String, RuleTemplate> byControl;
-
-    private Templates(Map<String, RuleTemplate> byControl) {
-        this.byControl = Map.copyOf(byControl);
+    private Templates(Map<String, Supplier<RuleTemplate>> byControl) {
+        this.byControl = Collections.unmodifiableMap(byControl);
     }
 
     /** No templates, where no rules are generated. */
@@ -48,38 +37,14 @@ public final class Templates {
         return new Templates(Map.of());
     }
 
-    /** The templates that come with Falconer; read once, and for an executable when it is built. */
+    /** The templates that come with Falconer. */
     public static Templates builtIn() {
-        return BuiltIn.TEMPLATES;
-    }
-
-    // Read by one thread: the builder of executables runs this while its threads wait for one another.
-    private static final class BuiltIn {
-        static final Templates TEMPLATES = read();
-    }
-
-    private static Templates read() {
-        Map<String, RuleTemplate> all = new LinkedHashMap<>();
-        List<Outcome<RuleTemplate>> read = BUILT_IN.stream()
-                .map(name -> TemplateReader.read(resource(name)))
-                .toList();
-        for (Outcome<RuleTemplate> each : read) {
-            RuleTemplate template = each.value()
-                    .orElseThrow(
-                            () -> new IllegalStateException(each.diagnostics().toString()));
-            all.put(template.control(), template);
-        }
-        return new Templates(all);
-    }
-
-    /** The files of the templates that come with Falconer: a test checks them, so that commands need not. */
-    static List<SourceFile> builtInFiles() {
-        return BUILT_IN.stream().map(Templates::resource).toList();
+        return new Templates(BuiltIn.templates());
     }
 
     /** These templates, and those of {@code files}, which replace those of the same control. */
     public Outcome<Templates> with(List<SourceFile> files) {
-        Map<String, RuleTemplate> all = new LinkedHashMap<>(byControl);
+        Map<String, Supplier<RuleTemplate>> all = new LinkedHashMap<>(byControl);
         List<Diagnostic> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         boolean failed = false;
@@ -93,7 +58,7 @@ public final class Templates {
                             "another file brings the kind \"" + template.control() + "\" too",
                             template.place("metadata", "name")));
                 }
-                all.put(template.control(), template);
+                all.put(template.control(), () -> template);
             });
             failed |= read.value().isEmpty();
         }
@@ -126,39 +91,30 @@ public final class Templates {
 
     /** What policies may say in the controls of each kind. */
     public Map<String, ControlKind> kinds() {
-        Map<String, ControlKind> kinds = new LinkedHashMap<>();
-        byControl.values().stream()
-                .filter(template -> !template.control().equals(OVERFLOW))
-                .forEach(template -> kinds.put(template.control(), template.kind()));
-        return kinds;
+        Map<String, Supplier<RuleTemplate>> kinds = new LinkedHashMap<>(byControl);
+        kinds.remove(OVERFLOW);
+        return new ControlKinds(kinds);
     }
 
     /** The control's rules with what the policy says in their holes; empty if no template is at hand for the control. */
     public Optional<List<BoundRule>> bind(String control, Map<String, Argument> arguments) {
-        return Optional.ofNullable(byControl.get(control)).map(template -> new Rules(template, arguments).bind());
+        return template(control).map(template -> new Rules(template, arguments).bind());
     }
 
     /** What no rule of the control's template can say of what the policy asks for. */
     public List<Caveat> inexpressible(String control, Map<String, Argument> arguments) {
-        return Optional.ofNullable(byControl.get(control)).stream()
+        return template(control).stream()
                 .flatMap(template -> template.inexpressible().stream())
                 .filter(caveat -> caveat.holds(arguments))
                 .toList();
     }
 
+    private Optional<RuleTemplate> template(String control) {
+        return Optional.ofNullable(byControl.get(control)).map(Supplier::get);
+    }
+
     private static boolean isYaml(Path path) {
         String name = path.getFileName().toString();
         return Files.isRegularFile(path) && (name.endsWith(".yaml") || name.endsWith(".yml"));
-    }
-
-    private static SourceFile resource(String name) {
-        try (InputStream in = Templates.class.getResourceAsStream("/rule-templates/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("rule-templates/" + name + " is missing in this build");
-            }
-            return SourceFile.of("rule-templates/" + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

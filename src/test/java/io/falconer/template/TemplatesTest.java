@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.falconer.Golden;
 import io.falconer.condition.ConditionPrinter;
 import io.falconer.policy.Argument;
+import io.falconer.policy.ControlKind;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import java.io.IOException;
@@ -24,8 +25,20 @@ class TemplatesTest {
     private static final Path GOLDEN = Path.of("src/test/golden/template");
 
     @Test
+    void eachBuiltInTemplateIsOfTheControlThatItsFileIsCalledAfter() {
+        assertThat(BuiltIn.templates()).hasSize(9).allSatisfy((control, template) -> assertThat(
+                        template.get().control())
+                .isEqualTo(control));
+        Map<String, ControlKind> kinds = Templates.builtIn().kinds();
+        assertThat(kinds.keySet()).hasSize(8).doesNotContain(Templates.OVERFLOW);
+        assertThat(kinds).allSatisfy((name, kind) -> assertThat(kinds).containsEntry(name, kind));
+        assertThat(kinds).doesNotContainKey("Nothing");
+        assertThat(kinds.get("Nothing")).isNull();
+    }
+
+    @Test
     void theBuiltInTemplatesSayNothingWrong() {
-        assertThat(Templates.none().with(Templates.builtInFiles()).diagnostics())
+        assertThat(Templates.none().with(BuiltIn.files().toList()).diagnostics())
                 .isEmpty();
     }
 

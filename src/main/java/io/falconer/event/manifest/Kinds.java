@@ -34,6 +34,7 @@ import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
+import io.falconer.text.ImageBuild;
 import java.util.Map;
 
 /** The kinds whose shape is known: fabric8's model decodes them as strictly as the API server does. */
@@ -67,7 +68,7 @@ final class Kinds {
     private static final JsonMapper MAPPER = strict();
 
     static {
-        if ("buildtime".equals(System.getProperty("org.graalvm.nativeimage.imagecode"))) {
+        if (ImageBuild.isRunning()) {
             KNOWN.values().forEach(Kinds::study);
         }
     }
