@@ -3,6 +3,7 @@ package io.falconer.cli;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The wish that a command end early: Ctrl-C, or the end of the time that a CI allows. A command that heeds it tells what it has
@@ -12,20 +13,35 @@ final class Interruption {
     /** How long the command may take to tell what it has. */
     private static final long PATIENCE_SECONDS = 10;
 
+    private final Consumer<Thread> atEnd;
     private final CountDownLatch ended = new CountDownLatch(1);
     private Optional<Thread> heeding = Optional.empty();
     private boolean wished;
 
-    /** An interruption that comes when the process is told to end (SIGINT, SIGTERM, SIGHUP). */
-    static Interruption ofProcess() {
-        Interruption interruption = new Interruption();
-        Runtime.getRuntime().addShutdownHook(new Thread(interruption::endProcess, "falconer-end"));
-        return interruption;
+    /** An interruption that nobody wishes for but who calls {@link #wish()}. */
+    Interruption() {
+        this(thread -> {});
     }
 
-    /** Makes the wish arrive as an interrupt of the calling thread. */
+    private Interruption(Consumer<Thread> atEnd) {
+        this.atEnd = atEnd;
+    }
+
+    /** An interruption that comes when the process is told to end (SIGINT, SIGTERM, SIGHUP). */
+    static Interruption ofProcess() {
+        return new Interruption(hook -> {
+            try {
+                Runtime.getRuntime().addShutdownHook(hook);
+            } catch (IllegalStateException ending) {
+                // The process ends already, and nothing is there yet to be told.
+            }
+        });
+    }
+
+    /** Makes the wish arrive as an interrupt of the calling thread. Commands that do not heed it need no thread for it. */
     synchronized void heed() {
         heeding = Optional.of(Thread.currentThread());
+        atEnd.accept(new Thread(this::endProcess, "falconer-end"));
         if (wished) {
             Thread.currentThread().interrupt();
         }
