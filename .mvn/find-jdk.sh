@@ -25,17 +25,20 @@ usable() {
 on_path() {
     javac=$(command -v javac) || return 0
     javac=$(readlink -f "$javac" 2>/dev/null || printf '%s' "$javac")
-    dirname "$(dirname "$javac")"
+    printf '%s\n' "${javac%/*/*}"
 }
 
 # Prints the home of a JDK: JAVA_HOME, that on the PATH, else the newest in the usual places. Fails where there is none.
 find_jdk() {
-    for home in "${JAVA_HOME:-}" "$(on_path)"; do
-        if [ -n "$home" ] && usable "$home"; then
-            printf '%s\n' "$home"
-            return
-        fi
-    done
+    if [ -n "${JAVA_HOME:-}" ] && usable "$JAVA_HOME"; then
+        printf '%s\n' "$JAVA_HOME"
+        return
+    fi
+    home=$(on_path)
+    if [ -n "$home" ] && usable "$home"; then
+        printf '%s\n' "$home"
+        return
+    fi
     best=
     best_major=0
     for home in /usr/lib/jvm/* /opt/java/* /opt/jdk* "${SDKMAN_DIR:-${HOME:-}/.sdkman}"/candidates/java/* \
