@@ -17,10 +17,17 @@ import java.util.function.Consumer;
 final class AlertSinks implements AlertSink, AutoCloseable {
     private final List<AlertSink> sinks;
     private final List<StreamedFile> files;
+    private final boolean printsAlerts;
 
-    private AlertSinks(List<AlertSink> sinks, List<StreamedFile> files) {
+    private AlertSinks(List<AlertSink> sinks, List<StreamedFile> files, boolean printsAlerts) {
         this.sinks = List.copyOf(sinks);
         this.files = List.copyOf(files);
+        this.printsAlerts = printsAlerts;
+    }
+
+    /** Whether alerts go to standard output one by one. */
+    boolean printsAlerts() {
+        return printsAlerts;
     }
 
     static AlertSinks open(List<Output> outputs, Environment environment, Console console) {
@@ -36,7 +43,9 @@ final class AlertSinks implements AlertSink, AutoCloseable {
             }
             sinks.add(sink(output.format(), output.style(console), zone, out));
         }
-        return new AlertSinks(sinks, files);
+        boolean prints =
+                outputs.stream().anyMatch(output -> output.file().isEmpty() && output.format() != Format.SUMMARY);
+        return new AlertSinks(sinks, files, prints);
     }
 
     private static AlertSink sink(Format format, Style style, ZoneId zone, Consumer<String> out) {

@@ -1,5 +1,6 @@
 package io.falconer.cli;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -15,7 +16,7 @@ final class ProgressLine implements AutoCloseable {
     private final Environment environment;
     private final boolean wanted;
     private final AtomicLong next;
-    private boolean shown;
+    private Optional<String> shown = Optional.empty();
 
     ProgressLine(Environment environment, CommonOptions options) {
         this.environment = environment;
@@ -35,15 +36,23 @@ final class ProgressLine implements AutoCloseable {
     }
 
     private synchronized void show(String text) {
-        shown = true;
+        shown = Optional.of(text);
         environment.err().print(CLEAR + text);
         environment.err().flush();
     }
 
-    /** Takes the line away until the next update, so that something else may be written. */
+    /** Lets something else be written to the terminal, and the line below it again. */
+    synchronized void aside(Runnable writing) {
+        Optional<String> before = shown;
+        clear();
+        writing.run();
+        before.ifPresent(this::show);
+    }
+
+    /** Takes the line away until the next update. */
     synchronized void clear() {
-        if (shown) {
-            shown = false;
+        if (shown.isPresent()) {
+            shown = Optional.empty();
             environment.err().print(CLEAR);
             environment.err().flush();
         }

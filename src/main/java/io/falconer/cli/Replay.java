@@ -100,27 +100,34 @@ final class Replay {
             pipeline.read(input.name(), in, judge, this::take);
         } catch (IOException e) {
             unreadable = true;
-            progress.clear();
-            console.show(List.of(TextFile.unreadable("all of " + input.name(), e)));
+            progress.aside(() -> console.show(List.of(TextFile.unreadable("all of " + input.name(), e))));
         } catch (UnloadableException e) {
             unreadable = true;
-            progress.clear();
-            console.show(e.diagnostics());
+            progress.aside(() -> console.show(e.diagnostics()));
         }
     }
 
     /** Takes what came of some events. Whoever waits for alerts of a live log gets them at once. */
     private void take(Judged<Fired> judged) {
         events += judged.events();
-        if (!judged.results().isEmpty()) {
-            progress.clear();
-            for (Fired fired : judged.results()) {
-                alerts += fired.alerts().size();
-                sinks.accept(fired.event(), fired.alerts());
-            }
-            environment.out().flush();
+        if (sinks.printsAlerts()
+                && environment.terminal().out()
+                && !judged.results().isEmpty()) {
+            progress.aside(() -> write(judged.results()));
+        } else {
+            write(judged.results());
         }
         progress.update(totals());
+    }
+
+    private void write(List<Fired> results) {
+        for (Fired fired : results) {
+            alerts += fired.alerts().size();
+            sinks.accept(fired.event(), fired.alerts());
+        }
+        if (!results.isEmpty()) {
+            environment.out().flush();
+        }
     }
 
     private ReplayTotals totals() {

@@ -47,7 +47,12 @@ final class ReplayProgress implements AutoCloseable {
         line.update(() -> text(soFar));
     }
 
-    /** Makes room for other lines. */
+    /** Makes room for what is written meanwhile. */
+    void aside(Runnable writing) {
+        line.aside(writing);
+    }
+
+    /** Takes it away, for what comes next is the last. */
     void clear() {
         line.clear();
     }

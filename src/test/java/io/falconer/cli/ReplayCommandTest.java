@@ -158,6 +158,22 @@ class ReplayCommandTest {
                 .doesNotContain("\r");
     }
 
+    @Test
+    void alertsTakeTheProgressAwayOnlyWhereTheyStandOnTheSameTerminal() throws IOException {
+        Files.writeString(
+                directory.resolve("many.jsonl"), EVENT.formatted("list").repeat(20_000));
+        String[] summary = {"replay", "-r", "rules.yaml", "-o", "summary", "many.jsonl"};
+        String cleared = "\r\u001B[K";
+        String err = Run.on(new Hasty(), directory, new Terminal(true, true), summary)
+                .err();
+        assertThat(err).endsWith("left" + cleared).doesNotContain(cleared + cleared);
+        String[] text = {"replay", "-r", "rules.yaml", "many.jsonl"};
+        assertThat(Run.on(new Hasty(), directory, new Terminal(true, true), text)
+                        .err())
+                .as("shown, taken away for alerts, shown again")
+                .containsPattern("\r\u001B\\[K([0-9]+ MB [^\r]*left)\r\u001B\\[K\r\u001B\\[K\\1");
+    }
+
     /** A second goes by whenever somebody looks. */
     private static final class Hasty extends Clock {
         private final AtomicLong seconds = new AtomicLong();
