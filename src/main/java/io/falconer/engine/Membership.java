@@ -60,7 +60,7 @@ final class Membership {
             switch (constant) {
                 case Constant.Int number -> values.add(new Value.Int(number.bits()));
                 case Constant.Bool bool -> values.add(new Value.Bool(bool.value()));
-                case Constant.Real real -> values.add(new Value.Real(real.value()));
+                case Constant.Real real -> values.add(new Value.Real(real.value() + 0.0)); // no negative zero
                 case Constant.Address address -> values.add(new Value.Ip(address.address()));
                 case Constant.Text text -> values.add(new Value.Text(text.value()));
                 case Constant.Bytes bytes -> values.add(new Value.Text(bytes.octets()));

@@ -133,6 +133,10 @@ class LauncherTest {
         assertThat(ran.status()).isZero();
         assertThat(ran.out()).isEmpty();
         assertThat(archives()).hasSize(1);
+        Files.delete(jar);
+        executable(root.resolve("mvnw"), "#!/bin/sh\necho a build within a build\n");
+        assertThat(launch(Map.of("FALCONER_TRAIN_ONLY", "1"), root.resolve("falconer")))
+                .isEqualTo(new Ran(0, "", ""));
     }
 
     @Test

@@ -7,10 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -63,26 +59,8 @@ class ProgressTest {
                 new Terminal(false, terminal),
                 Path.of(""),
                 variables,
-                new Ticking(),
+                new TestClock(now::get),
                 new Interruption());
         return new Progress(environment, new CommonOptions(), "proving", 4);
-    }
-
-    /** Shows the time that the test has set. */
-    private final class Ticking extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.ofEpochMilli(now.get());
-        }
     }
 }

@@ -9,9 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -148,13 +145,12 @@ class ReplayCommandTest {
                   source: k8s_audit
                 """);
         String[] replay = {"replay", "-r", "silent.yaml", "many.jsonl", "events.jsonl"};
-        Run run = Run.on(new Hasty(), directory, new Terminal(true, true), replay);
+        Run run = Run.on(hasty(), directory, new Terminal(true, true), replay);
         assertThat(run.err())
                 .containsPattern(
                         "\r\u001B\\[K[0-9]+ MB of [0-9]+ MB \\([0-9]+ %\\), [0-9,]+ events/s, 0 alerts, [0-9]+ s left")
                 .contains("\r\u001B[K\u001B[33mskipped");
-        assertThat(Run.on(new Hasty(), directory, new Terminal(true, false), replay)
-                        .err())
+        assertThat(Run.on(hasty(), directory, new Terminal(true, false), replay).err())
                 .doesNotContain("\r");
     }
 
@@ -164,34 +160,19 @@ class ReplayCommandTest {
                 directory.resolve("many.jsonl"), EVENT.formatted("list").repeat(20_000));
         String[] summary = {"replay", "-r", "rules.yaml", "-o", "summary", "many.jsonl"};
         String cleared = "\r\u001B[K";
-        String err = Run.on(new Hasty(), directory, new Terminal(true, true), summary)
-                .err();
+        String err =
+                Run.on(hasty(), directory, new Terminal(true, true), summary).err();
         assertThat(err).endsWith("left" + cleared).doesNotContain(cleared + cleared);
         String[] text = {"replay", "-r", "rules.yaml", "many.jsonl"};
-        assertThat(Run.on(new Hasty(), directory, new Terminal(true, true), text)
-                        .err())
+        assertThat(Run.on(hasty(), directory, new Terminal(true, true), text).err())
                 .as("shown, taken away for alerts, shown again")
                 .containsPattern("\r\u001B\\[K([0-9]+ MB [^\r]*left)\r\u001B\\[K\r\u001B\\[K\\1");
     }
 
     /** A second goes by whenever somebody looks. */
-    private static final class Hasty extends Clock {
-        private final AtomicLong seconds = new AtomicLong();
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.ofEpochSecond(seconds.incrementAndGet());
-        }
+    private static Clock hasty() {
+        AtomicLong seconds = new AtomicLong();
+        return new TestClock(() -> 1000 * seconds.incrementAndGet());
     }
 
     @Test

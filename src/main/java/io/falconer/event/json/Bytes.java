@@ -41,6 +41,15 @@ public final class Bytes {
         return zeros((long) WORD.get(bytes, at) ^ '\n' * EACH);
     }
 
+    /** Where the quote is that closes a string which goes on at {@code from}; {@code limit} or more where there is none. */
+    static int closingQuote(byte[] bytes, int from, int limit) {
+        int at = quoteOrBackslash(bytes, from, limit);
+        while (at < limit && bytes[at] == '\\') {
+            at = quoteOrBackslash(bytes, at + 2, limit);
+        }
+        return at;
+    }
+
     /** Where the next quote or backslash is, at {@code from} or behind it; {@code limit} where there is none before that. */
     static int quoteOrBackslash(byte[] bytes, int from, int limit) {
         int at = from;

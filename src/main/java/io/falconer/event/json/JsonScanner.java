@@ -46,8 +46,7 @@ public final class JsonScanner {
     private final TapeBuilder tape = new TapeBuilder();
     private final JsonSkipper skipper = new JsonSkipper();
 
-    // The objects and arrays around the place that was reached: whether each is an object, its node, what is wanted of
-    // it.
+    // The objects and arrays around the place that was reached: whether each is an object, its node, what is wanted.
     private final boolean[] objects = new boolean[MAX_DEPTH];
     private final int[] open = new int[MAX_DEPTH];
     private final Projection[] wanted = new Projection[MAX_DEPTH];
@@ -55,6 +54,7 @@ public final class JsonScanner {
 
     private Expect expect = Expect.VALUE;
     private Projection ofNext;
+    private boolean escapes;
     private int position;
     private int nodes;
 
@@ -189,11 +189,7 @@ public final class JsonScanner {
 
     private int key(byte[] bytes, int base, int at, int limit) {
         nodes++;
-        int end = Bytes.quoteOrBackslash(bytes, at + 1, limit);
-        boolean escapes = end < limit && bytes[end] == '\\';
-        if (escapes) {
-            end = stringEnd(bytes, end, limit);
-        }
+        int end = quote(bytes, at + 1, limit);
         if (end >= limit) {
             return -1;
         }
@@ -247,11 +243,7 @@ public final class JsonScanner {
     }
 
     private int string(byte[] bytes, int base, int at, int limit, boolean kept) {
-        int end = Bytes.quoteOrBackslash(bytes, at + 1, limit);
-        boolean escapes = end < limit && bytes[end] == '\\';
-        if (escapes) {
-            end = stringEnd(bytes, end, limit);
-        }
+        int end = quote(bytes, at + 1, limit);
         if (end >= limit) {
             return -1;
         }
@@ -261,12 +253,10 @@ public final class JsonScanner {
         return afterValue(bytes, end + 1, limit);
     }
 
-    /** Where the string ends that has an escape at {@code at}. */
-    private static int stringEnd(byte[] bytes, int at, int limit) {
-        int i = at;
-        while (i < limit && bytes[i] == '\\') {
-            i = Bytes.quoteOrBackslash(bytes, i + 2, limit);
-        }
-        return i;
+    /** Where the quote is that closes a string; {@code limit} or more where there is none. Notes whether it has escapes. */
+    private int quote(byte[] bytes, int from, int limit) {
+        int end = Bytes.quoteOrBackslash(bytes, from, limit);
+        escapes = end < limit && bytes[end] == '\\';
+        return escapes ? Bytes.closingQuote(bytes, end, limit) : end;
     }
 }

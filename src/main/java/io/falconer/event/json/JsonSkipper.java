@@ -109,10 +109,7 @@ final class JsonSkipper {
     }
 
     private static int string(byte[] bytes, int at, int limit) {
-        int end = Bytes.quoteOrBackslash(bytes, at + 1, limit);
-        while (end < limit && bytes[end] == '\\') {
-            end = Bytes.quoteOrBackslash(bytes, end + 2, limit);
-        }
+        int end = Bytes.closingQuote(bytes, at + 1, limit);
         return end < limit ? end + 1 : LEFT;
     }
 

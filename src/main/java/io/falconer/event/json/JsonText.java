@@ -74,14 +74,6 @@ final class JsonText {
     /** Where the string or the byte at {@code at} ends; {@code at} itself for a blank. */
     private static int tokenEnd(byte[] bytes, int at) {
         byte b = bytes[at];
-        return b == '"' ? stringEnd(bytes, at) : JsonScanner.isBlank(b) ? at : at + 1;
-    }
-
-    private static int stringEnd(byte[] bytes, int at) {
-        int i = at + 1;
-        while (bytes[i] != '"') {
-            i += bytes[i] == '\\' ? 2 : 1;
-        }
-        return i + 1;
+        return b == '"' ? Bytes.closingQuote(bytes, at + 1, bytes.length) + 1 : JsonScanner.isBlank(b) ? at : at + 1;
     }
 }

@@ -20,9 +20,8 @@ public final class Projection {
     /** Nothing below the value itself. */
     static final Projection NOTHING = new Projection(Map.of());
 
-    // A hash table in arrays beside one another, for it is looked up at every key of a log: the first bytes of each key
-    // as one
-    // number, its length (-1 where a place is free), all of it, and what will be looked at of its value.
+    // A hash table in arrays beside one another, for it is looked up at every key of a log: the head of each key, its
+    // length (-1 where a place is free), all of it, and what will be looked at of its value.
     private final long[] heads;
     private final int[] lengths;
     private final Key[] keys;

@@ -24,7 +24,7 @@ final class ChunkSource implements AutoCloseable {
     private final BlockingQueue<Optional<Chunk>> queue = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(AHEAD);
     private final Deque<Chunk> back = new ArrayDeque<>();
-    private volatile Optional<IOException> failure = Optional.empty();
+    private volatile Optional<Throwable> failure = Optional.empty();
     private boolean ended;
 
     /**
@@ -67,7 +67,7 @@ final class ChunkSource implements AutoCloseable {
     }
 
     /** Why reading ended before the end of the input, if it did. */
-    Optional<IOException> failure() {
+    Optional<Throwable> failure() {
         return failure;
     }
 
@@ -79,10 +79,10 @@ final class ChunkSource implements AutoCloseable {
     private void run() {
         try {
             read();
-        } catch (IOException e) {
-            failure = Optional.of(e);
         } catch (InterruptedException e) {
             return;
+        } catch (IOException | RuntimeException | Error e) { // whatever it is, nobody may wait for more
+            failure = Optional.of(e);
         }
         queue.add(Optional.empty());
     }

@@ -70,7 +70,10 @@ public final class EventPipeline implements AutoCloseable {
             };
             new InputRun<>(path, source, wanted, workers, 2 * threads + 2, judge, parts, start).read();
             if (source.failure().isPresent()) {
-                throw source.failure().get();
+                switch (source.failure().get()) {
+                    case IOException problem -> throw problem;
+                    case Throwable problem -> throw InputRun.unexpected(problem);
+                }
             }
         }
     }

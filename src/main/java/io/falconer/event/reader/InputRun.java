@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one input: chunk by chunk on all threads as long as each line is a document, and document by document on this one
@@ -174,11 +175,16 @@ final class InputRun<R> {
             reached = part.after();
             parts.accept(part);
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException problem -> throw problem;
-                case Error problem -> throw problem;
-                case null, default -> throw new IllegalStateException(e);
-            }
+            throw unexpected(e.getCause());
         }
+    }
+
+    /** What to throw for something that another thread met and nobody expects; an error is thrown at once. */
+    static RuntimeException unexpected(@Nullable Throwable problem) {
+        return switch (problem) {
+            case RuntimeException exception -> exception;
+            case Error error -> throw error;
+            case null, default -> new IllegalStateException(problem);
+        };
     }
 }

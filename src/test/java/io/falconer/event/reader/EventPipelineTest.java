@@ -130,6 +130,37 @@ class EventPipelineTest {
     }
 
     @Test
+    void whateverGoesWrongInAStreamNobodyWaitsForMore() throws Exception {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalStateException("broken");
+            }
+        };
+        try (EventPipeline pipeline = new EventPipeline(2, DocumentPaths.ALL)) {
+            assertThatThrownBy(() -> pipeline.read("f", broken, Optional::of, judged -> {}))
+                    .hasMessage("broken");
+        }
+    }
+
+    @Test
+    void onlyWhatIsWantedIsKept() throws Exception {
+        List<Boolean> kept = new ArrayList<>();
+        try (EventPipeline pipeline = new EventPipeline(2, DocumentPaths.of("auditID"))) {
+            String list = "{\"kind\":\"EventList\",\"items\":[" + event(1) + "]}";
+            pipeline.read(
+                    "f",
+                    in(event(1) + "\n" + list + "\n"),
+                    event -> Optional.of(((AuditEvent) event).document()),
+                    judged -> judged.results().forEach(document -> {
+                        kept.add(document.get("auditID").isPresent());
+                        kept.add(document.get("extra").isPresent());
+                    }));
+        }
+        assertThat(kept).containsExactly(true, false, true, false);
+    }
+
+    @Test
     void aFailureOfTheJudgeOrOfTheResultsReachesTheCaller() throws Exception {
         try (EventPipeline pipeline = new EventPipeline(2, DocumentPaths.ALL)) {
             assertThatThrownBy(() -> pipeline.read(
