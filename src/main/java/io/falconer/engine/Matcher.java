@@ -1,6 +1,8 @@
 package io.falconer.engine;
 
 import io.falconer.event.Value;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -77,10 +79,13 @@ interface Matcher {
         }
     }
 
-    /** A value among several; the values themselves are the keys, so that looking one up makes nothing new. */
+    /**
+     * A value among several; the values themselves are the keys, so that looking one up makes nothing new. The JDK's own
+     * immutable sets would go through thousands of neighbours where hashes follow one another, as those of addresses do.
+     */
     record OneOf(Set<? extends Value> constants) implements Matcher {
         public OneOf {
-            constants = Set.copyOf(constants);
+            constants = Collections.unmodifiableSet(new HashSet<>(constants));
         }
 
         @Override
