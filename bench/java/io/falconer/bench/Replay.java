@@ -35,7 +35,7 @@ interface Replay {
     static Count of(String name, InputStream in, Engine engine, int threads) throws IOException {
         long[] count = new long[2];
         try (EventPipeline pipeline = new EventPipeline(threads, engine.documentPaths())) {
-            pipeline.read(name, in, event -> alerts(engine.evaluate(event)), judged -> {
+            pipeline.read(name, in, false, event -> alerts(engine.evaluate(event)), judged -> {
                 count[0] += judged.events();
                 judged.results().forEach(alerts -> count[1] += alerts);
             });

@@ -97,7 +97,7 @@ final class Replay {
 
     private void read(Input input) throws InterruptedException {
         try (InputStream in = progress.count(input.open(environment))) {
-            pipeline.read(input.name(), in, judge, this::take);
+            pipeline.read(input.name(), in, input.size().isEmpty(), judge, this::take);
         } catch (IOException e) {
             unreadable = true;
             progress.aside(() -> console.show(List.of(TextFile.unreadable("all of " + input.name(), e))));

@@ -78,8 +78,9 @@ class AlertConformanceTest {
             List<String> parts = new ArrayList<>();
             try (InputStream in = Files.newInputStream(eventsFile(folder, recorded));
                     EventPipeline pipeline = new EventPipeline(2, engine.documentPaths())) {
-                pipeline.read("events", in, event -> Optional.of(engine.evaluate(event)), judged -> judged.results()
-                        .forEach(each -> each.forEach(alert -> parts.add(ALERTS.object(alert)))));
+                pipeline.read(
+                        "events", in, false, event -> Optional.of(engine.evaluate(event)), judged -> judged.results()
+                                .forEach(each -> each.forEach(alert -> parts.add(ALERTS.object(alert)))));
             }
             assertThat(parts).as(recorded.get("name").toString()).isEqualTo(whole);
             alerts += whole.size();

@@ -1,42 +1,26 @@
 package io.falconer.event.reader;
 
-import io.falconer.text.Gunzip;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 
-/**
- * Reads an input on a thread of its own, a few chunks ahead. Chunks end where a line ends, unless that is too long, and
- * whatever a live stream has to give at a time is passed on at once. What gzip packed is unpacked.
- */
+/** The chunks of an input, some of which may be given back to be read again. */
 final class ChunkSource implements AutoCloseable {
-    private static final int AHEAD = 4;
-
-    private final InputStream in;
-    private final int size;
-    private final Thread reader = new Thread(this::run, "falconer-reader");
-    private final BlockingQueue<Optional<Chunk>> queue = new LinkedBlockingQueue<>();
-    private final Semaphore room = new Semaphore(AHEAD);
+    private final ChunkSupply supply;
     private final Deque<Chunk> back = new ArrayDeque<>();
-    private volatile Optional<Throwable> failure = Optional.empty();
     private boolean ended;
 
     /**
-     * Begins to read {@code in}, which is not closed.
+     * Chunks of {@code in}, which is not closed.
      *
+     * @param live whether reading may have to wait for whoever writes it
      * @param size the bytes of a chunk
      */
-    ChunkSource(InputStream in, int size) {
-        this.in = in;
-        this.size = size;
-        reader.setDaemon(true); // a read of standard input cannot be broken off
-        reader.start();
+    ChunkSource(InputStream in, boolean live, int size) {
+        Chunker chunks = new Chunker(in, size);
+        this.supply = live ? new ReadAhead(chunks) : new ReadOnDemand(chunks);
     }
 
     /** The next chunk, for which this may have to wait; empty at the end of what can be read. */
@@ -44,18 +28,14 @@ final class ChunkSource implements AutoCloseable {
         if (!back.isEmpty()) {
             return Optional.of(back.remove());
         }
-        if (ended) {
-            return Optional.empty();
-        }
-        Optional<Chunk> next = queue.take();
-        room.release();
+        Optional<Chunk> next = ended ? Optional.empty() : supply.next();
         ended = next.isEmpty();
         return next;
     }
 
-    /** Whether {@link #next()} would answer at once. */
+    /** Whether {@link #next()} would not wait for whoever writes the input. */
     boolean isReady() {
-        return ended || !back.isEmpty() || !queue.isEmpty();
+        return ended || !back.isEmpty() || supply.isReady();
     }
 
     /** Gives back chunks that come before all that are still to come. */
@@ -68,69 +48,11 @@ final class ChunkSource implements AutoCloseable {
 
     /** Why reading ended before the end of the input, if it did. */
     Optional<Throwable> failure() {
-        return failure;
+        return supply.failure();
     }
 
     @Override
     public void close() {
-        reader.interrupt();
-    }
-
-    private void run() {
-        try {
-            read();
-        } catch (InterruptedException e) {
-            return;
-        } catch (IOException | RuntimeException | Error e) { // whatever it is, nobody may wait for more
-            failure = Optional.of(e);
-        }
-        queue.add(Optional.empty());
-    }
-
-    private void read() throws IOException, InterruptedException {
-        InputStream unpacked = Gunzip.ifNeeded(in);
-        byte[] bytes = new byte[size];
-        int filled = 0;
-        int line = 0; // where the last line begins
-        while (true) {
-            int count = unpacked.read(bytes, filled, bytes.length - filled);
-            int end = filled + Math.max(0, count);
-            line = lastLine(bytes, filled, end, line);
-            filled = end;
-            boolean full = filled == bytes.length;
-            if (count < 0) {
-                if (filled > 0) {
-                    pass(new Chunk(bytes, filled, true));
-                }
-                return;
-            }
-            if (full || (line > 0 && unpacked.available() == 0)) {
-                int length = line > 0 ? line : filled;
-                pass(new Chunk(bytes, length, line > 0));
-                bytes = rest(bytes, length, filled);
-                filled -= length;
-                line = 0;
-            }
-        }
-    }
-
-    private void pass(Chunk chunk) throws InterruptedException {
-        room.acquire();
-        queue.add(Optional.of(chunk));
-    }
-
-    private byte[] rest(byte[] bytes, int from, int to) {
-        byte[] rest = new byte[size];
-        System.arraycopy(bytes, from, rest, 0, to - from);
-        return rest;
-    }
-
-    private static int lastLine(byte[] bytes, int from, int to, int known) {
-        for (int i = to; i > from; i--) {
-            if (bytes[i - 1] == '\n') {
-                return i;
-            }
-        }
-        return known;
+        supply.close();
     }
 }

@@ -5,7 +5,6 @@ import io.falconer.event.json.Projection;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
 /**
@@ -26,7 +25,7 @@ record ChunkTask<R>(
         implements Callable<Optional<Part<R>>> {
     /** The chunk's lines up to the first that is none for a {@link ChunkLines}; empty if the supposition was wrong. */
     @Override
-    public Optional<Part<R>> call() throws InterruptedException, ExecutionException {
+    public Optional<Part<R>> call() {
         try {
             return work();
         } finally {
@@ -34,12 +33,12 @@ record ChunkTask<R>(
         }
     }
 
-    private Optional<Part<R>> work() throws InterruptedException, ExecutionException {
-        if (before.isDone() && before.get().isEmpty()) {
+    private Optional<Part<R>> work() {
+        if (before.isDone() && before.join().isEmpty()) {
             return Optional.empty();
         }
         ChunkLines.Lines lines = ChunkLines.read(chunk, first, wanted);
-        Optional<Start> start = before.get();
+        Optional<Start> start = before.join();
         if (start.isEmpty()) {
             return Optional.empty();
         }

@@ -13,8 +13,7 @@ import java.util.function.Function;
 
 /**
  * Reads events as an {@link EventReader} does, with the same numbers, origins and skips, and has them judged, on several
- * threads: one reads and unpacks, others parse and judge, and the caller's gets what came of it in the order of the input.
- * Memory is bounded by the largest document and the number of threads, never by the length of the input.
+ * threads: the caller's among them, which gets what came of it in the order of the input. Memory is bounded by the largest document and the number of threads, never by the length of the input.
  *
  * <p>Of audit events only those parts are kept that are wanted; they must not be asked for others.
  */
@@ -32,7 +31,7 @@ public final class EventPipeline implements AutoCloseable {
     /**
      * A pipeline.
      *
-     * @param threads how many parse and judge
+     * @param threads how many parse and judge, the caller's included; there are two at the least
      * @param reads the parts of audit events that are looked at when they are judged
      */
     public EventPipeline(int threads, DocumentPaths reads) {
@@ -40,9 +39,9 @@ public final class EventPipeline implements AutoCloseable {
     }
 
     EventPipeline(int threads, DocumentPaths reads, int chunk) {
-        this.threads = threads;
+        this.threads = Math.max(2, threads);
         this.chunk = chunk;
-        this.workers = Executors.newFixedThreadPool(threads, EventPipeline::worker);
+        this.workers = Executors.newFixedThreadPool(this.threads - 1, EventPipeline::worker);
         this.wanted = documents(reads);
     }
 
@@ -50,6 +49,8 @@ public final class EventPipeline implements AutoCloseable {
      * Reads a stream to its end; it is not closed.
      *
      * @param path what to call it in origins
+     * @param live whether reading may have to wait for whoever writes it. A thread of its own then waits, so that what was
+     *     read is judged at once and the caller can be interrupted
      * @param judge what to make of an event; is called by several threads
      * @param results is given what came of the events, in their order, by the calling thread
      * @throws IOException if it can not be read, or is compressed and damaged; the events before that were judged
@@ -58,21 +59,23 @@ public final class EventPipeline implements AutoCloseable {
     public <R> void read(
             String path,
             InputStream in,
+            boolean live,
             Function<? super Event, Optional<R>> judge,
             Consumer<? super Judged<R>> results)
             throws IOException, InterruptedException {
-        try (ChunkSource source = new ChunkSource(in, chunk)) {
+        try (ChunkSource source = new ChunkSource(in, live, chunk)) {
             Start start = new Start(Place.BEGINNING, numbers);
             Consumer<Part<R>> parts = part -> {
                 numbers = part.after().numbers();
                 part.batch().count(path, part.before().place().line(), skips);
                 results.accept(new Judged<>(part.batch().size(), part.results()));
             };
-            new InputRun<>(path, source, wanted, workers, 2 * threads + 2, judge, parts, start).read();
+            PartQueue<R> queue = new PartQueue<>(workers, 2 * threads + 2);
+            new InputRun<>(path, source, wanted, queue, judge, parts, start).read();
             if (source.failure().isPresent()) {
                 switch (source.failure().get()) {
                     case IOException problem -> throw problem;
-                    case Throwable problem -> throw InputRun.unexpected(problem);
+                    case Throwable problem -> throw PartQueue.unexpected(problem);
                 }
             }
         }

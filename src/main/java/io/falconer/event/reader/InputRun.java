@@ -4,19 +4,13 @@ import io.falconer.event.Event;
 import io.falconer.event.json.Projection;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one input: chunk by chunk on all threads as long as each line is a document, and document by document on this one
@@ -32,36 +26,29 @@ final class InputRun<R> {
     private final String path;
     private final ChunkSource source;
     private final Projection wanted;
-    private final ExecutorService workers;
-    private final int limit;
+    private final PartQueue<R> queue;
     private final Function<? super Event, Optional<R>> judge;
     private final Consumer<? super Part<R>> parts;
-    private final Deque<Task<R>> tasks = new ArrayDeque<>();
     private Start reached;
-
-    /** What works at a part of the input: at a chunk that may have to be read again, or at documents. */
-    private record Task<R>(Optional<Chunk> chunk, Future<Optional<Part<R>>> part) {}
 
     /**
      * A run.
      *
-     * @param limit how many parts may be in work at a time
+     * @param queue an empty one
      * @param parts is given what was judged, in order
      */
     InputRun(
             String path,
             ChunkSource source,
             Projection wanted,
-            ExecutorService workers,
-            int limit,
+            PartQueue<R> queue,
             Function<? super Event, Optional<R>> judge,
             Consumer<? super Part<R>> parts,
             Start start) {
         this.path = path;
         this.source = source;
         this.wanted = wanted;
-        this.workers = workers;
-        this.limit = limit;
+        this.queue = queue;
         this.judge = judge;
         this.parts = parts;
         this.reached = start;
@@ -72,17 +59,17 @@ final class InputRun<R> {
         CompletableFuture<Optional<Start>> behind = CompletableFuture.completedFuture(Optional.of(reached));
         boolean first = true;
         while (true) {
-            while (tasks.size() < limit && (tasks.isEmpty() || source.isReady())) {
+            while (!queue.isFull() && (queue.isEmpty() || source.isReady())) {
                 Optional<Chunk> chunk = source.next();
                 if (chunk.isEmpty()) {
                     break;
                 }
                 CompletableFuture<Optional<Start>> after = new CompletableFuture<>();
-                submit(chunk.get(), first, behind, after);
+                queue.add(chunk.get(), new ChunkTask<>(path, chunk.get(), first, wanted, judge, behind, after));
                 behind = after;
                 first = false;
             }
-            if (tasks.isEmpty()) {
+            if (queue.isEmpty()) {
                 return;
             }
             if (!takeWhole()) {
@@ -92,18 +79,9 @@ final class InputRun<R> {
         }
     }
 
-    private void submit(
-            Chunk chunk,
-            boolean first,
-            CompletableFuture<Optional<Start>> before,
-            CompletableFuture<Optional<Start>> after) {
-        ChunkTask<R> task = new ChunkTask<>(path, chunk, first, wanted, judge, before, after);
-        tasks.add(new Task<>(Optional.of(chunk), workers.submit(task)));
-    }
-
     /** Takes up the next part; if its chunk was not read to its end, gives back what is left of it and all behind it. */
     private boolean takeWhole() throws InterruptedException {
-        Chunk chunk = tasks.element().chunk().orElseThrow();
+        Chunk chunk = queue.firstChunk();
         Place begin = reached.place();
         take();
         int read = Math.toIntExact(reached.place().consumed() - begin.consumed());
@@ -115,8 +93,7 @@ final class InputRun<R> {
             byte[] rest = Arrays.copyOfRange(chunk.bytes(), read, chunk.length());
             left.add(new Chunk(rest, rest.length, chunk.ends()));
         }
-        tasks.forEach(task -> task.chunk().ifPresent(left::add));
-        tasks.clear();
+        left.addAll(queue.giveUp());
         source.giveBack(left);
         return false;
     }
@@ -131,11 +108,10 @@ final class InputRun<R> {
             Start before = start;
             more = fill(batch, documents, stream, before.place());
             Place end = documents.place();
-            tasks.add(new Task<>(
-                    Optional.empty(), workers.submit(() -> Optional.of(Part.of(path, before, end, batch, judge)))));
+            queue.add(() -> Optional.of(Part.of(path, before, end, batch, judge)));
             start = new Start(end, batch.after(before.numbers()));
             boolean large = end.consumed() - before.place().consumed() > LARGE;
-            while (!tasks.isEmpty() && (large || !more || tasks.size() >= limit || !source.isReady())) {
+            while (!queue.isEmpty() && (large || !more || queue.isFull() || !source.isReady())) {
                 take();
             }
         }
@@ -167,24 +143,8 @@ final class InputRun<R> {
 
     /** Waits for the next part and passes it on. */
     private void take() throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
-        try {
-            Part<R> part = tasks.remove().part().get().orElseThrow();
-            reached = part.after();
-            parts.accept(part);
-        } catch (ExecutionException e) {
-            throw unexpected(e.getCause());
-        }
-    }
-
-    /** What to throw for something that another thread met and nobody expects; an error is thrown at once. */
-    static RuntimeException unexpected(@Nullable Throwable problem) {
-        return switch (problem) {
-            case RuntimeException exception -> exception;
-            case Error error -> throw error;
-            case null, default -> new IllegalStateException(problem);
-        };
+        Part<R> part = queue.take();
+        reached = part.after();
+        parts.accept(part);
     }
 }

@@ -28,6 +28,9 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pipeline gives what the {@link EventReader} gives, wherever its chunks end and whatever it keeps of documents. */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
@@ -76,7 +79,7 @@ class EventPipelineTest {
             List<Event> events = new ArrayList<>();
             for (String path : List.of("a", "b")) {
                 String text = event(1) + "\nx\n" + event(2);
-                pipeline.read(path, in(text), Optional::of, judged -> events.addAll(judged.results()));
+                pipeline.read(path, in(text), true, Optional::of, judged -> events.addAll(judged.results()));
             }
             assertThat(events).extracting(Event::number).containsExactly(1L, 2L, 3L, 4L);
             assertThat(events).extracting(event -> event.origin().path()).containsExactly("a", "a", "b", "b");
@@ -104,7 +107,7 @@ class EventPipelineTest {
         writer.start();
         List<Long> numbers = new ArrayList<>();
         try (EventPipeline pipeline = new EventPipeline(2, DocumentPaths.ALL)) {
-            pipeline.read("-", in, event -> Optional.of(event.number()), each -> {
+            pipeline.read("-", in, true, event -> Optional.of(event.number()), each -> {
                 numbers.addAll(each.results());
                 judged.addAll(each.results());
             });
@@ -113,8 +116,9 @@ class EventPipelineTest {
         assertThat(numbers).containsExactly(1L, 2L, 3L, 4L, 5L);
     }
 
-    @Test
-    void whatWasReadBeforeAFailureIsJudged() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWasReadBeforeAFailureIsJudged(boolean live) throws Exception {
         byte[] packed = gzip((event(1) + "\n").repeat(50_000).getBytes(UTF_8));
         byte[] damaged = Arrays.copyOf(packed, packed.length - 9);
         long[] events = {0};
@@ -122,6 +126,7 @@ class EventPipelineTest {
             assertThatThrownBy(() -> pipeline.read(
                             "f",
                             new ByteArrayInputStream(damaged),
+                            live,
                             event -> Optional.empty(),
                             each -> events[0] += each.events()))
                     .isInstanceOf(IOException.class);
@@ -129,8 +134,9 @@ class EventPipelineTest {
         assertThat(events[0]).isGreaterThan(40_000);
     }
 
-    @Test
-    void whateverGoesWrongInAStreamNobodyWaitsForMore() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whateverGoesWrongInAStreamNobodyWaitsForMore(boolean live) throws Exception {
         InputStream broken = new InputStream() {
             @Override
             public int read() {
@@ -138,7 +144,7 @@ class EventPipelineTest {
             }
         };
         try (EventPipeline pipeline = new EventPipeline(2, DocumentPaths.ALL)) {
-            assertThatThrownBy(() -> pipeline.read("f", broken, Optional::of, judged -> {}))
+            assertThatThrownBy(() -> pipeline.read("f", broken, live, Optional::of, judged -> {}))
                     .hasMessage("broken");
         }
     }
@@ -151,6 +157,7 @@ class EventPipelineTest {
             pipeline.read(
                     "f",
                     in(event(1) + "\n" + list + "\n"),
+                    false,
                     event -> Optional.of(((AuditEvent) event).document()),
                     judged -> judged.results().forEach(document -> {
                         kept.add(document.get("auditID").isPresent());
@@ -166,12 +173,13 @@ class EventPipelineTest {
             assertThatThrownBy(() -> pipeline.read(
                             "f",
                             in(event(1) + "\n"),
+                            false,
                             event -> {
                                 throw new IllegalStateException("judge");
                             },
                             judged -> {}))
                     .hasMessage("judge");
-            assertThatThrownBy(() -> pipeline.read("f", in(event(1) + "\n"), Optional::of, judged -> {
+            assertThatThrownBy(() -> pipeline.read("f", in(event(1) + "\n"), false, Optional::of, judged -> {
                         throw new IllegalStateException("results");
                     }))
                     .hasMessage("results");
@@ -186,9 +194,32 @@ class EventPipelineTest {
         live.flush();
         Thread reading = Thread.currentThread();
         try (EventPipeline pipeline = new EventPipeline(2, DocumentPaths.ALL)) {
-            assertThatThrownBy(() -> pipeline.read("-", in, Optional::of, judged -> reading.interrupt()))
+            assertThatThrownBy(() -> pipeline.read("-", in, true, Optional::of, judged -> reading.interrupt()))
                     .isInstanceOf(InterruptedException.class);
         }
+    }
+
+    @Test
+    void anInterruptEndsTheReadingOfAFile(@TempDir Path directory) throws Exception {
+        Path file = directory.resolve("audit.jsonl");
+        Files.writeString(file, (event(1) + "\n").repeat(20_000));
+        long[] events = {0};
+        try (EventPipeline pipeline = new EventPipeline(2, DocumentPaths.ALL, 10_000)) {
+            for (int before = 0; before < 2; before++) { // between two reads, and in one
+                try (InputStream in = Files.newInputStream(file)) {
+                    if (before > 0) {
+                        Thread.currentThread().interrupt();
+                    }
+                    assertThatThrownBy(() -> pipeline.read("f", in, false, event -> Optional.empty(), each -> {
+                                events[0] += each.events();
+                                Thread.currentThread().interrupt();
+                            }))
+                            .isInstanceOf(InterruptedException.class);
+                }
+            }
+        }
+        assertThat(events[0]).isBetween(1L, 10_000L);
+        assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test
@@ -201,18 +232,21 @@ class EventPipelineTest {
         EventReader reader = new EventReader();
         List<Event> expected = new ArrayList<>();
         reader.read("f", new ByteArrayInputStream(input), expected::add);
-        for (DocumentPaths paths : List.of(DocumentPaths.ALL, DocumentPaths.of("auditID"))) {
-            try (EventPipeline pipeline = new EventPipeline(3, paths, chunk)) {
-                List<Event> events = new ArrayList<>();
-                pipeline.read("f", new ByteArrayInputStream(input), Optional::of, judged -> {
-                    assertThat(judged.results()).hasSize(Math.toIntExact(judged.events()));
-                    events.addAll(judged.results());
-                });
-                assertThat(events.stream().map(EventPipelineTest::shown).toList())
-                        .as(() -> new String(input, UTF_8))
-                        .isEqualTo(
-                                expected.stream().map(EventPipelineTest::shown).toList());
-                assertThat(pipeline.skips()).isEqualTo(reader.skips());
+        List<List<Object>> shown =
+                expected.stream().map(EventPipelineTest::shown).toList();
+        for (boolean live : new boolean[] {true, false}) {
+            for (DocumentPaths paths : List.of(DocumentPaths.ALL, DocumentPaths.of("auditID"))) {
+                try (EventPipeline pipeline = new EventPipeline(3, paths, chunk)) {
+                    List<Event> events = new ArrayList<>();
+                    pipeline.read("f", new ByteArrayInputStream(input), live, Optional::of, judged -> {
+                        assertThat(judged.results()).hasSize(Math.toIntExact(judged.events()));
+                        events.addAll(judged.results());
+                    });
+                    assertThat(events.stream().map(EventPipelineTest::shown).toList())
+                            .as(() -> new String(input, UTF_8))
+                            .isEqualTo(shown);
+                    assertThat(pipeline.skips()).isEqualTo(reader.skips());
+                }
             }
         }
     }

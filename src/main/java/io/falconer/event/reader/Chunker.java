@@ -1,0 +1,71 @@
+package io.falconer.event.reader;
+
+import io.falconer.text.Gunzip;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * Cuts a stream into chunks. They end where a line ends, unless that is too long, and whatever a live stream has to give at a
+ * time makes one at once. What gzip packed is unpacked.
+ */
+final class Chunker {
+    private final InputStream in;
+    private Optional<InputStream> unpacked = Optional.empty();
+    private byte[] bytes;
+    private int filled;
+    private boolean ended;
+
+    /**
+     * Chunks of {@code in}, which is not closed.
+     *
+     * @param size the bytes of a chunk
+     */
+    Chunker(InputStream in, int size) {
+        this.in = in;
+        this.bytes = new byte[size];
+    }
+
+    /** The next chunk, for which this may have to wait; empty at the end. */
+    Optional<Chunk> next() throws IOException {
+        if (unpacked.isEmpty()) {
+            unpacked = Optional.of(Gunzip.ifNeeded(in)); // not before, for it reads
+        }
+        return ended ? Optional.empty() : next(unpacked.get());
+    }
+
+    private Optional<Chunk> next(InputStream stream) throws IOException {
+        int line = 0; // where the last line begins; what is left of the chunk before has no line end
+        while (true) {
+            int count = stream.read(bytes, filled, bytes.length - filled);
+            if (count < 0) {
+                ended = true;
+                return filled > 0 ? Optional.of(new Chunk(bytes, filled, true)) : Optional.empty();
+            }
+            line = lastLine(bytes, filled, filled + count, line);
+            filled += count;
+            if (filled == bytes.length || (line > 0 && stream.available() == 0)) {
+                int length = line > 0 ? line : filled;
+                return Optional.of(new Chunk(keepRest(length), length, line > 0));
+            }
+        }
+    }
+
+    /** Gives away what is filled and keeps what is behind {@code length}. */
+    private byte[] keepRest(int length) {
+        byte[] full = bytes;
+        bytes = new byte[full.length];
+        filled -= length;
+        System.arraycopy(full, length, bytes, 0, filled);
+        return full;
+    }
+
+    private static int lastLine(byte[] bytes, int from, int to, int known) {
+        for (int i = to; i > from; i--) {
+            if (bytes[i - 1] == '\n') {
+                return i;
+            }
+        }
+        return known;
+    }
+}

@@ -1,0 +1,43 @@
+package io.falconer.event.reader;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.Optional;
+
+/** Reads chunks when they are asked for: from files, which have everything ready. */
+final class ReadOnDemand implements ChunkSupply {
+    private final Chunker chunks;
+    private Optional<Throwable> failure = Optional.empty();
+
+    ReadOnDemand(Chunker chunks) {
+        this.chunks = chunks;
+    }
+
+    @Override
+    public Optional<Chunk> next() throws InterruptedException {
+        try {
+            return chunks.next();
+        } catch (ClosedByInterruptException e) {
+            Thread.interrupted();
+            throw (InterruptedException) new InterruptedException().initCause(e);
+        } catch (IOException e) {
+            failure = Optional.of(e); // to be told when what was read before is judged
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean isReady() {
+        return true;
+    }
+
+    @Override
+    public Optional<Throwable> failure() {
+        return failure;
+    }
+
+    @Override
+    public void close() {
+        // nothing was opened
+    }
+}
