@@ -24,7 +24,7 @@ record KeyPath(List<Key> keys) {
                 Stream.concat(keys.stream(), Stream.of(more).map(Key::of)).toList());
     }
 
-    /** The same path for a {@link io.falconer.event.json.JsonScanner}. */
+    /** The same path for a {@link io.falconer.event.json.LineScanner}. */
     DocumentPaths asPaths() {
         return DocumentPaths.of(keys.stream().map(Key::toString).toArray(String[]::new));
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.falconer.Shared;
 import io.falconer.event.json.Json;
-import io.falconer.event.json.JsonScanner;
+import io.falconer.event.json.LineScanner;
 import io.falconer.event.reader.EventReader;
 import io.falconer.field.EventSource;
 import io.falconer.field.Field;
@@ -37,7 +37,7 @@ class LazyFieldsTest {
             Resolution.Found field = resolve(name);
             Extractor extractor = Extractors.of(EventSource.K8S_AUDIT, field.field(), field.argument());
             DocumentPaths reads = Extractors.reads(EventSource.K8S_AUDIT, field.field(), field.argument());
-            JsonScanner scanner = new JsonScanner(reads.projection());
+            LineScanner scanner = new LineScanner(reads.projection());
             for (AuditEvent event : events) {
                 Value whole = extractor.extract(event);
                 values += whole == Value.None.NONE ? 0 : 1;
@@ -62,10 +62,9 @@ class LazyFieldsTest {
         assertThat(whole).containsExactlyInAnyOrder("evt.plugininfo", "jevt.obj", "json.obj");
     }
 
-    private static AuditEvent narrow(AuditEvent event, JsonScanner scanner) {
+    private static AuditEvent narrow(AuditEvent event, LineScanner scanner) {
         byte[] text = event.document().compact().getBytes(StandardCharsets.UTF_8);
-        scanner.reset();
-        assertThat(scanner.scan(text, 0, text.length)).isEqualTo(JsonScanner.Progress.COMPLETE);
+        assertThat(scanner.scan(text, 0, text.length)).isEqualTo(text.length);
         Json document = scanner.view(text);
         return new AuditEvent(document, event.number(), event.nanos(), event.firstNanos(), event.origin());
     }

@@ -7,9 +7,6 @@ import java.util.Arrays;
  * (section 12) and nothing else: leading zeros, {@code 1.}, {@code +1}, {@code NaN}, raw control characters, unknown
  * escapes and duplicate keys are accepted; trailing commas, comments, {@code -Infinity} and more than 300 levels are not.
  * Strings do not go over line ends. A scanner is reused for one document after the other.
- *
- * <p>All of a document is checked; what is kept of it is what the {@link Projection} wants, and what lies under keys with
- * escapes.
  */
 public final class JsonScanner {
     /** How far a scan came. */
@@ -30,8 +27,6 @@ public final class JsonScanner {
     /** Twice as many keys and values as the largest batch of audit events has; 36 MB of cells where all are kept. */
     private static final int MAX_NODES = 3_000_000;
 
-    private static final int NOT_KEPT = -1;
-
     private enum Expect {
         VALUE,
         VALUE_OR_END,
@@ -42,32 +37,17 @@ public final class JsonScanner {
         NOTHING
     }
 
-    private final Projection projection;
     private final TapeBuilder tape = new TapeBuilder();
-    private final JsonSkipper skipper = new JsonSkipper();
 
-    // The objects and arrays around the place that was reached: whether each is an object, its node, what is wanted.
+    // The objects and arrays around the place that was reached: whether each is an object, and its node.
     private final boolean[] objects = new boolean[MAX_DEPTH];
     private final int[] open = new int[MAX_DEPTH];
-    private final Projection[] wanted = new Projection[MAX_DEPTH];
     private int depth;
 
     private Expect expect = Expect.VALUE;
-    private Projection ofNext;
     private boolean escapes;
     private int position;
     private int nodes;
-
-    /** A scanner that keeps all of every document. */
-    public JsonScanner() {
-        this(Projection.ALL);
-    }
-
-    /** A scanner that keeps what {@code projection} wants. */
-    public JsonScanner(Projection projection) {
-        this.projection = projection;
-        this.ofNext = projection;
-    }
 
     /** Forgets everything, ready for another document. */
     public void reset() {
@@ -79,7 +59,6 @@ public final class JsonScanner {
         depth = 0;
         position = start;
         nodes = 0;
-        ofNext = projection;
         expect = Expect.VALUE;
         tape.clear();
     }
@@ -165,10 +144,7 @@ public final class JsonScanner {
     }
 
     private int close(byte[] bytes, int base, int at, int limit) {
-        int node = open[--depth];
-        if (node != NOT_KEPT) {
-            tape.close(node, at + 1 - base);
-        }
+        tape.close(open[--depth], at + 1 - base);
         return afterValue(bytes, at + 1, limit);
     }
 
@@ -183,7 +159,6 @@ public final class JsonScanner {
 
     private int afterComma(int at) {
         expect = objects[depth - 1] ? Expect.KEY : Expect.VALUE;
-        ofNext = wanted[depth - 1];
         return at;
     }
 
@@ -193,15 +168,8 @@ public final class JsonScanner {
         if (end >= limit) {
             return -1;
         }
-        if (open[depth - 1] == NOT_KEPT) {
-            ofNext = Projection.NOTHING;
-        } else {
-            long head = Bytes.head(bytes, at + 1, end - at - 1);
-            ofNext = escapes ? Projection.ALL : wanted[depth - 1].member(bytes, at + 1, end - at - 1, head);
-            if (ofNext != Projection.NOTHING) {
-                tape.key(at - base, end + 1 - base, escapes, Key.hash(head, end - at - 1));
-            }
-        }
+        int length = end - at - 1;
+        tape.key(at - base, end + 1 - base, escapes, Key.hash(Bytes.head(bytes, at + 1, length), length));
         boolean colon = end + 1 < limit && bytes[end + 1] == ':'; // as most often, no step of its own
         expect = colon ? Expect.VALUE : Expect.COLON;
         return colon ? end + 2 : end + 1;
@@ -211,45 +179,31 @@ public final class JsonScanner {
         if (depth >= MAX_DEPTH) {
             return -1;
         }
-        boolean kept =
-                depth == 0 || (open[depth - 1] != NOT_KEPT && (ofNext != Projection.NOTHING || !objects[depth - 1]));
-        if (!kept) {
-            int end = skipper.skip(bytes, at, limit, MAX_DEPTH - depth);
-            if (end != JsonSkipper.LEFT) {
-                nodes += skipper.nodes();
-                return afterValue(bytes, end, limit);
-            }
-        }
         nodes++;
         byte b = bytes[at];
         if (b == '{' || b == '[') {
             objects[depth] = b == '{';
-            wanted[depth] = ofNext;
-            open[depth++] = kept ? tape.open(at - base) : NOT_KEPT;
+            open[depth++] = tape.open(at - base);
             expect = b == '{' ? Expect.KEY_OR_END : Expect.VALUE_OR_END;
             return at + 1;
         }
         if (b == '"') {
-            return string(bytes, base, at, limit, kept);
+            return string(bytes, base, at, limit);
         }
         int end = JsonScalars.end(bytes, at, limit);
         if (end < 0) {
             return -1;
         }
-        if (kept) {
-            tape.leaf(at - base, end - base, false);
-        }
+        tape.leaf(at - base, end - base, false);
         return afterValue(bytes, end, limit);
     }
 
-    private int string(byte[] bytes, int base, int at, int limit, boolean kept) {
+    private int string(byte[] bytes, int base, int at, int limit) {
         int end = quote(bytes, at + 1, limit);
         if (end >= limit) {
             return -1;
         }
-        if (kept) {
-            tape.leaf(at - base, end + 1 - base, escapes);
-        }
+        tape.leaf(at - base, end + 1 - base, escapes);
         return afterValue(bytes, end + 1, limit);
     }
 

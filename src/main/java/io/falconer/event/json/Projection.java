@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which parts of a document will be looked at. A {@link JsonScanner} checks all of a document but keeps these alone, so that
+ * Which parts of a document will be looked at. A {@link LineScanner} checks all of a document but keeps these alone, so that
  * what nobody asks for costs neither memory nor time. Elements of arrays are looked at as their array is.
  */
 public final class Projection {

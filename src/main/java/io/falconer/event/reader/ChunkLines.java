@@ -3,6 +3,7 @@ package io.falconer.event.reader;
 import io.falconer.event.json.Bytes;
 import io.falconer.event.json.Json;
 import io.falconer.event.json.JsonScanner;
+import io.falconer.event.json.LineScanner;
 import io.falconer.event.json.Projection;
 
 /**
@@ -12,8 +13,9 @@ import io.falconer.event.json.Projection;
 final class ChunkLines {
     private final byte[] bytes;
     private final int length;
-    private final JsonScanner narrow;
-    private final JsonScanner whole = new JsonScanner();
+    private final LineScanner narrow;
+    private final LineScanner whole = new LineScanner(Projection.ALL);
+    private final JsonScanner unusual = new JsonScanner();
     private final Batch batch = new Batch();
     private boolean wide;
     private int at;
@@ -22,7 +24,7 @@ final class ChunkLines {
     private ChunkLines(Chunk chunk, Projection wanted) {
         this.bytes = chunk.bytes();
         this.length = chunk.length();
-        this.narrow = new JsonScanner(wanted);
+        this.narrow = new LineScanner(wanted);
         this.wide = wanted == Projection.ALL;
     }
 
@@ -64,9 +66,20 @@ final class ChunkLines {
 
     /** Reads a line; false if its document goes on in the next one. */
     private boolean read(int start, int end) {
-        JsonScanner scanner = wide ? whole : narrow;
-        scanner.reset(start);
-        switch (scanner.scan(bytes, 0, end)) {
+        LineScanner scanner = wide ? whole : narrow;
+        int stop = scanner.scan(bytes, start, end);
+        if (stop == LineScanner.LEFT) {
+            return readUnusual(start, end);
+        }
+        if (isBlank(stop, end)) {
+            add(scanner.view(bytes), start, end);
+        }
+        return true;
+    }
+
+    private boolean readUnusual(int start, int end) {
+        unusual.reset(start);
+        switch (unusual.scan(bytes, 0, end)) {
             case INCOMPLETE -> {
                 if (end < length) {
                     return false;
@@ -76,14 +89,21 @@ final class ChunkLines {
             case INVALID -> batch.skip(SkipReason.INVALID_JSON, lines);
             case TOO_LARGE -> batch.skip(SkipReason.DOCUMENT_TOO_LARGE, lines);
             case COMPLETE -> {
-                if (LineBuffer.skipBlanks(bytes, scanner.end(), end) < end) {
-                    batch.skip(SkipReason.INVALID_JSON, lines);
-                } else {
-                    add(scanner.view(bytes), start, end);
+                if (isBlank(unusual.end(), end)) {
+                    batch.add(unusual.view(bytes), lines);
                 }
             }
         }
         return true;
+    }
+
+    /** Whether nothing follows a document in its line; else the line is skipped. */
+    private boolean isBlank(int from, int end) {
+        boolean blank = LineBuffer.skipBlanks(bytes, from, end) == end;
+        if (!blank) {
+            batch.skip(SkipReason.INVALID_JSON, lines);
+        }
+        return blank;
     }
 
     private void add(Json document, int start, int end) {

@@ -56,30 +56,43 @@ class ProjectionTest {
     }
 
     @Test
-    void textsAreJudgedAlikeWhateverIsKept() {
+    void whateverIsKeptATextInOneLineIsTakenIfTheOtherScannerTakesIt() {
         Random random = new Random(11);
         String seed = "{\"a\":[1,-2.5e3,true,{\"b\":\"x\\\"y\",\"c\":null}],\"\\u0061\":[[],{}], \"d\" : NaN}";
+        JsonScanner expected = new JsonScanner();
+        List<LineScanner> scanners = List.of(
+                new LineScanner(Projection.of(List.of(List.of("a", "b"), List.of("z")))),
+                new LineScanner(Projection.NOTHING),
+                new LineScanner(Projection.ALL));
         int complete = 0;
         for (int i = 0; i < 200_000; i++) {
             byte[] text = mutated(random, seed.getBytes(UTF_8));
-            JsonScanner all = new JsonScanner();
-            JsonScanner some = new JsonScanner(Projection.of(List.of(List.of("a", "b"), List.of("z"))));
-            JsonScanner.Progress expected = all.scan(text, 0, text.length);
-            assertThat(some.scan(text, 0, text.length))
-                    .as(() -> new String(text, UTF_8))
-                    .isEqualTo(expected);
-            assertThat(some.end()).isEqualTo(all.end());
-            complete += expected == JsonScanner.Progress.COMPLETE ? 1 : 0;
+            int limit = text.length - random.nextInt(3);
+            expected.reset();
+            boolean taken = expected.scan(text, 0, limit) == JsonScanner.Progress.COMPLETE;
+            for (LineScanner scanner : scanners) {
+                assertThat(scanner.scan(text, JsonSkipper.nonBlank(text, 0, limit), limit))
+                        .as(() -> new String(text, 0, limit, UTF_8))
+                        .isEqualTo(taken ? expected.end() : LineScanner.LEFT);
+            }
+            if (taken) {
+                complete++;
+                assertThat(scanners.get(2).view(text))
+                        .hasToString(expected.view(text).toString());
+            }
         }
         assertThat(complete).isBetween(20_000, 180_000);
     }
 
     @Test
-    void whatIsNotKeptCountsTowardsTheLimitToo() {
-        byte[] text = ("{\"x\":[" + "1,".repeat(3_000_001) + "1]}").getBytes(UTF_8);
-        assertThat(new JsonScanner().scan(text, 0, text.length)).isEqualTo(JsonScanner.Progress.TOO_LARGE);
-        assertThat(new JsonScanner(Projection.of(List.of(List.of("a")))).scan(text, 0, text.length))
-                .isEqualTo(JsonScanner.Progress.TOO_LARGE);
+    void deepTextsAreLeft() {
+        LineScanner kept = new LineScanner(Projection.ALL);
+        LineScanner passedOver = new LineScanner(Projection.of(List.of(List.of("a"))));
+        for (int depth : List.of(1, 63, 64, 65, 300, 100_000)) {
+            byte[] text = ("{\"x\":" + "[".repeat(depth) + "]".repeat(depth) + "}").getBytes(UTF_8);
+            assertThat(kept.scan(text, 0, text.length)).isEqualTo(depth > 63 ? LineScanner.LEFT : text.length);
+            assertThat(passedOver.scan(text, 0, text.length)).isEqualTo(depth > 64 ? LineScanner.LEFT : text.length);
+        }
     }
 
     private static byte[] mutated(Random random, byte[] seed) {
@@ -92,12 +105,11 @@ class ProjectionTest {
     }
 
     private static Json scan(String text, String... paths) {
-        JsonScanner scanner = new JsonScanner(Projection.of(List.of(paths).stream()
+        LineScanner scanner = new LineScanner(Projection.of(List.of(paths).stream()
                 .map(path -> List.of(path.split("\\.", -1)))
                 .toList()));
         byte[] bytes = ("  " + text).getBytes(UTF_8);
-        scanner.reset(1);
-        assertThat(scanner.scan(bytes, 0, bytes.length)).isEqualTo(JsonScanner.Progress.COMPLETE);
+        assertThat(scanner.scan(bytes, 2, bytes.length)).isEqualTo(bytes.length);
         return scanner.view(bytes);
     }
 }
