@@ -1,18 +1,16 @@
 package io.falconer.cli;
 
-import io.falconer.event.manifest.Manifests;
 import io.falconer.ruleset.Emulation;
 import io.falconer.suite.LoadedBundles;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.ProofRunner;
 import io.falconer.suite.Results;
 import io.falconer.suite.Suite;
-import io.falconer.suite.SuiteResult;
-import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import jakarta.enterprise.inject.Vetoed;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +60,6 @@ final class ProveCommand extends FalconerCommand {
 
     @Override
     ExitCode run(Console console) {
-        Manifests.prepare();
         List<Output> outputs = report.outputs(this);
         List<GeneratorOptions.Generated> generated = generator.bundles(environment(), console, policies);
         LoadedBundles bundles = new LoadedBundles(
@@ -88,13 +85,13 @@ final class ProveCommand extends FalconerCommand {
                 .sum();
         long all = fixtures + tests.stream().mapToLong(t -> t.tests().size()).sum();
         try (Progress progress = new Progress(environment(), options(), "proving", all)) {
-            var suiteResults = suites.start(tests, progress); // neither waits for the other
             ProofRunner runner = new ProofRunner(bundles, progress);
-            List<Outcome<PolicyProof>> proofs = generated.stream()
-                    .map(each -> runner.prove(each.bundle(), each.input().name()))
-                    .toList();
-            Outcome<List<SuiteResult>> ofSuites = suiteResults.join();
-            return Results.of(proofs.stream().map(console::loaded).toList(), console.loaded(ofSuites));
+            List<PolicyProof> proofs = new ArrayList<>();
+            for (GeneratorOptions.Generated each : generated) {
+                proofs.add(
+                        console.loaded(runner.prove(each.bundle(), each.input().name())));
+            }
+            return Results.of(proofs, suites.run(tests, progress));
         }
     }
 

@@ -13,7 +13,6 @@ import io.falconer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /** Reads and runs suites. */
 final class Suites {
@@ -59,18 +58,12 @@ final class Suites {
      * @param afterEach is run after each test, by any thread
      */
     List<SuiteResult> run(List<Suite> suites, Runnable afterEach) {
-        return console.loaded(runner(suites, afterEach).run(suites));
-    }
-
-    /** {@link #run} on other threads; what comes of it is still to be shown. */
-    CompletableFuture<Outcome<List<SuiteResult>>> start(List<Suite> suites, Runnable afterEach) {
-        SuiteRunner runner = runner(suites, afterEach);
-        return CompletableFuture.supplyAsync(() -> runner.run(suites));
-    }
-
-    private SuiteRunner runner(List<Suite> suites, Runnable afterEach) {
-        return new SuiteRunner(
+        if (suites.isEmpty()) {
+            return List.of();
+        }
+        SuiteRunner runner = new SuiteRunner(
                 bundles, templates(suites), generator.asOf(environment), environment.directory(), afterEach);
+        return console.loaded(runner.run(suites));
     }
 
     /** Reading templates takes a moment, which only suites of policies need to wait. */

@@ -2,7 +2,6 @@ package io.falconer.cli;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import io.falconer.event.manifest.Manifests;
 import io.falconer.ruleset.Emulation;
 import io.falconer.suite.LoadedBundles;
 import io.falconer.suite.Regexes;
@@ -68,7 +67,6 @@ final class TestCommand extends FalconerCommand {
 
     @Override
     ExitCode run(Console console) {
-        Manifests.prepare();
         List<Output> outputs = report.outputs(this);
         Optional<Pattern> wanted = run.map(this::pattern);
         if (wanted.isPresent() && requireCoverage) {

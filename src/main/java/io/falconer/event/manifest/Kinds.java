@@ -75,11 +75,6 @@ final class Kinds {
 
     private Kinds() {}
 
-    /** What most manifests are, or hold a template of. */
-    static void studyPods() {
-        study(Pod.class);
-    }
-
     /** Lets the mapper find out how the kind is read and written: an executable need not at run time what its build did. */
     private static void study(Class<?> model) {
         MAPPER.readerFor(model);

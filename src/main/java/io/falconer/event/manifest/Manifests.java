@@ -14,7 +14,6 @@ import io.falconer.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
 
 /** Reads Kubernetes manifests: YAML or JSON, any number of documents, {@code List} and {@code PodList} alike. */
 public final class Manifests {
@@ -26,14 +25,6 @@ public final class Manifests {
 
     private Manifests(SourceFile source) {
         this.source = source;
-    }
-
-    /**
-     * Readies what it takes to read pods, on another thread: that takes longer than to read many of them, and whoever has other
-     * things to do first need not wait for it.
-     */
-    public static void prepare() {
-        ForkJoinPool.commonPool().execute(Kinds::studyPods);
     }
 
     /**
