@@ -124,6 +124,6 @@ final class Kinds {
         }) {
             mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
         }
-        return mapper;
+        return ImageBuild.isRunning() ? mapper : (JsonMapper) mapper.registerModule(LazyShapes.module());
     }
 }
