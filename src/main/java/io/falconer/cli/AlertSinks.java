@@ -17,11 +17,13 @@ import java.util.function.Consumer;
 final class AlertSinks implements AlertSink, AutoCloseable {
     private final List<AlertSink> sinks;
     private final List<StreamedFile> files;
+    private final AlertPrinter printer;
     private final boolean printsAlerts;
 
-    private AlertSinks(List<AlertSink> sinks, List<StreamedFile> files, boolean printsAlerts) {
+    private AlertSinks(List<AlertSink> sinks, List<StreamedFile> files, AlertPrinter printer, boolean printsAlerts) {
         this.sinks = List.copyOf(sinks);
         this.files = List.copyOf(files);
+        this.printer = printer;
         this.printsAlerts = printsAlerts;
     }
 
@@ -34,8 +36,10 @@ final class AlertSinks implements AlertSink, AutoCloseable {
         List<AlertSink> sinks = new ArrayList<>();
         List<StreamedFile> files = new ArrayList<>();
         ZoneId zone = environment.clock().getZone();
+        boolean alone = outputs.stream().allMatch(output -> output.file().isEmpty());
+        AlertPrinter printer = new AlertPrinter(environment, alone);
         for (Output output : outputs) {
-            Consumer<String> out = console::print;
+            Consumer<String> out = printer::print;
             if (output.file().isPresent()) {
                 StreamedFile file = StreamedFile.open(output.file().get());
                 files.add(file);
@@ -45,7 +49,7 @@ final class AlertSinks implements AlertSink, AutoCloseable {
         }
         boolean prints =
                 outputs.stream().anyMatch(output -> output.file().isEmpty() && output.format() != Format.SUMMARY);
-        return new AlertSinks(sinks, files, prints);
+        return new AlertSinks(sinks, files, printer, prints);
     }
 
     private static AlertSink sink(Format format, Style style, ZoneId zone, Consumer<String> out) {
@@ -63,9 +67,15 @@ final class AlertSinks implements AlertSink, AutoCloseable {
         sinks.forEach(sink -> sink.accept(event, alerts));
     }
 
+    /** Shows what was printed until now. */
+    void flush() {
+        printer.flush();
+    }
+
     @Override
     public void finish(ReplayTotals totals, Skips skips, List<RuleCost> costliest) {
         sinks.forEach(sink -> sink.finish(totals, skips, costliest));
+        printer.flush();
         files.forEach(StreamedFile::keep);
     }
 

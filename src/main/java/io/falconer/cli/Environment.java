@@ -64,7 +64,7 @@ record Environment(
 
     /** A stream in UTF-8 whatever the locale, that ends the command when its reader has gone. */
     private static PrintStream output() {
-        return stream(new ReaderAwareStream(new FileOutputStream(FileDescriptor.out)), false);
+        return stream(TellingStream.standardOutput(new FileOutputStream(FileDescriptor.out)), false);
     }
 
     /** Where diagnostics go. What cannot be told must not change the exit status, so that failures are ignored. */

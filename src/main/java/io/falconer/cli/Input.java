@@ -20,21 +20,24 @@ record Input(String name, Optional<Path> path) {
     /** What the user writes for standard input. */
     static final String STANDARD = "-";
 
-    /** The bytes as they are; the caller closes them. */
+    /** The bytes as they are; the caller closes them. What may have to wait for a writer is opened by whoever reads it. */
     InputStream open(Environment environment) {
         try {
-            return raw(environment);
+            return isLive() ? new LateStream(() -> raw(environment)) : raw(environment);
         } catch (IOException e) {
             throw new UnloadableException(TextFile.unreadable(name, e));
         }
     }
 
+    /** Whether reading may have to wait for whoever writes it, as with standard input and pipes. */
+    boolean isLive() {
+        return path.isEmpty() || !Files.isRegularFile(path.get());
+    }
+
     /** The bytes of a regular file, packed as they may be; unknown of anything else. */
     OptionalLong size() {
         try {
-            return path.isPresent() && Files.isRegularFile(path.get())
-                    ? OptionalLong.of(Files.size(path.get()))
-                    : OptionalLong.empty();
+            return isLive() ? OptionalLong.empty() : OptionalLong.of(Files.size(path.orElseThrow()));
         } catch (IOException e) {
             return OptionalLong.empty();
         }

@@ -13,6 +13,10 @@ final class ProgressLine implements AutoCloseable {
     private static final long PAUSE_MILLIS = 100;
     private static final String CLEAR = "\r\u001B[K";
 
+    // A line that were wrapped could not be cleared again.
+    private static final String NO_WRAP = "\u001B[?7l";
+    private static final String WRAP = "\u001B[?7h";
+
     private final Environment environment;
     private final boolean wanted;
     private final AtomicLong next;
@@ -37,7 +41,7 @@ final class ProgressLine implements AutoCloseable {
 
     private synchronized void show(String text) {
         shown = Optional.of(text);
-        environment.err().print(CLEAR + text);
+        environment.err().print(CLEAR + NO_WRAP + text + WRAP);
         environment.err().flush();
     }
 

@@ -8,6 +8,7 @@ import io.falconer.event.Event;
 import io.falconer.event.reader.EventPipeline;
 import io.falconer.event.reader.Judged;
 import io.falconer.event.reader.Skips;
+import io.falconer.text.Diagnostic;
 import io.falconer.text.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,7 +86,6 @@ final class Replay {
         progress.clear();
         Skips skips = pipeline.skips();
         sinks.finish(totals(), skips, costs.map(all -> all.costliest(COSTLIEST)).orElse(List.<RuleCost>of()));
-        environment.out().flush();
         new SkipNote(console).show(skips);
         if (interrupted) {
             console.note(
@@ -96,15 +96,24 @@ final class Replay {
     }
 
     private void read(Input input) throws InterruptedException {
-        try (InputStream in = progress.count(input.open(environment))) {
-            pipeline.read(input.name(), in, input.size().isEmpty(), judge, this::take);
-        } catch (IOException e) {
-            unreadable = true;
-            progress.aside(() -> console.show(List.of(TextFile.unreadable("all of " + input.name(), e))));
+        InputStream opened;
+        try {
+            opened = input.open(environment);
         } catch (UnloadableException e) {
-            unreadable = true;
-            progress.aside(() -> console.show(e.diagnostics()));
+            tell(e.diagnostics());
+            return;
         }
+        try (InputStream in = progress.count(opened)) {
+            pipeline.read(input.name(), in, input.isLive(), judge, this::take);
+        } catch (IOException e) {
+            tell(List.of(TextFile.unreadable("all of " + input.name(), e)));
+        }
+    }
+
+    /** Tells why an input was not read, or not to its end; the others are. */
+    private void tell(List<Diagnostic> problems) {
+        unreadable = true;
+        progress.aside(() -> console.show(problems));
     }
 
     /** Takes what came of some events. Whoever waits for alerts of a live log gets them at once. */
@@ -126,7 +135,7 @@ final class Replay {
             sinks.accept(fired.event(), fired.alerts());
         }
         if (!results.isEmpty()) {
-            environment.out().flush();
+            sinks.flush();
         }
     }
 

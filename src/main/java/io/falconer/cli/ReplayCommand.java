@@ -9,6 +9,7 @@ import io.falconer.ruleset.RuleSet;
 import io.falconer.text.Diagnostic;
 import jakarta.enterprise.inject.Vetoed;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -103,6 +104,9 @@ final class ReplayCommand extends FalconerCommand {
                         "priorities: emergency, alert, critical, error, warning, notice, informational, debug"));
         if (rules.contains(Input.STANDARD) && events.contains(Input.STANDARD)) {
             throw usage("rules and events cannot both come from standard input", "name a file for one of them");
+        }
+        if (Collections.frequency(events, Input.STANDARD) > 1) {
+            throw usage("standard input can only be read once", "name - once");
         }
         if (profile && outputs.stream().noneMatch(each -> each.format() == Format.SUMMARY)) {
             throw usage("--profile shows its rules in the summary", "add -o summary");

@@ -28,9 +28,11 @@ final class StreamedFile implements AutoCloseable {
                     file,
                     temporary,
                     new PrintStream(
-                            // not of Files, whose streams an interrupt closes
-                            new BufferedOutputStream(new FileOutputStream(
-                                    temporary.orElse(file.path()).toFile())),
+                            new BufferedOutputStream(new TellingStream(
+                                    // not of Files, whose streams an interrupt closes
+                                    new FileOutputStream(
+                                            temporary.orElse(file.path()).toFile()),
+                                    file::unwritable)),
                             false,
                             StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -44,15 +46,18 @@ final class StreamedFile implements AutoCloseable {
 
     /** The file is complete: it gets its name. */
     void keep() {
-        if (out.checkError()) {
-            throw file.unwritable(new IOException("the disk may be full"));
-        }
+        out.flush();
         temporary.ifPresent(complete -> WholeFile.rename(complete, file));
     }
 
     @Override
     public void close() {
-        out.close();
-        temporary.ifPresent(WholeFile::discard);
+        try {
+            out.close();
+        } catch (UnloadableException told) {
+            // Only what failed before can fail now: whoever wrote was told.
+        } finally {
+            temporary.ifPresent(WholeFile::discard);
+        }
     }
 }

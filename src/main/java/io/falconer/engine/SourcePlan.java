@@ -7,7 +7,9 @@ import io.falconer.ruleset.Rule;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of one source: their plans over common slots, and those that are worth trying on an event. */
@@ -25,7 +27,14 @@ final class SourcePlan {
     SourcePlan(List<Rule> rules, EventSource source, Predicate<Rule> isActive) {
         Slots slots = new Slots(source);
         Planner planner = new Planner(slots);
-        this.planned = plan(rules, planner, slots);
+        this.planned = new IdentityHashMap<>();
+        Terms terms = new Terms();
+        // First all terms, since what they are used for decides how they are planned.
+        IdentityHashMap<Rule, Term> conditions = new IdentityHashMap<>();
+        rules.forEach(rule -> conditions.put(rule, terms.of(rule.condition())));
+        plan(rules.stream().filter(isActive), conditions, planner, slots);
+        this.documentPaths = slots.documentPaths(); // others are asked only about whole events
+        plan(rules.stream().filter(isActive.negate()), conditions, planner, slots);
         this.active = rules.stream().filter(isActive).map(this::planned).toArray(PlannedRule[]::new);
         List<PlannedRule> tried = List.of(active);
         RuleIndex ruleIndex =
@@ -37,22 +46,14 @@ final class SourcePlan {
         this.types =
                 typed ? new EventTypeIndex(tried.stream().map(PlannedRule::rule).toList(), possible, slots) : null;
         this.reads = slots.reads();
-        this.documentPaths = slots.documentPaths();
         this.shared = planner.shared();
     }
 
-    private static IdentityHashMap<Rule, PlannedRule> plan(List<Rule> rules, Planner planner, Slots slots) {
-        // First all terms, since what they are used for decides how they are planned.
-        Terms terms = new Terms();
-        List<Term> conditions =
-                rules.stream().map(rule -> terms.of(rule.condition())).toList();
-        IdentityHashMap<Rule, PlannedRule> plans = new IdentityHashMap<>();
-        for (int i = 0; i < rules.size(); i++) {
-            Rule rule = rules.get(i);
-            Node condition = planner.plan(conditions.get(i));
-            plans.put(rule, new PlannedRule(rule, condition, new OutputPlan(rule.output(), slots)));
-        }
-        return plans;
+    private void plan(Stream<Rule> rules, IdentityHashMap<Rule, Term> conditions, Planner planner, Slots slots) {
+        rules.forEach(rule -> {
+            Node condition = planner.plan(Objects.requireNonNull(conditions.get(rule)));
+            planned.put(rule, new PlannedRule(rule, condition, new OutputPlan(rule.output(), slots)));
+        });
     }
 
     /** The plan of a rule of this source. */

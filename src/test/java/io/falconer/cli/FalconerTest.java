@@ -204,7 +204,7 @@ class FalconerTest {
 
     private static OutputStream failing(String why) {
         return new BufferedOutputStream(
-                new ReaderAwareStream(new OutputStream() {
+                TellingStream.standardOutput(new OutputStream() {
                     @Override
                     public void write(int b) throws IOException {
                         throw new IOException(why);

@@ -22,11 +22,11 @@ class ProgressTest {
             assertThat(shown()).as("nothing in the first half second").isEmpty();
             now.set(600);
             progress.run();
-            assertThat(shown()).isEqualTo("\r\u001B[Kproving 2/4 (50 %)");
+            assertThat(shown()).isEqualTo("\r\u001B[K\u001B[?7lproving 2/4 (50 %)\u001B[?7h");
             progress.run();
-            assertThat(shown()).as("ten times a second").isEqualTo("\r\u001B[Kproving 2/4 (50 %)");
+            assertThat(shown()).as("ten times a second").isEqualTo("\r\u001B[K\u001B[?7lproving 2/4 (50 %)\u001B[?7h");
         }
-        assertThat(shown()).endsWith("(50 %)\r\u001B[K");
+        assertThat(shown()).endsWith("(50 %)\u001B[?7h\r\u001B[K");
     }
 
     @Test

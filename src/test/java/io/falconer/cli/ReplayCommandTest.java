@@ -148,7 +148,7 @@ class ReplayCommandTest {
         Run run = Run.on(hasty(), directory, new Terminal(true, true), replay);
         assertThat(run.err())
                 .containsPattern(
-                        "\r\u001B\\[K[0-9]+ MB of [0-9]+ MB \\([0-9]+ %\\), [0-9,]+ events/s, 0 alerts, [0-9]+ s left")
+                        "\r\u001B\\[K\u001B\\[\\?7l[0-9]+ MB of [0-9]+ MB \\([0-9]+ %\\), [0-9,]+ events/s, 0 alerts, [0-9]+ s left")
                 .contains("\r\u001B[K\u001B[33mskipped");
         assertThat(Run.on(hasty(), directory, new Terminal(true, false), replay).err())
                 .doesNotContain("\r");
@@ -162,11 +162,11 @@ class ReplayCommandTest {
         String cleared = "\r\u001B[K";
         String err =
                 Run.on(hasty(), directory, new Terminal(true, true), summary).err();
-        assertThat(err).endsWith("left" + cleared).doesNotContain(cleared + cleared);
+        assertThat(err).endsWith("left\u001B[?7h" + cleared).doesNotContain(cleared + cleared);
         String[] text = {"replay", "-r", "rules.yaml", "many.jsonl"};
         assertThat(Run.on(hasty(), directory, new Terminal(true, true), text).err())
                 .as("shown, taken away for alerts, shown again")
-                .containsPattern("\r\u001B\\[K([0-9]+ MB [^\r]*left)\r\u001B\\[K\r\u001B\\[K\\1");
+                .containsPattern("\r\u001B\\[K([^\r]*[0-9]+ MB [^\r]*left[^\r]*)\r\u001B\\[K\r\u001B\\[K\\1");
     }
 
     /** A second goes by whenever somebody looks. */
@@ -214,6 +214,19 @@ class ReplayCommandTest {
     @Test
     void rulesAndEventsCannotShareStandardInput() {
         assertThat(Run.in(directory, "replay", "-r", "-", "-").status()).isEqualTo(2);
+        Run twice = Run.in(directory, "replay", "-r", "rules.yaml", "-", "-");
+        assertThat(twice.status()).isEqualTo(2);
+        assertThat(twice.err()).contains("standard input can only be read once");
+    }
+
+    @Test
+    void whatIsPackedByOthersIsNotTakenForEvents() throws IOException {
+        Files.write(directory.resolve("events.zst"), new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 4, 0});
+        Run run = Run.in(directory, "replay", "-r", "rules.yaml", "events.zst", "events.jsonl");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err())
+                .contains("cannot read all of events.zst: it is packed, and not by gzip: give what zstd -dc");
+        assertThat(run.out()).as("of the other file").contains("some create");
     }
 
     /** Reports are for others too: CI collects them under another user. */

@@ -1,6 +1,7 @@
 package io.falconer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,6 +75,59 @@ class ReplaySignalsTest {
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
         assertThat(directory.resolve("err")).isEmptyFile();
+    }
+
+    @Test
+    void whoStopsListeningDoesNotTakeFilesAlong() throws Exception {
+        Files.writeString(directory.resolve("events.jsonl"), EVENT.repeat(100_000));
+        Process process = start("TERM", "-o", "text", "-o", "ndjson=alerts.ndjson", "events.jsonl");
+        assertThat(process.inputReader(StandardCharsets.UTF_8).readLine()).endsWith("Notice some get");
+        process.getInputStream().close();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        try (Stream<String> lines = Files.lines(directory.resolve("alerts.ndjson"))) {
+            assertThat(lines).hasSize(100_000);
+        }
+    }
+
+    @Test
+    void aPipeToWhichNobodyWritesDoesNotKeepAnInterruptWaiting() throws Exception {
+        assumeThat(new ProcessBuilder("mkfifo", directory.resolve("pipe").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        Files.writeString(directory.resolve("events.jsonl"), EVENT);
+        Process process = start("TERM", "-o", "text", "-o", "summary=summary", "events.jsonl", "pipe");
+        assertThat(process.inputReader(StandardCharsets.UTF_8).readLine()).endsWith("Notice some get");
+        new ProcessBuilder("kill", "-TERM", Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        assertThat(process.waitFor(8, TimeUnit.SECONDS))
+                .as("before it is halted")
+                .isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(directory.resolve("summary")).content().contains("        1  event\n");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenEndsAReplayAtOnce() throws Exception {
+        assumeThat(Path.of("/dev/full")).as("a device without room").isWritable();
+        Process process = start("TERM", "-o", "ndjson=/dev/full", "-");
+        try (OutputStream in = process.getOutputStream()) {
+            assertThatThrownBy(() -> {
+                        for (long written = 0; written < 1L << 32; written += EVENT.length()) {
+                            in.write(EVENT.getBytes(StandardCharsets.UTF_8));
+                        }
+                    })
+                    .as("nobody reads any more")
+                    .isInstanceOf(IOException.class);
+        } catch (IOException e) {
+            assertThat(e).hasMessageContaining("pipe");
+        }
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(3);
+        assertThat(directory.resolve("err"))
+                .hasContent("error: cannot write /dev/full: no space left on device [unwritable]");
     }
 
     private Process start(String signal, String... arguments) throws Exception {

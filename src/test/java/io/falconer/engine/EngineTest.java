@@ -3,6 +3,7 @@ package io.falconer.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.falconer.event.DocumentPaths;
 import io.falconer.event.Event;
 import io.falconer.event.reader.EventReader;
 import io.falconer.ruleset.Emulation;
@@ -51,6 +52,23 @@ class EngineTest {
     @Test
     void everyEnabledRuleAlertsInOrderOfDefinition() {
         assertThat(alerts(RULES, RuleMatching.ALL, Priority.DEBUG, GET)).containsExactly("first", "debug", "last");
+    }
+
+    @Test
+    void onlyRulesThatMayAlertSayWhatOfEventsIsRead() {
+        RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
+        loader.load(SourceFile.of("r", RULES + """
+                - rule: all of it
+                  desc: d
+                  condition: ka.verb = get
+                  output: "%jevt.obj"
+                  priority: INFO
+                  source: k8s_audit
+                  enabled: false
+                """));
+        assertThat(Engine.of(loader.ruleSet(), RuleMatching.ALL, Priority.INFORMATIONAL)
+                        .documentPaths())
+                .isEqualTo(DocumentPaths.of("verb").and(DocumentPaths.of("auditID")));
     }
 
     @Test

@@ -96,11 +96,6 @@ public final class JsonScanner {
         return position;
     }
 
-    /** Whether nothing but blanks was seen. */
-    public boolean isEmpty() {
-        return expect == Expect.VALUE && depth == 0;
-    }
-
     /** The value found by a complete scan, with its own copy of the bytes. */
     public Json take(byte[] bytes, int base) {
         return new Json(tape.build(Arrays.copyOfRange(bytes, base, base + position)), 0);

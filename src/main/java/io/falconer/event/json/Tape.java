@@ -2,8 +2,8 @@ package io.falconer.event.json;
 
 /**
  * A JSON text and its structure: for each value and key, in the order of the text, where it begins, where it ends
- * (complemented where a string has escapes) and which node follows it on the same level, or for keys a hash. Values are read from the bytes
- * only when somebody asks for them.
+ * (complemented where a string has escapes) and which node follows it on the same level, or for keys a hash. Values are read
+ * from the bytes only when somebody asks for them.
  */
 final class Tape {
     static final int END = 1;

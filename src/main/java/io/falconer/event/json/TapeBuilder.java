@@ -11,10 +11,6 @@ final class TapeBuilder {
         size = 0;
     }
 
-    int start(int node) {
-        return cells[node];
-    }
-
     int open(int start) {
         return add(start, 0, 0);
     }

@@ -24,18 +24,46 @@ final class Batch {
 
     private static final Key STAGE_TIMESTAMP = Key.of("stageTimestamp");
 
-    private final List<Read> read = new ArrayList<>();
+    private final List<Read> read;
     private long audits;
     private long firstAudit;
     private long syscalls;
     private long firstSyscall;
-    private final List<Skip> skips = new ArrayList<>();
+    private final List<Skip> skips;
 
     /** An event that was read; {@code number} counts those of its source in this batch, from 1. */
     private record Read(Json json, boolean syscall, long number, long nanos, int line, OptionalInt index) {}
 
     /** Something that cannot be used. */
     private record Skip(SkipReason reason, int line, OptionalInt index) {}
+
+    /** An empty batch. */
+    Batch() {
+        this(new ArrayList<>(), new ArrayList<>());
+    }
+
+    private Batch(List<Read> read, List<Skip> skips) {
+        this.read = read;
+        this.skips = skips;
+    }
+
+    /**
+     * This batch in parts of at most {@code most} events, each of which is to be given the numbers before the whole, and leads
+     * to those behind it. What was skipped is in the first.
+     */
+    List<Batch> slices(int most) {
+        List<Batch> slices = new ArrayList<>();
+        for (int from = 0; from == 0 || from < read.size(); from += most) {
+            Batch slice =
+                    new Batch(read.subList(from, Math.min(from + most, read.size())), from == 0 ? skips : List.of());
+            slice.audits = audits;
+            slice.firstAudit = firstAudit;
+            slice.syscalls = syscalls;
+            slice.firstSyscall = firstSyscall;
+            slices.add(slice);
+        }
+        return slices;
+    }
 
     /** Adds what was found, whose line is counted as {@code firstLine} counts. */
     void add(Found found, int firstLine) {

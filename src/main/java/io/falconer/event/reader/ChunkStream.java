@@ -8,11 +8,19 @@ import java.util.Optional;
 /** Chunks as a stream again. A read gives nothing beyond the chunk that it is in. */
 final class ChunkStream extends InputStream {
     private final ChunkSource source;
+    private final BeforeWaiting beforeWaiting;
     private Chunk chunk = new Chunk(new byte[0], 0, true);
     private int at;
 
-    ChunkStream(ChunkSource source) {
+    /** What is done before a read waits for whoever writes the input. */
+    @FunctionalInterface
+    interface BeforeWaiting {
+        void run() throws InterruptedException;
+    }
+
+    ChunkStream(ChunkSource source, BeforeWaiting beforeWaiting) {
         this.source = source;
+        this.beforeWaiting = beforeWaiting;
     }
 
     /** Whether all that was read so far are chunks up to their ends, of which the last is that of a line. */
@@ -42,12 +50,20 @@ final class ChunkStream extends InputStream {
         return count;
     }
 
-    private Optional<Chunk> next() throws InterruptedIOException {
+    private Optional<Chunk> next() throws IOException {
         try {
-            return source.next();
+            if (!source.isReady()) {
+                beforeWaiting.run();
+            }
+            Optional<Chunk> next = source.next();
+            if (next.isEmpty()
+                    && source.failure().isPresent()
+                    && source.failure().get() instanceof IOException problem) {
+                throw problem;
+            }
+            return next;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException();
+            throw (InterruptedIOException) new InterruptedIOException().initCause(e);
         }
     }
 }

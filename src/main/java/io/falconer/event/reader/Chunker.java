@@ -15,6 +15,7 @@ final class Chunker {
     private byte[] bytes;
     private int filled;
     private boolean ended;
+    private Optional<IOException> failure = Optional.empty();
 
     /**
      * Chunks of {@code in}, which is not closed.
@@ -26,38 +27,56 @@ final class Chunker {
         this.bytes = new byte[size];
     }
 
-    /** The next chunk, for which this may have to wait; empty at the end. */
+    /**
+     * The next chunk, for which this may have to wait; empty at the end.
+     *
+     * @throws IOException if it can not be read further; the whole lines before that were given
+     */
     Optional<Chunk> next() throws IOException {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        if (ended) {
+            return Optional.empty();
+        }
+        int line = 0; // where the last line begins; what is left of the chunk before has no line end
+        try {
+            InputStream stream = unpacked();
+            while (true) {
+                int count = stream.read(bytes, filled, bytes.length - filled);
+                if (count < 0) {
+                    ended = true;
+                    return filled > 0 ? Optional.of(new Chunk(bytes, filled, true)) : Optional.empty();
+                }
+                line = lastLine(bytes, filled, filled + count, line);
+                filled += count;
+                if (filled == bytes.length || (line > 0 && stream.available() == 0)) {
+                    return Optional.of(upTo(line > 0 ? line : filled, line > 0));
+                }
+            }
+        } catch (IOException e) {
+            if (line == 0) {
+                throw e;
+            }
+            failure = Optional.of(e);
+            return Optional.of(upTo(line, true));
+        }
+    }
+
+    private InputStream unpacked() throws IOException {
         if (unpacked.isEmpty()) {
             unpacked = Optional.of(Gunzip.ifNeeded(in)); // not before, for it reads
         }
-        return ended ? Optional.empty() : next(unpacked.get());
-    }
-
-    private Optional<Chunk> next(InputStream stream) throws IOException {
-        int line = 0; // where the last line begins; what is left of the chunk before has no line end
-        while (true) {
-            int count = stream.read(bytes, filled, bytes.length - filled);
-            if (count < 0) {
-                ended = true;
-                return filled > 0 ? Optional.of(new Chunk(bytes, filled, true)) : Optional.empty();
-            }
-            line = lastLine(bytes, filled, filled + count, line);
-            filled += count;
-            if (filled == bytes.length || (line > 0 && stream.available() == 0)) {
-                int length = line > 0 ? line : filled;
-                return Optional.of(new Chunk(keepRest(length), length, line > 0));
-            }
-        }
+        return unpacked.get();
     }
 
     /** Gives away what is filled and keeps what is behind {@code length}. */
-    private byte[] keepRest(int length) {
+    private Chunk upTo(int length, boolean ends) {
         byte[] full = bytes;
         bytes = new byte[full.length];
         filled -= length;
         System.arraycopy(full, length, bytes, 0, filled);
-        return full;
+        return new Chunk(full, length, ends);
     }
 
     private static int lastLine(byte[] bytes, int from, int to, int known) {

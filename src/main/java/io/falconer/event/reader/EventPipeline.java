@@ -13,7 +13,8 @@ import java.util.function.Function;
 
 /**
  * Reads events as an {@link EventReader} does, with the same numbers, origins and skips, and has them judged, on several
- * threads: the caller's among them, which gets what came of it in the order of the input. Memory is bounded by the largest document and the number of threads, never by the length of the input.
+ * threads: the caller's among them, which gets what came of it in the order of the input. Memory is bounded by the largest
+ * document and the number of threads, never by the length of the input.
  *
  * <p>Of audit events only those parts are kept that are wanted; they must not be asked for others.
  */

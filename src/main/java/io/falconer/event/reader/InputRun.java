@@ -3,7 +3,6 @@ package io.falconer.event.reader;
 import io.falconer.event.Event;
 import io.falconer.event.json.Projection;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,12 +16,6 @@ import java.util.function.Function;
  * where that is not so, until a chunk ends where a document does.
  */
 final class InputRun<R> {
-    /** What is handed over at a time where documents are read one by one. */
-    private static final int DOCUMENTS = 64;
-
-    /** Bytes of documents beyond which no others are read before they are judged, so that memory suffices. */
-    private static final long LARGE = 1 << 20;
-
     private final String path;
     private final ChunkSource source;
     private final Projection wanted;
@@ -73,7 +66,7 @@ final class InputRun<R> {
                 return;
             }
             if (!takeWhole()) {
-                readDocuments();
+                new DocumentRun<>(path, source, queue, judge, this::pass, reached).read();
                 behind = CompletableFuture.completedFuture(Optional.of(reached));
             }
         }
@@ -83,7 +76,7 @@ final class InputRun<R> {
     private boolean takeWhole() throws InterruptedException {
         Chunk chunk = queue.firstChunk();
         Place begin = reached.place();
-        take();
+        pass(queue.take());
         int read = Math.toIntExact(reached.place().consumed() - begin.consumed());
         if (read == chunk.length() && chunk.ends()) {
             return true;
@@ -98,52 +91,7 @@ final class InputRun<R> {
         return false;
     }
 
-    private void readDocuments() throws IOException, InterruptedException {
-        ChunkStream stream = new ChunkStream(source);
-        DocumentReader documents = new DocumentReader(stream, EventReader.MAX_DOCUMENT, reached.place());
-        Start start = reached;
-        boolean more = true;
-        while (more) {
-            Batch batch = new Batch();
-            Start before = start;
-            more = fill(batch, documents, stream, before.place());
-            Place end = documents.place();
-            queue.add(() -> Optional.of(Part.of(path, before, end, batch, judge)));
-            start = new Start(end, batch.after(before.numbers()));
-            boolean large = end.consumed() - before.place().consumed() > LARGE;
-            while (!queue.isEmpty() && (large || !more || queue.isFull() || !source.isReady())) {
-                take();
-            }
-        }
-    }
-
-    /** Adds documents; false where a chunk ends with one of them, or the input. */
-    private static boolean fill(Batch batch, DocumentReader documents, ChunkStream stream, Place begin)
-            throws IOException, InterruptedException {
-        for (int i = 0; i < DOCUMENTS && documents.place().consumed() - begin.consumed() < LARGE; i++) {
-            Optional<Found> found = next(documents);
-            if (found.isEmpty()) {
-                return false;
-            }
-            batch.add(found.get(), begin.line());
-            if (documents.isDrained() && stream.isBetweenChunks()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Optional<Found> next(DocumentReader documents) throws IOException, InterruptedException {
-        try {
-            return documents.next();
-        } catch (InterruptedIOException e) {
-            throw (InterruptedException) new InterruptedException().initCause(e);
-        }
-    }
-
-    /** Waits for the next part and passes it on. */
-    private void take() throws InterruptedException {
-        Part<R> part = queue.take();
+    private void pass(Part<R> part) {
         reached = part.after();
         parts.accept(part);
     }

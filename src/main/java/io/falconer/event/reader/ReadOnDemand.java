@@ -20,7 +20,7 @@ final class ReadOnDemand implements ChunkSupply {
         } catch (ClosedByInterruptException e) {
             Thread.interrupted();
             throw (InterruptedException) new InterruptedException().initCause(e);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             failure = Optional.of(e); // to be told when what was read before is judged
             return Optional.empty();
         }

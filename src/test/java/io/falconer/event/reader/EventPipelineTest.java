@@ -116,22 +116,58 @@ class EventPipelineTest {
         assertThat(numbers).containsExactly(1L, 2L, 3L, 4L, 5L);
     }
 
+    @Test
+    void whatALiveStreamHasGivenIsJudgedThoughADocumentGoesOn() throws Exception {
+        PipedOutputStream live = new PipedOutputStream();
+        PipedInputStream in = new PipedInputStream(live, 1 << 16);
+        String spread = event(1).replace(",", ",\n") + "\n";
+        live.write((spread + spread + spread.substring(0, 20)).getBytes(UTF_8));
+        live.flush();
+        Thread reading = Thread.currentThread();
+        List<Long> numbers = new ArrayList<>();
+        try (EventPipeline pipeline = new EventPipeline(2, DocumentPaths.ALL)) {
+            assertThatThrownBy(() -> pipeline.read("-", in, true, event -> Optional.of(event.number()), each -> {
+                        numbers.addAll(each.results());
+                        if (numbers.contains(2L)) {
+                            reading.interrupt();
+                        }
+                    }))
+                    .isInstanceOf(InterruptedException.class);
+        }
+        assertThat(numbers).containsExactly(1L, 2L);
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whatWasReadBeforeAFailureIsJudged(boolean live) throws Exception {
-        byte[] packed = gzip((event(1) + "\n").repeat(50_000).getBytes(UTF_8));
-        byte[] damaged = Arrays.copyOf(packed, packed.length - 9);
-        long[] events = {0};
-        try (EventPipeline pipeline = new EventPipeline(2, DocumentPaths.ALL)) {
-            assertThatThrownBy(() -> pipeline.read(
-                            "f",
-                            new ByteArrayInputStream(damaged),
-                            live,
-                            event -> Optional.empty(),
-                            each -> events[0] += each.events()))
+        Random random = new Random(3);
+        for (int i = 0; i < 200; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int line = random.nextInt(3000); line >= 0; line--) {
+                text.append(event(random.nextInt(10)).replace(",", random.nextInt(2000) == 0 ? ",\n" : ","));
+                text.append('\n');
+            }
+            byte[] packed = gzip(text.toString().getBytes(UTF_8));
+            byte[] damaged = Arrays.copyOf(packed, packed.length - 1 - random.nextInt(packed.length - 2));
+            List<Event> expected = new ArrayList<>();
+            EventReader reader = new EventReader();
+            assertThatThrownBy(() -> reader.read("f", new ByteArrayInputStream(damaged), expected::add))
                     .isInstanceOf(IOException.class);
+            List<Event> events = new ArrayList<>();
+            try (EventPipeline pipeline = new EventPipeline(2, DocumentPaths.ALL, 1 + random.nextInt(50_000))) {
+                assertThatThrownBy(() -> pipeline.read(
+                                "f",
+                                new ByteArrayInputStream(damaged),
+                                live,
+                                Optional::of,
+                                each -> events.addAll(each.results())))
+                        .isInstanceOf(IOException.class);
+                assertThat(pipeline.skips()).isEqualTo(reader.skips());
+            }
+            assertThat(events.stream().map(EventPipelineTest::shown).toList())
+                    .isEqualTo(expected.stream().map(EventPipelineTest::shown).toList());
         }
-        assertThat(events[0]).isGreaterThan(40_000);
     }
 
     @ParameterizedTest
@@ -226,6 +262,22 @@ class EventPipelineTest {
     void documentsLargerThanAChunkAreRead() throws Exception {
         String large = event(1).replace("}", ",\"x\":\"" + "y".repeat(200_000) + "\"}");
         assertAlike((event(1) + "\n" + large + "\n" + event(2) + "\n" + large).getBytes(UTF_8), 1000);
+    }
+
+    @Test
+    void longListsAreJudgedInParts() throws Exception {
+        String list = "[" + (event(1) + "," + "{\"kind\":\"Event\"},").repeat(3500) + event(2) + "]";
+        assertAlike((event(1) + "\n" + list + "\n" + event(2) + "\n" + list).getBytes(UTF_8), 1000);
+        List<Integer> sizes = new ArrayList<>();
+        try (EventPipeline pipeline = new EventPipeline(2, DocumentPaths.ALL, 1000)) {
+            pipeline.read(
+                    "f",
+                    in(list),
+                    false,
+                    Optional::of,
+                    each -> sizes.add(each.results().size()));
+        }
+        assertThat(sizes).contains(1000).allMatch(size -> size <= 1000);
     }
 
     private static void assertAlike(byte[] input, int chunk) throws Exception {

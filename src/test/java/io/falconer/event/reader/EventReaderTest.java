@@ -1,5 +1,6 @@
 package io.falconer.event.reader;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -223,6 +224,27 @@ class EventReaderTest {
         var cut = new ByteArrayInputStream(packed, 0, packed.length - 20);
         assertThatThrownBy(() -> reader.read("-", cut, events::add)).isInstanceOf(IOException.class);
         assertThat(events).isNotEmpty();
+    }
+
+    @Test
+    void whatFollowsGzipAndIsNoneFails() throws IOException {
+        for (String rest : List.of("garbage", "\u001f\u008b\b", "\0\0\0x", "x".repeat(100_000))) {
+            var bytes = new ByteArrayOutputStream();
+            bytes.write(gzip(event("a") + "\n"));
+            bytes.write(rest.getBytes(ISO_8859_1));
+            var events = new ArrayList<Event>();
+            assertThatThrownBy(() -> reader.read("-", new ByteArrayInputStream(bytes.toByteArray()), events::add))
+                    .as(rest)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("what follows its compressed data");
+            assertThat(ids(events)).isEqualTo("a");
+        }
+        var padded = new ByteArrayOutputStream();
+        padded.write(gzip(event("a") + "\n"));
+        padded.write(new byte[70_000]);
+        var events = new ArrayList<Event>();
+        reader.read("-", new ByteArrayInputStream(padded.toByteArray()), events::add);
+        assertThat(ids(events)).isEqualTo("a");
     }
 
     private static byte[] gzip(String text) throws IOException {

@@ -4,14 +4,28 @@ import io.falconer.text.Diagnostic;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.Function;
 
 /**
  * A stream that says when nobody reads it any more, or when it cannot be written. A PrintStream would keep the failure to
  * itself: the command would work on for nothing, or report success with half of its output lost.
  */
-final class ReaderAwareStream extends FilterOutputStream {
-    ReaderAwareStream(OutputStream out) {
+final class TellingStream extends FilterOutputStream {
+    private final Function<IOException, RuntimeException> failure;
+
+    /**
+     * A stream.
+     *
+     * @param failure what to throw for a failure
+     */
+    TellingStream(OutputStream out, Function<IOException, RuntimeException> failure) {
         super(out);
+        this.failure = failure;
+    }
+
+    /** Standard output: a reader that has gone is no failure. */
+    static TellingStream standardOutput(OutputStream out) {
+        return new TellingStream(out, TellingStream::failure);
     }
 
     @Override
@@ -19,7 +33,7 @@ final class ReaderAwareStream extends FilterOutputStream {
         try {
             out.write(b);
         } catch (IOException e) {
-            throw failure(e);
+            throw failure.apply(e);
         }
     }
 
@@ -28,7 +42,7 @@ final class ReaderAwareStream extends FilterOutputStream {
         try {
             out.write(bytes, offset, length);
         } catch (IOException e) {
-            throw failure(e);
+            throw failure.apply(e);
         }
     }
 
@@ -37,7 +51,7 @@ final class ReaderAwareStream extends FilterOutputStream {
         try {
             out.flush();
         } catch (IOException e) {
-            throw failure(e);
+            throw failure.apply(e);
         }
     }
 
