@@ -142,16 +142,19 @@ class LauncherTest {
     @Test
     void onlyALongReplayIsCompiledWithAllEffort() throws Exception {
         assertThat(launch(root.resolve("falconer"), "prove", "replay").out())
-                .contains("java -XX:TieredStopAtLevel=1\n");
+                .contains("java -XX:TieredStopAtLevel=1\n")
+                .doesNotContain("AOTReplayTraining");
         assertThat(launch(root.resolve("falconer"), "replay").out())
-                .contains("java -Xmn64m\n")
+                .contains("java -Xmn64m\n", "java -XX:-AOTReplayTraining\n")
                 .doesNotContain("TieredStopAtLevel");
     }
 
     @Test
     void theJdkBefore25GetsAClassDataArchive() throws Exception {
         Files.writeString(directory.resolve("jdk/release"), "JAVA_VERSION=\"21.0.5\"\n");
-        assertThat(launch(root.resolve("falconer")).out()).contains("java -XX:SharedArchiveFile=");
+        assertThat(launch(root.resolve("falconer"), "replay").out())
+                .contains("java -XX:SharedArchiveFile=")
+                .doesNotContain("AOTReplayTraining");
     }
 
     @Test
