@@ -19,6 +19,11 @@ final class LateStream extends InputStream {
         this.opening = opening;
     }
 
+    /** Whether somebody has opened it. */
+    boolean isOpened() {
+        return opened.isPresent();
+    }
+
     @Override
     public int read() throws IOException {
         return in().read();

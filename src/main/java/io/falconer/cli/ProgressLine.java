@@ -13,7 +13,7 @@ final class ProgressLine implements AutoCloseable {
     private static final long PAUSE_MILLIS = 100;
     private static final String CLEAR = "\r\u001B[K";
 
-    // A line that were wrapped could not be cleared again.
+    // A wrapped line could not be cleared again.
     private static final String NO_WRAP = "\u001B[?7l";
     private static final String WRAP = "\u001B[?7h";
 

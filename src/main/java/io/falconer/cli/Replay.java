@@ -106,7 +106,8 @@ final class Replay {
         try (InputStream in = progress.count(opened)) {
             pipeline.read(input.name(), in, input.isLive(), judge, this::take);
         } catch (IOException e) {
-            tell(List.of(TextFile.unreadable("all of " + input.name(), e)));
+            boolean nothing = opened instanceof LateStream late && !late.isOpened();
+            tell(List.of(TextFile.unreadable((nothing ? "" : "all of ") + input.name(), e)));
         }
     }
 

@@ -105,7 +105,7 @@ final class ReplayCommand extends FalconerCommand {
         if (rules.contains(Input.STANDARD) && events.contains(Input.STANDARD)) {
             throw usage("rules and events cannot both come from standard input", "name a file for one of them");
         }
-        if (Collections.frequency(events, Input.STANDARD) > 1) {
+        if (Stream.of(rules, events).anyMatch(each -> Collections.frequency(each, Input.STANDARD) > 1)) {
             throw usage("standard input can only be read once", "name - once");
         }
         if (profile && outputs.stream().noneMatch(each -> each.format() == Format.SUMMARY)) {

@@ -12,29 +12,26 @@ import java.util.Optional;
 final class StreamedFile implements AutoCloseable {
     private final Target file;
     private final Optional<Path> temporary;
+    private final FileOutputStream raw;
     private final PrintStream out;
 
-    private StreamedFile(Target file, Optional<Path> temporary, PrintStream out) {
+    private StreamedFile(Target file, Optional<Path> temporary, FileOutputStream raw) {
         this.file = file;
         this.temporary = temporary;
-        this.out = out;
+        this.raw = raw;
+        this.out = new PrintStream(
+                new BufferedOutputStream(new TellingStream(raw, file::unwritable)), false, StandardCharsets.UTF_8);
     }
 
     static StreamedFile open(Target file) {
         Optional<Path> temporary =
                 WholeFile.isStream(file.path()) ? Optional.empty() : Optional.of(WholeFile.prepare(file, ""));
         try {
+            // not of Files, whose streams an interrupt closes
             return new StreamedFile(
                     file,
                     temporary,
-                    new PrintStream(
-                            new BufferedOutputStream(new TellingStream(
-                                    // not of Files, whose streams an interrupt closes
-                                    new FileOutputStream(
-                                            temporary.orElse(file.path()).toFile()),
-                                    file::unwritable)),
-                            false,
-                            StandardCharsets.UTF_8));
+                    new FileOutputStream(temporary.orElse(file.path()).toFile()));
         } catch (IOException e) {
             throw file.unwritable(e);
         }
@@ -54,10 +51,20 @@ final class StreamedFile implements AutoCloseable {
     public void close() {
         try {
             out.close();
-        } catch (UnloadableException told) {
-            // Only what failed before can fail now: whoever wrote was told.
+        } catch (UnloadableException e) {
+            // The command has failed before, and told why: else this was kept.
         } finally {
+            closeFile();
             temporary.ifPresent(WholeFile::discard);
+        }
+    }
+
+    /** A stream that could not be flushed leaves it open. */
+    private void closeFile() {
+        try {
+            raw.close();
+        } catch (IOException e) {
+            throw file.unwritable(e);
         }
     }
 }

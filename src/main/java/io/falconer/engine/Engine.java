@@ -110,7 +110,10 @@ public final class Engine {
                 .explain(rule.condition(), plan.planned(rule).condition());
     }
 
-    /** The parts of audit events that the rules look at, be it for their conditions or for their outputs. */
+    /**
+     * The parts of audit events that the rules which may alert look at, be it for their conditions or for their outputs. Others
+     * are explained by whole events only.
+     */
     public DocumentPaths documentPaths() {
         return plan(EventSource.K8S_AUDIT).documentPaths();
     }

@@ -31,7 +31,7 @@ final class Slots {
         return source;
     }
 
-    /** The parts of audit events that the reads look at, once everything is planned. */
+    /** The parts of audit events that the reads look at which are planned until now. */
     DocumentPaths documentPaths() {
         return paths;
     }

@@ -70,7 +70,7 @@ final class SourcePlan {
         return active.length == 0;
     }
 
-    /** The parts of audit events that the rules look at. */
+    /** The parts of audit events that the active rules look at; others must be asked about whole events. */
     DocumentPaths documentPaths() {
         return documentPaths;
     }

@@ -1,5 +1,6 @@
 package io.falconer.text;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,12 +23,28 @@ public final class Gunzip {
 
     private Gunzip() {}
 
+    /** What follows gzip's data is damaged, or none of it. All that was packed was given before. */
+    public static final class TrailingException extends ZipException {
+        private TrailingException() {
+            super("what follows its compressed data is damaged, or does not belong to it");
+        }
+    }
+
+    /** What {@code in} holds, unpacked if it is gzip's; closing it closes {@code in}. */
+    public static InputStream ifNeeded(InputStream in) throws IOException {
+        return unpacked(in, false);
+    }
+
     /**
-     * What {@code in} holds, unpacked if it is gzip's; closing it closes {@code in}.
+     * {@link #ifNeeded} of what is no text in any case if something else packed it.
      *
      * @throws IOException if it can not be read, or is packed by something else
      */
-    public static InputStream ifNeeded(InputStream in) throws IOException {
+    public static InputStream orRefuse(InputStream in) throws IOException {
+        return unpacked(in, true);
+    }
+
+    private static InputStream unpacked(InputStream in, boolean refuses) throws IOException {
         var all = new PushbackInputStream(in, LONGEST_MAGIC);
         byte[] first = new byte[LONGEST_MAGIC];
         int length = 0;
@@ -41,41 +58,49 @@ public final class Gunzip {
         all.unread(first, 0, length);
         String magic = HexFormat.of().formatHex(first, 0, length);
         for (Map.Entry<String, String> foreign : FOREIGN.entrySet()) {
-            if (magic.startsWith(foreign.getKey())) {
+            if (refuses && magic.startsWith(foreign.getKey())) {
                 throw new IOException(
                         "it is packed, and not by gzip: give what " + foreign.getValue() + " makes of it");
             }
         }
-        return magic.startsWith(MAGIC) ? new Members(new AlwaysAvailable(all)) : all;
+        return magic.startsWith(MAGIC) ? new Members(new Source(all)) : all;
     }
 
     /** All members of a file. What follows the last one, and is none, would pass for the end without a word. */
     private static final class Members extends GZIPInputStream {
         private static final int TRAILER = 8;
 
-        Members(InputStream in) throws IOException {
-            super(in, BUFFER);
+        private final Source source;
+
+        Members(Source source) throws IOException {
+            super(source, BUFFER);
+            this.source = source;
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
             int count = super.read(into, offset, length);
             if (count < 0 && !isPadding()) {
-                throw new ZipException("what follows its compressed data is damaged, or does not belong to it");
+                throw new TrailingException();
             }
             return count;
         }
 
         /** Whether nothing but zeros follows the last member's trailer, as on tapes. */
         private boolean isPadding() throws IOException {
-            int begin = len - inf.getRemaining() + TRAILER;
-            for (int i = begin; i < len; i++) {
-                if (buf[i] != 0) {
-                    return false;
-                }
+            int rest = inf.getRemaining();
+            byte[] looked = source.inPieces.toByteArray(); // while the next header was looked for
+            boolean zeros = isZeros(buf, len - rest + TRAILER, len)
+                    && isZeros(looked, Math.max(0, TRAILER - rest), looked.length);
+            for (int count = 0; zeros && count >= 0; count = in.read(buf, 0, BUFFER)) {
+                zeros = isZeros(buf, 0, count);
             }
-            for (int next = in.read(); next >= 0; next = in.read()) {
-                if (next != 0) {
+            return zeros;
+        }
+
+        private static boolean isZeros(byte[] bytes, int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (bytes[i] != 0) {
                     return false;
                 }
             }
@@ -83,10 +108,35 @@ public final class Gunzip {
         }
     }
 
-    /** Makes GZIPInputStream look for a further member even where a pipe has nothing to give right now. */
-    private static final class AlwaysAvailable extends FilterInputStream {
-        AlwaysAvailable(InputStream in) {
+    /**
+     * Makes GZIPInputStream look for a further member even where a pipe has nothing to give right now, and remembers what it
+     * took for headers and trailers since it last filled its buffer.
+     */
+    private static final class Source extends FilterInputStream {
+        private final ByteArrayOutputStream inPieces = new ByteArrayOutputStream();
+
+        Source(InputStream in) {
             super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            if (b >= 0) {
+                inPieces.write(b);
+            }
+            return b;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int count = super.read(into, offset, length);
+            if (length == BUFFER) {
+                inPieces.reset();
+            } else if (count > 0) {
+                inPieces.write(into, offset, count);
+            }
+            return count;
         }
 
         @Override

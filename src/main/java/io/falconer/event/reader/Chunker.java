@@ -55,17 +55,19 @@ final class Chunker {
                 }
             }
         } catch (IOException e) {
-            if (line == 0) {
+            // A line of which more should have come is dropped.
+            int whole = e instanceof Gunzip.TrailingException ? filled : line;
+            if (whole == 0) {
                 throw e;
             }
             failure = Optional.of(e);
-            return Optional.of(upTo(line, true));
+            return Optional.of(upTo(whole, true));
         }
     }
 
     private InputStream unpacked() throws IOException {
         if (unpacked.isEmpty()) {
-            unpacked = Optional.of(Gunzip.ifNeeded(in)); // not before, for it reads
+            unpacked = Optional.of(Gunzip.orRefuse(in)); // not before, for it reads
         }
         return unpacked.get();
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of an input that are in work, in their order. Whoever takes the first works at those that nobody has begun
- * until it is there, for to wake a thread and to wait for it costs a good part of what a chunk does.
+ * until it is there, for to wake a thread and to wait for it costs a good part of what a chunk does. Parts are begun in their
+ * order, here as by the workers: a part may wait for one before it, and so never for one that nobody has begun.
  */
 final class PartQueue<R> {
     private final Executor workers;

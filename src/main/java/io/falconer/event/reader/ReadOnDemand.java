@@ -1,7 +1,6 @@
 package io.falconer.event.reader;
 
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.util.Optional;
 
 /** Reads chunks when they are asked for: from files, which have everything ready. */
@@ -15,11 +14,11 @@ final class ReadOnDemand implements ChunkSupply {
 
     @Override
     public Optional<Chunk> next() throws InterruptedException {
+        if (Thread.interrupted()) { // a document may be longer than anybody wants to wait
+            throw new InterruptedException();
+        }
         try {
             return chunks.next();
-        } catch (ClosedByInterruptException e) {
-            Thread.interrupted();
-            throw (InterruptedException) new InterruptedException().initCause(e);
         } catch (IOException | RuntimeException e) {
             failure = Optional.of(e); // to be told when what was read before is judged
             return Optional.empty();

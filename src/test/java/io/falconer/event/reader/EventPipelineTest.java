@@ -265,6 +265,51 @@ class EventPipelineTest {
     }
 
     @Test
+    void theLastLineBeforeGarbageBehindGzipIsJudged() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(gzip((event(1) + "\n" + event(2)).getBytes(UTF_8)));
+        bytes.write("garbage".getBytes(UTF_8));
+        List<Long> numbers = new ArrayList<>();
+        try (EventPipeline pipeline = new EventPipeline(2, DocumentPaths.ALL)) {
+            assertThatThrownBy(() -> pipeline.read(
+                            "f",
+                            new ByteArrayInputStream(bytes.toByteArray()),
+                            false,
+                            event -> Optional.of(event.number()),
+                            each -> numbers.addAll(each.results())))
+                    .isInstanceOf(IOException.class);
+        }
+        assertThat(numbers).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void anInterruptEndsTheReadingOfALineWithoutEnd() throws Exception {
+        Thread reading = Thread.currentThread();
+        InputStream endless = new InputStream() {
+            private long given;
+
+            @Override
+            public int read() {
+                return '[';
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                Arrays.fill(into, offset, offset + length, (byte) '[');
+                given += length;
+                if (given > 100_000_000) {
+                    reading.interrupt();
+                }
+                return length;
+            }
+        };
+        try (EventPipeline pipeline = new EventPipeline(2, DocumentPaths.ALL)) {
+            assertThatThrownBy(() -> pipeline.read("f", endless, false, Optional::of, judged -> {}))
+                    .isInstanceOf(InterruptedException.class);
+        }
+    }
+
+    @Test
     void longListsAreJudgedInParts() throws Exception {
         String list = "[" + (event(1) + "," + "{\"kind\":\"Event\"},").repeat(3500) + event(2) + "]";
         assertAlike((event(1) + "\n" + list + "\n" + event(2) + "\n" + list).getBytes(UTF_8), 1000);

@@ -201,10 +201,19 @@ class EventReaderTest {
         var bytes = new ByteArrayOutputStream();
         bytes.write(gzip(event("a") + "\n"));
         bytes.write(gzip(event("b") + "\n"));
-        InputStream slow = new ByteArrayInputStream(bytes.toByteArray()) {
+        for (int piece : new int[] {1, 7}) {
+            var events = new ArrayList<Event>();
+            reader.read("-", inPieces(bytes.toByteArray(), piece), events::add);
+            assertThat(ids(events)).isEqualTo("a b");
+        }
+    }
+
+    /** A pipe that gives a few bytes at a time. */
+    private static InputStream inPieces(byte[] bytes, int most) {
+        return new ByteArrayInputStream(bytes) {
             @Override
             public synchronized int read(byte[] target, int offset, int length) {
-                return super.read(target, offset, Math.min(length, 7));
+                return super.read(target, offset, Math.min(length, most));
             }
 
             @Override
@@ -212,9 +221,6 @@ class EventReaderTest {
                 return 0;
             }
         };
-        var events = new ArrayList<Event>();
-        reader.read("-", slow, events::add);
-        assertThat(ids(events)).isEqualTo("a b");
     }
 
     @Test
@@ -232,12 +238,15 @@ class EventReaderTest {
             var bytes = new ByteArrayOutputStream();
             bytes.write(gzip(event("a") + "\n"));
             bytes.write(rest.getBytes(ISO_8859_1));
-            var events = new ArrayList<Event>();
-            assertThatThrownBy(() -> reader.read("-", new ByteArrayInputStream(bytes.toByteArray()), events::add))
-                    .as(rest)
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("what follows its compressed data");
-            assertThat(ids(events)).isEqualTo("a");
+            for (int piece : new int[] {1, 7, 1 << 16}) {
+                InputStream in = inPieces(bytes.toByteArray(), piece);
+                var events = new ArrayList<Event>();
+                assertThatThrownBy(() -> reader.read("-", in, events::add))
+                        .as(rest)
+                        .isInstanceOf(IOException.class)
+                        .hasMessageContaining("what follows its compressed data");
+                assertThat(ids(events)).isEqualTo("a");
+            }
         }
         var padded = new ByteArrayOutputStream();
         padded.write(gzip(event("a") + "\n"));
