@@ -55,7 +55,6 @@ final class StreamedFile implements AutoCloseable {
             // The command has failed before, and told why: else this was kept.
         } finally {
             closeFile();
-            temporary.ifPresent(WholeFile::discard);
         }
     }
 
@@ -65,6 +64,8 @@ final class StreamedFile implements AutoCloseable {
             raw.close();
         } catch (IOException e) {
             throw file.unwritable(e);
+        } finally {
+            temporary.ifPresent(WholeFile::discard);
         }
     }
 }
