@@ -1,0 +1,152 @@
+package io.falconer.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Texts laid side by side in one space of offsets, so that two offsets are enough to say where something comes from, as in
+ * Go's {@code token.FileSet} and Clang's {@code SourceManager}. A macro that is used twice stands here twice; each use knows
+ * where the macro is named.
+ */
+public final class SourceMap {
+    /** How many UTF-16 units all uses of macros may take; more lose only how they came to where they stand. */
+    private static final int MOST_USED = 8 << 20;
+
+    /** A map of nothing. */
+    public static final SourceMap EMPTY = new SourceMap(new int[0], new Laid[0]);
+
+    /** A text in the space; {@code use} says of what macro it is a use. */
+    private record Laid(SourceText text, Optional<Use> use) {}
+
+    /**
+     * A use of a macro.
+     *
+     * @param within the index of the text that names it
+     * @param reference where it names it, in that text
+     */
+    private record Use(String macro, int within, Span reference) {}
+
+    private final int[] bases;
+    private final Laid[] texts;
+
+    private SourceMap(int[] bases, Laid[] texts) {
+        this.bases = bases;
+        this.texts = texts;
+    }
+
+    /** Where a stretch of the space comes from. */
+    public Origin origin(Span span) {
+        int index = index(bases, bases.length, span.start());
+        Laid laid = texts[index];
+        Origin own = laid.text().origin(new Span(span.start() - bases[index], span.end() - bases[index]));
+        List<Via> way = new ArrayList<>(way(laid));
+        way.addAll(own.way());
+        return new Origin(own.location(), way);
+    }
+
+    /** The offset, in its own text, of a place in the space. */
+    public int offsetInText(int place) {
+        return place - bases[index(bases, bases.length, place)];
+    }
+
+    /** The way to a text: through the macros in which it is used, outermost first. */
+    private List<Via> way(Laid laid) {
+        if (laid.use().isEmpty()) {
+            return List.of();
+        }
+        Use use = laid.use().get();
+        Laid within = texts[use.within()];
+        Origin reference = within.text().origin(use.reference());
+        List<Via> way = new ArrayList<>(way(within));
+        way.addAll(reference.way());
+        way.add(new Via(Via.Kind.MACRO, use.macro(), reference.location()));
+        return way;
+    }
+
+    private static int index(int[] bases, int count, int place) {
+        int found = Arrays.binarySearch(bases, 0, count, place);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** Lays out texts one after the other. */
+    public static final class Builder {
+        private int[] bases = new int[16];
+        private Laid[] texts = new Laid[16];
+        private int count;
+        private int end;
+        private int used;
+
+        /** The texts laid out since a moment, which can be used as one. */
+        public record Block(int first, int last, int start, int end) {
+            int length() {
+                return end - start;
+            }
+        }
+
+        /** Lays out a text; gives the place of its offset 0. */
+        public int add(SourceText text) {
+            return add(new Laid(text, Optional.empty()));
+        }
+
+        private int add(Laid laid) {
+            if (count == bases.length) {
+                bases = Arrays.copyOf(bases, count * 2);
+                texts = Arrays.copyOf(texts, count * 2);
+            }
+            int base = end;
+            bases[count] = base;
+            texts[count++] = laid;
+            end = Math.addExact(base, laid.text().length() + 1);
+            return base;
+        }
+
+        /** How many texts there are: what a block begins after. */
+        public int count() {
+            return count;
+        }
+
+        /** The texts from number {@code first} on. */
+        public Block since(int first) {
+            return new Block(first, count, first == count ? end : bases[first], end);
+        }
+
+        /**
+         * Lays out a block again, for a use of the macro whose text comes first in it.
+         *
+         * @param reference the place in the space that names the macro
+         * @return how far every place of the block is from the same place in this use; 0 if there is no more room, and the
+         *     use shares the places of the block
+         */
+        public int use(Block block, String macro, Span reference) {
+            if (block.length() > MOST_USED - used) {
+                return 0;
+            }
+            used += block.length();
+            int within = index(bases, count, reference.start());
+            int base = bases[within];
+            Use use = new Use(macro, within, new Span(reference.start() - base, reference.end() - base));
+            int moved = end - block.start();
+            int shift = count - block.first();
+            for (int i = block.first(); i < block.last(); i++) {
+                Laid laid = texts[i];
+                Optional<Use> inner = i == block.first()
+                        ? Optional.of(use)
+                        : laid.use().map(u -> new Use(u.macro(), u.within() + shift, u.reference()));
+                add(new Laid(laid.text(), inner));
+            }
+            return moved;
+        }
+
+        /** Where a stretch of the space comes from, so far. */
+        public Origin origin(Span span) {
+            return build().origin(span);
+        }
+
+        /** The map of everything laid out so far. */
+        public SourceMap build() {
+            return new SourceMap(Arrays.copyOf(bases, count), Arrays.copyOf(texts, count));
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package io.falconer.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A text that knows where each stretch of it comes from. YAML scalars are such texts; those that are made of others by
+ * cutting and splicing keep what their parts know. Offsets count UTF-16 units.
+ */
+public final class SourceText {
+    /** A stretch; it begins where the one before it ends. */
+    private sealed interface Piece {
+        /** Text of a file, character for character where the lengths are the same, else as a whole. */
+        record Written(Location location) implements Piece {}
+
+        /** Text that no file holds. */
+        record Made(Location cause) implements Piece {}
+
+        /** Part of another text, from {@code from} on. */
+        record Spliced(SourceText inner, int from, Optional<Via> via) implements Piece {}
+    }
+
+    private final String text;
+    private final int[] starts;
+    private final Piece[] pieces;
+
+    private SourceText(String text, int[] starts, Piece[] pieces) {
+        this.text = text;
+        this.starts = starts;
+        this.pieces = pieces;
+    }
+
+    /** The text that stands at {@code location}, as it is written. */
+    public static SourceText written(Location location) {
+        Span span = location.span();
+        return written(location.source().text().substring(span.start(), span.end()), location);
+    }
+
+    /** A text that {@code location} stands for; the same character for character if it is as long. */
+    public static SourceText written(String text, Location location) {
+        return of(text, new Piece.Written(location));
+    }
+
+    /** A text that no file holds, because of what stands at {@code cause}. */
+    public static SourceText made(String text, Location cause) {
+        return of(text, new Piece.Made(cause));
+    }
+
+    private static SourceText of(String text, Piece piece) {
+        return new SourceText(text, new int[] {0}, new Piece[] {piece});
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public int length() {
+        return text.length();
+    }
+
+    /** The same text, brought in by {@code via}. */
+    public SourceText via(Via via) {
+        return of(text, new Piece.Spliced(this, 0, Optional.of(via)));
+    }
+
+    /** The stretch {@code start..end}. */
+    public SourceText substring(int start, int end) {
+        return start == 0 && end == text.length()
+                ? this
+                : of(text.substring(start, end), new Piece.Spliced(this, start, Optional.empty()));
+    }
+
+    /** Without the characters up to U+0020 at both ends, as {@link String#trim()}. */
+    public SourceText trim() {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        int start = 0;
+        while (start < end && text.charAt(start) <= ' ') {
+            start++;
+        }
+        return substring(start, end);
+    }
+
+    /**
+     * Where the stretch {@code span} comes from. If its two ends come by different ways, the answer is the place where the
+     * ways part: the name of a list, say. Offsets past the end give the end.
+     */
+    public Origin origin(Span span) {
+        Point first = point(span.start());
+        Point last = span.end() - 1 > span.start() ? point(span.end() - 1) : first;
+        return first.to(last, span.start() == span.end());
+    }
+
+    /** One character of a text, followed to the file. */
+    private record Point(SourceFile file, int from, int to, List<Via> way) {
+        Origin to(Point last, boolean isEmpty) {
+            int shared = 0;
+            while (shared < Math.min(way.size(), last.way.size())
+                    && way.get(shared).equals(last.way.get(shared))) {
+                shared++;
+            }
+            Location start = seenAfter(shared);
+            Location end = last.seenAfter(shared);
+            boolean isOneStretch = start.source() == end.source()
+                    && start.span().start() <= end.span().end();
+            Span span = isOneStretch ? start.span().to(end.span()) : start.span();
+            return new Origin(
+                    new Location(start.source(), isEmpty ? Span.at(span.start()) : span), way.subList(0, shared));
+        }
+
+        /** The place of this character for a reader who has followed {@code steps} of its way. */
+        private Location seenAfter(int steps) {
+            return steps < way.size() ? way.get(steps).location() : new Location(file, new Span(from, to));
+        }
+    }
+
+    private Point point(int offset) {
+        List<Via> way = new ArrayList<>();
+        SourceText at = this;
+        int place = offset;
+        while (true) {
+            int found = Arrays.binarySearch(at.starts, Math.max(0, Math.min(place, at.text.length())));
+            int index = found >= 0 ? found : -found - 2;
+            switch (at.pieces[index]) {
+                case Piece.Spliced spliced -> {
+                    spliced.via().ifPresent(way::add);
+                    place = spliced.from() + Math.max(0, place - at.starts[index]);
+                    at = spliced.inner();
+                }
+                case Piece.Made made -> {
+                    return new Point(
+                            made.cause().source(),
+                            made.cause().span().start(),
+                            made.cause().span().end(),
+                            way);
+                }
+                case Piece.Written written -> {
+                    return at.point(index, written.location(), place, way);
+                }
+            }
+        }
+    }
+
+    private Point point(int index, Location location, int offset, List<Via> way) {
+        int start = starts[index];
+        int end = index + 1 < starts.length ? starts[index + 1] : text.length();
+        Span span = location.span();
+        if (span.end() - span.start() != end - start) {
+            return new Point(location.source(), span.start(), span.end(), way);
+        }
+        int at = span.start() + Math.max(0, Math.min(offset, end) - start);
+        return new Point(location.source(), at, Math.min(at + 1, Math.max(at, span.end())), way);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    /** Puts a text together, piece by piece. */
+    public static final class Builder {
+        private final StringBuilder out = new StringBuilder();
+        private int[] starts = new int[4];
+        private Piece[] pieces = new Piece[4];
+        private int count;
+
+        /** Appends another text. */
+        public Builder append(SourceText more) {
+            return append(more, 0, more.length());
+        }
+
+        /** Appends the stretch {@code start..end} of another text. */
+        public Builder append(SourceText more, int start, int end) {
+            return add(more.text.substring(start, end), new Piece.Spliced(more, start, Optional.empty()));
+        }
+
+        /** Appends text that stands for {@code location}; the same character for character if it is as long. */
+        public Builder written(String text, Location location) {
+            return add(text, new Piece.Written(location));
+        }
+
+        /** Appends text that no file holds, because of what stands at {@code cause}. */
+        public Builder made(String text, Location cause) {
+            return add(text, new Piece.Made(cause));
+        }
+
+        private Builder add(String text, Piece piece) {
+            if (text.isEmpty()) {
+                return this;
+            }
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+                pieces = Arrays.copyOf(pieces, count * 2);
+            }
+            starts[count] = out.length();
+            pieces[count++] = piece;
+            out.append(text);
+            return this;
+        }
+
+        public int length() {
+            return out.length();
+        }
+
+        public char charAt(int index) {
+            return out.charAt(index);
+        }
+
+        /** Cuts off everything from {@code length} on. */
+        public void truncate(int length) {
+            out.setLength(length);
+            while (count > 0 && starts[count - 1] >= length) {
+                count--;
+            }
+        }
+
+        /** The text; an empty one comes from {@code fallback}. */
+        public SourceText build(Location fallback) {
+            return count == 0
+                    ? SourceText.made("", fallback)
+                    : new SourceText(out.toString(), Arrays.copyOf(starts, count), Arrays.copyOf(pieces, count));
+        }
+    }
+}
