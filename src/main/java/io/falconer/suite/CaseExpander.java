@@ -116,13 +116,13 @@ final class CaseExpander {
         }
         return scalar.text().equals(Variables.replace(scalar.text(), texts))
                 ? scalar
-                : new YamlNode.Scalar(Variables.replace(scalar.text(), texts), false, scalar.span());
+                : scalar.standingFor(Variables.replace(scalar.text(), texts));
     }
 
     /** The value as if it stood where the variable stands. */
     private static YamlNode at(YamlNode.Scalar variable, YamlNode value) {
         return switch (value) {
-            case YamlNode.Scalar scalar -> new YamlNode.Scalar(scalar.text(), scalar.plain(), variable.span());
+            case YamlNode.Scalar scalar -> new YamlNode.Scalar(scalar.source(), scalar.plain(), variable.span());
             case YamlNode.Sequence list -> list;
             case YamlNode.Mapping mapping -> mapping;
         };

@@ -7,6 +7,7 @@ import io.falconer.template.NamedCondition.Repeat;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Location;
 import io.falconer.text.SourceFile;
+import io.falconer.text.SourceText;
 import io.falconer.text.Span;
 import io.falconer.yaml.Located;
 import io.falconer.yaml.MappingReader;
@@ -43,7 +44,8 @@ final class ConditionReader {
         Repeat repeat = repeats.isEmpty() ? Repeat.Once.ONCE : repeats.getFirst();
         Optional<ConditionText> text = condition(reader);
         if (repeat instanceof Repeat.Beyond && text.isEmpty()) {
-            YamlNode.Scalar scalar = new YamlNode.Scalar(name, true, reader.span());
+            YamlNode.Scalar scalar = new YamlNode.Scalar(
+                    SourceText.made(name, new Location(source, reader.span())), true, reader.span());
             text = Optional.of(new ConditionText(source, scalar, new Expr.MacroRef(name, Span.NONE)));
         } else {
             reader.require("condition");

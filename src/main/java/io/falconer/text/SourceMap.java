@@ -15,7 +15,7 @@ public final class SourceMap {
     private static final int MOST_USED = 8 << 20;
 
     /** A map of nothing. */
-    public static final SourceMap EMPTY = new SourceMap(new int[0], new Laid[0]);
+    public static final SourceMap EMPTY = new SourceMap(new int[0], new Laid[0], 0);
 
     /** A text in the space; {@code use} says of what macro it is a use. */
     private record Laid(SourceText text, Optional<Use> use) {}
@@ -30,15 +30,17 @@ public final class SourceMap {
 
     private final int[] bases;
     private final Laid[] texts;
+    private final int count;
 
-    private SourceMap(int[] bases, Laid[] texts) {
+    private SourceMap(int[] bases, Laid[] texts, int count) {
         this.bases = bases;
         this.texts = texts;
+        this.count = count;
     }
 
     /** Where a stretch of the space comes from. */
     public Origin origin(Span span) {
-        int index = index(bases, bases.length, span.start());
+        int index = index(bases, count, span.start());
         Laid laid = texts[index];
         Origin own = laid.text().origin(new Span(span.start() - bases[index], span.end() - bases[index]));
         List<Via> way = new ArrayList<>(way(laid));
@@ -48,7 +50,7 @@ public final class SourceMap {
 
     /** The offset, in its own text, of a place in the space. */
     public int offsetInText(int place) {
-        return place - bases[index(bases, bases.length, place)];
+        return place - bases[index(bases, count, place)];
     }
 
     /** The way to a text: through the macros in which it is used, outermost first. */
@@ -141,12 +143,17 @@ public final class SourceMap {
 
         /** Where a stretch of the space comes from, so far. */
         public Origin origin(Span span) {
-            return build().origin(span);
+            return new SourceMap(bases, texts, count).origin(span);
+        }
+
+        /** The offset, in its own text, of a place in the space. */
+        public int offsetInText(int place) {
+            return place - bases[index(bases, count, place)];
         }
 
         /** The map of everything laid out so far. */
         public SourceMap build() {
-            return new SourceMap(Arrays.copyOf(bases, count), Arrays.copyOf(texts, count));
+            return new SourceMap(Arrays.copyOf(bases, count), Arrays.copyOf(texts, count), count);
         }
     }
 }

@@ -156,6 +156,17 @@ public final class SourceText {
         return new Point(location.source(), at, Math.min(at + 1, Math.max(at, span.end())), way);
     }
 
+    /** Texts that read alike are equal, wherever they come from. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SourceText that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     @Override
     public String toString() {
         return text;

@@ -1,5 +1,8 @@
 package io.falconer.yaml;
 
+import io.falconer.text.Location;
+import io.falconer.text.SourceFile;
+import io.falconer.text.SourceText;
 import io.falconer.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +26,7 @@ final class NodeBuilder {
     /** A finished node that aliases may name: how many nodes it comes to and how deep it goes. */
     private record Anchored(YamlNode node, int weight, int height) {}
 
+    private final SourceFile source;
     private final String text;
     private final Marks marks;
     private final Parser parser;
@@ -32,7 +36,8 @@ final class NodeBuilder {
     /** Where the node read last ended in the text; an alias ends where it was written. */
     private int lastEnd;
 
-    NodeBuilder(String text, Marks marks) {
+    NodeBuilder(SourceFile source, String text, Marks marks) {
+        this.source = source;
         this.text = text;
         this.marks = marks;
         LoaderOptions options = new LoaderOptions();
@@ -133,7 +138,8 @@ final class NodeBuilder {
         }
         lastEnd = end;
         boolean plain = event.isPlain() && event.getTag() == null;
-        return new YamlNode.Scalar(event.getValue(), plain, new Span(start, end));
+        Span span = new Span(start, end);
+        return new YamlNode.Scalar(SourceText.written(event.getValue(), new Location(source, span)), plain, span);
     }
 
     private void count(int more, Span span) {

@@ -1,5 +1,6 @@
 package io.falconer.yaml;
 
+import io.falconer.text.SourceText;
 import io.falconer.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +30,23 @@ public sealed interface YamlNode {
     /**
      * A text.
      *
-     * @param text the text with quotes, escapes and folding resolved
+     * @param source the text with quotes, escapes and folding resolved, and where each stretch of it stands
      * @param plain whether it stood without quotes, block indicator and tag, so that a typed reader may see more than a
      *     string in it
      */
-    record Scalar(String text, boolean plain, Span span) implements YamlNode {
+    record Scalar(SourceText source, boolean plain, Span span) implements YamlNode {
         private static final List<String> NULLS = List.of("", "~", "null", "Null", "NULL");
+
+        /** The text itself. */
+        public String text() {
+            return source.text();
+        }
+
+        /** A quoted scalar with another text, made because of this one and in its place. */
+        public Scalar standingFor(String other) {
+            Span whole = new Span(0, source.length());
+            return new Scalar(SourceText.made(other, source.origin(whole).location()), false, span);
+        }
     }
 
     /** A list. */

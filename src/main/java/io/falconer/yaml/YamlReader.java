@@ -50,7 +50,7 @@ public final class YamlReader {
     private static Outcome<List<YamlNode>> read(SourceFile source, String text, int tabs) {
         Marks marks = Marks.of(text);
         try {
-            return Outcome.of(new NodeBuilder(text, marks).documents());
+            return Outcome.of(new NodeBuilder(source, text, marks).documents());
         } catch (YamlLimitException e) {
             return Outcome.failed(error(source, e.span(), e.code(), e.problem()).withHint(e.hint()));
         } catch (MarkedYAMLException e) {
