@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A condition as Falco's grammar reads it (semantics page, section 2.1). Spans are offsets in the text that was parsed;
+ * A condition as Falco's grammar reads it (semantics page, section 2.1). The parser's spans are offsets in the text
+ * that it read; {@link #shifted} lays them into a space that holds other texts too ({@link io.falconer.text.SourceMap}), and
  * {@link #withoutSpans()} makes two expressions comparable by what they mean.
  */
 public sealed interface Expr {
@@ -15,6 +16,11 @@ public sealed interface Expr {
     /** The same expression with every span {@link Span#NONE}. */
     default Expr withoutSpans() {
         return Spans.erase(this);
+    }
+
+    /** The same expression with every span {@code offset} further on. */
+    default Expr shifted(int offset) {
+        return offset == 0 ? this : Spans.shift(this, offset);
     }
 
     /** All operands hold; at least two, no {@code And} among them unless it stood in parentheses. */

@@ -2,59 +2,71 @@ package io.falconer.condition;
 
 import io.falconer.text.Span;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** Rewrites expressions without their places. */
+/** Rewrites expressions with other places. */
 final class Spans {
-    private Spans() {}
+    private final UnaryOperator<Span> place;
+
+    private Spans(UnaryOperator<Span> place) {
+        this.place = place;
+    }
 
     static Expr erase(Expr expr) {
+        return new Spans(span -> Span.NONE).expr(expr);
+    }
+
+    static Expr shift(Expr expr, int offset) {
+        return new Spans(span -> span.shift(offset)).expr(expr);
+    }
+
+    private Expr expr(Expr expr) {
+        Span span = place.apply(expr.span());
         return switch (expr) {
-            case Expr.And e -> new Expr.And(each(e.operands()), Span.NONE);
-            case Expr.Or e -> new Expr.Or(each(e.operands()), Span.NONE);
-            case Expr.Not e -> new Expr.Not(erase(e.operand()), Span.NONE);
-            case Expr.MacroRef e -> new Expr.MacroRef(e.name(), Span.NONE);
-            case Expr.Exists e -> new Expr.Exists(erase(e.left()), Span.NONE);
+            case Expr.And e -> new Expr.And(each(e.operands()), span);
+            case Expr.Or e -> new Expr.Or(each(e.operands()), span);
+            case Expr.Not e -> new Expr.Not(expr(e.operand()), span);
+            case Expr.MacroRef e -> new Expr.MacroRef(e.name(), span);
+            case Expr.Exists e -> new Expr.Exists(operand(e.left()), span);
             case Expr.Comparison e ->
-                new Expr.Comparison(erase(e.left()), e.operator(), e.modifier(), erase(e.right()), Span.NONE);
+                new Expr.Comparison(operand(e.left()), e.operator(), e.modifier(), right(e.right()), span);
         };
     }
 
-    private static List<Expr> each(List<Expr> operands) {
-        return operands.stream().map(Spans::erase).toList();
+    private List<Expr> each(List<Expr> operands) {
+        return operands.stream().map(this::expr).toList();
     }
 
-    private static Operand erase(Operand operand) {
+    private Operand operand(Operand operand) {
+        Span span = place.apply(operand.span());
         return switch (operand) {
-            case Operand.FieldRef f -> new Operand.FieldRef(f.name(), f.argument(), Span.NONE);
+            case Operand.FieldRef f -> new Operand.FieldRef(f.name(), f.argument(), span);
             case Operand.Transformed t ->
                 new Operand.Transformed(
-                        t.transformer(),
-                        t.arguments().stream().map(Spans::erase).toList(),
-                        t.argument(),
-                        Span.NONE);
+                        t.transformer(), t.arguments().stream().map(this::argument).toList(), t.argument(), span);
         };
     }
 
-    private static Right erase(Right right) {
+    private Right right(Right right) {
         return switch (right) {
-            case Right.Text t -> erase(t);
+            case Right.Text t -> text(t);
             case Right.TextList l ->
-                new Right.TextList(l.items().stream().map(Spans::erase).toList(), Span.NONE);
-            case Operand o -> erase(o);
+                new Right.TextList(l.items().stream().map(this::text).toList(), place.apply(l.span()));
+            case Operand o -> operand(o);
         };
     }
 
-    private static Right.Text erase(Right.Text text) {
-        return new Right.Text(text.value(), Span.NONE);
+    private Right.Text text(Right.Text text) {
+        return new Right.Text(text.value(), place.apply(text.span()));
     }
 
-    private static TransformerArgument erase(TransformerArgument argument) {
+    private TransformerArgument argument(TransformerArgument argument) {
         return switch (argument) {
-            case Operand o -> erase(o);
-            case Right.Text t -> erase(t);
+            case Operand o -> operand(o);
+            case Right.Text t -> text(t);
             case TransformerArgument.ArgumentList l ->
                 new TransformerArgument.ArgumentList(
-                        l.items().stream().map(Spans::erase).toList(), Span.NONE);
+                        l.items().stream().map(this::argument).toList(), place.apply(l.span()));
         };
     }
 }

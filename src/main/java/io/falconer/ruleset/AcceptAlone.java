@@ -21,11 +21,12 @@ final class AcceptAlone {
         return clauses.stream()
                 .filter(clause -> clause.positive() && clause.texts().contains("accept"))
                 .limit(1)
-                .map(clause -> Diagnostic.warning(
+                .map(clause -> ClausePlace.warning(
+                                rule,
+                                clause.comparison(),
                                 "accept-without-accept4",
                                 "rule \"" + rule.name() + "\": accept does not cover accept4, an event type of its own"
-                                        + " that most servers (nginx, Go, Java) call instead",
-                                ClausePlace.of(rule, clause.comparison()))
+                                        + " that most servers (nginx, Go, Java) call instead")
                         .withHint("evt.type in (accept, accept4)"))
                 .toList();
     }

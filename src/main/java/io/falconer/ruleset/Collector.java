@@ -1,6 +1,7 @@
 package io.falconer.ruleset;
 
 import io.falconer.field.EventSource;
+import io.falconer.text.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -45,13 +46,13 @@ final class Collector {
         plugins.add(plugin);
     }
 
-    void define(String name, List<String> items, Context context) {
+    void define(String name, List<SourceText> items, Context context) {
         ListDef list = new ListDef(name, items, context, now, now);
         lists.merge(name, list, (old, by) -> old.redefined(by, now));
         now++;
     }
 
-    void append(String name, List<String> items, Context context) {
+    void append(String name, List<SourceText> items, Context context) {
         ListDef more = new ListDef(name, items, context, now, now);
         if (!lists.containsKey(name)) {
             throw LoadFailure.invalid(
@@ -63,13 +64,13 @@ final class Collector {
         now++;
     }
 
-    void define(String name, String condition, Context context, Context conditionContext) {
+    void define(String name, SourceText condition, Context context, Context conditionContext) {
         MacroDef macro = new MacroDef(name, condition, context, conditionContext, now, now);
         macros.merge(name, macro, (old, by) -> old.redefined(by, now));
         now++;
     }
 
-    void append(String name, String condition, Context context, Context conditionContext) {
+    void append(String name, SourceText condition, Context context, Context conditionContext) {
         MacroDef more = new MacroDef(name, condition, context, conditionContext, now, now);
         if (!macros.containsKey(name)) {
             throw LoadFailure.invalid(
@@ -116,8 +117,8 @@ final class Collector {
                 update.name(),
                 update.context(),
                 update.source(),
-                update.condition().map(more -> old.condition() + " " + more),
-                update.output().map(more -> old.output() + " " + more),
+                update.condition().map(more -> appended(old.condition(), more, update)),
+                update.output().map(more -> appended(old.output(), more, update)),
                 update.description().map(more -> old.description() + " " + more),
                 Optional.empty(),
                 Optional.of(tags),
@@ -127,6 +128,10 @@ final class Collector {
                 Optional.empty());
         rules.put(update.name(), old.replaced(joined));
         now++;
+    }
+
+    private static SourceText appended(SourceText old, SourceText more, RuleUpdate update) {
+        return Appended.to(old, more, update.name(), update.context());
     }
 
     void replace(RuleUpdate update) {

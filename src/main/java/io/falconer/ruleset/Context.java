@@ -1,6 +1,7 @@
 package io.falconer.ruleset;
 
 import io.falconer.text.Location;
+import io.falconer.text.Origin;
 import io.falconer.text.Span;
 import io.falconer.yaml.YamlNode;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ record Context(Optional<Context> parent, RulesFile file, ItemType type, String i
     LoadContext resolve() {
         List<LoadLocation> locations = locations();
         String snippet = file.snippet(locations.getLast().position().offset());
-        return new LoadContext(locations, snippet, location());
+        return new LoadContext(locations, snippet, new Origin(location(), List.of()));
     }
 
     /**
@@ -45,9 +46,9 @@ record Context(Optional<Context> parent, RulesFile file, ItemType type, String i
      *
      * @param condition the text that Falco quotes
      * @param offset the place in it, in UTF-16
-     * @param place the same place in the file
+     * @param origin where that place comes from
      */
-    LoadContext inCondition(String condition, int offset, Location place) {
+    LoadContext inCondition(String condition, int offset, Origin origin) {
         List<LoadLocation> locations = new ArrayList<>(locations());
         LoadLocation.Position position =
                 FalcoPosition.inCondition(condition, offset, locations.getLast().position());
@@ -58,7 +59,7 @@ record Context(Optional<Context> parent, RulesFile file, ItemType type, String i
         String snippet = condition.isEmpty()
                 ? file.snippet(position.offset())
                 : FalcoSnippet.of(condition.getBytes(StandardCharsets.UTF_8), position.offset());
-        return new LoadContext(locations, snippet, place);
+        return new LoadContext(locations, snippet, origin);
     }
 
     private List<LoadLocation> locations() {

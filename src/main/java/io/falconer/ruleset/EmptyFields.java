@@ -1,13 +1,15 @@
 package io.falconer.ruleset;
 
 import io.falconer.condition.Expr;
+import io.falconer.condition.Operand;
 import io.falconer.condition.Operand.FieldRef;
 import io.falconer.text.Diagnostic;
-import io.falconer.text.Location;
-import java.util.LinkedHashSet;
+import io.falconer.text.Origin;
+import io.falconer.text.Severity;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Finds fields that Falco accepts and that never tell anything: those whose extraction reads places that no event has
@@ -20,26 +22,33 @@ final class EmptyFields {
     private EmptyFields() {}
 
     static List<Diagnostic> of(Rule rule) {
-        Set<FieldName> fields = new LinkedHashSet<>();
+        Map<FieldName, FieldRef> fields = new LinkedHashMap<>();
         collect(rule.condition(), fields);
-        return fields.stream().flatMap(field -> finding(rule, field).stream()).toList();
+        return fields.values().stream()
+                .flatMap(field -> finding(rule, field).stream())
+                .toList();
     }
 
-    private static void collect(Expr expr, Set<FieldName> fields) {
+    /** The fields, each where it stands first. */
+    private static void collect(Expr expr, Map<FieldName, FieldRef> fields) {
         switch (expr) {
             case Expr.And and -> and.operands().forEach(operand -> collect(operand, fields));
             case Expr.Or or -> or.operands().forEach(operand -> collect(operand, fields));
             case Expr.Not not -> collect(not.operand(), fields);
-            case Expr.Exists(FieldRef field, var span) -> fields.add(FieldName.of(field));
-            case Expr.Exists exists -> {}
-            case Expr.Comparison comparison ->
-                new Clause(comparison, true).field().ifPresent(fields::add);
+            case Expr.Exists exists -> collect(exists.left(), fields);
+            case Expr.Comparison comparison -> collect(comparison.left(), fields);
             case Expr.MacroRef macro -> {}
         }
     }
 
-    private static Optional<Diagnostic> finding(Rule rule, FieldName field) {
-        Location place = ClausePlace.of(rule, field.toString());
+    private static void collect(Operand operand, Map<FieldName, FieldRef> fields) {
+        if (operand instanceof FieldRef field) {
+            fields.putIfAbsent(FieldName.of(field), field);
+        }
+    }
+
+    private static Optional<Diagnostic> finding(Rule rule, FieldRef field) {
+        Origin place = rule.origin(field.span());
         String name = field.name();
         if (name.equals("ka.sourceips")) {
             return Optional.of(never(rule, name, place).withHint("read jevt.value[/sourceIPs/0]"));
@@ -48,7 +57,8 @@ final class EmptyFields {
             return Optional.of(never(rule, name, place).withHint("the plugin k8smeta has fields that do"));
         }
         return name.endsWith(".eff_run_as_user") || name.endsWith(".eff_run_as_group")
-                ? Optional.of(Diagnostic.warning(
+                ? Optional.of(Diagnostic.of(
+                                Severity.WARNING,
                                 "empty-field",
                                 "rule \"" + rule.name() + "\": Falco gives " + name
                                         + " as 0 for every container, whatever its security context says",
@@ -57,8 +67,8 @@ final class EmptyFields {
                 : Optional.empty();
     }
 
-    private static Diagnostic never(Rule rule, String name, Location place) {
-        return Diagnostic.warning(
-                "empty-field", "rule \"" + rule.name() + "\": " + name + " never has a value in Falco", place);
+    private static Diagnostic never(Rule rule, String name, Origin place) {
+        String message = "rule \"" + rule.name() + "\": " + name + " never has a value in Falco";
+        return Diagnostic.of(Severity.WARNING, "empty-field", message, place);
     }
 }

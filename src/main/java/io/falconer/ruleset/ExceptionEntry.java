@@ -1,13 +1,16 @@
 package io.falconer.ruleset;
 
+import io.falconer.text.SourceText;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A field, comparison or value of an exception: a text or a list of such.
  *
+ * @param source the text with the places it comes from; empty for a list, and for what Falco adds or does not find
  * @param list whether it is a list; then {@code text} is empty
  */
-record ExceptionEntry(boolean list, String text, List<ExceptionEntry> items) {
+record ExceptionEntry(boolean list, String text, Optional<SourceText> source, List<ExceptionEntry> items) {
     /** What Falco takes a missing or misshapen value for. */
     static final ExceptionEntry NONE = text("");
 
@@ -15,12 +18,17 @@ record ExceptionEntry(boolean list, String text, List<ExceptionEntry> items) {
         items = List.copyOf(items);
     }
 
+    /** A text that stands in no file. */
     static ExceptionEntry text(String text) {
-        return new ExceptionEntry(false, text, List.of());
+        return new ExceptionEntry(false, text, Optional.empty(), List.of());
+    }
+
+    static ExceptionEntry of(SourceText source) {
+        return new ExceptionEntry(false, source.text(), Optional.of(source), List.of());
     }
 
     static ExceptionEntry list(List<ExceptionEntry> items) {
-        return new ExceptionEntry(true, "", items);
+        return new ExceptionEntry(true, "", Optional.empty(), items);
     }
 
     /** Whether there is something in it. */

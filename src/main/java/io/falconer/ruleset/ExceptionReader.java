@@ -86,7 +86,7 @@ final class ExceptionReader {
             case YamlNode.Scalar scalar when scalar.isNull() -> ExceptionEntry.NONE;
             case YamlNode.Scalar scalar
             when scalar.text().isEmpty() -> throw LoadFailure.structure("Value must be non-empty", context);
-            case YamlNode.Scalar scalar -> ExceptionEntry.text(scalar.text());
+            case YamlNode.Scalar scalar -> ExceptionEntry.of(scalar.source());
             case YamlNode.Mapping mapping -> ExceptionEntry.NONE;
             case YamlNode.Sequence sequence -> {
                 List<ExceptionEntry> items = new ArrayList<>(sequence.items().size());

@@ -1,6 +1,8 @@
 package io.falconer.ruleset;
 
-import java.util.ArrayList;
+import io.falconer.text.Location;
+import io.falconer.text.SourceText;
+import io.falconer.text.Via;
 import java.util.List;
 
 /**
@@ -8,80 +10,151 @@ import java.util.List;
  * 4.3). Nothing is escaped: what a value holds is part of the condition.
  */
 final class ExceptionText {
-    private ExceptionText() {}
+    private final ExceptionDef exception;
+    private final Location place;
+    private final SourceText.Builder out = new SourceText.Builder();
 
-    static String of(String condition, List<ExceptionDef> exceptions) {
+    private ExceptionText(ExceptionDef exception) {
+        this.exception = exception;
+        this.place = exception.context().location();
+    }
+
+    static SourceText of(SourceText condition, List<ExceptionDef> exceptions) {
         if (exceptions.isEmpty()) {
             return condition;
         }
-        StringBuilder out = new StringBuilder("(").append(condition).append(')');
+        Location first = exceptions.getFirst().context().location();
+        SourceText.Builder out =
+                new SourceText.Builder().made("(", first).append(condition).made(")", first);
         for (ExceptionDef exception : exceptions) {
             if (!exception.values().isEmpty()) {
-                out.append(" and not ").append(exception.fields().list() ? ofMany(exception) : ofOne(exception));
+                Location place = exception.context().location();
+                Via via = new Via(Via.Kind.EXCEPTION, exception.name(), place);
+                out.made(" and not ", place)
+                        .append(new ExceptionText(exception).alternatives().via(via));
             }
         }
-        return out.toString();
+        return out.build(first);
     }
 
-    private static String ofOne(ExceptionDef exception) {
-        List<String> values = new ArrayList<>();
+    private SourceText alternatives() {
+        if (exception.fields().list()) {
+            tuples();
+        } else {
+            values();
+        }
+        return out.build(place);
+    }
+
+    /** {@code (field comp (v1, v2))}. */
+    private void values() {
+        made("(");
+        entry(exception.fields());
+        made(" ");
+        entry(exception.comps());
+        made(" (");
+        String separator = "";
         for (ExceptionEntry value : exception.values()) {
             if (value.list()) {
                 throw LoadFailure.invalid("Expected values array to contain a list of strings", exception.context());
             }
-            values.add(quoted(value.text()));
+            made(separator);
+            quoted(value);
+            separator = ", ";
         }
-        return "(" + exception.fields().text() + " " + exception.comps().text() + " (" + String.join(", ", values)
-                + "))";
+        made("))");
     }
 
-    private static String ofMany(ExceptionDef exception) {
-        List<ExceptionEntry> fields = exception.fields().items();
-        List<ExceptionEntry> comps = exception.comps().items();
-        List<String> tuples = new ArrayList<>();
-        for (ExceptionEntry values : exception.values()) {
-            if (values.items().size() != fields.size()) {
-                throw LoadFailure.invalid("Fields and values lists must have equal length", exception.context());
-            }
-            if (comps.size() < fields.size()) {
-                throw LoadFailure.invalid(
-                        "Exception '" + exception.name() + "' needs comps, one for each field: exceptions that replace"
-                                + " others get no default, and Falco crashes",
-                        exception.context());
-            }
-            List<String> checks = new ArrayList<>();
-            for (int i = 0; i < fields.size(); i++) {
-                String comp = comps.get(i).text();
-                checks.add(" " + fields.get(i).text() + " " + comp + " "
-                        + value(values.items().get(i), ExceptionCheck.takesList(comp)));
-            }
-            tuples.add("(" + String.join(" and ", checks) + ")");
+    /** {@code (( f1 comp1 v1 and  f2 comp2 v2) or (...))}. */
+    private void tuples() {
+        String separator = "(";
+        for (ExceptionEntry tuple : exception.values()) {
+            requireComplete(tuple);
+            made(separator);
+            tuple(tuple.items());
+            separator = " or ";
         }
-        return "(" + String.join(" or ", tuples) + ")";
+        made(")");
     }
 
-    private static String value(ExceptionEntry value, boolean asList) {
+    private void requireComplete(ExceptionEntry tuple) {
+        int fields = exception.fields().items().size();
+        if (tuple.items().size() != fields) {
+            throw LoadFailure.invalid("Fields and values lists must have equal length", exception.context());
+        }
+        if (exception.comps().items().size() < fields) {
+            throw LoadFailure.invalid(
+                    "Exception '" + exception.name() + "' needs comps, one for each field: exceptions that replace"
+                            + " others get no default, and Falco crashes",
+                    exception.context());
+        }
+    }
+
+    private void tuple(List<ExceptionEntry> values) {
+        String separator = "(";
+        for (int i = 0; i < values.size(); i++) {
+            ExceptionEntry comp = exception.comps().items().get(i);
+            made(separator + " ");
+            entry(exception.fields().items().get(i));
+            made(" ");
+            entry(comp);
+            made(" ");
+            value(values.get(i), ExceptionCheck.takesList(comp.text()));
+            separator = " and ";
+        }
+        made(values.isEmpty() ? "()" : ")");
+    }
+
+    private void value(ExceptionEntry value, boolean asList) {
         if (value.list()) {
-            return "(" + joined(value.items().stream().map(ExceptionEntry::text).toList()) + ")";
+            made("(");
+            out.append(joined(value.items().stream().map(this::source).toList(), place));
+            made(")");
+        } else if (asList) {
+            boolean bare = !value.text().startsWith("(");
+            made(bare ? "(" : "");
+            entry(value);
+            made(bare ? ")" : "");
+        } else {
+            quoted(value);
         }
-        if (asList) {
-            return value.text().startsWith("(") ? value.text() : "(" + value.text() + ")";
-        }
-        return quoted(value.text());
+    }
+
+    private void quoted(ExceptionEntry value) {
+        out.append(quoted(source(value), place));
+    }
+
+    private void entry(ExceptionEntry entry) {
+        out.append(source(entry));
+    }
+
+    private SourceText source(ExceptionEntry entry) {
+        return entry.source().orElseGet(() -> SourceText.made(entry.text(), place));
+    }
+
+    private void made(String text) {
+        out.made(text, place);
     }
 
     /** Items side by side, as Falco writes them: no comma follows those at the beginning that are empty. */
-    static String joined(List<String> items) {
-        StringBuilder out = new StringBuilder();
-        for (String item : items) {
-            out.append(out.isEmpty() ? "" : ", ").append(quoted(item));
+    static SourceText joined(List<SourceText> items, Location place) {
+        SourceText.Builder out = new SourceText.Builder();
+        for (SourceText item : items) {
+            out.made(out.length() == 0 ? "" : ", ", place).append(quoted(item, place));
         }
-        return out.toString();
+        return out.build(place);
     }
 
     /** Only a blank makes Falco add quotes, and only where there is none at the beginning. */
-    static String quoted(String text) {
+    private static SourceText quoted(SourceText value, Location place) {
+        String text = value.text();
         boolean bare = text.indexOf(' ') < 0 || text.startsWith("\"") || text.startsWith("'");
-        return bare ? text : "\"" + text + "\"";
+        return bare
+                ? value
+                : new SourceText.Builder()
+                        .made("\"", place)
+                        .append(value)
+                        .made("\"", place)
+                        .build(place);
     }
 }

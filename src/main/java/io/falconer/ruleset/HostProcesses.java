@@ -27,12 +27,13 @@ final class HostProcesses {
         collect(rule.condition(), sufficient);
         return sufficient.stream()
                 .limit(1)
-                .map(clause -> Diagnostic.warning(
+                .map(clause -> ClausePlace.warning(
+                                rule,
+                                clause.comparison(),
                                 "host-processes",
                                 "rule \"" + rule.name() + "\": "
                                         + clause.field().orElseThrow()
-                                        + " is empty for processes of the host, so they all count as another image",
-                                ClausePlace.of(rule, clause.comparison()))
+                                        + " is empty for processes of the host, so they all count as another image")
                         .withHint("for containers only, begin with \"container.id != host and\""))
                 .toList();
     }

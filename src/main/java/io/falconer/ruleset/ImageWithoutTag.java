@@ -19,12 +19,13 @@ final class ImageWithoutTag {
         }
         return Clause.of(rule.condition()).stream()
                 .filter(clause -> clause.isAbout("container.image") && clause.comparesWhole())
-                .flatMap(clause -> bare(clause).map(image -> Diagnostic.warning(
+                .flatMap(clause -> bare(clause).map(image -> ClausePlace.warning(
+                                rule,
+                                clause.comparison(),
                                 "image-without-tag",
                                 "rule \"" + rule.name() + "\": container.image holds the tag or digest that the"
                                         + " container was started with, so \"" + image + ":1.0\" does not equal"
-                                        + " \"" + image + "\"",
-                                ClausePlace.of(rule, clause.comparison()))
+                                        + " \"" + image + "\"")
                         .withHint("compare container.image.repository, which has neither tag nor digest")))
                 .limit(Findings.MOST)
                 .toList();

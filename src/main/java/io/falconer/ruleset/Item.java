@@ -1,6 +1,7 @@
 package io.falconer.ruleset;
 
 import io.falconer.text.Location;
+import io.falconer.text.SourceText;
 import io.falconer.yaml.Entry;
 import io.falconer.yaml.YamlNode;
 import java.util.ArrayList;
@@ -28,6 +29,15 @@ record Item(YamlNode.Mapping node, Context context) {
         return scalar(key).text();
     }
 
+    /** The text with the places it comes from. */
+    SourceText source(String key) {
+        return scalar(key).source();
+    }
+
+    Optional<SourceText> optionalSource(String key) {
+        return has(key) ? Optional.of(source(key)) : Optional.empty();
+    }
+
     Optional<String> optionalText(String key) {
         return has(key) ? Optional.of(text(key)) : Optional.empty();
     }
@@ -52,23 +62,23 @@ record Item(YamlNode.Mapping node, Context context) {
     }
 
     /** A list of scalars under a key that must be there. */
-    List<String> texts(String key) {
+    List<SourceText> texts(String key) {
         YamlNode value = get(key).orElseThrow(() -> missing(key));
         Context place = context.at(value, ItemType.VALUE_FOR, key);
         if (!(value instanceof YamlNode.Sequence sequence)) {
             throw LoadFailure.structure("Value is not a sequence", place);
         }
-        List<String> texts = new ArrayList<>(sequence.items().size());
+        List<SourceText> texts = new ArrayList<>(sequence.items().size());
         for (YamlNode item : sequence.items()) {
             if (!(item instanceof YamlNode.Scalar scalar) || item.isNull()) {
                 throw LoadFailure.structure("sequence value is not scalar", place.at(item, ItemType.LIST_ITEM, ""));
             }
-            texts.add(scalar.text());
+            texts.add(scalar.source());
         }
         return texts;
     }
 
-    List<String> optionalTexts(String key) {
+    List<SourceText> optionalTexts(String key) {
         return has(key) ? texts(key) : List.of();
     }
 

@@ -1,5 +1,6 @@
 package io.falconer.ruleset;
 
+import io.falconer.text.SourceText;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
  * @param index when it was first defined; it keeps this place however often it is redefined
  * @param visibility when it was last defined or appended to; what was first defined before that, it may refer to
  */
-record ListDef(String name, List<String> items, Context context, int index, int visibility) {
+record ListDef(String name, List<SourceText> items, Context context, int index, int visibility) {
     ListDef {
         items = List.copyOf(items);
     }
@@ -19,7 +20,7 @@ record ListDef(String name, List<String> items, Context context, int index, int 
     }
 
     ListDef appended(ListDef more, int now) {
-        List<String> all = Stream.concat(items.stream(), more.items.stream()).toList();
+        List<SourceText> all = Stream.concat(items.stream(), more.items.stream()).toList();
         return new ListDef(name, all, context, index, now);
     }
 }

@@ -1,5 +1,9 @@
 package io.falconer.ruleset;
 
+import io.falconer.text.Location;
+import io.falconer.text.SourceText;
+import io.falconer.text.Span;
+import io.falconer.text.Via;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +25,7 @@ final class ListPaste {
     private static final String BLANKS = " \t\n\r";
     private static final String DELIMITERS = BLANKS + "(),=";
 
-    private record Pasted(String name, String items) {}
+    private record Pasted(String name, SourceText items) {}
 
     private final List<Pasted> lists = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
@@ -34,7 +38,8 @@ final class ListPaste {
     ListPaste(Collection<ListDef> definitions, Collector collector) {
         for (ListDef list : definitions) {
             int place = lists.size();
-            lists.add(new Pasted(list.name(), ExceptionText.joined(resolved(list, collector))));
+            lists.add(new Pasted(list.name(), ExceptionText.joined(
+                            resolved(list, collector), list.context().location())));
             places.put(list.name(), place);
             if (list.name().chars().anyMatch(c -> DELIMITERS.indexOf(c) >= 0)) {
                 odd.add(place);
@@ -48,16 +53,16 @@ final class ListPaste {
     }
 
     /** {@code condition} with its lists replaced. Only lists whose names occur in it cost time. */
-    String paste(String condition) {
-        String text = condition;
+    SourceText paste(SourceText condition) {
+        SourceText text = condition;
         TreeSet<Integer> candidates = new TreeSet<>(odd);
-        addNamed(text, -1, candidates);
+        addNamed(text.text(), -1, candidates);
         for (Integer place = candidates.pollFirst(); place != null; place = candidates.pollFirst()) {
             Pasted list = lists.get(place);
-            Optional<String> pasted = paste(text, list);
+            Optional<SourceText> pasted = paste(text, list);
             if (pasted.isPresent()) {
                 used.add(list.name());
-                addNamed(list.items(), place, candidates);
+                addNamed(list.items().text(), place, candidates);
                 text = pasted.get();
             }
         }
@@ -79,20 +84,26 @@ final class ListPaste {
     }
 
     /** The items of a list, those that name a list it may refer to replaced by that list's own: one level, no further. */
-    private List<String> resolved(ListDef list, Collector collector) {
-        List<String> items = new ArrayList<>();
-        for (String item : list.items()) {
-            List<ListDef> named = collector.list(item).filter(other -> other.index() < list.visibility()).stream()
+    private List<SourceText> resolved(ListDef list, Collector collector) {
+        List<SourceText> items = new ArrayList<>();
+        for (SourceText item : list.items()) {
+            List<ListDef> named = collector.list(item.text()).filter(other -> other.index() < list.visibility()).stream()
                     .toList();
             named.forEach(other -> used.add(other.name()));
-            items.addAll(named.isEmpty() ? List.of(item) : named.getFirst().items());
+            if (named.isEmpty()) {
+                items.add(item);
+            } else {
+                Via via = via(item.text(), item, 0, item.length());
+                named.getFirst().items().forEach(inner -> items.add(inner.via(via)));
+            }
         }
         return items;
     }
 
     /** {@code text} with the list replaced; empty if it is not named, which is not the same as a text that comes out alike. */
-    private static Optional<String> paste(String text, Pasted list) {
-        StringBuilder out = new StringBuilder();
+    private static Optional<SourceText> paste(SourceText source, Pasted list) {
+        String text = source.text();
+        SourceText.Builder out = new SourceText.Builder();
         int copied = 0;
         int found = text.indexOf(list.name());
         while (found >= 0) {
@@ -104,17 +115,23 @@ final class ListPaste {
             while (end < text.length() && BLANKS.indexOf(text.charAt(end)) >= 0) {
                 end++;
             }
-            out.append(text, copied, found);
-            end = pasteAt(out, list.items(), text, end);
+            Via via = via(list.name(), source, found, found + list.name().length());
+            out.append(source, copied, found);
+            end = pasteAt(out, list.items().via(via), via.location(), text, end);
             copied = end;
             found = text.indexOf(list.name(), out.length() == list.items().length() + 1 ? end + 1 : end);
             if (out.length() > MAX_LENGTH) {
                 throw new TooLong();
             }
         }
-        return out.isEmpty()
+        return out.length() == 0
                 ? Optional.empty()
-                : Optional.of(out.append(text, copied, text.length()).toString());
+                : Optional.of(out.append(source, copied, text.length()).build(via(list.name(), source, 0, 0).location()));
+    }
+
+    private static Via via(String list, SourceText text, int start, int end) {
+        return new Via(
+                Via.Kind.LIST, list, text.origin(new Span(start, end)).location());
     }
 
     /** What was replaced before ends with a blank, so the character before {@code copied} is a delimiter. */
@@ -124,22 +141,19 @@ final class ListPaste {
     }
 
     /** Appends the items between single blanks; an empty list takes a comma beside it along. Gives where to go on. */
-    private static int pasteAt(StringBuilder out, String items, String text, int end) {
+    private static int pasteAt(SourceText.Builder out, SourceText items, Location name, String text, int end) {
         int next = end;
-        while (!out.isEmpty() && BLANKS.indexOf(out.charAt(out.length() - 1)) >= 0) {
-            out.setLength(out.length() - 1);
+        while (out.length() > 0 && BLANKS.indexOf(out.charAt(out.length() - 1)) >= 0) {
+            out.truncate(out.length() - 1);
         }
-        if (items.isEmpty()) {
-            if (!out.isEmpty() && out.charAt(out.length() - 1) == ',') {
-                out.setLength(out.length() - 1);
+        if (items.length() == 0) {
+            if (out.length() > 0 && out.charAt(out.length() - 1) == ',') {
+                out.truncate(out.length() - 1);
             } else if (next < text.length() && text.charAt(next) == ',') {
                 next++;
             }
         }
-        if (!out.isEmpty()) {
-            out.append(' ');
-        }
-        out.append(items).append(' ');
+        out.made(out.length() > 0 ? " " : "", name).append(items).made(" ", name);
         return next;
     }
 

@@ -1,6 +1,7 @@
 package io.falconer.ruleset;
 
 import io.falconer.text.Location;
+import io.falconer.text.Origin;
 import java.util.List;
 
 /**
@@ -8,16 +9,26 @@ import java.util.List;
  *
  * @param locations outermost, the file as a whole, first; at least one
  * @param snippet Falco's excerpt: the line and a line with {@code ^}, each ended by LF
- * @param place the innermost location that lies in the file itself
+ * @param origin the stretch of a file that is to blame, and how it came to where it does harm; Falco does not tell it
  */
-public record LoadContext(List<LoadLocation> locations, String snippet, Location place) {
+public record LoadContext(List<LoadLocation> locations, String snippet, Origin origin) {
     public LoadContext {
         locations = List.copyOf(locations);
     }
 
+    /** The same for Falco; Falconer shows another stretch as the one to blame. */
+    LoadContext blaming(Origin other) {
+        return new LoadContext(locations, snippet, other);
+    }
+
     /** The same for Falco, but shown elsewhere by Falconer. */
     LoadContext shownAt(Location other) {
-        return new LoadContext(locations, snippet, other);
+        return new LoadContext(locations, snippet, new Origin(other, List.of()));
+    }
+
+    /** The stretch of a file that is to blame. */
+    public Location place() {
+        return origin.location();
     }
 
     /** The innermost location. */

@@ -27,6 +27,7 @@ public record LoadIssue(
     public Diagnostic diagnostic() {
         Severity severity = code.isError() ? Severity.ERROR : Severity.WARNING;
         String words = message.isEmpty() ? code.text() : message;
-        return new Diagnostic(severity, code.name(), words, Optional.of(context.place()), hint);
+        Diagnostic issue = Diagnostic.of(severity, code.name(), words, context.origin());
+        return hint.map(issue::withHint).orElse(issue);
     }
 }

@@ -1,6 +1,7 @@
 package io.falconer.ruleset;
 
 import io.falconer.condition.Expr;
+import io.falconer.text.SourceMap;
 import io.falconer.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,31 +17,63 @@ import java.util.Set;
  * than the one it is used in is replaced by its unresolved tree, whose references are then resolved as if they stood there.
  */
 final class MacroResolver {
-    /** What went wrong: Falco's message and the reference, as an offset in the text it was parsed from. */
+    /** What went wrong: Falco's message and the reference, as a place in the space of the sources. */
     record Problem(String message, String macro, boolean isLoop, Span span) {}
 
     /** A resolved tree, or the first problem: reference loops before undefined macros. */
     record Resolution(MacroTree tree, Optional<Problem> problem) {}
 
-    /** A macro with its tree; one that is resolved holds no references any more. */
-    private record Visible(MacroDef definition, MacroTree tree, boolean resolved) {}
+    /** A macro that others may name. */
+    private sealed interface Visible {
+        MacroDef definition();
 
+        /** The block of the sources in which the places of its tree lie. */
+        SourceMap.Builder.Block block();
+
+        /** Not resolved yet: its references are resolved wherever it is named. */
+        record Unresolved(MacroDef definition, Expr expr, SourceMap.Builder.Block block) implements Visible {}
+
+        /** A tree without references. */
+        record Resolved(MacroDef definition, MacroTree tree, SourceMap.Builder.Block block) implements Visible {}
+    }
+
+    private final SourceMap.Builder sources;
     private final Map<String, Visible> macros = new HashMap<>();
     private final Set<String> used = new HashSet<>();
 
+    /** A resolver that lays out the texts of what it resolves in {@code sources}. */
+    MacroResolver(SourceMap.Builder sources) {
+        this.sources = sources;
+    }
+
     /** Makes a macro known by the tree that was parsed. */
-    void define(MacroDef definition, Expr parsed) {
-        macros.put(definition.name(), new Visible(definition, measured(parsed), false));
+    void define(MacroDef macro, ConditionCompiler.Parsed parsed) {
+        int first = sources.count();
+        Expr expr = parsed.expr().shifted(sources.add(parsed.text()));
+        macros.put(macro.name(), new Visible.Unresolved(macro, expr, sources.since(first)));
     }
 
     /** Resolves a macro's own tree; without a problem the macro stands for the result from now on. */
     Resolution resolve(MacroDef macro) {
-        Optional<Visible> own = Optional.ofNullable(macros.get(macro.name()));
-        Resolution resolution = resolve(own.orElseThrow().tree().expr(), macro.visibility());
-        if (resolution.problem().isEmpty()) {
-            macros.put(macro.name(), new Visible(macro, resolution.tree(), true));
-        }
-        return resolution;
+        Visible own = Optional.ofNullable(macros.get(macro.name())).orElseThrow();
+        return switch (own) {
+            case Visible.Resolved resolved -> new Resolution(resolved.tree(), Optional.empty());
+            case Visible.Unresolved unresolved -> {
+                int first = sources.count();
+                Expr expr = unresolved.expr().shifted(sources.again(unresolved.block()));
+                Resolution resolution = resolve(expr, macro.visibility());
+                if (resolution.problem().isEmpty()) {
+                    macros.put(
+                            macro.name(), new Visible.Resolved(macro, resolution.tree(), sources.since(first)));
+                }
+                yield resolution;
+            }
+        };
+    }
+
+    /** A rule's condition with every macro replaced. */
+    Resolution resolve(ConditionCompiler.Parsed condition) {
+        return resolve(condition.expr().shifted(sources.add(condition.text())), Integer.MAX_VALUE);
     }
 
     /** Whether some condition that was resolved so far used the macro. */
@@ -48,31 +81,16 @@ final class MacroResolver {
         return used.contains(name);
     }
 
-    /** {@code expr} with every macro replaced whose first definition precedes {@code visibility}. */
-    Resolution resolve(Expr expr, int visibility) {
+    /** A condition with every macro replaced whose first definition precedes {@code visibility}. */
+    private Resolution resolve(Expr condition, int visibility) {
         Run run = new Run(visibility);
-        MacroTree tree = run.resolve(expr, 1);
+        MacroTree tree = run.resolve(condition, 1);
         Optional<Problem> problem =
                 run.loops.stream().findFirst().or(() -> run.unknown.stream().findFirst());
         if (problem.isEmpty()) {
             used.addAll(run.resolved);
         }
         return new Resolution(tree, problem);
-    }
-
-    private static MacroTree measured(Expr expr) {
-        return switch (expr) {
-            case Expr.And and ->
-                joined(
-                        expr,
-                        and.operands().stream().map(MacroResolver::measured).toList());
-            case Expr.Or or ->
-                joined(expr, or.operands().stream().map(MacroResolver::measured).toList());
-            case Expr.Not not -> joined(expr, List.of(measured(not.operand())));
-            case Expr.MacroRef leaf -> new MacroTree(expr, 1, 1);
-            case Expr.Exists leaf -> new MacroTree(expr, 1, 1);
-            case Expr.Comparison leaf -> new MacroTree(expr, 1, 1);
-        };
     }
 
     private static MacroTree joined(Expr expr, List<MacroTree> children) {
@@ -138,9 +156,12 @@ final class MacroResolver {
                 return new MacroTree(reference, 1, 1);
             }
             path.add(name);
-            MacroTree tree = macro.get().resolved()
-                    ? macro.get().tree()
-                    : resolve(macro.get().tree().expr(), depth + 1);
+            int moved = sources.use(macro.get().block(), name, reference.span());
+            MacroTree tree =
+                    switch (macro.get()) {
+                        case Visible.Resolved known -> known.tree().shifted(moved);
+                        case Visible.Unresolved known -> resolve(known.expr().shifted(moved), depth + 1);
+                    };
             path.remove(name);
             resolved.add(name);
             return tree;

@@ -12,6 +12,11 @@ import io.falconer.condition.Expr;
 record MacroTree(Expr expr, int checks, int depth) {
     /** The most checks a condition may come to. */
     static final int MAX_CHECKS = 200_000;
-    /** The deepest a condition may go; Falco's parser stops at about a fifth of that. */
-    static final int MAX_DEPTH = 1000;
+    /** The deepest a condition may go, so that a stack of 1 MB is enough; one text goes no deeper than about 200. */
+    static final int MAX_DEPTH = 500;
+
+    /** The same tree at other places. */
+    MacroTree shifted(int offset) {
+        return new MacroTree(expr.shifted(offset), checks, depth);
+    }
 }

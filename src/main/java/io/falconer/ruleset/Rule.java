@@ -3,16 +3,20 @@ package io.falconer.ruleset;
 import io.falconer.condition.Expr;
 import io.falconer.field.EventSource;
 import io.falconer.text.Location;
+import io.falconer.text.Origin;
+import io.falconer.text.SourceMap;
+import io.falconer.text.Span;
 import java.util.List;
 
 /**
  * A rule ready to be evaluated.
  *
- * @param condition with the rule's exceptions, its lists and its macros worked in; its spans count in the text that each
- *     part was parsed from
+ * @param condition with the rule's exceptions, its lists and its macros worked in; its spans lie in the space of {@code
+ *     sources}
  * @param tags in the order of their bytes, without duplicates
  * @param enabled whether the rules files leave it enabled
  * @param place the item that defines it, the last one if it was redefined
+ * @param sources where the texts of all conditions of the rule set come from
  */
 public record Rule(
         String name,
@@ -23,8 +27,14 @@ public record Rule(
         List<String> tags,
         boolean enabled,
         String description,
-        Location place) {
+        Location place,
+        SourceMap sources) {
     public Rule {
         tags = List.copyOf(tags);
+    }
+
+    /** Where a part of the condition comes from: file, place, and by way of which list, macro, exception or append. */
+    public Origin origin(Span part) {
+        return sources.origin(part);
     }
 }

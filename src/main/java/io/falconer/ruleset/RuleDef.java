@@ -1,6 +1,7 @@
 package io.falconer.ruleset;
 
 import io.falconer.field.EventSource;
+import io.falconer.text.SourceText;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -8,8 +9,8 @@ import java.util.Optional;
 /** A rule as it was collected. */
 record RuleDef(
         String name,
-        String condition,
-        String output,
+        SourceText condition,
+        SourceText output,
         String description,
         Priority priority,
         String source,

@@ -18,7 +18,7 @@ final class RuleKeys {
     /** Without duplicates, in the order of their bytes. */
     static NavigableSet<String> tags(Item rule) {
         NavigableSet<String> tags = new TreeSet<>(BY_BYTES);
-        tags.addAll(rule.optionalTexts("tags"));
+        rule.optionalTexts("tags").forEach(tag -> tags.add(tag.text()));
         return tags;
     }
 

@@ -1,5 +1,6 @@
 package io.falconer.ruleset;
 
+import io.falconer.text.SourceText;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -72,8 +73,8 @@ final class RuleReader {
     }
 
     private void define() {
-        String condition = item.text("condition");
-        String output = item.text("output").trim();
+        SourceText condition = item.source("condition");
+        SourceText output = item.source("output").trim();
         String description = item.text("desc");
         Priority priority = RuleKeys.priority(item);
         String source = item.optionalText("source").orElse("syscall");

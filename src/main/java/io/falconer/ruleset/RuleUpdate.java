@@ -1,5 +1,6 @@
 package io.falconer.ruleset;
 
+import io.falconer.text.SourceText;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -9,8 +10,8 @@ record RuleUpdate(
         String name,
         Context context,
         Optional<String> source,
-        Optional<String> condition,
-        Optional<String> output,
+        Optional<SourceText> condition,
+        Optional<SourceText> output,
         Optional<String> description,
         Optional<Priority> priority,
         Optional<NavigableSet<String>> tags,

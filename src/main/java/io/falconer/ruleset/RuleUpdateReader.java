@@ -1,5 +1,6 @@
 package io.falconer.ruleset;
 
+import io.falconer.text.SourceText;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class RuleUpdateReader {
 
     /** The older {@code append: true}, which looks at two keys only. */
     RuleUpdate appended() {
-        Optional<String> condition = item.optionalText("condition");
+        Optional<SourceText> condition = item.optionalSource("condition");
         return new RuleUpdate(
                 item.context().itemName(),
                 item.context(),
@@ -40,11 +41,11 @@ final class RuleUpdateReader {
      */
     RuleUpdate update(String verb, Set<String> keys, NavigableSet<String> unmentioned) {
         Mentioned mentioned = new Mentioned(verb, keys, unmentioned);
-        Optional<String> condition = text(mentioned, "condition");
+        Optional<SourceText> condition = source(mentioned, "condition");
         Optional<List<ExceptionDef>> exceptions = mentioned.take("exceptions", item)
                 ? Optional.of(ExceptionReader.read(item, verb.equals("append"), warnings))
                 : Optional.empty();
-        Optional<String> output = text(mentioned, "output");
+        Optional<SourceText> output = source(mentioned, "output");
         Optional<String> description = text(mentioned, "desc");
         Optional<NavigableSet<String>> tags =
                 mentioned.take("tags", item) ? Optional.of(RuleKeys.tags(item)) : Optional.empty();
@@ -68,6 +69,10 @@ final class RuleUpdateReader {
                 enabled,
                 bool(mentioned, "warn_evttypes"),
                 bool(mentioned, "skip-if-unknown-filter"));
+    }
+
+    private Optional<SourceText> source(Mentioned mentioned, String key) {
+        return mentioned.take(key, item) ? Optional.of(item.source(key)) : Optional.empty();
     }
 
     private Optional<String> text(Mentioned mentioned, String key) {

@@ -2,6 +2,9 @@ package io.falconer.ruleset;
 
 import io.falconer.condition.Expr;
 import io.falconer.field.EventSource;
+import io.falconer.text.SourceMap;
+import io.falconer.text.SourceText;
+import io.falconer.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,16 +29,34 @@ final class RulesCompiler {
     }
 
     RuleSet compile() {
-        List<Rule> rules = new ArrayList<>();
+        List<Compiled> compiled = new ArrayList<>();
         for (RuleDef rule : collector.rules()) {
-            rule.knownSource().flatMap(source -> compile(rule, source)).ifPresent(rules::add);
+            rule.knownSource().flatMap(source -> compile(rule, source)).ifPresent(compiled::add);
         }
         warnOfUnused();
-        return new RuleSet(rules);
+        SourceMap sources = conditions.sources().build();
+        return new RuleSet(compiled.stream().map(rule -> rule.in(sources)).toList());
     }
 
-    private Optional<Rule> compile(RuleDef rule, EventSource source) {
-        String condition = ExceptionText.of(rule.condition(), rule.exceptions());
+    /** A rule that lacks only the map of all sources, which is complete once every rule is compiled. */
+    private record Compiled(RuleDef definition, EventSource source, Expr condition, OutputFormat output) {
+        Rule in(SourceMap sources) {
+            return new Rule(
+                    definition.name(),
+                    source,
+                    condition,
+                    output,
+                    definition.priority(),
+                    List.copyOf(definition.tags()),
+                    definition.enabled(),
+                    definition.description(),
+                    definition.context().location(),
+                    sources);
+        }
+    }
+
+    private Optional<Compiled> compile(RuleDef rule, EventSource source) {
+        SourceText condition = ExceptionText.of(rule.condition(), rule.exceptions());
         Optional<OutputFormat> output = output(rule, source);
         if (output.isEmpty()) {
             return Optional.empty();
@@ -46,7 +67,7 @@ final class RulesCompiler {
         warnOfTree(check, rule);
         Optional<Check.Failure> failure = check.failure().or(() -> PluginPanic.in(expr));
         if (failure.isPresent()) {
-            skipOrFail(rule, failed(failure.get(), condition, parsed, rule, source));
+            skipOrFail(rule, failed(failure.get(), condition, rule, source));
             return Optional.empty();
         }
         warnOfConstants(check, rule, condition);
@@ -55,20 +76,11 @@ final class RulesCompiler {
                 && check.eventTypes().tooMany()) {
             warnings.add(LoadCode.LOAD_NO_EVTTYPE, TOO_MANY_TYPES, rule.context());
         }
-        return Optional.of(new Rule(
-                rule.name(),
-                source,
-                expr,
-                output.get(),
-                rule.priority(),
-                List.copyOf(rule.tags()),
-                rule.enabled(),
-                rule.description(),
-                rule.context().location()));
+        return Optional.of(new Compiled(rule, source, expr, output.get()));
     }
 
     private Optional<OutputFormat> output(RuleDef rule, EventSource source) {
-        OutputFormat.Result result = OutputFormat.parse(rule.output(), source);
+        OutputFormat.Result result = OutputFormat.parse(rule.output().text(), source);
         return switch (result) {
             case OutputFormat.Parsed parsed -> {
                 warnOfOutput(parsed.warnings(), rule);
@@ -124,28 +136,29 @@ final class RulesCompiler {
         for (Check.Kind kind : List.of(Check.Kind.UNSAFE_NA_CHECK, Check.Kind.DEPRECATED_FIELD)) {
             check.warnings().stream()
                     .filter(warning -> warning.kind() == kind)
-                    .forEach(w -> warnings.add(issue(w, rule.conditionContext().resolve())));
+                    .forEach(w -> warnings.add(issue(
+                            w,
+                            rule.conditionContext().resolve().blaming(conditions.sources().origin(w.span())))));
         }
     }
 
-    private LoadFailure failed(
-            Check.Failure failure,
-            String condition,
-            ConditionCompiler.Parsed parsed,
-            RuleDef rule,
-            EventSource source) {
-        LoadContext context = rule.conditionContext()
-                .inCondition(condition, failure.span().start(), conditions.place(parsed, failure, source));
+    private LoadFailure failed(Check.Failure failure, SourceText condition, RuleDef rule, EventSource source) {
+        LoadContext context = place(failure.span(), condition, rule);
         return LoadFailure.of(LoadCode.LOAD_ERR_COMPILE_CONDITION, failure.message(), context)
                 .withHint(LoadHints.compilation(failure.message(), source));
     }
 
-    private void warnOfConstants(Check check, RuleDef rule, String condition) {
-        Context context = rule.conditionContext();
+    private void warnOfConstants(Check check, RuleDef rule, SourceText condition) {
         check.warnings().stream()
                 .filter(warning -> warning.kind() == Check.Kind.CONDITION)
-                .forEach(w -> warnings.add(
-                        issue(w, context.inCondition(condition, w.span().start(), context.location()))));
+                .forEach(w -> warnings.add(issue(w, place(w.span(), condition, rule))));
+    }
+
+    /** Falco counts the offset in the text of the macro that a check stands in, and quotes the condition of the rule. */
+    private LoadContext place(Span span, SourceText condition, RuleDef rule) {
+        int offset = conditions.sources().offsetInText(span.start());
+        return rule.conditionContext()
+                .inCondition(condition.text(), offset, conditions.sources().origin(span));
     }
 
     private static LoadIssue issue(Check.Warning warning, LoadContext context) {

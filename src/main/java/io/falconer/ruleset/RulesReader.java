@@ -1,5 +1,6 @@
 package io.falconer.ruleset;
 
+import io.falconer.text.SourceText;
 import io.falconer.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ final class RulesReader {
                     "List has an invalid name. List names should match a regular expression: ([^()\"'[:space:]=,]+)",
                     item.context());
         }
-        List<String> items = item.texts("items");
+        List<SourceText> items = item.texts("items");
         if (appends(item, "items")) {
             collector.append(name, items, item.context());
         } else {
@@ -96,7 +97,7 @@ final class RulesReader {
                     "Macro has an invalid name. Macro names should match a regular expression: ([a-zA-Z]+[a-zA-Z0-9_]*)",
                     item.context());
         }
-        String condition = item.text("condition");
+        SourceText condition = item.source("condition");
         Context place = item.part("condition", ItemType.MACRO_CONDITION);
         if (appends(item, "condition")) {
             collector.append(name, condition, item.context(), place);

@@ -1,7 +1,7 @@
 package io.falconer.ruleset;
 
-import io.falconer.condition.Right.Text;
 import io.falconer.text.Diagnostic;
+import io.falconer.text.Severity;
 import java.util.List;
 
 /**
@@ -16,15 +16,14 @@ final class TypographicQuotes {
     static List<Diagnostic> of(Rule rule) {
         return Clause.of(rule.condition()).stream()
                 .flatMap(clause -> clause.constants().stream())
-                .map(Text::value)
-                .filter(TypographicQuotes::isQuoted)
-                .distinct()
+                .filter(constant -> isQuoted(constant.value()))
                 .limit(Findings.MOST)
-                .map(value -> Diagnostic.error(
+                .map(constant -> Diagnostic.of(
+                                Severity.ERROR,
                                 "typographic-quotes",
-                                "rule \"" + rule.name() + "\": the quotes of " + value
+                                "rule \"" + rule.name() + "\": the quotes of " + constant.value()
                                         + " are typographic, so Falco takes them as part of the text",
-                                ClausePlace.of(rule, value))
+                                rule.origin(constant.span()))
                         .withHint("write straight quotes: \" or '"))
                 .toList();
     }

@@ -97,11 +97,12 @@ final class UnknownEscapes {
     private void report(List<Comparison> different, Comparison comparison) {
         List<Expr> equal = new ArrayList<>();
         different.forEach(c -> equal.add(new Comparison(c.left(), Operator.EQ, c.modifier(), c.right(), c.span())));
-        found.add(Diagnostic.warning(
+        found.add(ClausePlace.warning(
+                        rule,
+                        comparison,
                         "unknown-escapes",
                         "rule \"" + rule.name() + "\": \"" + ConditionPrinter.print(comparison)
-                                + "\" is false where the field has no value, so what is unknown passes as expected",
-                        ClausePlace.of(rule, comparison))
+                                + "\" is false where the field has no value, so what is unknown passes as expected")
                 .withHint("to fire there too, write \"not ("
                         + ConditionPrinter.print(new Expr.And(equal, comparison.span())) + ")\""));
     }

@@ -33,7 +33,7 @@ final class Sources {
         return Outcome.failed(read.diagnostics().stream()
                 .map(d -> d.location().isPresent()
                         ? d
-                        : new Diagnostic(d.severity(), d.code(), d.message(), Optional.of(file.location()), d.hint()))
+                        : new Diagnostic(d.severity(), d.code(), d.message(), Optional.of(file.location()), List.of(), d.hint()))
                 .toList());
     }
 

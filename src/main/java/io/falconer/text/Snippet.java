@@ -32,6 +32,10 @@ public final class Snippet {
                 .append(style.dim(" [" + diagnostic.code() + "]"))
                 .append('\n');
         diagnostic.location().ifPresent(l -> out.append(source(l, diagnostic.severity(), style)));
+        diagnostic.way().reversed().forEach(step -> out.append(style.dim("  in"))
+                .append(' ')
+                .append(printable(step.kind().word() + " \"" + step.name() + "\", " + step.location()))
+                .append('\n'));
         diagnostic.hint().ifPresent(h -> out.append(style.cyan("hint:"))
                 .append(' ')
                 .append(printable(h))

@@ -14,6 +14,9 @@ public final class SourceMap {
     /** How many UTF-16 units all uses of macros may take; more lose only how they came to where they stand. */
     private static final int MOST_USED = 8 << 20;
 
+    /** How many UTF-16 units all texts may take, those of uses and of blocks laid out again apart. */
+    private static final int MOST = 64 << 20;
+
     /** A map of nothing. */
     public static final SourceMap EMPTY = new SourceMap(new int[0], new Laid[0], 0);
 
@@ -87,7 +90,12 @@ public final class SourceMap {
             }
         }
 
-        /** Lays out a text; gives the place of its offset 0. */
+        /** How long the next text may be, in UTF-16 units; less than 0 if there is no room at all. */
+        public int room() {
+            return MOST - end;
+        }
+
+        /** Lays out a text that there is {@link #room} for; gives the place of its offset 0. */
         public int add(SourceText text) {
             return add(new Laid(text, Optional.empty()));
         }
@@ -128,13 +136,22 @@ public final class SourceMap {
             used += block.length();
             int within = index(bases, count, reference.start());
             int base = bases[within];
-            Use use = new Use(macro, within, new Span(reference.start() - base, reference.end() - base));
+            Span named = new Span(reference.start() - base, reference.end() - base);
+            return again(block, Optional.of(new Use(macro, within, named)));
+        }
+
+        /** Lays out a block again; gives how far every place of the block is from the same place here. */
+        public int again(Block block) {
+            return again(block, Optional.empty());
+        }
+
+        private int again(Block block, Optional<Use> use) {
             int moved = end - block.start();
             int shift = count - block.first();
             for (int i = block.first(); i < block.last(); i++) {
                 Laid laid = texts[i];
                 Optional<Use> inner = i == block.first()
-                        ? Optional.of(use)
+                        ? use
                         : laid.use().map(u -> new Use(u.macro(), u.within() + shift, u.reference()));
                 add(new Laid(laid.text(), inner));
             }

@@ -20,6 +20,7 @@ import io.falconer.ruleset.RuleLoader;
 import io.falconer.ruleset.RuleSet;
 import io.falconer.text.Location;
 import io.falconer.text.SourceFile;
+import io.falconer.text.SourceMap;
 import io.falconer.text.Span;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -143,7 +144,7 @@ class ConditionConformanceTest {
 
     private static Rule rule(String name, Expr condition, EventSource source) {
         OutputFormat output = new OutputFormat(List.of());
-        return new Rule(name, source, condition, output, Priority.DEBUG, List.of(), true, "", NOWHERE);
+        return new Rule(name, source, condition, output, Priority.DEBUG, List.of(), true, "", NOWHERE, SourceMap.EMPTY);
     }
 
     private static Map<String, List<Integer>> fired(List<Rule> rules, List<Event> events) {

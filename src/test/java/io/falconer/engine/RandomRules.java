@@ -10,6 +10,7 @@ import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleSet;
 import io.falconer.text.Location;
 import io.falconer.text.SourceFile;
+import io.falconer.text.SourceMap;
 import io.falconer.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,8 @@ final class RandomRules {
                         List.of(),
                         random.nextInt(8) > 0,
                         "",
-                        NOWHERE));
+                        NOWHERE,
+                        SourceMap.EMPTY));
             }
         }
         return new RuleSet(rules);

@@ -17,6 +17,7 @@ import io.falconer.ruleset.RuleLoader;
 import io.falconer.ruleset.RuleSet;
 import io.falconer.text.Location;
 import io.falconer.text.SourceFile;
+import io.falconer.text.SourceMap;
 import io.falconer.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ class SameAsPlainTest {
                     && ConditionChecker.check(parsed.expr(), source).failure().isEmpty()) {
                 String rule = rules.size() + " " + line.get("condition");
                 OutputFormat output = new OutputFormat(List.of());
-                rules.add(new Rule(rule, source, parsed.expr(), output, Priority.DEBUG, List.of(), true, "", NOWHERE));
+                rules.add(new Rule(rule, source, parsed.expr(), output, Priority.DEBUG, List.of(), true, "", NOWHERE, SourceMap.EMPTY));
             }
         }
         same(new RuleSet(rules), Recorded.events(folder.resolve("events.jsonl")), Priority.DEBUG);
