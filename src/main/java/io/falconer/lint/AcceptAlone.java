@@ -1,6 +1,7 @@
-package io.falconer.ruleset;
+package io.falconer.lint;
 
 import io.falconer.field.EventSource;
+import io.falconer.ruleset.Rule;
 import io.falconer.text.Diagnostic;
 import java.util.List;
 

@@ -1,9 +1,11 @@
-package io.falconer.ruleset;
+package io.falconer.lint;
 
 import io.falconer.condition.Expr;
 import io.falconer.condition.Operand.FieldRef;
 import io.falconer.condition.Operator;
 import io.falconer.field.EventSource;
+import io.falconer.ruleset.FieldName;
+import io.falconer.ruleset.Rule;
 import io.falconer.text.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,8 @@
-package io.falconer.ruleset;
+package io.falconer.lint;
 
 import io.falconer.condition.Right.Text;
 import io.falconer.field.EventSource;
+import io.falconer.ruleset.Rule;
 import io.falconer.text.Diagnostic;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,9 @@
-package io.falconer.ruleset;
+package io.falconer.lint;
 
 import io.falconer.condition.Expr.Comparison;
 import io.falconer.condition.Operand.FieldRef;
+import io.falconer.ruleset.FieldName;
+import io.falconer.ruleset.Rule;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Location;
 import io.falconer.text.Span;

@@ -1,4 +1,4 @@
-package io.falconer.ruleset;
+package io.falconer.lint;
 
 import io.falconer.condition.ConditionPrinter;
 import io.falconer.condition.Expr;
@@ -9,6 +9,8 @@ import io.falconer.condition.Expr.MacroRef;
 import io.falconer.condition.Expr.Not;
 import io.falconer.condition.Expr.Or;
 import io.falconer.condition.Operand.FieldRef;
+import io.falconer.ruleset.FieldName;
+import io.falconer.ruleset.Rule;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Span;
 import java.util.ArrayList;

@@ -1,7 +1,10 @@
-package io.falconer.ruleset;
+package io.falconer.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.LoadResult;
+import io.falconer.ruleset.RuleLoader;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.SourceFile;
 import java.util.List;

@@ -1,10 +1,12 @@
-package io.falconer.ruleset;
+package io.falconer.lint;
 
 import io.falconer.condition.ConditionPrinter;
 import io.falconer.condition.Expr;
 import io.falconer.condition.Expr.Comparison;
 import io.falconer.condition.Operand.FieldRef;
 import io.falconer.condition.Operator;
+import io.falconer.ruleset.FieldName;
+import io.falconer.ruleset.Rule;
 import io.falconer.text.Diagnostic;
 import java.util.ArrayList;
 import java.util.HashSet;

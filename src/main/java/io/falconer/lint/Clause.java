@@ -1,4 +1,4 @@
-package io.falconer.ruleset;
+package io.falconer.lint;
 
 import io.falconer.condition.Expr;
 import io.falconer.condition.Operand.FieldRef;
@@ -7,6 +7,7 @@ import io.falconer.condition.Operator;
 import io.falconer.condition.Right;
 import io.falconer.condition.Right.Text;
 import io.falconer.condition.Right.TextList;
+import io.falconer.ruleset.FieldName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
-package io.falconer.ruleset;
+package io.falconer.lint;
 
+import io.falconer.ruleset.Rule;
+import io.falconer.ruleset.RuleSet;
 import io.falconer.text.Diagnostic;
 import java.util.List;
 import java.util.function.Function;

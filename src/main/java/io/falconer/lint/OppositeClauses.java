@@ -1,10 +1,12 @@
-package io.falconer.ruleset;
+package io.falconer.lint;
 
 import io.falconer.condition.ConditionPrinter;
 import io.falconer.condition.Expr;
 import io.falconer.condition.Operator;
 import io.falconer.field.Field;
 import io.falconer.field.FieldCatalogue;
+import io.falconer.ruleset.FieldName;
+import io.falconer.ruleset.Rule;
 import io.falconer.text.Diagnostic;
 import java.util.ArrayList;
 import java.util.HashMap;
