@@ -1,6 +1,8 @@
-package io.falconer.event.reader;
+package io.falconer.event.pipeline;
 
 import io.falconer.event.Event;
+import io.falconer.event.reader.Batch;
+import io.falconer.event.reader.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.falconer.event.reader;
+package io.falconer.event.pipeline;
 
 /** A piece of an input. Nobody changes its bytes. */
 final class Chunk {

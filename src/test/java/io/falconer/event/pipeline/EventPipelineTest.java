@@ -1,4 +1,4 @@
-package io.falconer.event.reader;
+package io.falconer.event.pipeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,7 @@ import io.falconer.event.AuditEvent;
 import io.falconer.event.DocumentPaths;
 import io.falconer.event.Event;
 import io.falconer.event.SyscallEvent;
+import io.falconer.event.reader.EventReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

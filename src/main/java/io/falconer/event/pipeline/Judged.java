@@ -1,4 +1,4 @@
-package io.falconer.event.reader;
+package io.falconer.event.pipeline;
 
 import java.util.List;
 

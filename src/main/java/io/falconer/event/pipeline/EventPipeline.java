@@ -1,8 +1,13 @@
-package io.falconer.event.reader;
+package io.falconer.event.pipeline;
 
 import io.falconer.event.DocumentPaths;
 import io.falconer.event.Event;
 import io.falconer.event.json.Projection;
+import io.falconer.event.reader.EventReader;
+import io.falconer.event.reader.Numbers;
+import io.falconer.event.reader.Place;
+import io.falconer.event.reader.SkipCount;
+import io.falconer.event.reader.Skips;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;

@@ -1,7 +1,8 @@
-package io.falconer.event.reader;
+package io.falconer.event.pipeline;
 
 import io.falconer.event.Event;
 import io.falconer.event.json.Projection;
+import io.falconer.event.reader.Place;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

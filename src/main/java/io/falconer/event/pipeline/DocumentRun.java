@@ -1,6 +1,11 @@
-package io.falconer.event.reader;
+package io.falconer.event.pipeline;
 
 import io.falconer.event.Event;
+import io.falconer.event.reader.Batch;
+import io.falconer.event.reader.DocumentReader;
+import io.falconer.event.reader.EventReader;
+import io.falconer.event.reader.Found;
+import io.falconer.event.reader.Place;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Optional;

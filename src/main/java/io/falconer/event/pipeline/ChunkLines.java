@@ -1,10 +1,15 @@
-package io.falconer.event.reader;
+package io.falconer.event.pipeline;
 
 import io.falconer.event.json.Bytes;
 import io.falconer.event.json.Json;
 import io.falconer.event.json.JsonScanner;
 import io.falconer.event.json.LineScanner;
 import io.falconer.event.json.Projection;
+import io.falconer.event.reader.Batch;
+import io.falconer.event.reader.DocumentReader;
+import io.falconer.event.reader.LineBuffer;
+import io.falconer.event.reader.SkipReason;
+import io.falconer.event.reader.Unpacking;
 
 /**
  * Reads a chunk as most inputs are written, a document a line. Where one goes on in the next line this reader stops before
