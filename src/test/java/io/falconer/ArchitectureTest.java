@@ -36,6 +36,7 @@ class ArchitectureTest {
             "suite",
             "schema",
             "report",
+            "cli.file",
             "cli");
 
     @ArchTest
@@ -50,7 +51,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyCliKnowsAFramework = noClasses()
             .that()
-            .resideOutsideOfPackage("io.falconer.cli..")
+            .resideOutsideOfPackage("io.falconer.cli")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "picocli..", "jakarta..", "org.eclipse.microprofile..");

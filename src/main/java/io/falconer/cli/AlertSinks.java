@@ -1,5 +1,6 @@
 package io.falconer.cli;
 
+import io.falconer.cli.file.StreamedFile;
 import io.falconer.engine.Alert;
 import io.falconer.engine.AlertJson;
 import io.falconer.engine.AlertText;

@@ -1,5 +1,8 @@
 package io.falconer.cli;
 
+import io.falconer.cli.file.GeneratedFiles;
+import io.falconer.cli.file.LeftoverFiles;
+import io.falconer.cli.file.Target;
 import io.falconer.generate.Bundle;
 import io.falconer.generate.GeneratedFile;
 import io.falconer.text.Style;
@@ -67,7 +70,7 @@ final class GenerateCommand extends FalconerCommand {
                 .toList();
         List<GeneratedFile> files =
                 bundles.stream().flatMap(bundle -> bundle.files().stream()).toList();
-        Target root = Target.of(this, directory);
+        Target root = target(directory);
         GeneratedFiles generated = new GeneratedFiles(root, files);
         List<String> leftover = LeftoverFiles.below(root, bundles);
         if (check) {

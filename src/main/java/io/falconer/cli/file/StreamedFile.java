@@ -1,4 +1,4 @@
-package io.falconer.cli;
+package io.falconer.cli.file;
 
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A file too large to hold in memory that takes its name only when it is complete; pipes and devices are written to. */
-final class StreamedFile implements AutoCloseable {
+public final class StreamedFile implements AutoCloseable {
     private final Target file;
     private final Optional<Path> temporary;
     private final FileOutputStream raw;
@@ -23,7 +23,8 @@ final class StreamedFile implements AutoCloseable {
                 new BufferedOutputStream(new TellingStream(raw, file::unwritable)), false, StandardCharsets.UTF_8);
     }
 
-    static StreamedFile open(Target file) {
+    /** Opens it; nothing is there under its name until it is kept. */
+    public static StreamedFile open(Target file) {
         Optional<Path> temporary =
                 WholeFile.isStream(file.path()) ? Optional.empty() : Optional.of(WholeFile.prepare(file, ""));
         try {
@@ -37,12 +38,13 @@ final class StreamedFile implements AutoCloseable {
         }
     }
 
-    void print(String text) {
+    /** Writes {@code text}. */
+    public void print(String text) {
         out.print(text);
     }
 
     /** The file is complete: it gets its name. */
-    void keep() {
+    public void keep() {
         out.flush();
         temporary.ifPresent(complete -> WholeFile.rename(complete, file));
     }

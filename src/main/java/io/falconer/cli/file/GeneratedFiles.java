@@ -1,4 +1,4 @@
-package io.falconer.cli;
+package io.falconer.cli.file;
 
 import io.falconer.generate.GeneratedFile;
 import io.falconer.text.Diagnostic;
@@ -13,20 +13,21 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The files of a run: written all or none, or compared with those that are there. */
-final class GeneratedFiles {
+public final class GeneratedFiles {
     private static final int SHOWN = 12;
     private static final int LONGEST = 200;
 
     private final Target root;
     private final List<GeneratedFile> files;
 
-    GeneratedFiles(Target root, List<GeneratedFile> files) {
+    /** Files with paths below {@code root}. */
+    public GeneratedFiles(Target root, List<GeneratedFile> files) {
         this.root = root;
         this.files = List.copyOf(files);
     }
 
     /** Writes every file under another name first; only when all are written are they renamed. */
-    void write() {
+    public void write() {
         files.forEach(this::checkReplaceable);
         List<Path> temporaries = new ArrayList<>();
         try {
@@ -55,7 +56,7 @@ final class GeneratedFiles {
     }
 
     /** What is otherwise in the files that are there, empty where nothing is; the first few lines of each. */
-    String difference(Style style) {
+    public String difference(Style style) {
         StringBuilder text = new StringBuilder();
         for (GeneratedFile file : files) {
             Optional<String> there = read(root.path().resolve(file.path()));

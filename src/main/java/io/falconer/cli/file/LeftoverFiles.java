@@ -1,4 +1,4 @@
-package io.falconer.cli;
+package io.falconer.cli.file;
 
 import io.falconer.generate.Bundle;
 import io.falconer.generate.GeneratedFile;
@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  * Files of an earlier run that the policy no longer makes. Exceptions that expired or whose team is gone must not stay, for
  * Falco would load them and keep silent about what nobody excepts any more; fixtures of rules that are gone are of no use.
  */
-final class LeftoverFiles {
+public final class LeftoverFiles {
     private LeftoverFiles() {}
 
     /** Their paths below {@code root}, in order. Files that Falconer did not write are never among them. */
-    static List<String> below(Target root, List<Bundle> bundles) {
+    public static List<String> below(Target root, List<Bundle> bundles) {
         List<String> leftover = new ArrayList<>();
         for (Bundle bundle : bundles) {
             Set<String> current =
@@ -46,7 +46,7 @@ final class LeftoverFiles {
     }
 
     /** Deletes them. */
-    static void delete(Target root, List<String> leftover) {
+    public static void delete(Target root, List<String> leftover) {
         for (String path : leftover) {
             try {
                 Files.deleteIfExists(root.path().resolve(path));

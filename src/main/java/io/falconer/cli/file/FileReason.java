@@ -1,4 +1,4 @@
-package io.falconer.cli;
+package io.falconer.cli.file;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

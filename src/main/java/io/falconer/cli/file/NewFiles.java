@@ -1,4 +1,4 @@
-package io.falconer.cli;
+package io.falconer.cli.file;
 
 import io.falconer.generate.GeneratedFile;
 import io.falconer.text.Diagnostic;
@@ -15,15 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Files that are written beside what is there, and never over it. */
-final class NewFiles {
+public final class NewFiles {
     private final Target root;
 
-    NewFiles(Target root) {
+    /** Files below {@code root}. */
+    public NewFiles(Target root) {
         this.root = root;
     }
 
     /** Writes those of the files that are not there, all or none; gives them. A different one is an error. */
-    List<GeneratedFile> write(List<GeneratedFile> files) {
+    public List<GeneratedFile> write(List<GeneratedFile> files) {
         Set<Path> inTheWay = new LinkedHashSet<>();
         List<GeneratedFile> missing = new ArrayList<>();
         for (GeneratedFile file : files) {

@@ -1,8 +1,7 @@
-package io.falconer.cli;
+package io.falconer.cli.file;
 
 import io.falconer.text.Diagnostic;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -11,27 +10,18 @@ import java.nio.file.Path;
  * @param name as the user gave it
  * @param path where it is
  */
-record Target(String name, Path path) {
+public record Target(String name, Path path) {
     /** What users call the directory where they are. */
-    static final String HERE = ".";
-
-    /** What an argument of a command names; what cannot be a path is wrong usage. */
-    static Target of(FalconerCommand command, String name) {
-        try {
-            return new Target(name, command.environment().directory().resolve(name));
-        } catch (InvalidPathException e) {
-            throw command.usage("\"" + name + "\" is no path", "name a file or directory");
-        }
-    }
+    public static final String HERE = ".";
 
     /** What is below this directory under the relative path {@code below}. */
-    Target resolve(String below) {
+    public Target resolve(String below) {
         String directory = isHere() ? "" : name.endsWith("/") ? name : name + "/";
         return new Target(directory + below, path.resolve(below));
     }
 
     /** Whether it is the directory where the user is. */
-    boolean isHere() {
+    public boolean isHere() {
         return withoutSlash().equals(HERE);
     }
 

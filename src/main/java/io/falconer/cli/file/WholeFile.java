@@ -1,4 +1,4 @@
-package io.falconer.cli;
+package io.falconer.cli.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,11 +10,11 @@ import java.nio.file.StandardOpenOption;
  * Writes files whole or not at all: under another name first, then renamed. A new file gets the permissions that the
  * user's mask leaves; a link stays a link to what is written.
  */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
     /** Writes {@code text}, making the directories on the way. */
-    static void write(Target file, String text) {
+    public static void write(Target file, String text) {
         if (isStream(file.path())) {
             try {
                 Files.writeString(file.path(), text, StandardOpenOption.WRITE, StandardOpenOption.APPEND);

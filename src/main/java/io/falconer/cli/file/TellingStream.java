@@ -1,4 +1,4 @@
-package io.falconer.cli;
+package io.falconer.cli.file;
 
 import io.falconer.text.Diagnostic;
 import java.io.FilterOutputStream;
@@ -10,7 +10,7 @@ import java.util.function.Function;
  * A stream that says when nobody reads it any more, or when it cannot be written. A PrintStream would keep the failure to
  * itself: the command would work on for nothing, or report success with half of its output lost.
  */
-final class TellingStream extends FilterOutputStream {
+public final class TellingStream extends FilterOutputStream {
     private final Function<IOException, RuntimeException> failure;
 
     /**
@@ -24,7 +24,7 @@ final class TellingStream extends FilterOutputStream {
     }
 
     /** Standard output: a reader that has gone is no failure. */
-    static TellingStream standardOutput(OutputStream out) {
+    public static TellingStream standardOutput(OutputStream out) {
         return new TellingStream(out, TellingStream::failure);
     }
 
