@@ -5,6 +5,8 @@ import io.falconer.cli.file.LeftoverFiles;
 import io.falconer.cli.file.Target;
 import io.falconer.generate.Bundle;
 import io.falconer.generate.GeneratedFile;
+import io.falconer.report.CapabilityJson;
+import io.falconer.report.CapabilityTable;
 import io.falconer.text.Style;
 import jakarta.enterprise.inject.Vetoed;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.falconer.event.Event;
 import io.falconer.event.pipeline.EventPipeline;
 import io.falconer.event.pipeline.Judged;
 import io.falconer.event.reader.Skips;
+import io.falconer.report.ReplayTotals;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.TextFile;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.falconer.cli;
+package io.falconer.report;
 
 import io.falconer.engine.Alert;
 import io.falconer.engine.RuleCost;
@@ -7,7 +7,7 @@ import io.falconer.event.reader.Skips;
 import java.util.List;
 
 /** Takes the alerts of a replay, event by event. */
-interface AlertSink {
+public interface AlertSink {
     /** The alerts of an event that gave some. */
     void accept(Event event, List<Alert> alerts);
 

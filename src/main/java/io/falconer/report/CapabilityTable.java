@@ -1,4 +1,4 @@
-package io.falconer.cli;
+package io.falconer.report;
 
 import io.falconer.generate.Bundle;
 import io.falconer.generate.Capability;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 
 /** How exactly rules say what policies mean: a table, and below it once what its rows have to say. */
-final class CapabilityTable {
+public final class CapabilityTable {
     private static final int WIDTH = 80;
     private static final int CHECK = 54;
     private static final int EXACTNESS = 13;
@@ -19,11 +19,13 @@ final class CapabilityTable {
 
     private final Style style;
 
-    CapabilityTable(Style style) {
+    /** A table in a style. */
+    public CapabilityTable(Style style) {
         this.style = style;
     }
 
-    String text(List<Bundle> bundles) {
+    /** The table of each bundle, one below the other. */
+    public String text(List<Bundle> bundles) {
         StringBuilder text = new StringBuilder();
         for (Bundle bundle : bundles) {
             text.append(text.isEmpty() ? "" : "\n")

@@ -1,4 +1,4 @@
-package io.falconer.cli;
+package io.falconer.report;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /** Shows the fields of a catalogue. */
-final class FieldTable {
+public final class FieldTable {
     private final Style style;
 
-    FieldTable(Style style) {
+    /** A table in a style, which only {@link #text} has. */
+    public FieldTable(Style style) {
         this.style = style;
     }
 
     /** Two lines a field: names are too long to stand beside their descriptions. */
-    String text(EventSource source, List<Field> fields) {
+    public String text(EventSource source, List<Field> fields) {
         StringBuilder text = new StringBuilder();
         for (Field field : fields) {
             text.append(style.bold(spelling(field)))
@@ -34,7 +35,7 @@ final class FieldTable {
     }
 
     /** The fields as elements of a JSON array, which the first call opens. */
-    String json(EventSource source, List<Field> fields, boolean first) {
+    public String json(EventSource source, List<Field> fields, boolean first) {
         StringBuilder text = new StringBuilder();
         String before = first ? "[\n  " : ",\n  ";
         for (Field field : fields) {
@@ -54,7 +55,8 @@ final class FieldTable {
         return text.toString();
     }
 
-    String markdown(EventSource source, List<Field> fields) {
+    /** The fields as a section with a table. */
+    public String markdown(EventSource source, List<Field> fields) {
         StringBuilder text = new StringBuilder("## " + source.id() + "\n\n");
         text.append("| Field | Type | Since | Description |\n| --- | --- | --- | --- |\n");
         for (Field field : fields) {

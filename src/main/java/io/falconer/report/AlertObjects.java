@@ -1,4 +1,4 @@
-package io.falconer.cli;
+package io.falconer.report;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Alerts as Falco's JSON with one more key, {@code event}: the place of the event that it was. */
-final class AlertObjects implements AlertSink {
+public final class AlertObjects implements AlertSink {
     private final AlertJson json;
     private final boolean array;
     private final Consumer<String> out;
@@ -25,12 +25,12 @@ final class AlertObjects implements AlertSink {
     }
 
     /** An object a line. */
-    static AlertObjects lines(AlertJson json, Consumer<String> out) {
+    public static AlertObjects lines(AlertJson json, Consumer<String> out) {
         return new AlertObjects(json, false, out);
     }
 
     /** One array. */
-    static AlertObjects array(AlertJson json, Consumer<String> out) {
+    public static AlertObjects array(AlertJson json, Consumer<String> out) {
         return new AlertObjects(json, true, out);
     }
 

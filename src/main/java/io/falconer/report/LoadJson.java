@@ -1,4 +1,4 @@
-package io.falconer.cli;
+package io.falconer.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,11 +15,11 @@ import java.util.List;
  * there, and Falconer's own findings beside them. Where Falco stops for want of a plugin and prints no result at all, the
  * result has its words as {@code fatal}.
  */
-final class LoadJson {
+public final class LoadJson {
     private LoadJson() {}
 
     /** One JSON object on one line. */
-    static String of(List<LoadResult> results, List<Diagnostic> findings) {
+    public static String of(List<LoadResult> results, List<Diagnostic> findings) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         ArrayNode loads = root.putArray("falco_load_results");
         for (LoadResult result : results) {

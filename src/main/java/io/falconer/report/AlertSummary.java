@@ -1,4 +1,4 @@
-package io.falconer.cli;
+package io.falconer.report;
 
 import io.falconer.engine.Alert;
 import io.falconer.engine.RuleCost;
@@ -14,12 +14,13 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Alerts counted by rule, how many events there were, and which rules took longest. */
-final class AlertSummary implements AlertSink {
+public final class AlertSummary implements AlertSink {
     private final Style style;
     private final Consumer<String> out;
     private final Map<String, Long> byRule = new TreeMap<>();
 
-    AlertSummary(Style style, Consumer<String> out) {
+    /** Writes the summary to {@code out} at the end. */
+    public AlertSummary(Style style, Consumer<String> out) {
         this.style = style;
         this.out = out;
     }

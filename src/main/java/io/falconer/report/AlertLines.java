@@ -1,4 +1,4 @@
-package io.falconer.cli;
+package io.falconer.report;
 
 import io.falconer.engine.Alert;
 import io.falconer.engine.AlertText;
@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Alerts as the lines that Falco prints; in colour the priority stands out. */
-final class AlertLines implements AlertSink {
+public final class AlertLines implements AlertSink {
     private final AlertText text;
     private final Style style;
     private final Consumer<String> out;
 
-    AlertLines(AlertText text, Style style, Consumer<String> out) {
+    /** Writes lines to {@code out}. */
+    public AlertLines(AlertText text, Style style, Consumer<String> out) {
         this.text = text;
         this.style = style;
         this.out = out;

@@ -1,4 +1,4 @@
-package io.falconer.cli;
+package io.falconer.report;
 
 import io.falconer.ruleset.LoadIssue;
 import io.falconer.ruleset.LoadLocation;
@@ -8,16 +8,18 @@ import io.falconer.text.Style;
 import java.util.List;
 
 /** Load results as {@code falco -V} prints them (section 1.5), errors once more where they stand in the file. */
-final class LoadText {
+public final class LoadText {
     private static final String RULER = "------\n";
 
     private final Style style;
 
-    LoadText(Style style) {
+    /** Results in a style. */
+    public LoadText(Style style) {
         this.style = style;
     }
 
-    String of(LoadResult result) {
+    /** The result of one file. */
+    public String of(LoadResult result) {
         return result.pluginError().map(this::fatal).orElseGet(() -> loaded(result));
     }
 

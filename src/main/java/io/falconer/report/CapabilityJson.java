@@ -1,4 +1,4 @@
-package io.falconer.cli;
+package io.falconer.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,11 +8,11 @@ import io.falconer.generate.Capability;
 import java.util.List;
 
 /** How exactly rules say what policies mean, for programs. */
-final class CapabilityJson {
+public final class CapabilityJson {
     private CapabilityJson() {}
 
     /** One JSON object on a line: for each policy its capabilities, each with its notes. */
-    static String of(List<Bundle> bundles) {
+    public static String of(List<Bundle> bundles) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         ArrayNode policies = root.putArray("policies");
         for (Bundle bundle : bundles) {
