@@ -32,6 +32,8 @@ class ArchitectureTest {
             "engine",
             "policy",
             "template",
+            "plan",
+            "proof",
             "generate",
             "suite",
             "schema",
@@ -47,6 +49,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noCycles =
             slices().matching("io.falconer.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule whatProofsExpectComesFromThePolicyAlone = noClasses()
+            .that()
+            .resideInAPackage(named("proof"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(named("plan"));
 
     @ArchTest
     static final ArchRule onlyCliKnowsAFramework = noClasses()
