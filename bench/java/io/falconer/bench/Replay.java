@@ -2,7 +2,7 @@ package io.falconer.bench;
 
 import io.falconer.engine.Alert;
 import io.falconer.engine.Engine;
-import io.falconer.event.reader.EventPipeline;
+import io.falconer.event.pipeline.EventPipeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;

@@ -1,5 +1,7 @@
 package io.falconer.cli;
 
+import io.falconer.cli.file.ReaderGoneException;
+
 /**
  * Standard output as a place for alerts. When its reader has gone the command ends, unless files are written too: then it only
  * falls silent.

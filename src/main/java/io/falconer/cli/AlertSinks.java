@@ -1,5 +1,6 @@
 package io.falconer.cli;
 
+import io.falconer.cli.file.StreamedFile;
 import io.falconer.engine.Alert;
 import io.falconer.engine.AlertJson;
 import io.falconer.engine.AlertText;
@@ -7,6 +8,11 @@ import io.falconer.engine.RuleCost;
 import io.falconer.event.Event;
 import io.falconer.event.HostName;
 import io.falconer.event.reader.Skips;
+import io.falconer.report.AlertLines;
+import io.falconer.report.AlertObjects;
+import io.falconer.report.AlertSink;
+import io.falconer.report.AlertSummary;
+import io.falconer.report.ReplayTotals;
 import io.falconer.text.Style;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,7 +1,9 @@
 package io.falconer.cli;
 
+import io.falconer.lint.Findings;
+import io.falconer.report.LoadJson;
+import io.falconer.report.LoadText;
 import io.falconer.ruleset.Emulation;
-import io.falconer.ruleset.Findings;
 import io.falconer.ruleset.LoadResult;
 import io.falconer.ruleset.RuleLoader;
 import io.falconer.text.Diagnostic;

@@ -1,5 +1,7 @@
 package io.falconer.cli;
 
+import io.falconer.cli.file.ReaderGoneException;
+import io.falconer.cli.file.UnloadableException;
 import io.falconer.text.Snippet;
 import io.falconer.text.Style;
 import java.io.OutputStreamWriter;

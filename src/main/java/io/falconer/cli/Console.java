@@ -1,5 +1,8 @@
 package io.falconer.cli;
 
+import io.falconer.cli.file.ReaderGoneException;
+import io.falconer.cli.file.UnloadableException;
+import io.falconer.cli.file.WholeFile;
 import io.falconer.report.Detail;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;

@@ -1,5 +1,6 @@
 package io.falconer.cli;
 
+import io.falconer.cli.file.TellingStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

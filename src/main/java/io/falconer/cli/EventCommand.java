@@ -1,5 +1,6 @@
 package io.falconer.cli;
 
+import io.falconer.cli.file.UnloadableException;
 import io.falconer.event.manifest.AuditEvents;
 import io.falconer.event.manifest.AuditOptions;
 import io.falconer.event.manifest.Cluster;

@@ -1,5 +1,7 @@
 package io.falconer.cli;
 
+import io.falconer.cli.file.Target;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -60,6 +62,15 @@ abstract class FalconerCommand implements Callable<Integer> {
     /** The command line that this command is part of. */
     final CommandLine whole() {
         return spec.root().commandLine();
+    }
+
+    /** The file or directory that an argument names, to be written; what cannot be a path is wrong usage. */
+    final Target target(String name) {
+        try {
+            return new Target(name, environment.directory().resolve(name));
+        } catch (InvalidPathException e) {
+            throw usage("\"" + name + "\" is no path", "name a file or directory");
+        }
     }
 
     /** The failure that makes the command end with {@link ExitCode#USAGE}. */

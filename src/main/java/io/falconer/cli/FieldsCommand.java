@@ -2,6 +2,7 @@ package io.falconer.cli;
 
 import io.falconer.field.EventSource;
 import io.falconer.field.FieldCatalogue;
+import io.falconer.report.FieldTable;
 import jakarta.enterprise.inject.Vetoed;
 import java.util.HashMap;
 import java.util.List;

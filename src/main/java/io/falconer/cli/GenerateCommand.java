@@ -1,7 +1,12 @@
 package io.falconer.cli;
 
+import io.falconer.cli.file.GeneratedFiles;
+import io.falconer.cli.file.LeftoverFiles;
+import io.falconer.cli.file.Target;
 import io.falconer.generate.Bundle;
 import io.falconer.generate.GeneratedFile;
+import io.falconer.report.CapabilityJson;
+import io.falconer.report.CapabilityTable;
 import io.falconer.text.Style;
 import jakarta.enterprise.inject.Vetoed;
 import java.util.List;
@@ -67,7 +72,7 @@ final class GenerateCommand extends FalconerCommand {
                 .toList();
         List<GeneratedFile> files =
                 bundles.stream().flatMap(bundle -> bundle.files().stream()).toList();
-        Target root = Target.of(this, directory);
+        Target root = target(directory);
         GeneratedFiles generated = new GeneratedFiles(root, files);
         List<String> leftover = LeftoverFiles.below(root, bundles);
         if (check) {

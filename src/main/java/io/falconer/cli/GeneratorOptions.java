@@ -1,5 +1,6 @@
 package io.falconer.cli;
 
+import io.falconer.cli.file.UnloadableException;
 import io.falconer.generate.Bundle;
 import io.falconer.generate.Generator;
 import io.falconer.policy.Policy;

@@ -1,5 +1,7 @@
 package io.falconer.cli;
 
+import io.falconer.cli.file.NewFiles;
+import io.falconer.cli.file.Target;
 import io.falconer.generate.GeneratedFile;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.LocalDate;
@@ -38,7 +40,7 @@ final class InitCommand extends FalconerCommand {
         Scaffold scaffold = Scaffold.of(LocalDate.now(environment().clock()));
         List<GeneratedFile> all = new ArrayList<>(scaffold.written());
         all.addAll(scaffold.generated());
-        Target root = Target.of(this, directory);
+        Target root = target(directory);
         List<GeneratedFile> written = new NewFiles(root).write(all);
         if (written.isEmpty()) {
             console.note("all files are there already: nothing to write");

@@ -1,5 +1,6 @@
 package io.falconer.cli;
 
+import io.falconer.cli.file.UnloadableException;
 import io.falconer.policy.PolicyReader;
 import io.falconer.suite.SuiteReader;
 import io.falconer.text.Diagnostic;

@@ -1,5 +1,6 @@
 package io.falconer.cli;
 
+import io.falconer.cli.file.Target;
 import io.falconer.text.Style;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package io.falconer.cli;
 
+import io.falconer.cli.file.Target;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,7 +39,7 @@ final class OutputOptions {
             String name = equals < 0 ? written : written.substring(0, equals);
             Optional<Target> file = Optional.of(written.substring(equals + 1))
                     .filter(path -> equals >= 0 && !STANDARD.contains(path))
-                    .map(path -> Target.of(command, path));
+                    .map(command::target);
             if (file.isPresent() && !files.add(file.get().path().normalize())) {
                 throw command.usage(
                         "two outputs want the file " + written.substring(equals + 1), "give each a file of its own");

@@ -1,13 +1,15 @@
 package io.falconer.cli;
 
+import io.falconer.cli.file.UnloadableException;
 import io.falconer.engine.Alert;
 import io.falconer.engine.Engine;
 import io.falconer.engine.RuleCost;
 import io.falconer.engine.RuleCosts;
 import io.falconer.event.Event;
-import io.falconer.event.reader.EventPipeline;
-import io.falconer.event.reader.Judged;
+import io.falconer.event.pipeline.EventPipeline;
+import io.falconer.event.pipeline.Judged;
 import io.falconer.event.reader.Skips;
+import io.falconer.report.ReplayTotals;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.TextFile;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.falconer.cli;
 
+import io.falconer.report.ReplayTotals;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

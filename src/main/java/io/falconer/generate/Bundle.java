@@ -1,6 +1,7 @@
 package io.falconer.generate;
 
 import io.falconer.policy.Policy;
+import io.falconer.proof.ProofCase;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,6 +1,9 @@
 package io.falconer.generate;
 
 import io.falconer.generate.Capability.Note;
+import io.falconer.plan.ControlArguments;
+import io.falconer.plan.GeneratedRule;
+import io.falconer.plan.PlannedControl;
 import io.falconer.policy.Control;
 import io.falconer.policy.NamespaceMatch;
 import io.falconer.policy.Policy;

@@ -1,6 +1,8 @@
 package io.falconer.generate;
 
-import io.falconer.generate.RuleException.Row;
+import io.falconer.plan.GeneratedRule;
+import io.falconer.plan.RuleException;
+import io.falconer.plan.RuleException.Row;
 import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyException;
 import io.falconer.policy.Team;

@@ -1,8 +1,19 @@
 package io.falconer.generate;
 
+import io.falconer.plan.Constants;
+import io.falconer.plan.ExceptionPlan;
+import io.falconer.plan.GeneratedRule;
+import io.falconer.plan.PlannedControl;
+import io.falconer.plan.RuleNames;
+import io.falconer.plan.RulePlan;
 import io.falconer.policy.Control;
 import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyException;
+import io.falconer.proof.ControlUnderProof;
+import io.falconer.proof.NamespaceSamples;
+import io.falconer.proof.ProofCase;
+import io.falconer.proof.Proofs;
+import io.falconer.proof.RuleUnderProof;
 import io.falconer.template.Templates;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Location;
@@ -61,11 +72,25 @@ public final class Generator {
                 .flatMap(team -> new ExceptionsFile(policy, team, rules).write().stream())
                 .toList();
         GeneratedFile rulesFile = new RulesFile(policy, rules).write();
-        List<ProofCase> proofs = new Proofs(policy, holding).cases(controls, overflow);
+        List<ProofCase> proofs = new Proofs(policy, holding)
+                .cases(controls.stream().map(Generator::toProve).toList(), toProve(overflow));
         return Outcome.of(
                 new Bundle(
                         policy, rulesFile, exceptions, proofs, Capabilities.of(policy, controls, holding, templates)),
                 problems);
+    }
+
+    private static ControlUnderProof toProve(PlannedControl planned) {
+        return new ControlUnderProof(planned.control(), toProve(planned.rules()));
+    }
+
+    private static List<RuleUnderProof> toProve(List<GeneratedRule> rules) {
+        return rules.stream()
+                .map(rule -> new RuleUnderProof(
+                        rule.name(),
+                        rule.bound(),
+                        rule.judged().stream().sorted().toList()))
+                .toList();
     }
 
     private static List<PolicyException> holding(Policy policy, LocalDate asOf, List<Diagnostic> problems) {

@@ -3,6 +3,7 @@ package io.falconer.generate;
 import io.falconer.field.EventSource;
 import io.falconer.field.Field;
 import io.falconer.field.FieldCatalogue;
+import io.falconer.plan.GeneratedRule;
 import io.falconer.ruleset.Version;
 import java.util.Collection;
 import java.util.List;

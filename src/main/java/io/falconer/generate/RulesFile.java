@@ -1,7 +1,12 @@
 package io.falconer.generate;
 
 import io.falconer.field.EventSource;
+import io.falconer.plan.GeneratedRule;
+import io.falconer.plan.NamespaceTerms;
+import io.falconer.plan.OccasionMacro;
+import io.falconer.plan.RuleException;
 import io.falconer.policy.Policy;
+import io.falconer.template.Occasion;
 import io.falconer.template.Term;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -29,8 +34,9 @@ final class RulesFile {
     }
 
     private void macro(StringBuilder out, Occasion occasion) {
-        out.append("\n- macro: ").append(occasion.macro(policy)).append('\n');
-        List<Term> terms = new ArrayList<>(occasion.conditions());
+        OccasionMacro macro = new OccasionMacro(occasion);
+        out.append("\n- macro: ").append(macro.name(policy)).append('\n');
+        List<Term> terms = new ArrayList<>(macro.conditions());
         terms.add(NamespaceTerms.of(policy.match(), EventSource.K8S_AUDIT));
         if (Term.and(terms) instanceof Term.Of of) {
             YamlText.block(out, "condition", ConditionLayout.lines(of.expr()));

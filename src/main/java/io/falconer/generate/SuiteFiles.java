@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.policy.Policy;
+import io.falconer.proof.ProofCase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,7 +1,9 @@
 package io.falconer.generate;
 
+import io.falconer.plan.PlannedControl;
 import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyException;
+import io.falconer.proof.ExceptionProofs;
 import io.falconer.text.Diagnostic;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,7 @@
-/** Writers of reports, all over the one result model of {@link io.falconer.suite.Results}. */
+/**
+ * Every writer: load results, alerts, capabilities, fields; and the results of suites and proofs, all over the one model of
+ * {@link io.falconer.suite.Results}.
+ */
 @NullMarked
 package io.falconer.report;
 

@@ -4,8 +4,9 @@ import io.falconer.condition.Operand.FieldRef;
 import java.util.Optional;
 
 /** A field with its argument, wherever a condition names it. */
-record FieldName(String name, Optional<String> argument) {
-    static FieldName of(FieldRef field) {
+public record FieldName(String name, Optional<String> argument) {
+    /** The field that a reference names, with its argument. */
+    public static FieldName of(FieldRef field) {
         return new FieldName(field.name(), field.argument());
     }
 

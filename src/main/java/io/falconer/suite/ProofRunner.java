@@ -7,7 +7,7 @@ import io.falconer.event.Event;
 import io.falconer.event.reader.EventReader;
 import io.falconer.event.reader.SkipReason;
 import io.falconer.generate.Bundle;
-import io.falconer.generate.ProofCase;
+import io.falconer.proof.ProofCase;
 import io.falconer.ruleset.Rule;
 import io.falconer.suite.Failure.FiredUnasked;
 import io.falconer.suite.Failure.StayedSilent;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.event.Event;
-import io.falconer.event.reader.EventPipeline;
+import io.falconer.event.pipeline.EventPipeline;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.RuleLoader;

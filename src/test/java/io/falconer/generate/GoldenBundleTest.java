@@ -10,6 +10,7 @@ import io.falconer.engine.RuleMatching;
 import io.falconer.event.reader.EventReader;
 import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyReader;
+import io.falconer.proof.ProofCase;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.LoadResult;
 import io.falconer.ruleset.Priority;

@@ -13,6 +13,7 @@ import io.falconer.engine.RuleMatching;
 import io.falconer.event.reader.EventReader;
 import io.falconer.field.Glob;
 import io.falconer.policy.PolicyReader;
+import io.falconer.proof.ProofCase;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.RuleLoader;

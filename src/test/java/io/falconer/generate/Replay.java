@@ -8,6 +8,7 @@ import io.falconer.event.manifest.AuditOptions;
 import io.falconer.event.manifest.Manifests;
 import io.falconer.event.reader.EventReader;
 import io.falconer.policy.PolicyReader;
+import io.falconer.proof.ProofCase;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.RuleLoader;

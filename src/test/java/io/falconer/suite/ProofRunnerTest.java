@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.falconer.generate.Bundle;
 import io.falconer.generate.GeneratedFile;
-import io.falconer.generate.ProofCase;
 import io.falconer.policy.PolicyReader;
+import io.falconer.proof.ProofCase;
 import io.falconer.ruleset.Emulation;
 import io.falconer.suite.RuleProof.Verdict;
 import io.falconer.template.Templates;

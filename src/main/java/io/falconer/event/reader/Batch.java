@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * What some documents hold, in their order: events that do not know yet how many came before them, and what cannot be used.
  * Lines are counted from that on which the batch begins, which is 0.
  */
-final class Batch {
+public final class Batch {
     /** The plugin's maxEventSize: bytes of an event's compact text. */
     private static final int MAX_EVENT = 262_144;
 
@@ -38,7 +38,7 @@ final class Batch {
     private record Skip(SkipReason reason, int line, OptionalInt index) {}
 
     /** An empty batch. */
-    Batch() {
+    public Batch() {
         this(new ArrayList<>(), new ArrayList<>());
     }
 
@@ -51,7 +51,7 @@ final class Batch {
      * This batch in parts of at most {@code most} events, each of which is to be given the numbers before the whole, and leads
      * to those behind it. What was skipped is in the first.
      */
-    List<Batch> slices(int most) {
+    public List<Batch> slices(int most) {
         List<Batch> slices = new ArrayList<>();
         for (int from = 0; from == 0 || from < read.size(); from += most) {
             Batch slice =
@@ -66,7 +66,7 @@ final class Batch {
     }
 
     /** Adds what was found, whose line is counted as {@code firstLine} counts. */
-    void add(Found found, int firstLine) {
+    public void add(Found found, int firstLine) {
         switch (found) {
             case Found.Document(Json json, int line) -> add(json, line - firstLine);
             case Found.Broken(SkipReason reason, int line) -> skip(reason, line - firstLine);
@@ -74,7 +74,7 @@ final class Batch {
     }
 
     /** Adds what a document holds. */
-    void add(Json document, int line) {
+    public void add(Json document, int line) {
         if (Unpacking.isEvent(document)) {
             addAudit(document, stageTime(document), line, OptionalInt.empty());
             return;
@@ -92,7 +92,7 @@ final class Batch {
     }
 
     /** Adds what is no document. */
-    void skip(SkipReason reason, int line) {
+    public void skip(SkipReason reason, int line) {
         skips.add(new Skip(reason, line, OptionalInt.empty()));
     }
 
@@ -129,12 +129,12 @@ final class Batch {
     }
 
     /** How many events there are. */
-    int size() {
+    public int size() {
         return read.size();
     }
 
     /** The numbers behind this batch. */
-    Numbers after(Numbers before) {
+    public Numbers after(Numbers before) {
         return new Numbers(
                 before.audits() + audits,
                 before.audits() == 0 ? firstAudit : before.firstAudit(),
@@ -143,7 +143,7 @@ final class Batch {
     }
 
     /** The events, numbered on. */
-    void emit(String path, int firstLine, Numbers before, Consumer<? super Event> events) {
+    public void emit(String path, int firstLine, Numbers before, Consumer<? super Event> events) {
         Numbers after = after(before);
         for (Read each : read) {
             Origin origin = new Origin(path, firstLine + each.line, each.index);
@@ -161,7 +161,7 @@ final class Batch {
     }
 
     /** Counts what cannot be used. */
-    void count(String path, int firstLine, SkipCount into) {
+    public void count(String path, int firstLine, SkipCount into) {
         skips.forEach(skip -> into.add(skip.reason, new Origin(path, firstLine + skip.line, skip.index)));
     }
 }

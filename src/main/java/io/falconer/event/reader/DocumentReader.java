@@ -11,7 +11,7 @@ import java.util.Optional;
  * line of its own, except behind the end of one that took several lines. What is broken costs no more than itself: reading
  * goes on with the next line that looks like a beginning.
  */
-final class DocumentReader {
+public final class DocumentReader {
     private static final long FREE_RESCANS = 1 << 20;
     private static final long RESCANS_PER_BYTE = 4;
 
@@ -28,7 +28,7 @@ final class DocumentReader {
      * @param maxDocument bytes that a document may have
      * @param from the place at which it goes on, where a document may begin
      */
-    DocumentReader(InputStream in, int maxDocument, Place from) {
+    public DocumentReader(InputStream in, int maxDocument, Place from) {
         this.buffer = new LineBuffer(in);
         this.maxDocument = maxDocument;
         this.line = from.line();
@@ -37,17 +37,17 @@ final class DocumentReader {
     }
 
     /** How far it has come. */
-    Place place() {
+    public Place place() {
         return new Place(line, consumed, rescanned);
     }
 
     /** Whether all that was read from the stream was used up; more may follow. */
-    boolean isDrained() {
+    public boolean isDrained() {
         return buffer.isDrained();
     }
 
     /** The next document or broken one; empty at the end of the stream. */
-    Optional<Found> next() throws IOException {
+    public Optional<Found> next() throws IOException {
         while (!buffer.isEmpty()) {
             int end = buffer.lineEnd(0, maxDocument);
             if (end < 0) {

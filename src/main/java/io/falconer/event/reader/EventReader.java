@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  */
 public final class EventReader {
     /** Bytes of a document, which may be an EventList of many events. */
-    static final int MAX_DOCUMENT = 32 << 20;
+    public static final int MAX_DOCUMENT = 32 << 20;
 
     private Numbers numbers = Numbers.NONE;
     private final SkipCount skips = new SkipCount();

@@ -3,7 +3,7 @@ package io.falconer.event.reader;
 import io.falconer.event.json.Json;
 
 /** What a stream holds next: a document, or something that is none. Lines count from 1. */
-sealed interface Found {
+public sealed interface Found {
     /** The line on which it begins. */
     int line();
 

@@ -6,8 +6,9 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /** A window on a stream that always holds whole lines, and grows no further than it has to. */
-final class LineBuffer {
-    static final int BYTE_ORDER_MARK = 3;
+public final class LineBuffer {
+    /** The length of a byte order mark in bytes. */
+    public static final int BYTE_ORDER_MARK = 3;
 
     private static final int FIRST_SIZE = 1 << 14;
 
@@ -71,7 +72,8 @@ final class LineBuffer {
         return start == filled;
     }
 
-    static boolean isByteOrderMark(byte[] bytes, int from, int end) {
+    /** Whether a byte order mark stands at {@code from}. */
+    public static boolean isByteOrderMark(byte[] bytes, int from, int end) {
         return end - from >= BYTE_ORDER_MARK
                 && bytes[from] == (byte) 0xEF
                 && bytes[from + 1] == (byte) 0xBB
@@ -79,7 +81,7 @@ final class LineBuffer {
     }
 
     /** Where the first byte is that is no blank within a line; {@code end} where there is none. */
-    static int skipBlanks(byte[] bytes, int from, int end) {
+    public static int skipBlanks(byte[] bytes, int from, int end) {
         int at = from;
         while (at < end && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
             at++;

@@ -7,10 +7,12 @@ package io.falconer.event.reader;
  * @param consumed the bytes before it
  * @param rescanned the bytes that were looked at again because what they stood in was broken
  */
-record Place(int line, long consumed, long rescanned) {
-    static final Place BEGINNING = new Place(1, 0, 0);
+public record Place(int line, long consumed, long rescanned) {
+    /** Before the first byte. */
+    public static final Place BEGINNING = new Place(1, 0, 0);
 
-    Place plus(int lines, long bytes) {
+    /** The place so many lines and bytes on. */
+    public Place plus(int lines, long bytes) {
         return new Place(line + lines, consumed + bytes, rescanned);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Counts what is skipped and keeps the first places. */
-final class SkipCount {
+public final class SkipCount {
     private static final int PLACES = 5;
 
     private final Map<SkipReason, Long> counts = new EnumMap<>(SkipReason.class);
@@ -22,7 +22,8 @@ final class SkipCount {
         }
     }
 
-    Skips soFar() {
+    /** What was counted up to now. */
+    public Skips soFar() {
         return new Skips(
                 counts,
                 first.entrySet().stream()

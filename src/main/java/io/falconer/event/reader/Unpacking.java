@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Takes documents apart: arrays, EventLists, and the envelopes of managed clusters. An array with an element that is not
  * recognized is not recognized as a whole (section 6.1).
  */
-final class Unpacking {
+public final class Unpacking {
     private static final Key KIND = Key.of("kind");
     private static final Key EVENT = Key.of("Event");
     private static final Key ITEMS = Key.of("items");
@@ -32,12 +32,12 @@ final class Unpacking {
     }
 
     /** Whether {@code document} is an audit event by itself: the usual case, told at little cost. */
-    static boolean isEvent(Json document) {
+    public static boolean isEvent(Json document) {
         return document.isText(KIND, EVENT);
     }
 
     /** Whether {@code document} holds audit events as an API server writes them, and nothing else. */
-    static boolean isPlain(Json document) {
+    public static boolean isPlain(Json document) {
         return switch (document.kind()) {
             case ARRAY -> document.allItems(Unpacking::isPlain);
             case OBJECT -> {

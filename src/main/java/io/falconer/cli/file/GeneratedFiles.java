@@ -1,0 +1,119 @@
+package io.falconer.cli.file;
+
+import io.falconer.generate.GeneratedFile;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Style;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The files of a run: written all or none, or compared with those that are there. */
+public final class GeneratedFiles {
+    private static final int SHOWN = 12;
+    private static final int LONGEST = 200;
+
+    private final Target root;
+    private final List<GeneratedFile> files;
+
+    /** Files with paths below {@code root}. */
+    public GeneratedFiles(Target root, List<GeneratedFile> files) {
+        this.root = root;
+        this.files = List.copyOf(files);
+    }
+
+    /** Writes every file under another name first; only when all are written are they renamed. */
+    public void write() {
+        files.forEach(this::checkReplaceable);
+        List<Path> temporaries = new ArrayList<>();
+        try {
+            for (GeneratedFile file : files) {
+                temporaries.add(WholeFile.prepare(root.resolve(file.path()), file.text()));
+            }
+            for (int i = 0; i < temporaries.size(); i++) {
+                WholeFile.rename(temporaries.get(i), root.resolve(files.get(i).path()));
+            }
+        } finally {
+            temporaries.forEach(WholeFile::discard);
+        }
+    }
+
+    /** A suite that somebody wrote by hand may have the name of ours; it must not be lost. */
+    private void checkReplaceable(GeneratedFile file) {
+        boolean foreign = file.path().endsWith("_test.yaml")
+                && read(root.path().resolve(file.path()))
+                        .filter(text -> !GeneratedFile.isGenerated(text))
+                        .isPresent();
+        if (foreign) {
+            throw new UnloadableException(Diagnostic.fileError(
+                            "foreign-file", file.path() + " is there already, and Falconer did not write it")
+                    .withHint("give it another name, or write to another directory with -d"));
+        }
+    }
+
+    /** What is otherwise in the files that are there, empty where nothing is; the first few lines of each. */
+    public String difference(Style style) {
+        StringBuilder text = new StringBuilder();
+        for (GeneratedFile file : files) {
+            Optional<String> there = read(root.path().resolve(file.path()));
+            if (there.isEmpty()) {
+                text.append(style.bold(file.path())).append(": missing\n");
+            } else if (!there.get().equals(file.text())) {
+                text.append(style.bold(file.path())).append(": differs\n");
+                lines(there.get(), file.text(), style, text);
+            }
+        }
+        return text.toString();
+    }
+
+    /** The stretch between the common beginning and the common end. */
+    private static void lines(String before, String after, Style style, StringBuilder text) {
+        List<String> old = before.lines().toList();
+        List<String> now = after.lines().toList();
+        int start = 0;
+        while (start < Math.min(old.size(), now.size()) && old.get(start).equals(now.get(start))) {
+            start++;
+        }
+        int oldEnd = old.size();
+        int nowEnd = now.size();
+        while (oldEnd > start && nowEnd > start && old.get(oldEnd - 1).equals(now.get(nowEnd - 1))) {
+            oldEnd--;
+            nowEnd--;
+        }
+        text.append(style.cyan("  @@ line " + (start + 1))).append('\n');
+        shown(old.subList(start, oldEnd), "-", text, style::red);
+        shown(now.subList(start, nowEnd), "+", text, style::green);
+    }
+
+    /** Events are lines of thousands of characters. */
+    private static String cut(String line) {
+        return line.length() > LONGEST ? line.substring(0, LONGEST - 3) + "..." : line;
+    }
+
+    private static void shown(List<String> lines, String sign, StringBuilder text, UnaryOperator<String> colour) {
+        lines.stream().limit(SHOWN).map(GeneratedFiles::cut).forEach(line -> text.append(
+                        colour.apply("  " + sign + " " + line))
+                .append('\n'));
+        if (lines.size() > SHOWN) {
+            text.append("  ")
+                    .append(sign)
+                    .append(" ... ")
+                    .append(lines.size() - SHOWN)
+                    .append(" more lines\n");
+        }
+    }
+
+    private static Optional<String> read(Path file) {
+        try {
+            return Files.isRegularFile(file)
+                    ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.falconer.cli.file;
+
+import io.falconer.generate.Bundle;
+import io.falconer.generate.GeneratedFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Files of an earlier run that the policy no longer makes. Exceptions that expired or whose team is gone must not stay, for
+ * Falco would load them and keep silent about what nobody excepts any more; fixtures of rules that are gone are of no use.
+ */
+public final class LeftoverFiles {
+    private LeftoverFiles() {}
+
+    /** Their paths below {@code root}, in order. Files that Falconer did not write are never among them. */
+    public static List<String> below(Target root, List<Bundle> bundles) {
+        List<String> leftover = new ArrayList<>();
+        for (Bundle bundle : bundles) {
+            Set<String> current =
+                    bundle.files().stream().map(GeneratedFile::path).collect(Collectors.toSet());
+            Stream<String> exceptions = filesIn(root, bundle.exceptionsDirectory()).stream();
+            Stream.concat(exceptions, proofs(root, bundle))
+                    .filter(path ->
+                            !current.contains(path) && isGenerated(root.path().resolve(path)))
+                    .forEach(leftover::add);
+        }
+        return leftover;
+    }
+
+    /** The suite that is there, and the fixtures that it names: a copy that somebody made of one has another name. */
+    private static Stream<String> proofs(Target root, Bundle bundle) {
+        Path suite = root.path().resolve(bundle.suitePath());
+        if (!isGenerated(suite)) {
+            return Stream.of();
+        }
+        String text = read(suite);
+        Stream<String> fixtures = filesIn(root, bundle.fixturesDirectory()).stream()
+                .filter(path -> text.contains("/" + path.substring(path.lastIndexOf('/') + 1) + "}"));
+        return Stream.concat(Stream.of(bundle.suitePath()), fixtures);
+    }
+
+    /** Deletes them. */
+    public static void delete(Target root, List<String> leftover) {
+        for (String path : leftover) {
+            try {
+                Files.deleteIfExists(root.path().resolve(path));
+            } catch (IOException e) {
+                throw root.resolve(path).unwritable(e);
+            }
+        }
+    }
+
+    private static List<String> filesIn(Target root, String directory) {
+        Path path = root.path().resolve(directory);
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> directory + "/" + file.getFileName())
+                    .filter(LeftoverFiles::isNamedLikeOurs)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw root.resolve(directory).unwritable(e);
+        }
+    }
+
+    private static boolean isNamedLikeOurs(String path) {
+        return path.endsWith("_rules.yaml") || path.endsWith("_fires.jsonl") || path.endsWith("_silent.jsonl");
+    }
+
+    private static boolean isGenerated(Path file) {
+        return Files.isRegularFile(file) && GeneratedFile.isGenerated(read(file));
+    }
+
+    /** The text of a file; nothing where it is no text or cannot be read, and so none of ours. */
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

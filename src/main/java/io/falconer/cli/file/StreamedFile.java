@@ -1,0 +1,73 @@
+package io.falconer.cli.file;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A file too large to hold in memory that takes its name only when it is complete; pipes and devices are written to. */
+public final class StreamedFile implements AutoCloseable {
+    private final Target file;
+    private final Optional<Path> temporary;
+    private final FileOutputStream raw;
+    private final PrintStream out;
+
+    private StreamedFile(Target file, Optional<Path> temporary, FileOutputStream raw) {
+        this.file = file;
+        this.temporary = temporary;
+        this.raw = raw;
+        this.out = new PrintStream(
+                new BufferedOutputStream(new TellingStream(raw, file::unwritable)), false, StandardCharsets.UTF_8);
+    }
+
+    /** Opens it; nothing is there under its name until it is kept. */
+    public static StreamedFile open(Target file) {
+        Optional<Path> temporary =
+                WholeFile.isStream(file.path()) ? Optional.empty() : Optional.of(WholeFile.prepare(file, ""));
+        try {
+            // not of Files, whose streams an interrupt closes
+            return new StreamedFile(
+                    file,
+                    temporary,
+                    new FileOutputStream(temporary.orElse(file.path()).toFile()));
+        } catch (IOException e) {
+            throw file.unwritable(e);
+        }
+    }
+
+    /** Writes {@code text}. */
+    public void print(String text) {
+        out.print(text);
+    }
+
+    /** The file is complete: it gets its name. */
+    public void keep() {
+        out.flush();
+        temporary.ifPresent(complete -> WholeFile.rename(complete, file));
+    }
+
+    @Override
+    public void close() {
+        try {
+            out.close();
+        } catch (UnloadableException e) {
+            // The command has failed before, and told why: else this was kept.
+        } finally {
+            closeFile();
+        }
+    }
+
+    /** A stream that could not be flushed leaves it open. */
+    private void closeFile() {
+        try {
+            raw.close();
+        } catch (IOException e) {
+            throw file.unwritable(e);
+        } finally {
+            temporary.ifPresent(WholeFile::discard);
+        }
+    }
+}

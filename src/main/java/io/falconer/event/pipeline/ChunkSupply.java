@@ -1,0 +1,18 @@
+package io.falconer.event.pipeline;
+
+import java.util.Optional;
+
+/** The chunks of an input, one after the other. */
+sealed interface ChunkSupply extends AutoCloseable permits ReadAhead, ReadOnDemand {
+    /** The next chunk, for which this may have to wait; empty at the end of what can be read. */
+    Optional<Chunk> next() throws InterruptedException;
+
+    /** Whether {@link #next()} would not wait for whoever writes the input. */
+    boolean isReady();
+
+    /** Why the end came before that of the input, if it did. */
+    Optional<Throwable> failure();
+
+    @Override
+    void close();
+}

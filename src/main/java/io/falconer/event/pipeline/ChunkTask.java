@@ -1,0 +1,55 @@
+package io.falconer.event.pipeline;
+
+import io.falconer.event.Event;
+import io.falconer.event.json.Projection;
+import io.falconer.event.reader.Place;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * Reads and judges one chunk while other threads are at those before and behind it. It supposes that a document begins with
+ * the chunk, and learns from the chunk before whether that is so, and what the numbers of the events are.
+ *
+ * @param before where the chunk begins, once that is known; nothing if the one before did not end where a document does
+ * @param after is told where this one ends
+ */
+record ChunkTask<R>(
+        String path,
+        Chunk chunk,
+        boolean first,
+        Projection wanted,
+        Function<? super Event, Optional<R>> judge,
+        CompletableFuture<Optional<Start>> before,
+        CompletableFuture<Optional<Start>> after)
+        implements Callable<Optional<Part<R>>> {
+    /** The chunk's lines up to the first that is none for a {@link ChunkLines}; empty if the supposition was wrong. */
+    @Override
+    public Optional<Part<R>> call() {
+        try {
+            return work();
+        } finally {
+            after.complete(Optional.empty()); // in case of a failure; else it was told before
+        }
+    }
+
+    private Optional<Part<R>> work() {
+        if (before.isDone() && before.join().isEmpty()) {
+            return Optional.empty();
+        }
+        ChunkLines.Lines lines = ChunkLines.read(chunk, first, wanted);
+        Optional<Start> start = before.join();
+        if (start.isEmpty()) {
+            return Optional.empty();
+        }
+        Place end = start.get().place().plus(lines.lines(), lines.end());
+        boolean whole = lines.end() == chunk.length();
+        after.complete(
+                whole
+                        ? Optional.of(
+                                new Start(end, lines.batch().after(start.get().numbers())))
+                        : Optional.empty());
+        return Optional.of(Part.of(path, start.get(), end, lines.batch(), judge));
+    }
+}

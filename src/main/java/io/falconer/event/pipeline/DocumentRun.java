@@ -1,0 +1,122 @@
+package io.falconer.event.pipeline;
+
+import io.falconer.event.Event;
+import io.falconer.event.reader.Batch;
+import io.falconer.event.reader.DocumentReader;
+import io.falconer.event.reader.EventReader;
+import io.falconer.event.reader.Found;
+import io.falconer.event.reader.Place;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Reads document by document on this thread, and has them judged on all, until a chunk ends where a document does. Before it
+ * waits for whoever writes a live input, all that it has read is judged and passed on.
+ */
+final class DocumentRun<R> {
+    /** What is handed over at a time. */
+    private static final int DOCUMENTS = 64;
+
+    /** Events that are judged at a time: a list may hold many, and each its alerts. */
+    private static final int EVENTS = 1000;
+
+    /** Bytes of documents beyond which no others are read before they are judged, so that memory suffices. */
+    private static final long LARGE = 1 << 20;
+
+    private final String path;
+    private final ChunkSource source;
+    private final PartQueue<R> queue;
+    private final Function<? super Event, Optional<R>> judge;
+    private final Consumer<? super Part<R>> parts;
+    private final ChunkStream stream;
+    private final DocumentReader documents;
+    private Batch batch = new Batch();
+    private int inBatch;
+    private Start begin;
+
+    /**
+     * A run.
+     *
+     * @param queue an empty one
+     * @param parts is given what was judged, in order
+     * @param start where the first document begins
+     */
+    DocumentRun(
+            String path,
+            ChunkSource source,
+            PartQueue<R> queue,
+            Function<? super Event, Optional<R>> judge,
+            Consumer<? super Part<R>> parts,
+            Start start) {
+        this.path = path;
+        this.source = source;
+        this.queue = queue;
+        this.judge = judge;
+        this.parts = parts;
+        this.stream = new ChunkStream(source, this::passOn);
+        this.documents = new DocumentReader(stream, EventReader.MAX_DOCUMENT, start.place());
+        this.begin = start;
+    }
+
+    /**
+     * Reads.
+     *
+     * @throws IOException if the input can not be read further; what came before was passed on
+     */
+    void read() throws IOException, InterruptedException {
+        try {
+            boolean more = true;
+            while (more) {
+                Optional<Found> found = documents.next();
+                found.ifPresent(this::add);
+                more = found.isPresent() && !(documents.isDrained() && stream.isBetweenChunks());
+                boolean large = bytes() > LARGE;
+                if (large || inBatch == DOCUMENTS) {
+                    handOver(large);
+                }
+            }
+        } catch (InterruptedIOException e) {
+            Thread.interrupted();
+            throw (InterruptedException) new InterruptedException().initCause(e);
+        } catch (IOException e) {
+            passOn();
+            throw e;
+        }
+        passOn();
+    }
+
+    private void add(Found found) {
+        batch.add(found, begin.place().line());
+        inBatch++;
+    }
+
+    private long bytes() {
+        return documents.place().consumed() - begin.place().consumed();
+    }
+
+    /** Has the batch judged; waits for it, and all before it, if it is large. */
+    private void handOver(boolean large) throws InterruptedException {
+        Start from = begin;
+        Place to = documents.place();
+        for (Batch slice : batch.slices(EVENTS)) {
+            while (queue.isFull()) {
+                parts.accept(queue.take());
+            }
+            queue.add(() -> Optional.of(Part.of(path, from, to, slice, judge)));
+        }
+        begin = new Start(to, batch.after(from.numbers()));
+        batch = new Batch();
+        inBatch = 0;
+        while (!queue.isEmpty() && (large || queue.isFull() || !source.isReady())) {
+            parts.accept(queue.take());
+        }
+    }
+
+    /** Has all judged that was read, and passes on what comes of it. */
+    private void passOn() throws InterruptedException {
+        handOver(true);
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads long inputs in chunks and judges their events on several threads, in the order in which they stand. */
+@NullMarked
+package io.falconer.event.pipeline;
+
+import org.jspecify.annotations.NullMarked;

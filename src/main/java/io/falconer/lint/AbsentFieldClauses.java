@@ -1,0 +1,96 @@
+package io.falconer.lint;
+
+import io.falconer.condition.ConditionPrinter;
+import io.falconer.condition.Expr;
+import io.falconer.condition.Expr.And;
+import io.falconer.condition.Expr.Comparison;
+import io.falconer.condition.Expr.Exists;
+import io.falconer.condition.Expr.MacroRef;
+import io.falconer.condition.Expr.Not;
+import io.falconer.condition.Expr.Or;
+import io.falconer.condition.Operand.FieldRef;
+import io.falconer.ruleset.FieldName;
+import io.falconer.ruleset.Rule;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds comparisons with a field that the same condition demands to be absent. A comparison with nothing is false, so the
+ * clause decides nothing: {@code not field exists and not field in (...)} is just {@code not field exists}.
+ */
+final class AbsentFieldClauses {
+    private final Rule rule;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private AbsentFieldClauses(Rule rule) {
+        this.rule = rule;
+    }
+
+    static List<Diagnostic> of(Rule rule) {
+        AbsentFieldClauses clauses = new AbsentFieldClauses(rule);
+        clauses.search(rule.condition(), Set.of());
+        return clauses.found;
+    }
+
+    /** {@code absent} are the fields that have no value wherever {@code expr} matters. */
+    private void search(Expr expr, Set<FieldName> absent) {
+        switch (expr) {
+            case And and -> {
+                Set<FieldName> demanded = new LinkedHashSet<>(absent);
+                and.operands().forEach(operand -> demandedAbsent(operand, demanded));
+                and.operands().forEach(operand -> search(operand, demanded));
+            }
+            case Or or -> or.operands().forEach(operand -> search(operand, absent));
+            case Not(Comparison comparison, Span s) -> {
+                if (isAbout(comparison, absent)) {
+                    report(
+                            expr,
+                            comparison,
+                            "vacuous-clause",
+                            "can never be false",
+                            "delete the clause, or ask for a field" + " that the event may have");
+                }
+            }
+            case Not(Expr operand, Span s) -> search(operand, absent);
+            case Comparison comparison -> {
+                if (isAbout(comparison, absent)) {
+                    report(
+                            expr,
+                            comparison,
+                            "impossible-clause",
+                            "can never be true",
+                            "one of the two clauses must go");
+                }
+            }
+            case Exists e -> {}
+            case MacroRef m -> {}
+        }
+    }
+
+    private static void demandedAbsent(Expr operand, Set<FieldName> absent) {
+        if (operand instanceof And and) {
+            and.operands().forEach(inner -> demandedAbsent(inner, absent));
+        } else if (operand instanceof Not(Exists(FieldRef field, Span e), Span n)) {
+            absent.add(FieldName.of(field));
+        }
+    }
+
+    private static boolean isAbout(Comparison comparison, Set<FieldName> absent) {
+        return comparison.left() instanceof FieldRef field && absent.contains(FieldName.of(field));
+    }
+
+    private void report(Expr clause, Comparison comparison, String code, String problem, String hint) {
+        if (found.size() == Findings.MOST) {
+            return;
+        }
+        FieldRef field = (FieldRef) comparison.left();
+        String absent = ConditionPrinter.print(new Exists(field, Span.NONE));
+        String message = "rule \"" + rule.name() + "\": the clause \"" + ConditionPrinter.print(clause) + "\" "
+                + problem + ", for the condition also demands \"not " + absent + "\"";
+        found.add(ClausePlace.finding(rule, clause, code, message).withHint(hint));
+    }
+}

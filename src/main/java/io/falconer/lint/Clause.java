@@ -1,0 +1,73 @@
+package io.falconer.lint;
+
+import io.falconer.condition.Expr;
+import io.falconer.condition.Operand.FieldRef;
+import io.falconer.condition.Operand.Transformed;
+import io.falconer.condition.Operator;
+import io.falconer.condition.Right;
+import io.falconer.condition.Right.Text;
+import io.falconer.condition.Right.TextList;
+import io.falconer.ruleset.FieldName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A comparison within a condition.
+ *
+ * @param positive whether it stands under an even number of {@code not}
+ */
+record Clause(Expr.Comparison comparison, boolean positive) {
+
+    /** All comparisons of a condition, from left to right. */
+    static List<Clause> of(Expr condition) {
+        List<Clause> all = new ArrayList<>();
+        collect(condition, true, all);
+        return all;
+    }
+
+    private static void collect(Expr expr, boolean positive, List<Clause> all) {
+        switch (expr) {
+            case Expr.And and -> and.operands().forEach(operand -> collect(operand, positive, all));
+            case Expr.Or or -> or.operands().forEach(operand -> collect(operand, positive, all));
+            case Expr.Not not -> collect(not.operand(), !positive, all);
+            case Expr.Comparison comparison -> all.add(new Clause(comparison, positive));
+            case Expr.Exists exists -> {}
+            case Expr.MacroRef macro -> {}
+        }
+    }
+
+    /** The field on the left, if it stands there by itself. */
+    Optional<FieldName> field() {
+        return comparison.left() instanceof FieldRef field ? Optional.of(FieldName.of(field)) : Optional.empty();
+    }
+
+    boolean isAbout(String field) {
+        return field().filter(name -> name.name().equals(field)).isPresent();
+    }
+
+    /** Whether the operator is {@code =}, {@code !=} or {@code in}, without a modifier. */
+    boolean comparesWhole() {
+        Operator operator = comparison.operator();
+        return comparison.modifier().isEmpty()
+                && (operator == Operator.EQ || operator == Operator.NE || operator == Operator.IN);
+    }
+
+    /** The constants on the right. */
+    List<Text> constants() {
+        Right right = comparison.right();
+        return switch (right) {
+            case Text text -> List.of(text);
+            case TextList list -> list.items();
+            case FieldRef field -> List.of();
+            case Transformed call -> List.of();
+        };
+    }
+
+    /** The texts of the constants. */
+    Set<String> texts() {
+        return constants().stream().map(Text::value).collect(Collectors.toUnmodifiableSet());
+    }
+}

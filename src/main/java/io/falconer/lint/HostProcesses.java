@@ -1,0 +1,92 @@
+package io.falconer.lint;
+
+import io.falconer.condition.Expr;
+import io.falconer.condition.Operand.FieldRef;
+import io.falconer.condition.Operator;
+import io.falconer.field.EventSource;
+import io.falconer.ruleset.FieldName;
+import io.falconer.ruleset.Rule;
+import io.falconer.text.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds rules for which it is enough that the image is another, {@code container.image != a or b != c}, and that forget the
+ * processes of the host, whose image is the empty string (section 7.4). Images that are only excepted, {@code and not
+ * container.image in (...)}, may well be meant so. A rule that names any other field of the container is taken to know
+ * what it does.
+ */
+final class HostProcesses {
+    private static final String IMAGE = "container.image";
+
+    private HostProcesses() {}
+
+    static List<Diagnostic> of(Rule rule) {
+        if (rule.source() != EventSource.SYSCALL || tellsContainersApart(rule.condition())) {
+            return List.of();
+        }
+        List<Clause> sufficient = new ArrayList<>();
+        collect(rule.condition(), sufficient);
+        return sufficient.stream()
+                .limit(1)
+                .map(clause -> ClausePlace.warning(
+                                rule,
+                                clause.comparison(),
+                                "host-processes",
+                                "rule \"" + rule.name() + "\": "
+                                        + clause.field().orElseThrow()
+                                        + " is empty for processes of the host, so they all count as another image")
+                        .withHint("for containers only, begin with \"container.id != host and\""))
+                .toList();
+    }
+
+    /** The clauses "another image than" that stand in a disjunction. */
+    private static void collect(Expr expr, List<Clause> sufficient) {
+        switch (expr) {
+            case Expr.And and -> and.operands().forEach(operand -> collect(operand, sufficient));
+            case Expr.Or or -> {
+                for (Expr operand : or.operands()) {
+                    if (operand instanceof Expr.Comparison comparison && isAnotherImage(new Clause(comparison, true))) {
+                        sufficient.add(new Clause(comparison, true));
+                    }
+                    collect(operand, sufficient);
+                }
+            }
+            case Expr.Not not -> {}
+            case Expr.Exists exists -> {}
+            case Expr.Comparison comparison -> {}
+            case Expr.MacroRef macro -> {}
+        }
+    }
+
+    private static boolean isAnotherImage(Clause clause) {
+        return clause.comparison().operator() == Operator.NE
+                && clause.comparesWhole()
+                && clause.field().filter(field -> isImage(field.name())).isPresent();
+    }
+
+    /** Whether a check tells host and container apart, or might. */
+    private static boolean tellsContainersApart(Expr expr) {
+        return switch (expr) {
+            case Expr.And and -> and.operands().stream().anyMatch(HostProcesses::tellsContainersApart);
+            case Expr.Or or -> or.operands().stream().anyMatch(HostProcesses::tellsContainersApart);
+            case Expr.Not not -> tellsContainersApart(not.operand());
+            case Expr.Exists exists ->
+                exists.left() instanceof FieldRef field && field.name().startsWith("k8s.");
+            case Expr.Comparison comparison -> tellsContainersApart(new Clause(comparison, true));
+            case Expr.MacroRef macro -> false;
+        };
+    }
+
+    private static boolean tellsContainersApart(Clause clause) {
+        String field = clause.field().map(FieldName::name).orElse("");
+        boolean excluding = clause.comparison().operator() == Operator.NE;
+        return isImage(field)
+                ? clause.texts().contains("") || !clause.comparesWhole()
+                : field.startsWith("container.") || (field.startsWith("k8s.") && !excluding);
+    }
+
+    private static boolean isImage(String field) {
+        return field.equals(IMAGE) || field.startsWith(IMAGE + ".");
+    }
+}

@@ -1,0 +1,36 @@
+package io.falconer.lint;
+
+import io.falconer.ruleset.Rule;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Severity;
+import java.util.List;
+
+/**
+ * Finds constants between quotes as word processors set them. They are no quotes to Falco: it compares the field with a
+ * text that has them at its ends.
+ */
+final class TypographicQuotes {
+    private static final String QUOTES = "\u201C\u201D\u201E\u201F\u2018\u2019\u201A\u00AB\u00BB";
+
+    private TypographicQuotes() {}
+
+    static List<Diagnostic> of(Rule rule) {
+        return Clause.of(rule.condition()).stream()
+                .flatMap(clause -> clause.constants().stream())
+                .filter(constant -> isQuoted(constant.value()))
+                .limit(Findings.MOST)
+                .map(constant -> Diagnostic.of(
+                                Severity.ERROR,
+                                "typographic-quotes",
+                                "rule \"" + rule.name() + "\": the quotes of " + constant.value()
+                                        + " are typographic, so Falco takes them as part of the text",
+                                rule.origin(constant.span()))
+                        .withHint("write straight quotes: \" or '"))
+                .toList();
+    }
+
+    private static boolean isQuoted(String value) {
+        return !value.isEmpty()
+                && (QUOTES.indexOf(value.charAt(0)) >= 0 || QUOTES.indexOf(value.charAt(value.length() - 1)) >= 0);
+    }
+}

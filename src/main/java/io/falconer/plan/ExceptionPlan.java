@@ -1,0 +1,144 @@
+package io.falconer.plan;
+
+import io.falconer.condition.ConditionPrinter;
+import io.falconer.field.EventSource;
+import io.falconer.plan.RuleException.Column;
+import io.falconer.plan.RuleException.Row;
+import io.falconer.policy.ExceptionKey;
+import io.falconer.policy.Policy;
+import io.falconer.policy.PolicyException;
+import io.falconer.template.BoundRule;
+import io.falconer.template.Judged;
+import io.falconer.template.Occasion;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Which exceptions a rule declares, and their values. */
+public final class ExceptionPlan {
+    private final Policy policy;
+    private final List<PolicyException> holding;
+
+    /** @param holding the policy's exceptions that have not expired */
+    public ExceptionPlan(Policy policy, List<PolicyException> holding) {
+        this.policy = policy;
+        this.holding = holding;
+    }
+
+    List<RuleException> of(BoundRule rule, Set<Occasion> judged) {
+        Map<String, RuleException> byName = new LinkedHashMap<>();
+        for (PolicyException exception : holding) {
+            if (rule.isExceptedBy(exception) && !ContainerExceptions.isEnough(exception, rule)) {
+                for (RuleException declared : declare(exception, rule, judged)) {
+                    byName.merge(declared.name(), declared, ExceptionPlan::join);
+                }
+            }
+        }
+        return List.copyOf(byName.values());
+    }
+
+    /** The exceptions that are said in the rule's condition. */
+    ContainerExceptions ofContainers(BoundRule rule) {
+        return new ContainerExceptions(
+                rule, holding.stream().filter(rule::isExceptedBy).toList());
+    }
+
+    private static RuleException join(RuleException first, RuleException second) {
+        List<Row> rows = new ArrayList<>(first.rows());
+        rows.addAll(second.rows());
+        return new RuleException(first.name(), first.columns(), rows);
+    }
+
+    private List<RuleException> declare(PolicyException exception, BoundRule rule, Set<Occasion> judged) {
+        Set<ExceptionKey> keys = EnumSet.noneOf(ExceptionKey.class);
+        keys.addAll(exception.match().keys());
+        if (exception.team().isPresent()) {
+            keys.add(ExceptionKey.NAMESPACE);
+        }
+        if (!keys.contains(ExceptionKey.SERVICE_ACCOUNT) || rule.judged() != Judged.PODS) {
+            return List.of(declare(exception, rule, keys, "", ""));
+        }
+        // The service account stands at another place in each kind of object.
+        List<RuleException> declared = new ArrayList<>();
+        Set<String> paths = new LinkedHashSet<>();
+        for (Occasion occasion : Occasion.values()) {
+            String path = occasion.podPath(policy);
+            if (judged.contains(occasion) && paths.add(path)) {
+                String suffix =
+                        declared.isEmpty() ? "" : "_of_" + occasion.name().toLowerCase(Locale.ROOT);
+                declared.add(declare(exception, rule, keys, path, suffix));
+            }
+        }
+        return declared;
+    }
+
+    private RuleException declare(
+            PolicyException exception, BoundRule rule, Set<ExceptionKey> keys, String podPath, String suffix) {
+        List<Column> columns = new ArrayList<>();
+        List<List<String>> alternatives = new ArrayList<>();
+        for (ExceptionKey key : keys) {
+            columns.add(column(key, exception, rule, podPath));
+            alternatives.add(ExceptionValues.of(key, exception, rule).stream()
+                    .map(ConditionPrinter::quote)
+                    .toList());
+        }
+        List<Row> rows = new ArrayList<>();
+        for (List<String> values : product(alternatives)) {
+            rows.add(new Row(exception, values));
+        }
+        String name =
+                String.join("_", keys.stream().map(ExceptionKey::snake).toList()) + suffix + tagged(exception, rule);
+        return new RuleException(name, columns, rows);
+    }
+
+    private Column column(ExceptionKey key, PolicyException exception, BoundRule rule, String podPath) {
+        boolean audit = rule.source() == EventSource.K8S_AUDIT;
+        if (rule.judged() == Judged.ACCOUNTS) {
+            return new Column("ka.user.name", "glob");
+        }
+        return switch (key) {
+            case NAMESPACE -> new Column(audit ? "ka.target.namespace" : "k8s.ns.name", "glob");
+            case USER -> new Column(audit ? "ka.user.name" : "user.name", "glob");
+            case PROCESS -> new Column("proc.name", "glob");
+            case SERVICE_ACCOUNT -> new Column("jevt.value[" + podPath + "/serviceAccountName]", "glob");
+            case IMAGE ->
+                audit && rule.judged() == Judged.PODS
+                        ? new Column("jevt.value[" + policy.view().path() + "/spec]", "regex")
+                        : new Column(
+                                tagged(exception, rule).isEmpty() ? "container.image.repository" : "container.image",
+                                "glob");
+        };
+    }
+
+    /** System calls name repository and full reference in two fields. */
+    private static String tagged(PolicyException exception, BoundRule rule) {
+        boolean tagged = rule.source() == EventSource.SYSCALL
+                && exception
+                        .match()
+                        .image()
+                        .filter(image -> !image.isRepository())
+                        .isPresent();
+        return tagged ? "_reference" : "";
+    }
+
+    private static List<List<String>> product(List<List<String>> alternatives) {
+        List<List<String>> rows = List.of(List.of());
+        for (List<String> column : alternatives) {
+            List<List<String>> longer = new ArrayList<>();
+            for (List<String> row : rows) {
+                for (String value : column) {
+                    List<String> next = new ArrayList<>(row);
+                    next.add(value);
+                    longer.add(next);
+                }
+            }
+            rows = longer;
+        }
+        return rows;
+    }
+}

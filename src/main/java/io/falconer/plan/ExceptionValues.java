@@ -1,0 +1,63 @@
+package io.falconer.plan;
+
+import io.falconer.field.EventSource;
+import io.falconer.policy.ExceptionKey;
+import io.falconer.policy.ExceptionMatch;
+import io.falconer.policy.ImagePattern;
+import io.falconer.policy.PolicyException;
+import io.falconer.template.BoundRule;
+import io.falconer.template.Checks;
+import io.falconer.template.ImageChecks;
+import io.falconer.template.Judged;
+import java.util.List;
+import java.util.Optional;
+
+/** What an exception's columns are compared with; each value stands for itself, whatever it holds. */
+final class ExceptionValues {
+    private ExceptionValues() {}
+
+    /** The alternatives for one column. */
+    static List<String> of(ExceptionKey key, PolicyException exception, BoundRule rule) {
+        ExceptionMatch match = exception.match();
+        return switch (key) {
+            case NAMESPACE -> accounts(rule) ? named(namespaces(exception), ":*") : namespaces(exception);
+            case USER -> text(match.user());
+            case PROCESS -> text(match.process());
+            case SERVICE_ACCOUNT ->
+                accounts(rule)
+                        ? named(
+                                List.of("*:"),
+                                match.serviceAccount().map(Checks::globOf).orElse(""))
+                        : text(match.serviceAccount());
+            case IMAGE ->
+                match.image().stream()
+                        .flatMap(image -> images(image, rule).stream())
+                        .toList();
+        };
+    }
+
+    private static boolean accounts(BoundRule rule) {
+        return rule.judged() == Judged.ACCOUNTS;
+    }
+
+    /** Globs of the names that service accounts have as users. */
+    private static List<String> named(List<String> globs, String end) {
+        return globs.stream().map(glob -> NamespaceTerms.ACCOUNT + glob + end).toList();
+    }
+
+    private static List<String> namespaces(PolicyException exception) {
+        return exception.match().namespace().map(List::of).orElseGet(() -> exception.team().stream()
+                .flatMap(team -> team.namespaces().stream())
+                .toList());
+    }
+
+    private static List<String> text(Optional<String> text) {
+        return text.map(Checks::globOf).stream().toList();
+    }
+
+    private static List<String> images(ImagePattern image, BoundRule rule) {
+        return rule.source() == EventSource.K8S_AUDIT
+                ? List.of(ImagesInObject.all(ImageChecks.regex(image)))
+                : ImageChecks.globs(image);
+    }
+}

@@ -1,0 +1,33 @@
+package io.falconer.plan;
+
+import io.falconer.condition.Expr;
+import io.falconer.policy.PolicyException;
+import io.falconer.ruleset.Priority;
+import io.falconer.template.BoundRule;
+import io.falconer.template.Occasion;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A rule ready to be written.
+ *
+ * @param judged the occasions whose macros the condition names
+ * @param exceptions those it declares, with all their values
+ * @param excepted those that its condition says
+ */
+public record GeneratedRule(
+        String name,
+        BoundRule bound,
+        Expr condition,
+        Priority priority,
+        List<String> tags,
+        Set<Occasion> judged,
+        List<RuleException> exceptions,
+        List<PolicyException> excepted) {
+    public GeneratedRule {
+        tags = List.copyOf(tags);
+        judged = Set.copyOf(judged);
+        exceptions = List.copyOf(exceptions);
+        excepted = List.copyOf(excepted);
+    }
+}

@@ -1,0 +1,75 @@
+package io.falconer.plan;
+
+import io.falconer.condition.Operand;
+import io.falconer.field.EventSource;
+import io.falconer.policy.NamespaceMatch;
+import io.falconer.template.BoundRule;
+import io.falconer.template.Checks;
+import io.falconer.template.Term;
+import java.util.List;
+import java.util.function.Function;
+
+/** Says which namespaces are judged. */
+public final class NamespaceTerms {
+    private NamespaceTerms() {}
+
+    /** What comes before the namespace in the name of a service account's user. */
+    static final String ACCOUNT = "system:serviceaccount:";
+
+    /**
+     * The namespaces of {@code match} for a rule. An account has that of its name. Objects that live in none are judged
+     * whatever namespaces a policy names: what they say holds in all.
+     */
+    static Term of(NamespaceMatch match, BoundRule rule) {
+        return switch (rule.judged()) {
+            case PODS, EVENTS -> of(match, rule.source());
+            case OBJECTS -> known(match, Checks.field("ka.target.namespace"));
+            case ACCOUNTS ->
+                of(
+                        match,
+                        globs -> Checks.matchesGlob(
+                                Checks.field("ka.user.name"),
+                                globs.stream()
+                                        .map(glob -> ACCOUNT + glob + ":*")
+                                        .toList()));
+        };
+    }
+
+    /**
+     * The namespaces of {@code match}. Audit events name theirs; of a system call it may not be known, and one that may have
+     * happened in a judged namespace is judged.
+     */
+    public static Term of(NamespaceMatch match, EventSource source) {
+        Operand namespace = field(source);
+        return source == EventSource.SYSCALL
+                ? known(match, namespace)
+                : of(match, globs -> Checks.matchesGlob(namespace, globs));
+    }
+
+    /** Where no namespace is known, or none is there, the event is judged. */
+    private static Term known(NamespaceMatch match, Operand namespace) {
+        Term unknown = Term.not(new Term.Of(Checks.exists(namespace)));
+        return of(match, globs -> Checks.matchesGlob(namespace, globs), unknown);
+    }
+
+    private static Term of(NamespaceMatch match, Function<List<String>, Term> matches) {
+        return of(match, matches, Term.Constant.FALSE);
+    }
+
+    private static Term of(NamespaceMatch match, Function<List<String>, Term> matches, Term otherwise) {
+        Term included = match.include().isEmpty()
+                ? Term.Constant.TRUE
+                : Term.or(List.of(otherwise, matches.apply(match.include())));
+        Term excluded = match.exclude().isEmpty() ? Term.Constant.FALSE : matches.apply(match.exclude());
+        return Term.and(List.of(included, Term.not(excluded)));
+    }
+
+    /** The field that holds an event's namespace. */
+    static Operand field(EventSource source) {
+        return Checks.field(
+                switch (source) {
+                    case K8S_AUDIT -> "ka.target.namespace";
+                    case SYSCALL -> "k8s.ns.name";
+                });
+    }
+}

@@ -1,0 +1,161 @@
+package io.falconer.plan;
+
+import io.falconer.condition.Expr;
+import io.falconer.field.EventSource;
+import io.falconer.policy.Control;
+import io.falconer.policy.NamespaceMatch;
+import io.falconer.policy.Policy;
+import io.falconer.policy.TemplateControl;
+import io.falconer.ruleset.Priority;
+import io.falconer.template.BoundRule;
+import io.falconer.template.Family;
+import io.falconer.template.Judged;
+import io.falconer.template.Occasion;
+import io.falconer.template.Place;
+import io.falconer.template.PodPlace;
+import io.falconer.template.Templates;
+import io.falconer.template.Term;
+import io.falconer.text.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts the rules of templates into a policy: whom they judge, where, how grave it is and what is excepted. */
+public final class RulePlan {
+    private final Policy policy;
+    private final Templates templates;
+    private final ExceptionPlan exceptions;
+
+    /** Plans the rules of a policy, which have the exceptions that {@code exceptions} plans. */
+    public RulePlan(Policy policy, Templates templates, ExceptionPlan exceptions) {
+        this.policy = policy;
+        this.templates = templates;
+        this.exceptions = exceptions;
+    }
+
+    /** The rules of a control; empty if no template is there for it. */
+    public Optional<List<GeneratedRule>> of(Control control) {
+        return templates.bind(control.kind(), ControlArguments.of(control)).map(rules -> rules.stream()
+                .filter(rule -> isMade(control, rule))
+                .flatMap(rule -> rule(
+                        rule,
+                        List.of(control.scope().match()),
+                        control.scope().priority().orElse(policy.priority()),
+                        control.scope().tags())
+                        .stream())
+                .toList());
+    }
+
+    /** A kind that a template brings may let a policy choose among its checks. */
+    private static boolean isMade(Control control, BoundRule rule) {
+        return !(control instanceof TemplateControl) || control.checks().contains(rule.check());
+    }
+
+    /** The rule for pods with more containers than the others look at; empty if none looks at containers. */
+    public Optional<GeneratedRule> overflow(List<GeneratedRule> rules) {
+        Set<Family> families = EnumSet.noneOf(Family.class);
+        Set<NamespaceMatch> matches = new LinkedHashSet<>();
+        for (Control control : policy.controls()) {
+            rules.stream()
+                    .filter(rule -> rule.bound().control().equals(control.kind()))
+                    .filter(rule -> !rule.bound().families().isEmpty())
+                    .forEach(rule -> {
+                        families.addAll(rule.bound().families());
+                        matches.add(control.scope().match());
+                    });
+        }
+        if (families.isEmpty()) {
+            return Optional.empty();
+        }
+        return templates.bind(Templates.OVERFLOW, Map.of()).stream()
+                .flatMap(List::stream)
+                .map(rule -> rule.withFamilies(families))
+                .flatMap(rule -> rule(rule, List.copyOf(matches), policy.priority(), List.of()).stream())
+                .findFirst();
+    }
+
+    private Optional<GeneratedRule> rule(
+            BoundRule rule, List<NamespaceMatch> matches, Priority priority, List<String> controlTags) {
+        Set<Occasion> judged = EnumSet.noneOf(Occasion.class);
+        Term where =
+                Term.or(matches.stream().map(m -> NamespaceTerms.of(m, rule)).toList());
+        List<Term> terms = new ArrayList<>();
+        Place object = Place.of(policy.view().path());
+        switch (rule.judged()) {
+            case PODS -> {
+                terms.add(where);
+                terms.add(Term.or(occasions(rule, judged)));
+            }
+            case OBJECTS -> {
+                terms.addAll(OccasionMacro.accepted());
+                terms.add(rule.condition().apply(object));
+            }
+            case ACCOUNTS -> {
+                terms.add(OccasionMacro.answered());
+                terms.add(rule.condition().apply(object));
+            }
+            case EVENTS -> terms.add(rule.condition().apply(object));
+        }
+        if (rule.judged() != Judged.PODS) {
+            terms.add(NamespaceTerms.of(policy.match(), rule));
+            terms.add(where);
+        }
+        return Term.and(terms) instanceof Term.Of of
+                ? Optional.of(new GeneratedRule(
+                        policy.name() + ": " + rule.seen(),
+                        rule,
+                        of.expr(),
+                        priority,
+                        tags(rule, controlTags),
+                        judged,
+                        exceptions.of(rule, judged),
+                        exceptions.ofContainers(rule).exceptions()))
+                : Optional.empty();
+    }
+
+    private List<Term> occasions(BoundRule rule, Set<Occasion> judged) {
+        List<Term> terms = new ArrayList<>();
+        ContainerExceptions excepted = exceptions.ofContainers(rule);
+        for (Occasion occasion : Occasion.of(policy)) {
+            PodPlace place = occasion.place(policy, rule.families())
+                    .except(path -> excepted.excepted(occasion.podPath(policy), path));
+            Term bound = bound(rule, occasion, place);
+            if (bound != Term.Constant.FALSE) {
+                judged.add(occasion);
+                Expr macro = new Expr.MacroRef(new OccasionMacro(occasion).name(policy), Span.NONE);
+                terms.add(Term.and(List.of(new Term.Of(macro), bound)));
+            }
+        }
+        return terms;
+    }
+
+    /** When containers are added, what the pod says for itself has been judged already: only they may make a difference. */
+    private Term bound(BoundRule rule, Occasion occasion, PodPlace place) {
+        String object = policy.view().path();
+        Term bound = rule.condition().apply(Place.of(object, place));
+        PodPlace bare = new PodPlace(place.path(), List.of(), place.maxContainers());
+        boolean same = bound.equals(rule.condition().apply(Place.of(object, bare)));
+        return occasion == Occasion.EPHEMERAL && same ? Term.Constant.FALSE : bound;
+    }
+
+    private List<String> tags(BoundRule rule, List<String> controlTags) {
+        Set<String> tags = new LinkedHashSet<>();
+        tags.add("falconer");
+        tags.add("policy_" + policy.name());
+        tags.add("control_" + rule.snakeCheck());
+        tags.add("maturity_sandbox");
+        tags.addAll(rule.tags());
+        tags.addAll(policy.tags());
+        tags.addAll(controlTags);
+        if (rule.source() == EventSource.SYSCALL) {
+            tags.add("container");
+        } else {
+            tags.add("k8s");
+        }
+        return List.copyOf(tags);
+    }
+}

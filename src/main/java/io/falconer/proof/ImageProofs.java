@@ -1,0 +1,160 @@
+package io.falconer.proof;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.policy.AllowedImages;
+import io.falconer.policy.AllowedImages.Allowance;
+import io.falconer.policy.ImagePattern;
+import io.falconer.policy.NamespaceMatch;
+import io.falconer.policy.Policy;
+import io.falconer.template.Family;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Proves the rules of AllowedImages. */
+final class ImageProofs {
+    private static final String DIGEST = "@sha256:" + "0123456789abcdef".repeat(4);
+    private static final String UNWANTED = "unwanted.example.com/app:1.0";
+
+    private final Policy policy;
+    private final AllowedImages control;
+    private final RuleUnderProof rule;
+    private final Exempt exempt;
+
+    ImageProofs(Policy policy, AllowedImages control, RuleUnderProof rule, Exempt exempt) {
+        this.policy = policy;
+        this.control = control;
+        this.rule = rule;
+        this.exempt = exempt;
+    }
+
+    List<ProofCase> cases() {
+        return switch (rule.bound().check()) {
+            case "requireDigest" -> anywhere(digestFaults(), List.of(image("registry.example.com/app:1.0" + DIGEST)));
+            case "denyTags" -> anywhere(tagFaults(), tagFine());
+            default -> allowed();
+        };
+    }
+
+    private List<ProofCase> anywhere(List<Change> faults, List<Change> fine) {
+        return NamespaceSamples.judged(policy, control, List.of(), namespace -> notExempt(namespace, faults))
+                .map(namespace -> proofs(namespace, fine.getFirst()).everywhere(faults, fine))
+                .orElse(List.of());
+    }
+
+    private List<ProofCase> allowed() {
+        List<ProofCase> cases = new ArrayList<>();
+        boolean everywhere = true;
+        for (Allowance allowance : control.allow()) {
+            Optional<String> found = NamespaceSamples.judged(
+                    policy,
+                    control,
+                    allowance.namespaces(),
+                    namespace -> NamespaceMatch.anyMatches(allowance.namespaces(), namespace)
+                            && notExempt(namespace, List.of(image(UNWANTED))));
+            if (found.isEmpty()) {
+                continue;
+            }
+            String namespace = found.get();
+            List<Change> faults = new ArrayList<>();
+            List<Change> fine = new ArrayList<>();
+            for (ImagePattern pattern : allowance.images()) {
+                ImageSamples.meant(pattern).forEach(reference -> fine.add(image(reference)));
+                ImageSamples.alike(pattern).stream()
+                        .filter(reference -> !isAllowed(namespace, reference))
+                        .forEach(reference -> faults.add(image(reference)));
+            }
+            if (!isAllowed(namespace, UNWANTED)) {
+                faults.addFirst(image(UNWANTED));
+                faults.add(new Change("no image", c -> c.remove("image")));
+            }
+            if (!faults.isEmpty() && !fine.isEmpty()) {
+                PodProofs proofs = proofs(namespace, fine.getFirst());
+                cases.addAll(everywhere ? proofs.everywhere(faults, fine) : proofs.more(faults, fine));
+                everywhere = false;
+            }
+        }
+        cases.addAll(withoutEntry());
+        return cases;
+    }
+
+    /** A judged namespace that no entry names may run nothing. */
+    private List<ProofCase> withoutEntry() {
+        return NamespaceSamples.judged(
+                        policy,
+                        control,
+                        List.of("unlisted"),
+                        namespace -> control.allow().stream()
+                                        .noneMatch(a -> NamespaceMatch.anyMatches(a.namespaces(), namespace))
+                                && notExempt(namespace, List.of(image(UNWANTED))))
+                .map(namespace -> {
+                    List<Change> faults = control.allow().stream()
+                            .flatMap(a -> a.images().stream())
+                            .map(ImageSamples::meant)
+                            .filter(meant -> !meant.isEmpty())
+                            .map(meant -> image(namespace, meant.getFirst()))
+                            .toList();
+                    return proofs(namespace, image(UNWANTED)).more(faults, List.of());
+                })
+                .orElse(List.of());
+    }
+
+    private boolean isAllowed(String namespace, String reference) {
+        return control.allow().stream()
+                .filter(allowance -> NamespaceMatch.anyMatches(allowance.namespaces(), namespace))
+                .flatMap(allowance -> allowance.images().stream())
+                .anyMatch(pattern -> pattern.matches(reference));
+    }
+
+    private boolean notExempt(String namespace, List<Change> faults) {
+        ObjectNode container = ResourceProofs.compliant();
+        faults.getFirst().apply().accept(container);
+        ObjectNode spec = new PodSketch(container, Family.CONTAINERS, 1).spec();
+        return !exempt.applies(rule.bound(), PodProofs.facts(namespace, PodProofs.USER, spec));
+    }
+
+    private PodProofs proofs(String namespace, Change fine) {
+        ObjectNode container = ResourceProofs.compliant();
+        fine.apply().accept(container);
+        return new PodProofs(policy, control, rule, exempt, namespace, container);
+    }
+
+    private static Change image(String reference) {
+        return new Change("image " + (reference.isEmpty() ? "\"\"" : reference), c -> c.put("image", reference));
+    }
+
+    private static Change image(String namespace, String reference) {
+        return new Change("image " + reference + " in namespace " + namespace, c -> c.put("image", reference));
+    }
+
+    private static List<Change> digestFaults() {
+        return List.of(
+                image("registry.example.com/app:1.0"),
+                image("registry.example.com:5000/app"),
+                image("nginx"),
+                image("registry.example.com/app@sha256:0123"));
+    }
+
+    private List<Change> tagFaults() {
+        List<Change> faults = new ArrayList<>();
+        for (String tag : control.denyTags()) {
+            faults.add(image("registry.example.com/app:" + tag));
+            faults.add(image("registry.example.com:5000/app:" + tag));
+            faults.add(image("registry.example.com/app:" + tag + DIGEST));
+            if (tag.equals("latest")) {
+                faults.addAll(List.of(
+                        image("nginx"), image("registry.example.com/app"), image("registry.example.com:5000/app")));
+            }
+        }
+        return faults;
+    }
+
+    private List<Change> tagFine() {
+        List<Change> fine = new ArrayList<>(List.of(
+                image("registry.example.com/app:not-" + control.denyTags().getFirst()),
+                image("registry.example.com/app" + DIGEST),
+                image("registry.example.com:5000/app" + DIGEST)));
+        control.denyTags().forEach(tag -> fine.add(image("registry.example.com/latest/app:is-" + tag + "-not")));
+        return fine;
+    }
+}

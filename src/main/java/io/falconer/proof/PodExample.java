@@ -1,0 +1,49 @@
+package io.falconer.proof;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.template.Example;
+import io.falconer.template.Family;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** A pod of a template's example: what is said about it, its metadata and its spec, with at least one container. */
+record PodExample(String what, ObjectNode metadata, ObjectNode spec) {
+    PodExample {
+        metadata = metadata.deepCopy();
+        spec = spec.deepCopy();
+    }
+
+    static PodExample of(Example example) {
+        ObjectNode spec = example.part().withObject("/spec").deepCopy();
+        if (spec.withArray("/containers").isEmpty()) {
+            new PodSketch(spec).add(Family.CONTAINERS, bare());
+        }
+        for (Family family : Family.values()) {
+            spec.path(family.key()).forEach(node -> complete((ObjectNode) node, family));
+        }
+        return new PodExample(
+                Said.of(example), example.part().withObject("/metadata").deepCopy(), spec);
+    }
+
+    /** How many containers its largest family has. */
+    int most() {
+        return Arrays.stream(Family.values())
+                .mapToInt(family -> spec.path(family.key()).size())
+                .max()
+                .orElse(0);
+    }
+
+    /** A container that says nothing but its image. */
+    static ObjectNode bare() {
+        return ResourceProofs.compliant().retain("image");
+    }
+
+    private static void complete(ObjectNode container, Family family) {
+        if (!container.has("image")) {
+            container.setAll(bare());
+        }
+        if (!container.has("name")) {
+            container.put("name", family.key().toLowerCase(Locale.ROOT));
+        }
+    }
+}

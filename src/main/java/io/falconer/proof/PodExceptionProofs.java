@@ -1,0 +1,144 @@
+package io.falconer.proof;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.policy.AllowedImages;
+import io.falconer.policy.Control;
+import io.falconer.policy.ExceptionMatch;
+import io.falconer.policy.ListeningSockets;
+import io.falconer.policy.Policy;
+import io.falconer.policy.PolicyException;
+import io.falconer.policy.ResourceLimits;
+import io.falconer.policy.TemplateControl;
+import io.falconer.template.Example;
+import io.falconer.template.Examples;
+import io.falconer.template.Family;
+import io.falconer.template.Occasion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Proves the exceptions from a rule over pods: what is beside an excepted container must still be seen. */
+final class PodExceptionProofs {
+    private final Policy policy;
+    private final Control control;
+    private final RuleUnderProof rule;
+    private final Exempt exempt;
+    private final List<ProofCase> cases = new ArrayList<>();
+
+    PodExceptionProofs(Policy policy, Control control, RuleUnderProof rule, Exempt exempt) {
+        this.policy = policy;
+        this.control = control;
+        this.rule = rule;
+        this.exempt = exempt;
+    }
+
+    List<ProofCase> cases(PolicyException exception, String namespace, Optional<String> elsewhere) {
+        for (Occasion occasion : rule.occasions()) {
+            pod(occasion, exception, namespace, elsewhere);
+        }
+        return List.copyOf(cases);
+    }
+
+    private void pod(Occasion occasion, PolicyException exception, String namespace, Optional<String> elsewhere) {
+        String title = "exception " + exception.name() + ": ";
+        Family family = occasion == Occasion.EPHEMERAL ? Family.EPHEMERAL_CONTAINERS : Family.CONTAINERS;
+        ExceptionMatch match = exception.match();
+        String image = match.image().map(ExceptionProofs::sample).orElseGet(this::image);
+        String user = match.user().orElse(PodProofs.USER);
+        add(occasion, title + "silenced", namespace, user, spec(family, match, image), false);
+        if (changesTheVerdict(match)) {
+            return; // what the exception names is what the rule looks at
+        }
+        // What is beside the excepted container must be seen; only these may fire, whatever the image's own verdict.
+        if (match.image().isPresent() && violates(ExceptionProofs.UNWANTED)) {
+            if (policy.maxContainers() > 1) {
+                ObjectNode beside = spec(family, match, image);
+                new PodSketch(beside).add(family, violating(ExceptionProofs.UNWANTED));
+                add(occasion, title + "another container beside it", namespace, user, beside, true);
+            }
+            if (occasion != Occasion.EPHEMERAL) {
+                ObjectNode init = spec(family, match, image);
+                new PodSketch(init).add(Family.INIT_CONTAINERS, violating(ExceptionProofs.UNWANTED));
+                add(occasion, title + "an init container beside it", namespace, user, init, true);
+            }
+        }
+        if (Exempt.exceptsContainers(exception, rule.bound()) && control instanceof ResourceLimits) {
+            ObjectNode beside = spec(family, match, image);
+            new PodSketch(beside).add(Family.INIT_CONTAINERS, ResourceProofs.compliant());
+            add(occasion, title + "a compliant container beside it", namespace, user, beside, false);
+        }
+        if (violates(image)) {
+            elsewhere.ifPresent(
+                    name -> add(occasion, title + "namespace " + name, name, user, spec(family, match, image), true));
+            match.user()
+                    .ifPresent(u -> add(
+                            occasion, title + "another user", namespace, "mallory", spec(family, match, image), true));
+        }
+    }
+
+    /**
+     * Whether a container of this image violates the rule in every namespace; images of exceptions may be allowed anyway.
+     */
+    private boolean violates(String image) {
+        return switch (control) {
+            case ResourceLimits limits -> true;
+            case TemplateControl other -> true;
+            case AllowedImages images ->
+                rule.bound().check().equals("allowedImages")
+                        && images.allow().stream()
+                                .flatMap(allowance -> allowance.images().stream())
+                                .noneMatch(pattern -> pattern.matches(image));
+            case ListeningSockets sockets -> false;
+        };
+    }
+
+    private void add(Occasion occasion, String what, String namespace, String user, ObjectNode spec, boolean violates) {
+        boolean fires = violates && !exempt.applies(rule.bound(), PodProofs.facts(namespace, user, spec));
+        String event = new PodRequest(occasion, namespace, user, spec).accepted(policy);
+        cases.add(new ProofCase(rule.name(), what, fires, List.of(event)));
+    }
+
+    private ObjectNode spec(Family family, ExceptionMatch match, String image) {
+        ObjectNode spec = new PodSketch(violating(image), family, 1).spec();
+        violation(Example.Kind.POD).map(PodExample::of).ifPresent(pod -> pod.spec().properties().stream()
+                .filter(entry -> !spec.has(entry.getKey()))
+                .forEach(entry -> spec.set(entry.getKey(), entry.getValue())));
+        match.serviceAccount().ifPresent(account -> spec.put("serviceAccountName", account));
+        return spec;
+    }
+
+    /** The image of the template's example, where the rule looks at images. */
+    private String image() {
+        return violation(Example.Kind.POD)
+                .map(PodExample::of)
+                .filter(pod -> looksAt("image"))
+                .map(pod -> PodSketch.images(pod.spec()).getFirst())
+                .orElse(ExceptionProofs.UNWANTED);
+    }
+
+    private boolean changesTheVerdict(ExceptionMatch match) {
+        return (match.image().isPresent() && looksAt("image"))
+                || (match.serviceAccount().isPresent() && looksAt("serviceAccountName"));
+    }
+
+    /** Whether the examples of a template's rule say something about a key. */
+    private boolean looksAt(String key) {
+        Examples examples = rule.bound().examples().apply("default");
+        return Stream.concat(examples.complies().stream(), examples.violates().stream())
+                .anyMatch(example -> !example.part().findValues(key).isEmpty());
+    }
+
+    /** A container that violates every control but for its image. */
+    private ObjectNode violating(String image) {
+        ObjectNode container = PodExample.bare();
+        violation(Example.Kind.CONTAINER).ifPresent(example -> container.setAll(example.part()));
+        return container.put("image", image);
+    }
+
+    private Optional<Example> violation(Example.Kind kind) {
+        return rule.bound().examples().apply("default").violates().stream()
+                .filter(example -> example.kind() == kind)
+                .findFirst();
+    }
+}

@@ -1,0 +1,50 @@
+package io.falconer.proof;
+
+import io.falconer.policy.AllowedImages;
+import io.falconer.policy.ListeningSockets;
+import io.falconer.policy.Policy;
+import io.falconer.policy.PolicyException;
+import io.falconer.policy.ResourceLimits;
+import io.falconer.policy.TemplateControl;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The proofs of a bundle's rules. What they expect is worked out from the policy itself, not from the rules, so that rule
+ * and proof only agree where both are right.
+ */
+public final class Proofs {
+    private final Policy policy;
+    private final Exempt exempt;
+
+    /** Proofs for a policy with its exceptions that have not expired. */
+    public Proofs(Policy policy, List<PolicyException> holding) {
+        this.policy = policy;
+        this.exempt = new Exempt(holding);
+    }
+
+    /** @param overflow the rule for pods with too many containers, if there is one */
+    public List<ProofCase> cases(List<ControlUnderProof> controls, List<RuleUnderProof> overflow) {
+        List<ProofCase> cases = new ArrayList<>();
+        for (ControlUnderProof planned : controls) {
+            for (RuleUnderProof rule : planned.rules()) {
+                cases.addAll(
+                        switch (planned.control()) {
+                            case ResourceLimits control -> new ResourceProofs(policy, control, rule, exempt).cases();
+                            case AllowedImages control -> new ImageProofs(policy, control, rule, exempt).cases();
+                            case TemplateControl control -> new TemplateProofs(policy, control, rule, exempt).cases();
+                            case ListeningSockets control -> new SocketProofs(policy, control, rule, exempt).cases();
+                        });
+                cases.addAll(new ExceptionProofs(policy, planned.control(), rule, exempt).cases());
+            }
+        }
+        for (RuleUnderProof rule : overflow) {
+            controls.stream()
+                    .filter(planned -> planned.rules().stream()
+                            .anyMatch(r -> !r.bound().families().isEmpty()))
+                    .findFirst()
+                    .ifPresent(planned -> cases.addAll(OverflowProofs.cases(policy, planned.control(), rule)));
+        }
+        return List.copyOf(cases);
+    }
+}

@@ -1,0 +1,106 @@
+package io.falconer.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.policy.Policy;
+import io.falconer.policy.ResourceLimits;
+import io.falconer.template.Family;
+import io.falconer.template.Occasion;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Proves the rules of ResourceLimits. */
+final class ResourceProofs {
+    private static final List<String> ZEROS = List.of("0", "0m", "0Mi", "0.0", "0e3", "000", "+0", "0.0Gi");
+    private static final List<String> AMOUNTS = List.of("1", "100m", "0.5", "1e3", "10", "0.001", "128Mi", "5E");
+
+    private final Policy policy;
+    private final ResourceLimits control;
+    private final RuleUnderProof rule;
+    private final Exempt exempt;
+    private final String section;
+    private final String resource;
+
+    ResourceProofs(Policy policy, ResourceLimits control, RuleUnderProof rule, Exempt exempt) {
+        this.policy = policy;
+        this.control = control;
+        this.rule = rule;
+        this.exempt = exempt;
+        String check = rule.bound().check();
+        this.section = check.endsWith("Limit") ? "limits" : "requests";
+        String key = check.replaceAll("(Limit|Request)$", "");
+        this.resource = key.equals("ephemeralStorage") ? "ephemeral-storage" : key;
+    }
+
+    List<ProofCase> cases() {
+        List<ProofCase> cases = new ArrayList<>();
+        NamespaceSamples.judged(policy, control, List.of(), this::notExempt).ifPresent(namespace -> {
+            PodProofs proofs = new PodProofs(policy, control, rule, exempt, namespace, compliant());
+            cases.addAll(proofs.everywhere(faults(), fine()));
+            PodProofs whole = new PodProofs(policy, control, rule, exempt, namespace, compliant());
+            Occasion occasion = rule.occasions().getFirst();
+            whole.add(occasion, "a value of the whole pod counts", false, podValue("100m"));
+            whole.add(occasion, "a zero of the whole pod does not count", true, podValue("0"));
+            cases.addAll(whole.cases());
+        });
+        return cases;
+    }
+
+    private boolean notExempt(String namespace) {
+        ObjectNode spec = new PodSketch(compliant(), Family.CONTAINERS, 1).spec();
+        return !exempt.applies(rule.bound(), PodProofs.facts(namespace, PodProofs.USER, spec));
+    }
+
+    /** A container that has every limit and request. */
+    static ObjectNode compliant() {
+        ObjectNode container = JsonNodeFactory.instance.objectNode();
+        container.put("image", "registry.example.com/proof/app:1.0");
+        for (String each : List.of("limits", "requests")) {
+            container
+                    .withObject("/resources/" + each)
+                    .put("cpu", "500m")
+                    .put("memory", "128Mi")
+                    .put("ephemeral-storage", "1Gi");
+        }
+        return container;
+    }
+
+    /** What breaks the rule: the key is missing, on each level, or its value is zero. */
+    List<Change> faults() {
+        List<Change> faults = new ArrayList<>();
+        faults.add(
+                new Change("no " + resource + " in " + section, c -> section(c).remove(resource)));
+        faults.add(new Change("no " + section, c -> c.withObject("/resources").remove(section)));
+        faults.add(new Change("no resources", c -> c.remove("resources")));
+        for (String zero : ZEROS) {
+            faults.add(new Change(
+                    resource + " is \"" + zero + "\"", c -> section(c).put(resource, zero)));
+        }
+        faults.add(new Change(resource + " is 0", c -> section(c).put(resource, 0)));
+        faults.add(new Change(resource + " is null", c -> section(c).putNull(resource)));
+        return faults;
+    }
+
+    private List<Change> fine() {
+        List<Change> fine = new ArrayList<>();
+        for (String amount : AMOUNTS) {
+            fine.add(new Change(
+                    resource + " is \"" + amount + "\"", c -> section(c).put(resource, amount)));
+        }
+        fine.add(new Change(resource + " is 1", c -> section(c).put(resource, 1)));
+        return fine;
+    }
+
+    private ObjectNode podValue(String value) {
+        ObjectNode spec = new PodSketch(compliant(), Family.CONTAINERS, 1)
+                .change(Family.CONTAINERS, 0, faults().getFirst())
+                .spec();
+        spec.withObject("/resources/" + section).put(resource, value);
+        return spec;
+    }
+
+    private ObjectNode section(JsonNode container) {
+        return container.withObject("/resources/" + section);
+    }
+}

@@ -1,0 +1,92 @@
+package io.falconer.proof;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.policy.Policy;
+import io.falconer.policy.TemplateControl;
+import io.falconer.template.Example;
+import io.falconer.template.Examples;
+import io.falconer.template.Family;
+import io.falconer.template.Occasion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Proves a rule by the examples of its template: containers at every position, pods in every kind of object. */
+final class TemplateProofs {
+    private final Policy policy;
+    private final TemplateControl control;
+    private final RuleUnderProof rule;
+    private final Exempt exempt;
+
+    TemplateProofs(Policy policy, TemplateControl control, RuleUnderProof rule, Exempt exempt) {
+        this.policy = policy;
+        this.control = control;
+        this.rule = rule;
+        this.exempt = exempt;
+    }
+
+    List<ProofCase> cases() {
+        return switch (rule.bound().judged()) {
+            case PODS ->
+                NamespaceSamples.judged(policy, control, List.of(), this::notExempt)
+                        .map(this::pods)
+                        .orElse(List.of());
+            case OBJECTS, ACCOUNTS, EVENTS -> new EventProofs(policy, control, rule, exempt).cases();
+        };
+    }
+
+    private boolean notExempt(String namespace) {
+        ObjectNode spec = new PodSketch(ResourceProofs.compliant(), Family.CONTAINERS, 1).spec();
+        return !exempt.applies(rule.bound(), PodProofs.facts(namespace, PodProofs.USER, spec));
+    }
+
+    private List<ProofCase> pods(String namespace) {
+        Examples examples = rule.bound().examples().apply(namespace);
+        List<Change> fine = containers(examples.complies());
+        List<Change> faults = containers(examples.violates());
+        ObjectNode container = ResourceProofs.compliant();
+        if (!fine.isEmpty()) {
+            fine.getFirst().apply().accept(container);
+        }
+        List<ProofCase> cases = new ArrayList<>();
+        if (!faults.isEmpty()) {
+            cases.addAll(proofs(namespace, container).everywhere(faults, fine));
+        }
+        PodProofs whole = proofs(namespace, container);
+        for (Occasion occasion : rule.occasions()) {
+            if (occasion != Occasion.EPHEMERAL) {
+                pods(examples.complies()).forEach(pod -> whole.add(occasion, pod, false));
+                pods(examples.violates()).forEach(pod -> whole.add(occasion, pod, true));
+            }
+        }
+        Optional<PodExample> broken = pods(examples.violates()).stream().findFirst();
+        if (faults.isEmpty()) {
+            broken.ifPresent(whole::notJudged);
+        }
+        cases.addAll(whole.cases());
+        return cases;
+    }
+
+    private PodProofs proofs(String namespace, ObjectNode container) {
+        return new PodProofs(policy, control, rule, exempt, namespace, container);
+    }
+
+    private static List<Change> containers(List<Example> examples) {
+        return examples.stream()
+                .filter(example -> example.kind() == Example.Kind.CONTAINER)
+                .map(example -> new Change(Said.of(example), container -> {
+                    container.retain("name", "image");
+                    container.setAll(example.part());
+                }))
+                .toList();
+    }
+
+    /** Pods with more containers than the rules look at are the overflow rule's. */
+    private List<PodExample> pods(List<Example> examples) {
+        return examples.stream()
+                .filter(example -> example.kind() == Example.Kind.POD)
+                .map(PodExample::of)
+                .filter(pod -> pod.most() <= policy.maxContainers())
+                .toList();
+    }
+}

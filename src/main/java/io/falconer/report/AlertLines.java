@@ -1,0 +1,48 @@
+package io.falconer.report;
+
+import io.falconer.engine.Alert;
+import io.falconer.engine.AlertText;
+import io.falconer.engine.RuleCost;
+import io.falconer.event.Event;
+import io.falconer.event.reader.Skips;
+import io.falconer.ruleset.Priority;
+import io.falconer.text.Style;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Alerts as the lines that Falco prints; in colour the priority stands out. */
+public final class AlertLines implements AlertSink {
+    private final AlertText text;
+    private final Style style;
+    private final Consumer<String> out;
+
+    /** Writes lines to {@code out}. */
+    public AlertLines(AlertText text, Style style, Consumer<String> out) {
+        this.text = text;
+        this.style = style;
+        this.out = out;
+    }
+
+    @Override
+    public void accept(Event event, List<Alert> alerts) {
+        for (Alert alert : alerts) {
+            String line = text.line(alert);
+            Priority priority = alert.rule().priority();
+            int word = line.indexOf(priority.title());
+            int end = word + priority.title().length();
+            out.accept(style.dim(line.substring(0, word)) + coloured(priority, line.substring(word, end))
+                    + line.substring(end) + "\n");
+        }
+    }
+
+    @Override
+    public void finish(ReplayTotals totals, Skips skips, List<RuleCost> costliest) {}
+
+    private String coloured(Priority priority, String word) {
+        return switch (priority) {
+            case EMERGENCY, ALERT, CRITICAL, ERROR -> style.red(word);
+            case WARNING -> style.yellow(word);
+            case NOTICE, INFORMATIONAL, DEBUG -> style.cyan(word);
+        };
+    }
+}

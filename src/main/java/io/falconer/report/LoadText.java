@@ -1,0 +1,76 @@
+package io.falconer.report;
+
+import io.falconer.ruleset.LoadIssue;
+import io.falconer.ruleset.LoadLocation;
+import io.falconer.ruleset.LoadResult;
+import io.falconer.text.Snippet;
+import io.falconer.text.Style;
+import java.util.List;
+
+/** Load results as {@code falco -V} prints them (section 1.5), errors once more where they stand in the file. */
+public final class LoadText {
+    private static final String RULER = "------\n";
+
+    private final Style style;
+
+    /** Results in a style. */
+    public LoadText(Style style) {
+        this.style = style;
+    }
+
+    /** The result of one file. */
+    public String of(LoadResult result) {
+        return result.pluginError().map(this::fatal).orElseGet(() -> loaded(result));
+    }
+
+    /** Without its plugins Falco stops with these words alone, whatever else it found. */
+    private String fatal(String why) {
+        return style.red("Error:") + " " + why + "\n";
+    }
+
+    private String loaded(LoadResult result) {
+        StringBuilder text = new StringBuilder();
+        text.append(style.bold(result.name() + ":"))
+                .append(' ')
+                .append(verdict(result))
+                .append('\n');
+        issues(result.errors(), "Errors", text);
+        issues(result.warnings(), "Warnings", text);
+        return text.toString();
+    }
+
+    private String verdict(LoadResult result) {
+        if (!result.successful()) {
+            return style.red("Invalid");
+        }
+        return result.warnings().isEmpty() ? style.green("Ok") : style.yellow("Ok, with warnings");
+    }
+
+    private void issues(List<LoadIssue> issues, String title, StringBuilder text) {
+        if (issues.isEmpty()) {
+            return;
+        }
+        text.append(issues.size()).append(' ').append(title).append(":\n");
+        for (LoadIssue issue : issues) {
+            String before = "In ";
+            for (LoadLocation location : issue.context().locations()) {
+                text.append(style.dim(before + location(location))).append('\n');
+                before = "    ";
+            }
+            String code = issue.code() + " (" + issue.code().text() + "): ";
+            text.append(RULER).append(issue.context().snippet()).append(RULER);
+            text.append(issue.code().isError() ? style.red(code) : style.yellow(code))
+                    .append(issue.message())
+                    .append('\n');
+            if (issue.code().isError()) {
+                text.append(Snippet.of(issue.diagnostic(), style)); // the very place, and how to mend it
+            }
+        }
+    }
+
+    private static String location(LoadLocation location) {
+        String item = location.itemName().isEmpty() ? "" : " '" + location.itemName() + "'";
+        return location.itemType().words() + item + ": (" + location.name() + ":"
+                + location.position().line() + ":" + location.position().column() + ")";
+    }
+}
