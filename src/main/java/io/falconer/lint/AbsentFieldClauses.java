@@ -91,6 +91,6 @@ final class AbsentFieldClauses {
         String absent = ConditionPrinter.print(new Exists(field, Span.NONE));
         String message = "rule \"" + rule.name() + "\": the clause \"" + ConditionPrinter.print(clause) + "\" "
                 + problem + ", for the condition also demands \"not " + absent + "\"";
-        found.add(ClausePlace.finding(rule, clause, code, message).withHint(hint));
+        found.add(ClauseFinding.of(rule, clause, code, message).withHint(hint));
     }
 }

@@ -22,7 +22,7 @@ final class AcceptAlone {
         return clauses.stream()
                 .filter(clause -> clause.positive() && clause.texts().contains("accept"))
                 .limit(1)
-                .map(clause -> ClausePlace.warning(
+                .map(clause -> ClauseFinding.warning(
                                 rule,
                                 clause.comparison(),
                                 "accept-without-accept4",

@@ -29,7 +29,7 @@ final class HostProcesses {
         collect(rule.condition(), sufficient);
         return sufficient.stream()
                 .limit(1)
-                .map(clause -> ClausePlace.warning(
+                .map(clause -> ClauseFinding.warning(
                                 rule,
                                 clause.comparison(),
                                 "host-processes",

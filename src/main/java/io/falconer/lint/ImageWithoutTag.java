@@ -20,7 +20,7 @@ final class ImageWithoutTag {
         }
         return Clause.of(rule.condition()).stream()
                 .filter(clause -> clause.isAbout("container.image") && clause.comparesWhole())
-                .flatMap(clause -> bare(clause).map(image -> ClausePlace.warning(
+                .flatMap(clause -> bare(clause).map(image -> ClauseFinding.warning(
                                 rule,
                                 clause.comparison(),
                                 "image-without-tag",

@@ -128,9 +128,9 @@ final class OppositeClauses {
         FieldName field = one.field().orElseThrow();
         String start = "rule \"" + rule.name() + "\": " + joined;
         Diagnostic finding = conjunction
-                ? ClausePlace.finding(rule, other.comparison(), "impossible-clause", start + " can never be true")
+                ? ClauseFinding.of(rule, other.comparison(), "impossible-clause", start + " can never be true")
                         .withHint("for either of them write \"or\", or one list with \"in\"")
-                : ClausePlace.finding(
+                : ClauseFinding.of(
                                 rule,
                                 other.comparison(),
                                 "vacuous-clause",

@@ -99,7 +99,7 @@ final class UnknownEscapes {
     private void report(List<Comparison> different, Comparison comparison) {
         List<Expr> equal = new ArrayList<>();
         different.forEach(c -> equal.add(new Comparison(c.left(), Operator.EQ, c.modifier(), c.right(), c.span())));
-        found.add(ClausePlace.warning(
+        found.add(ClauseFinding.warning(
                         rule,
                         comparison,
                         "unknown-escapes",

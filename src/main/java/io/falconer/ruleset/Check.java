@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What checking a condition or an output against the field catalogue gave. Spans are those of the checked tree, so they
- * count in whatever text that part of the tree was parsed from.
+ * What checking a condition or an output against the field catalogue gave. Spans are those of the checked tree.
  *
  * @param failure the first error in Falco's order of compilation; empty if the text is valid
  * @param warnings in the order in which Falco reports them
@@ -17,16 +16,24 @@ public record Check(Optional<Failure> failure, List<Warning> warnings, EventType
         warnings = List.copyOf(warnings);
     }
 
-    /** Falco's message (section 2.5) and the part of the tree it speaks of. */
-    public record Failure(String message, Span span) {}
+    /**
+     * Why a text is not valid.
+     *
+     * @param message Falco's (section 2.5)
+     * @param span where Falco counts the failure
+     * @param culprit the part of the tree that is to blame: one constant of a list, where Falco counts the list
+     */
+    public record Failure(String message, Span span, Span culprit) {}
 
     /**
      * Something valid that Falco warns of.
      *
+     * @param span where Falco counts it
+     * @param culprit the part of the tree that is to blame
      * @param deprecatedField the field that a {@link Kind#DEPRECATED_FIELD} warning names; empty for {@code
      *     %container.info} in an output, which Falco reports against the rule and not its output
      */
-    public record Warning(Kind kind, String message, Span span, Optional<String> deprecatedField) {}
+    public record Warning(Kind kind, String message, Span span, Span culprit, Optional<String> deprecatedField) {}
 
     /** Which of Falco's warning codes (section 1.5) a warning has. */
     public enum Kind {

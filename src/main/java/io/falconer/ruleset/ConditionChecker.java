@@ -69,7 +69,7 @@ public final class ConditionChecker {
     private void constant(OperandType left, Operator operator, Right.Text constant, Span place) {
         advice.look(operator, constant, place);
         if (left.constant(operator, constant.value()) instanceof ConstantResult.Refused refused) {
-            throw new CompileFailure(refused.message(), place);
+            throw new CompileFailure(refused.message(), place, constant.span());
         }
     }
 

@@ -106,7 +106,7 @@ final class ConditionCompiler {
         return LoadFailure.of(LoadCode.LOAD_ERR_COMPILE_CONDITION, String.valueOf(e.getMessage()), context.resolve());
     }
 
-    /** From the first character at or after {@code offset} that is not blank to the next blank or parenthesis. */
+    /** From the first character at or after {@code offset} that is not blank to the next blank, parenthesis or comma. */
     private static Span word(SourceText text, int offset) {
         String all = text.text();
         int start = Math.min(offset, all.length());
@@ -114,7 +114,7 @@ final class ConditionCompiler {
             start++;
         }
         int end = Math.min(start + 1, all.length());
-        while (end < all.length() && " \t\r\n()".indexOf(all.charAt(end)) < 0) {
+        while (end < all.length() && " \t\r\n(),".indexOf(all.charAt(end)) < 0) {
             end++;
         }
         return new Span(start, end);

@@ -38,12 +38,12 @@ enum DeprecatedField {
                         + " evaluates to false. The rule expression can be simplified by removing the condition on"
                         + " 'evt.dir'"
                 : "field is not available due to the drop of enter events.";
-        return new Check.Warning(Check.Kind.DEPRECATED_FIELD, message, span, Optional.of(field));
+        return new Check.Warning(Check.Kind.DEPRECATED_FIELD, message, span, span, Optional.of(field));
     }
 
     /** Falco's words about an output that holds the field's name. */
     Check.Warning outputWarning() {
         String message = "usage of deprecated field '" + field + "' has been detected in the rule output";
-        return new Check.Warning(Check.Kind.DEPRECATED_FIELD, message, Span.NONE, Optional.of(field));
+        return new Check.Warning(Check.Kind.DEPRECATED_FIELD, message, Span.NONE, Span.NONE, Optional.of(field));
     }
 }

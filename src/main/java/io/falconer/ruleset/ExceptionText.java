@@ -111,17 +111,17 @@ final class ExceptionText {
             out.append(joined(value.items().stream().map(this::source).toList(), place));
             made(")");
         } else if (asList) {
+            SourceText source = source(value);
+            Location cause = source.place();
             boolean bare = !value.text().startsWith("(");
-            made(bare ? "(" : "");
-            entry(value);
-            made(bare ? ")" : "");
+            out.made(bare ? "(" : "", cause).append(source).made(bare ? ")" : "", cause);
         } else {
             quoted(value);
         }
     }
 
     private void quoted(ExceptionEntry value) {
-        out.append(quoted(source(value), place));
+        out.append(quoted(source(value)));
     }
 
     private void entry(ExceptionEntry entry) {
@@ -140,21 +140,22 @@ final class ExceptionText {
     static SourceText joined(List<SourceText> items, Location place) {
         SourceText.Builder out = new SourceText.Builder();
         for (SourceText item : items) {
-            out.made(out.length() == 0 ? "" : ", ", place).append(quoted(item, place));
+            out.made(out.length() == 0 ? "" : ", ", place).append(quoted(item));
         }
         return out.build(place);
     }
 
     /** Only a blank makes Falco add quotes, and only where there is none at the beginning. */
-    private static SourceText quoted(SourceText value, Location place) {
+    private static SourceText quoted(SourceText value) {
         String text = value.text();
-        boolean bare = text.indexOf(' ') < 0 || text.startsWith("\"") || text.startsWith("'");
-        return bare
-                ? value
-                : new SourceText.Builder()
-                        .made("\"", place)
-                        .append(value)
-                        .made("\"", place)
-                        .build(place);
+        if (text.indexOf(' ') < 0 || text.startsWith("\"") || text.startsWith("'")) {
+            return value;
+        }
+        Location cause = value.place();
+        return new SourceText.Builder()
+                .made("\"", cause)
+                .append(value)
+                .made("\"", cause)
+                .build(cause);
     }
 }

@@ -2,6 +2,7 @@ package io.falconer.ruleset;
 
 import io.falconer.condition.Operand;
 import io.falconer.field.EventSource;
+import io.falconer.text.Span;
 import java.util.List;
 
 /**
@@ -37,8 +38,14 @@ public record OutputFormat(List<Token> tokens) {
         }
     }
 
-    /** The output is invalid: Falco's message, and the text from the token on that it speaks of. */
-    public record Failed(String message, String rest, List<Check.Warning> warnings) implements Result {
+    /**
+     * The output is invalid.
+     *
+     * @param message Falco's
+     * @param rest the text from the token on that it speaks of, without the percent sign
+     * @param place the token in the text that was read
+     */
+    public record Failed(String message, String rest, Span place, List<Check.Warning> warnings) implements Result {
         public Failed {
             warnings = List.copyOf(warnings);
         }

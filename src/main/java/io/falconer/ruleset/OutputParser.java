@@ -40,7 +40,9 @@ final class OutputParser {
             }
             parser.run();
         } catch (CompileFailure e) {
-            return new OutputFormat.Failed(e.toFailure().message(), parser.text.substring(parser.at), warnings);
+            int removed = output.startsWith("*") && text.startsWith("*") ? 1 : 0;
+            Span place = original(output, parser.token().shift(removed));
+            return new OutputFormat.Failed(e.toFailure().message(), parser.text.substring(parser.at), place, warnings);
         }
         for (DeprecatedField field : DeprecatedField.values()) {
             if (text.contains(field.field())) {
@@ -50,11 +52,34 @@ final class OutputParser {
         return new OutputFormat.Parsed(new OutputFormat(parser.tokens), warnings);
     }
 
+    /** From the percent sign of the token at hand to where a field's name and argument would end. */
+    private Span token() {
+        int start = at > 0 && text.charAt(at - 1) == '%' ? at - 1 : at;
+        int end = at;
+        while (end < text.length() && (isNamePart(text.charAt(end)) || text.charAt(end) == '[')) {
+            int close = text.charAt(end) == '[' ? text.indexOf(']', end) : end;
+            end = close < 0 ? text.length() : close + 1;
+        }
+        return new Span(start, end);
+    }
+
+    /** The stretch of {@code output} that becomes {@code span} once every {@link #CONTAINER_INFO} is taken out. */
+    private static Span original(String output, Span span) {
+        int taken = 0;
+        int found = output.indexOf(CONTAINER_INFO);
+        while (found >= 0 && found - taken <= span.start()) {
+            taken += CONTAINER_INFO.length();
+            found = output.indexOf(CONTAINER_INFO, found + CONTAINER_INFO.length());
+        }
+        return span.shift(taken);
+    }
+
     private static Check.Warning containerInfo() {
         return new Check.Warning(
                 Check.Kind.DEPRECATED_FIELD,
                 "%container.info is deprecated and no more useful, and will be dropped by Falco 1.0.0. The container"
                         + " plugin will automatically add required fields to the output message.",
+                Span.NONE,
                 Span.NONE,
                 Optional.empty());
     }

@@ -46,6 +46,7 @@ final class PluginPanic {
                         ? Optional.of(new Check.Failure(
                                 "Falco accepts " + FIELD
                                         + "[\"\"], and the k8saudit plugin then aborts it when the field is read",
+                                field.span(),
                                 field.span()))
                         : Optional.empty();
             case Operand.Transformed call ->

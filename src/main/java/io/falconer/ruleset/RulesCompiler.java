@@ -85,14 +85,15 @@ final class RulesCompiler {
             case OutputFormat.Parsed parsed -> {
                 warnOfOutput(parsed.warnings(), rule);
                 PluginPanic.in(parsed.format()).ifPresent(panic -> {
-                    throw outputFailure(panic.message(), Optional.empty(), rule);
+                    throw outputFailure(panic.message(), panic.span(), Optional.empty(), rule);
                 });
                 yield Optional.of(parsed.format());
             }
             case OutputFormat.Failed failed -> {
                 warnOfOutput(failed.warnings(), rule);
                 if (!rule.skipIfUnknownFilter() || !speaksOfUnknown(failed.message())) {
-                    throw outputFailure(failed.message(), LoadHints.output(failed.rest(), source), rule);
+                    throw outputFailure(
+                            failed.message(), failed.place(), LoadHints.output(failed.rest(), source), rule);
                 }
                 warnings.add(LoadCode.LOAD_UNKNOWN_FILTER, failed.message(), rule.outputContext());
                 yield Optional.empty();
@@ -100,12 +101,9 @@ final class RulesCompiler {
         };
     }
 
-    private static LoadFailure outputFailure(String message, Optional<String> hint, RuleDef rule) {
-        return LoadFailure.of(
-                        LoadCode.LOAD_ERR_COMPILE_OUTPUT,
-                        message,
-                        rule.outputContext().resolve())
-                .withHint(hint);
+    private static LoadFailure outputFailure(String message, Span place, Optional<String> hint, RuleDef rule) {
+        LoadContext context = rule.outputContext().resolve().blaming(rule.output().origin(place));
+        return LoadFailure.of(LoadCode.LOAD_ERR_COMPILE_OUTPUT, message, context).withHint(hint);
     }
 
     /** Deprecated fields are reported at the output, {@code %container.info} at the rule. */
@@ -138,12 +136,12 @@ final class RulesCompiler {
                     .filter(warning -> warning.kind() == kind)
                     .forEach(w -> warnings.add(issue(
                             w,
-                            rule.conditionContext().resolve().blaming(conditions.sources().origin(w.span())))));
+                            rule.conditionContext().resolve().blaming(conditions.sources().origin(w.culprit())))));
         }
     }
 
     private LoadFailure failed(Check.Failure failure, SourceText condition, RuleDef rule, EventSource source) {
-        LoadContext context = place(failure.span(), condition, rule);
+        LoadContext context = place(failure.span(), failure.culprit(), condition, rule);
         return LoadFailure.of(LoadCode.LOAD_ERR_COMPILE_CONDITION, failure.message(), context)
                 .withHint(LoadHints.compilation(failure.message(), source));
     }
@@ -151,14 +149,14 @@ final class RulesCompiler {
     private void warnOfConstants(Check check, RuleDef rule, SourceText condition) {
         check.warnings().stream()
                 .filter(warning -> warning.kind() == Check.Kind.CONDITION)
-                .forEach(w -> warnings.add(issue(w, place(w.span(), condition, rule))));
+                .forEach(w -> warnings.add(issue(w, place(w.span(), w.culprit(), condition, rule))));
     }
 
     /** Falco counts the offset in the text of the macro that a check stands in, and quotes the condition of the rule. */
-    private LoadContext place(Span span, SourceText condition, RuleDef rule) {
+    private LoadContext place(Span span, Span culprit, SourceText condition, RuleDef rule) {
         int offset = conditions.sources().offsetInText(span.start());
         return rule.conditionContext()
-                .inCondition(condition.text(), offset, conditions.sources().origin(span));
+                .inCondition(condition.text(), offset, conditions.sources().origin(culprit));
     }
 
     private static LoadIssue issue(Check.Warning warning, LoadContext context) {

@@ -32,18 +32,19 @@ final class ValueAdvice {
             warn(
                     "regex check with '" + value + "' may be optimized with simpler operators such as '=', 'contains',"
                             + " 'startswith', 'endswith'",
-                    span);
+                    span,
+                    constant.span());
         }
         if (fields.isField(packed)) {
-            warn("'" + value + "' may be a valid field misused as a const string value", span);
+            warn("'" + value + "' may be a valid field misused as a const string value", span, constant.span());
         }
         if (isCall(packed)) {
-            warn("'" + value + "' may be a valid field transformer misused as a const string value", span);
+            warn("'" + value + "' may be a valid field transformer misused as a const string value", span, constant.span());
         }
     }
 
-    private void warn(String message, Span span) {
-        warnings.add(new Check.Warning(Check.Kind.CONDITION, message, span, Optional.empty()));
+    private void warn(String message, Span span, Span culprit) {
+        warnings.add(new Check.Warning(Check.Kind.CONDITION, message, span, culprit, Optional.empty()));
     }
 
     private static boolean isCall(String packed) {

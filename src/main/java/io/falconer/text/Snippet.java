@@ -19,6 +19,9 @@ public final class Snippet {
     /** The most characters of a message or hint that are shown. */
     private static final int MOST = 1000;
 
+    /** The most steps that are shown of how a text came to where it does harm, innermost first. */
+    private static final int MOST_STEPS = 8;
+
     private Snippet() {}
 
     /** The lines of {@code diagnostic}, each ended by LF, none wider than 80 columns but the first and the hint. */
@@ -32,7 +35,7 @@ public final class Snippet {
                 .append(style.dim(" [" + diagnostic.code() + "]"))
                 .append('\n');
         diagnostic.location().ifPresent(l -> out.append(source(l, diagnostic.severity(), style)));
-        diagnostic.way().reversed().forEach(step -> out.append(style.dim("  in"))
+        diagnostic.way().reversed().stream().limit(MOST_STEPS).forEach(step -> out.append(style.dim("  in"))
                 .append(' ')
                 .append(printable(step.kind().word() + " \"" + step.name() + "\", " + step.location()))
                 .append('\n'));

@@ -14,6 +14,9 @@ public final class SourceMap {
     /** How many UTF-16 units all uses of macros may take; more lose only how they came to where they stand. */
     private static final int MOST_USED = 8 << 20;
 
+    /** A use takes memory beside its text. */
+    private static final int COST_OF_USE = 64;
+
     /** How many UTF-16 units all texts may take, those of uses and of blocks laid out again apart. */
     private static final int MOST = 64 << 20;
 
@@ -58,16 +61,15 @@ public final class SourceMap {
 
     /** The way to a text: through the macros in which it is used, outermost first. */
     private List<Via> way(Laid laid) {
-        if (laid.use().isEmpty()) {
-            return List.of();
+        List<Via> inwards = new ArrayList<>();
+        for (Optional<Use> use = laid.use(); use.isPresent(); ) {
+            Laid within = texts[use.get().within()];
+            Origin reference = within.text().origin(use.get().reference());
+            inwards.add(new Via(Via.Kind.MACRO, use.get().macro(), reference.location()));
+            inwards.addAll(reference.way().reversed());
+            use = within.use();
         }
-        Use use = laid.use().get();
-        Laid within = texts[use.within()];
-        Origin reference = within.text().origin(use.reference());
-        List<Via> way = new ArrayList<>(way(within));
-        way.addAll(reference.way());
-        way.add(new Via(Via.Kind.MACRO, use.macro(), reference.location()));
-        return way;
+        return inwards.reversed();
     }
 
     private static int index(int[] bases, int count, int place) {
@@ -130,10 +132,11 @@ public final class SourceMap {
          *     use shares the places of the block
          */
         public int use(Block block, String macro, Span reference) {
-            if (block.length() > MOST_USED - used) {
+            int cost = block.length() + COST_OF_USE * (block.last() - block.first());
+            if (cost > MOST_USED - used) {
                 return 0;
             }
-            used += block.length();
+            used += cost;
             int within = index(bases, count, reference.start());
             int base = bases[within];
             Span named = new Span(reference.start() - base, reference.end() - base);

@@ -60,6 +60,11 @@ public final class SourceText {
         return text.length();
     }
 
+    /** Where all of it comes from. */
+    public Location place() {
+        return origin(new Span(0, text.length())).location();
+    }
+
     /** The same text, brought in by {@code via}. */
     public SourceText via(Via via) {
         return of(text, new Piece.Spliced(this, 0, Optional.of(via)));

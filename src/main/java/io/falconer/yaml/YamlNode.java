@@ -44,8 +44,7 @@ public sealed interface YamlNode {
 
         /** A quoted scalar with another text, made because of this one and in its place. */
         public Scalar standingFor(String other) {
-            Span whole = new Span(0, source.length());
-            return new Scalar(SourceText.made(other, source.origin(whole).location()), false, span);
+            return new Scalar(SourceText.made(other, source.place()), false, span);
         }
     }
 

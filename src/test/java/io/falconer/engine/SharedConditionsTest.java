@@ -2,6 +2,7 @@ package io.falconer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.falconer.condition.Expr;
 import io.falconer.event.Event;
 import io.falconer.event.Value;
 import io.falconer.event.reader.EventReader;
@@ -11,7 +12,9 @@ import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleLoader;
 import io.falconer.ruleset.RuleSet;
+import io.falconer.text.Origin;
 import io.falconer.text.SourceFile;
+import io.falconer.text.Via;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,7 +78,6 @@ class SharedConditionsTest {
         assertThat(compared).hasSize(2);
     }
 
-    /** Which text an expression's places count in, only the rule knows. */
     @Test
     void explanationsKeepThePlacesOfTheirRules() {
         RuleSet rules = load(RULES);
@@ -93,12 +95,19 @@ class SharedConditionsTest {
                 .getLast()
                 .parts()
                 .getFirst();
-        assertThat(inMacro.expression().span().start()).isZero();
-        assertThat(inRule.expression().span().start()).isEqualTo(26);
+        Rule first = rules.rules().getFirst();
+        assertThat(place(first, inMacro.expression())).isEqualTo("rules.yaml:2:14 [change]");
+        assertThat(place(first, inRule.expression())).isEqualTo("rules.yaml:11:40 []");
         assertThat(inMacro.readings().getFirst().operand().span())
                 .isNotEqualTo(inRule.readings().getFirst().operand().span());
         assertThat(inMacro.holds()).isTrue();
         assertThat(inRule.holds()).isTrue();
+    }
+
+    private static String place(Rule rule, Expr expr) {
+        Origin origin = rule.origin(expr.span());
+        return origin.location() + " "
+                + origin.way().stream().map(Via::name).toList();
     }
 
     private static RuleSet load(String text) {

@@ -29,7 +29,7 @@ class HostileRulesTest {
     @Test
     void macrosThatNestWithoutEndAreRefused() {
         LoadResult result = load(() -> chain(20_000, "not m%2$d"));
-        assertThat(result.errors().getFirst().message()).contains("goes deeper than 1000");
+        assertThat(result.errors().getFirst().message()).contains("goes deeper than 500");
     }
 
     @Test

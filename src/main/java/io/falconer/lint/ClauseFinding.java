@@ -7,14 +7,14 @@ import io.falconer.text.Origin;
 import io.falconer.text.Severity;
 
 /** Findings at the clause of a condition that they are about. */
-final class ClausePlace {
-    private ClausePlace() {}
+final class ClauseFinding {
+    private ClauseFinding() {}
 
     /**
      * A finding about a comparison: an error where the rule itself makes it, a warning where a macro or a list brings it in.
      * Rule sets hold macros that decide nothing until users override them.
      */
-    static Diagnostic finding(Rule rule, Expr clause, String code, String message) {
+    static Diagnostic of(Rule rule, Expr clause, String code, String message) {
         Origin origin = rule.origin(clause.span());
         return Diagnostic.of(origin.isDirect() ? Severity.ERROR : Severity.WARNING, code, message, origin);
     }
