@@ -92,17 +92,30 @@ public final class SourceText {
 
     /**
      * Where the stretch {@code span} comes from. If its two ends come by different ways, the answer is the place where the
-     * ways part: the name of a list, say. Offsets past the end give the end.
+     * ways part: the name of a list, say. If they come from different files, it is the beginning that one file holds.
+     * Offsets past the end give the end.
      */
     public Origin origin(Span span) {
         Point first = point(span.start());
-        Point last = span.end() - 1 > span.start() ? point(span.end() - 1) : first;
-        return first.to(last, span.start() == span.end());
+        if (span.end() <= span.start()) {
+            Origin whole = first.to(first).orElseThrow();
+            Span at = Span.at(whole.location().span().start());
+            return new Origin(new Location(whole.location().source(), at), whole.way());
+        }
+        int end = Math.max(span.start() + 1, Math.min(span.end(), text.length()));
+        Optional<Origin> found = first.to(point(end - 1));
+        while (found.isEmpty()) {
+            int piece = starts[index(end - 1)];
+            end = piece > span.start() ? piece : span.start() + 1;
+            found = first.to(point(end - 1));
+        }
+        return found.get();
     }
 
     /** One character of a text, followed to the file. */
     private record Point(SourceFile file, int from, int to, List<Via> way) {
-        Origin to(Point last, boolean isEmpty) {
+        /** The stretch from this character to the end of another; empty if no file holds both in this order. */
+        Optional<Origin> to(Point last) {
             int shared = 0;
             while (shared < Math.min(way.size(), last.way.size())
                     && way.get(shared).equals(last.way.get(shared))) {
@@ -112,9 +125,10 @@ public final class SourceText {
             Location end = last.seenAfter(shared);
             boolean isOneStretch = start.source() == end.source()
                     && start.span().start() <= end.span().end();
-            Span span = isOneStretch ? start.span().to(end.span()) : start.span();
-            return new Origin(
-                    new Location(start.source(), isEmpty ? Span.at(span.start()) : span), way.subList(0, shared));
+            return isOneStretch
+                    ? Optional.of(new Origin(
+                            new Location(start.source(), start.span().to(end.span())), way.subList(0, shared)))
+                    : Optional.empty();
         }
 
         /** The place of this character for a reader who has followed {@code steps} of its way. */
@@ -123,13 +137,18 @@ public final class SourceText {
         }
     }
 
+    /** The number of the piece that holds an offset. */
+    private int index(int offset) {
+        int found = Arrays.binarySearch(starts, Math.max(0, Math.min(offset, text.length())));
+        return found >= 0 ? found : -found - 2;
+    }
+
     private Point point(int offset) {
         List<Via> way = new ArrayList<>();
         SourceText at = this;
         int place = offset;
         while (true) {
-            int found = Arrays.binarySearch(at.starts, Math.max(0, Math.min(place, at.text.length())));
-            int index = found >= 0 ? found : -found - 2;
+            int index = at.index(place);
             switch (at.pieces[index]) {
                 case Piece.Spliced spliced -> {
                     spliced.via().ifPresent(way::add);
