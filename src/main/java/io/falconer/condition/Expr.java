@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A condition as Falco's grammar reads it (semantics page, section 2.1). Spans are offsets in the text that was parsed;
+ * A condition as Falco's grammar reads it (docs/falco.md, section 2.1). Spans are offsets in the text that was parsed;
  * {@link #withoutSpans()} makes two expressions comparable by what they mean.
  */
 public sealed interface Expr {
