@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A condition as Falco's grammar reads it (semantics page, section 2.1). The parser's spans are offsets in the text
+ * A condition as Falco's grammar reads it (docs/falco.md, section 2.1). The parser's spans are offsets in the text
  * that it read; {@link #shifted} lays them into a space that holds other texts too ({@link io.falconer.text.SourceMap}), and
  * {@link #withoutSpans()} makes two expressions comparable by what they mean.
  */

@@ -1,4 +1,4 @@
-/** Falco's filter language: lexing, parsing, the expression tree and its printer (semantics page, section 2). */
+/** Falco's filter language: lexing, parsing, the expression tree and its printer (docs/falco.md, section 2). */
 @NullMarked
 package io.falconer.condition;
 

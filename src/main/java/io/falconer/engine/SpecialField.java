@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Fields that compare in ways of their own (section 3.4); several values stand for both ends, or for all ancestors. */
 enum SpecialField {
-    /** {@code fd.ip}: either end equals, both ends differ; never {@code in} a list, in spite of section 3.4. */
+    /** {@code fd.ip}: either end equals, both ends differ; never {@code in} a list. */
     IP,
     /** {@code fd.port}: like {@code fd.ip}, and either end is less or greater. */
     PORT,

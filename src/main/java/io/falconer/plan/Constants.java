@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Falco takes constants of at most 255 bytes (semantics page, section 3.2). */
+/** Falco takes constants of at most 255 bytes (docs/falco.md, section 3.2). */
 public final class Constants {
     private static final int LONGEST = 255;
 

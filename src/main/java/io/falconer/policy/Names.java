@@ -16,7 +16,7 @@ public final class Names {
     public static final String GLOB = "(?:[a-z0-9*?-]|\\[!?[a-z0-9-]+\\])+";
     /** The most characters of a glob of namespaces. */
     public static final int LONGEST_GLOB = 63;
-    /** The longest constant that Falco takes, in bytes of UTF-8 (semantics page, section 3.2). */
+    /** The longest constant that Falco takes, in bytes of UTF-8 (docs/falco.md, section 3.2). */
     public static final int LONGEST_CONSTANT = 255;
     /** The most characters of an image: its spellings must fit into Falco's constants. */
     public static final int LONGEST_IMAGE = LONGEST_CONSTANT / 2;

@@ -76,7 +76,7 @@ public final class Checks {
     }
 
     /**
-     * A glob that matches just {@code text}. The characters at which Falco pastes lists into conditions (semantics page,
+     * A glob that matches just {@code text}. The characters at which Falco pastes lists into conditions (docs/falco.md,
      * section 1.6) stand in brackets, and so does the first dot of what would be a field's name.
      */
     public static String globOf(String text) {

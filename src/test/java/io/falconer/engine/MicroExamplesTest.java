@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every row of section 9 of the semantics page: small examples of what the real Falco does. */
+/** Every row of section 9 of docs/falco.md: small examples of what the real Falco does. */
 class MicroExamplesTest {
     private static final Path GOLDEN = Path.of("src", "test", "golden", "micro-examples");
     private static final int ROWS = 130;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SyscallFindingsTest {
-    /** The rule that an article prints (semantics page, section 8.3). */
+    /** The rule that an article prints (docs/falco.md, section 8.3). */
     private static final String ARTICLE = "evt.type in (accept,listen) and (container.image!=myregistry/nginx or"
             + " proc.name!=nginx or k8s.ns.name!=\"load-balancer\")";
 
