@@ -5,7 +5,7 @@ import com.google.re2j.Pattern;
 import io.falconer.field.EventSource;
 import io.falconer.policy.BuiltInKind;
 import io.falconer.policy.ControlKind;
-import io.falconer.policy.Names;
+import io.falconer.policy.NameSyntax;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Location;
 import io.falconer.yaml.Nearest;
@@ -84,7 +84,7 @@ final class RuleChecks {
             error(rule.place(), "template-name", "a rule needs a name on one line", "say what the rule has seen");
         }
         rule.tags().stream()
-                .filter(tag -> !Names.isTag(tag))
+                .filter(tag -> !NameSyntax.isTag(tag))
                 .forEach(tag -> error(
                         rule.place(),
                         "template-name",
