@@ -59,6 +59,14 @@ class ArchitectureTest {
             .resideInAPackage(named("plan"));
 
     @ArchTest
+    static final ArchRule suitesGenerateNothing = noClasses()
+            .that()
+            .resideInAPackage(named("suite"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(named("template"), named("plan"), named("generate"));
+
+    @ArchTest
     static final ArchRule onlyCliKnowsAFramework = noClasses()
             .that()
             .resideOutsideOfPackage("io.falconer.cli")

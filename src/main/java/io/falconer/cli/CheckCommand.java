@@ -5,13 +5,15 @@ import io.falconer.report.LoadJson;
 import io.falconer.report.LoadText;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.LoadResult;
-import io.falconer.ruleset.RuleLoader;
+import io.falconer.ruleset.LoadedRules;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Snippet;
+import io.falconer.text.SourceFile;
 import io.falconer.text.Style;
 import jakarta.enterprise.inject.Vetoed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,23 +80,11 @@ final class CheckCommand extends FalconerCommand {
         if (named.isEmpty()) {
             throw usage("no rules to check", "name files or directories");
         }
-        List<LoadResult> results = new ArrayList<>();
-        List<Diagnostic> findings = new ArrayList<>();
-        Emulation emulation = emulated.emulation(this);
-        RuleLoader loader = new RuleLoader(emulation);
-        for (Input input : new Inputs(environment()).find(named, Inputs.Kind.RULES)) {
-            loader = isolated ? new RuleLoader(emulation) : loader;
-            LoadResult result = loader.load(input.text(environment()));
-            results.add(result);
-            if (isolated) {
-                findings.addAll(Findings.of(loader.ruleSet()));
-            } else if (result.pluginError().isPresent()) {
-                break; // Falco goes no further
-            }
-        }
-        if (!isolated) {
-            findings.addAll(Findings.of(loader.ruleSet()));
-        }
+        List<LoadedRules> loaded = load(named, emulated.emulation(this));
+        List<LoadResult> results =
+                loaded.stream().flatMap(each -> each.results().stream()).toList();
+        List<Diagnostic> findings =
+                loaded.stream().flatMap(each -> Findings.of(each.rules()).stream()).toList();
         for (Output to : outputs) {
             console.write(
                     to,
@@ -103,6 +93,15 @@ final class CheckCommand extends FalconerCommand {
                             : text(results, findings, to.style(console)));
         }
         return verdict(results, findings);
+    }
+
+    /** What one engine loaded, or one for each file. */
+    private List<LoadedRules> load(List<String> named, Emulation emulation) {
+        Stream<SourceFile> texts =
+                new Inputs(environment()).find(named, Inputs.Kind.RULES).stream().map(input -> input.text(environment()));
+        return isolated
+                ? texts.map(text -> LoadedRules.of(Stream.of(text), emulation)).toList()
+                : List.of(LoadedRules.of(texts, emulation));
     }
 
     private static String text(List<LoadResult> results, List<Diagnostic> findings, Style style) {

@@ -3,11 +3,11 @@ package io.falconer.cli;
 import io.falconer.cli.file.UnloadableException;
 import io.falconer.event.manifest.AuditEvents;
 import io.falconer.event.manifest.AuditOptions;
+import io.falconer.event.manifest.AuditView;
 import io.falconer.event.manifest.Cluster;
 import io.falconer.event.manifest.ManifestObject;
 import io.falconer.event.manifest.Manifests;
 import io.falconer.event.manifest.Verb;
-import io.falconer.event.manifest.View;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import jakarta.enterprise.inject.Vetoed;
@@ -80,7 +80,7 @@ final class EventCommand extends FalconerCommand {
             paramLabel = "VIEW",
             defaultValue = "admitted",
             description = "request: log the request only; admitted (the default): the stored object too.")
-    private View view = View.ADMITTED;
+    private AuditView view = AuditView.ADMITTED;
 
     @Option(
             names = "--at",

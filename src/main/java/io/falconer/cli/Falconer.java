@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** The command itself: it only lists the others. */
 @Command(
         name = "falconer",
-        versionProvider = Version.class,
+        versionProvider = FalconerVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false,
         synopsisHeading = "Usage: ",
@@ -75,7 +75,7 @@ final class Falconer implements Runnable {
         commands.forEach((name, make) -> {
             FalconerCommand command = make.apply(environment);
             CommandLine one = new CommandLine(command);
-            Choices.apply(one.getCommandSpec(), command.choices());
+            OptionChoices.apply(one.getCommandSpec(), command.choices());
             showExitCodes(one);
             commandLine.addSubcommand(name, one);
         });

@@ -1,6 +1,6 @@
 package io.falconer.cli;
 
-import io.falconer.cli.file.Target;
+import io.falconer.cli.file.OutputPath;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +65,9 @@ abstract class FalconerCommand implements Callable<Integer> {
     }
 
     /** The file or directory that an argument names, to be written; what cannot be a path is wrong usage. */
-    final Target target(String name) {
+    final OutputPath outputPath(String name) {
         try {
-            return new Target(name, environment.directory().resolve(name));
+            return new OutputPath(name, environment.directory().resolve(name));
         } catch (InvalidPathException e) {
             throw usage("\"" + name + "\" is no path", "name a file or directory");
         }

@@ -2,7 +2,7 @@ package io.falconer.cli;
 
 import io.falconer.cli.file.GeneratedFiles;
 import io.falconer.cli.file.LeftoverFiles;
-import io.falconer.cli.file.Target;
+import io.falconer.cli.file.OutputPath;
 import io.falconer.generate.Bundle;
 import io.falconer.generate.GeneratedFile;
 import io.falconer.report.CapabilityJson;
@@ -40,9 +40,9 @@ final class GenerateCommand extends FalconerCommand {
     @Option(
             names = {"-d", "--directory"},
             paramLabel = "DIR",
-            defaultValue = Target.HERE,
+            defaultValue = OutputPath.HERE,
             description = "Where to write. Default: here.")
-    private String directory = Target.HERE;
+    private String directory = OutputPath.HERE;
 
     @Option(
             names = "--check",
@@ -72,7 +72,7 @@ final class GenerateCommand extends FalconerCommand {
                 .toList();
         List<GeneratedFile> files =
                 bundles.stream().flatMap(bundle -> bundle.files().stream()).toList();
-        Target root = target(directory);
+        OutputPath root = outputPath(directory);
         GeneratedFiles generated = new GeneratedFiles(root, files);
         List<String> leftover = LeftoverFiles.below(root, bundles);
         if (check) {

@@ -2,12 +2,11 @@ package io.falconer.cli;
 
 import io.falconer.cli.file.UnloadableException;
 import io.falconer.generate.Bundle;
-import io.falconer.generate.Generator;
-import io.falconer.policy.Policy;
-import io.falconer.policy.PolicyReader;
+import io.falconer.generate.PolicyFiles;
 import io.falconer.template.Templates;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
+import io.falconer.text.SourceFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,50 +43,31 @@ final class GeneratorOptions {
         return templates.read(environment, console);
     }
 
-    private static Outcome<List<Policy>> read(Input input, Environment environment, Templates templates) {
-        try {
-            return PolicyReader.read(input.text(environment), templates.kinds());
-        } catch (UnloadableException e) {
-            return Outcome.failed(e.diagnostics());
-        }
-    }
-
     /** The bundles of all policies that the arguments name; every policy's errors are shown before the command fails. */
     List<Generated> bundles(Environment environment, Console console, List<String> arguments) {
-        Templates ready = templates(environment, console);
-        LocalDate day = asOf(environment);
-        List<Generated> bundles = new ArrayList<>();
+        PolicyFiles files = new PolicyFiles(templates(environment, console), asOf(environment));
+        Map<SourceFile, Input> inputs = new LinkedHashMap<>();
         List<Diagnostic> problems = new ArrayList<>();
-        Map<String, String> names = new LinkedHashMap<>();
-        boolean failed = false;
         for (Input input : new Inputs(environment).find(arguments, Inputs.Kind.POLICIES)) {
-            Outcome<List<Policy>> read = read(input, environment, ready);
-            problems.addAll(read.diagnostics());
-            failed |= read.value().isEmpty();
-            for (Policy policy : read.value().orElse(List.of())) {
-                Outcome<Bundle> bundle = Generator.generate(policy, ready, day);
-                problems.addAll(bundle.diagnostics());
-                failed |= bundle.value().isEmpty();
-                bundle.value().ifPresent(b -> bundles.add(new Generated(input, b)));
-                String other = names.putIfAbsent(policy.name(), input.name());
-                if (other != null) {
-                    failed = true;
-                    problems.add(Diagnostic.fileError(
-                            "duplicate-policy",
-                            "two policies are called \"" + policy.name() + "\": in " + other + " and in "
-                                    + input.name()));
-                }
+            try {
+                inputs.put(input.text(environment), input);
+            } catch (UnloadableException e) {
+                problems.addAll(e.diagnostics());
             }
         }
-        if (!failed && bundles.isEmpty()) {
-            failed = true;
+        Outcome<List<Bundle>> bundles = files.bundles(inputs.keySet());
+        problems.addAll(bundles.diagnostics());
+        if (problems.isEmpty() && inputs.isEmpty()) {
             problems.add(Diagnostic.fileError("no-policy", "no policy in " + String.join(" ", arguments)));
         }
-        if (failed) {
-            throw new UnloadableException(
-                    problems.stream().sorted(Diagnostic.ORDER).toList());
-        }
-        console.show(problems);
-        return bundles;
+        problems.sort(Diagnostic.ORDER);
+        return console.loaded(Outcome.unlessErrors(bundles.value().orElse(List.of()), problems)).stream()
+                .map(bundle -> generated(bundle, inputs))
+                .toList();
+    }
+
+    private static Generated generated(Bundle bundle, Map<SourceFile, Input> inputs) {
+        return new Generated(
+                Optional.ofNullable(inputs.get(bundle.policy().source())).orElseThrow(), bundle);
     }
 }

@@ -1,7 +1,7 @@
 package io.falconer.cli;
 
 import io.falconer.cli.file.NewFiles;
-import io.falconer.cli.file.Target;
+import io.falconer.cli.file.OutputPath;
 import io.falconer.generate.GeneratedFile;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.LocalDate;
@@ -27,9 +27,9 @@ final class InitCommand extends FalconerCommand {
     @Parameters(
             paramLabel = "DIR",
             arity = "0..1",
-            defaultValue = Target.HERE,
+            defaultValue = OutputPath.HERE,
             description = "Where to write. Default: here.")
-    private String directory = Target.HERE;
+    private String directory = OutputPath.HERE;
 
     InitCommand(Environment environment) {
         super(environment);
@@ -40,7 +40,7 @@ final class InitCommand extends FalconerCommand {
         Scaffold scaffold = Scaffold.of(LocalDate.now(environment().clock()));
         List<GeneratedFile> all = new ArrayList<>(scaffold.written());
         all.addAll(scaffold.generated());
-        Target root = target(directory);
+        OutputPath root = outputPath(directory);
         List<GeneratedFile> written = new NewFiles(root).write(all);
         if (written.isEmpty()) {
             console.note("all files are there already: nothing to write");

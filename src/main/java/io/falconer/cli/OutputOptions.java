@@ -1,6 +1,6 @@
 package io.falconer.cli;
 
-import io.falconer.cli.file.Target;
+import io.falconer.cli.file.OutputPath;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,9 +37,9 @@ final class OutputOptions {
                 throw command.usage("-o " + written + " names no file", "name one: -o " + written + "report");
             }
             String name = equals < 0 ? written : written.substring(0, equals);
-            Optional<Target> file = Optional.of(written.substring(equals + 1))
+            Optional<OutputPath> file = Optional.of(written.substring(equals + 1))
                     .filter(path -> equals >= 0 && !STANDARD.contains(path))
-                    .map(command::target);
+                    .map(command::outputPath);
             if (file.isPresent() && !files.add(file.get().path().normalize())) {
                 throw command.usage(
                         "two outputs want the file " + written.substring(equals + 1), "give each a file of its own");

@@ -1,7 +1,9 @@
 package io.falconer.cli;
 
+import io.falconer.engine.RulesInForce;
+import io.falconer.generate.Bundle;
+import io.falconer.generate.LoadedBundles;
 import io.falconer.ruleset.Emulation;
-import io.falconer.suite.LoadedBundles;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.ProofRunner;
 import io.falconer.suite.Results;
@@ -85,11 +87,13 @@ final class ProveCommand extends FalconerCommand {
                 .sum();
         long all = fixtures + tests.stream().mapToLong(t -> t.tests().size()).sum();
         try (Progress progress = new Progress(environment(), options(), "proving", all)) {
-            ProofRunner runner = new ProofRunner(bundles, progress);
+            ProofRunner runner = new ProofRunner(progress);
             List<PolicyProof> proofs = new ArrayList<>();
             for (GeneratorOptions.Generated each : generated) {
-                proofs.add(
-                        console.loaded(runner.prove(each.bundle(), each.input().name())));
+                Bundle bundle = each.bundle();
+                RulesInForce rules = console.loaded(bundles.load(bundle));
+                proofs.add(console.loaded(
+                        runner.prove(bundle.policy(), each.input().name(), rules, bundle.proofs())));
             }
             return Results.of(proofs, suites.run(tests, progress));
         }

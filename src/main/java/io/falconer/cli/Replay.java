@@ -7,7 +7,7 @@ import io.falconer.engine.RuleCost;
 import io.falconer.engine.RuleCosts;
 import io.falconer.event.Event;
 import io.falconer.event.pipeline.EventPipeline;
-import io.falconer.event.pipeline.Judged;
+import io.falconer.event.pipeline.EventResults;
 import io.falconer.event.reader.Skips;
 import io.falconer.report.ReplayTotals;
 import io.falconer.text.Diagnostic;
@@ -120,7 +120,7 @@ final class Replay {
     }
 
     /** Takes what came of some events. Whoever waits for alerts of a live log gets them at once. */
-    private void take(Judged<Fired> judged) {
+    private void take(EventResults<Fired> judged) {
         events += judged.events();
         if (sinks.printsAlerts()
                 && environment.terminal().out()

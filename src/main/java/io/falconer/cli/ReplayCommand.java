@@ -3,9 +3,10 @@ package io.falconer.cli;
 import io.falconer.cli.file.UnloadableException;
 import io.falconer.engine.Engine;
 import io.falconer.engine.RuleMatching;
+import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.LoadResult;
+import io.falconer.ruleset.LoadedRules;
 import io.falconer.ruleset.Priority;
-import io.falconer.ruleset.RuleLoader;
 import io.falconer.ruleset.RuleSet;
 import io.falconer.text.Diagnostic;
 import jakarta.enterprise.inject.Vetoed;
@@ -121,27 +122,25 @@ final class ReplayCommand extends FalconerCommand {
 
     /** The rules of all files; Falco does not start with one that is invalid, and neither does a replay. */
     private RuleSet load(Console console) {
-        RuleLoader loader = new RuleLoader(emulated.emulation(this));
+        Emulation emulation = emulated.emulation(this);
+        LoadedRules loaded = LoadedRules.of(
+                new Inputs(environment())
+                        .find(rules, Inputs.Kind.RULES).stream().map(input -> input.text(environment())),
+                emulation);
         List<Diagnostic> problems = new ArrayList<>();
-        boolean failed = false;
-        for (Input input : new Inputs(environment()).find(rules, Inputs.Kind.RULES)) {
-            LoadResult result = loader.load(input.text(environment()));
-            result.pluginError()
-                    .ifPresent(
-                            why -> { // Falco says this alone and goes no further
-                                throw new UnloadableException(
-                                        Diagnostic.fileError("plugin-version", input.name() + ": " + why));
-                            });
-            result.errors().forEach(issue -> problems.add(issue.diagnostic()));
-            failed |= !result.successful();
+        for (LoadResult result : loaded.results()) {
+            result.pluginProblem().ifPresent(problem -> { // Falco says this alone and goes no further
+                throw new UnloadableException(problem);
+            });
+            problems.addAll(result.problems());
             if (options().verbose()) {
                 result.warnings().forEach(issue -> problems.add(issue.diagnostic()));
             }
         }
-        if (failed) {
+        if (!loaded.results().stream().allMatch(LoadResult::successful)) {
             throw new UnloadableException(problems);
         }
         console.show(problems);
-        return loader.ruleSet();
+        return loaded.rules();
     }
 }

@@ -32,7 +32,7 @@ final class Reports {
             case TEXT -> new TextReport(to.style(console), detail);
             case JSON -> new JsonReport();
             case JUNIT -> new JUnitReport();
-            case SARIF -> new SarifReport(Version.number());
+            case SARIF -> new SarifReport(FalconerVersion.number());
             case TAP -> new TapReport();
             case GITHUB -> new GithubReport();
             case MARKDOWN -> new MarkdownReport(detail);

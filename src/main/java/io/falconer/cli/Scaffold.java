@@ -2,9 +2,7 @@ package io.falconer.cli;
 
 import io.falconer.generate.Bundle;
 import io.falconer.generate.GeneratedFile;
-import io.falconer.generate.Generator;
-import io.falconer.policy.Policy;
-import io.falconer.policy.PolicyReader;
+import io.falconer.generate.PolicyFiles;
 import io.falconer.schema.Schemas;
 import io.falconer.template.Templates;
 import io.falconer.text.Outcome;
@@ -47,18 +45,15 @@ record Scaffold(List<GeneratedFile> written, List<GeneratedFile> generated) {
     }
 
     private static List<GeneratedFile> generated(GeneratedFile policy, Templates templates, LocalDate today) {
-        List<Policy> policies = ours(PolicyReader.read(SourceFile.of(policy.path(), policy.text()), templates.kinds()));
-        return policies.stream()
-                .map(each -> ours(Generator.generate(each, templates, today)))
-                .map(Bundle::files)
-                .flatMap(List::stream)
+        Outcome<List<Bundle>> bundles =
+                new PolicyFiles(templates, today).bundles(List.of(SourceFile.of(policy.path(), policy.text())));
+        return bundles
+                .value()
+                .orElseThrow(() ->
+                        new IllegalStateException(bundles.diagnostics().toString()))
+                .stream()
+                .flatMap(bundle -> bundle.files().stream())
                 .toList();
-    }
-
-    private static <T> T ours(Outcome<T> outcome) {
-        return outcome.value()
-                .orElseThrow(
-                        () -> new IllegalStateException(outcome.diagnostics().toString()));
     }
 
     private static GeneratedFile file(String path, String resource) {

@@ -1,6 +1,7 @@
 package io.falconer.cli;
 
-import io.falconer.suite.LoadedBundles;
+import io.falconer.generate.LoadedBundles;
+import io.falconer.generate.PolicyFiles;
 import io.falconer.suite.RulesUnderTest;
 import io.falconer.suite.Suite;
 import io.falconer.suite.SuiteReader;
@@ -61,8 +62,12 @@ final class Suites {
         if (suites.isEmpty()) {
             return List.of();
         }
+        PolicyFiles files = new PolicyFiles(templates(suites), generator.asOf(environment));
         SuiteRunner runner = new SuiteRunner(
-                bundles, templates(suites), generator.asOf(environment), environment.directory(), afterEach);
+                bundles.emulation(),
+                (policy, wanted) -> bundles.load(policy, wanted, files),
+                environment.directory(),
+                afterEach);
         return console.loaded(runner.run(suites));
     }
 

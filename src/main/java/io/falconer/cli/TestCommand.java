@@ -2,8 +2,8 @@ package io.falconer.cli;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.falconer.generate.LoadedBundles;
 import io.falconer.ruleset.Emulation;
-import io.falconer.suite.LoadedBundles;
 import io.falconer.suite.Regexes;
 import io.falconer.suite.Results;
 import io.falconer.suite.Suite;

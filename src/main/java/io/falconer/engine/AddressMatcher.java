@@ -6,7 +6,7 @@ import io.falconer.field.IpNetwork;
 import io.falconer.field.NetworkSet;
 
 /** Comparisons of IP addresses; those of another family are never equal. */
-sealed interface AddressMatcher extends Matcher {
+sealed interface AddressMatcher extends ValueMatcher {
     record Equal(IpAddress address) implements AddressMatcher {
         @Override
         public boolean matches(Value value) {

@@ -43,9 +43,9 @@ public final class AlertJson {
 
     private static void member(String before, String key, String value, StringBuilder out) {
         out.append(before);
-        JsonText.quoted(key, out);
+        JsonStringWriter.quoted(key, out);
         out.append(':');
-        JsonText.quoted(value, out);
+        JsonStringWriter.quoted(value, out);
     }
 
     private static void fields(Alert alert, StringBuilder out) {
@@ -55,7 +55,7 @@ public final class AlertJson {
         String separator = "";
         for (Map.Entry<String, Value> field : fields.entrySet()) {
             out.append(separator);
-            JsonText.quoted(field.getKey(), out);
+            JsonStringWriter.quoted(field.getKey(), out);
             out.append(':');
             value(field.getValue(), isUnsigned(alert.rule().source(), field.getKey()), out);
             separator = ",";
@@ -79,12 +79,12 @@ public final class AlertJson {
     private static void value(Value value, boolean unsigned, StringBuilder out) {
         switch (value) {
             case Value.None none -> out.append("null");
-            case Value.Text text -> JsonText.quoted(text.text(), out);
+            case Value.Text text -> JsonStringWriter.quoted(text.text(), out);
             case Value.Int number ->
                 out.append(unsigned ? Long.toUnsignedString(number.bits()) : Long.toString(number.bits()));
             case Value.Bool bool -> out.append(bool.value());
             case Value.Real real -> out.append(real.value());
-            case Value.Ip ip -> JsonText.quoted(AddressText.of(ip.address()), out);
+            case Value.Ip ip -> JsonStringWriter.quoted(AddressText.of(ip.address()), out);
             case Value.Many many -> {
                 out.append('[');
                 String separator = "";
@@ -103,7 +103,7 @@ public final class AlertJson {
         String separator = "";
         for (String tag : tags) {
             out.append(separator);
-            JsonText.quoted(tag, out);
+            JsonStringWriter.quoted(tag, out);
             separator = ",";
         }
         out.append(']');

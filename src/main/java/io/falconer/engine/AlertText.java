@@ -14,7 +14,7 @@ public final class AlertText {
     /** One line without its end: time, priority and message, escaped as in a JSON string. */
     public String line(Alert alert) {
         StringBuilder line = new StringBuilder();
-        JsonText.escaped(raw(alert, zone), line);
+        JsonStringWriter.escaped(raw(alert, zone), line);
         return line.toString();
     }
 

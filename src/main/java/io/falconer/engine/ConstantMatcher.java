@@ -11,7 +11,7 @@ final class ConstantMatcher {
     private ConstantMatcher() {}
 
     /** {@code unsigned} says how numbers compare. */
-    static Matcher of(Operator operator, Constant constant, boolean unsigned) {
+    static ValueMatcher of(Operator operator, Constant constant, boolean unsigned) {
         return switch (constant) {
             case Constant.Text text -> text(operator, text.value());
             case Constant.Regex regex -> new TextMatcher.Regex(regex.pattern());
@@ -27,8 +27,8 @@ final class ConstantMatcher {
         };
     }
 
-    private static Matcher equality(Operator operator, Matcher equal) {
-        return operator == Operator.NE ? new Matcher.Unless(equal) : equal;
+    private static ValueMatcher equality(Operator operator, ValueMatcher equal) {
+        return operator == Operator.NE ? new ValueMatcher.Unless(equal) : equal;
     }
 
     private static TextMatcher text(Operator operator, String constant) {

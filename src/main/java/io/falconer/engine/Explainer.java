@@ -39,11 +39,11 @@ final class Explainer {
                 Explanation part = explain(operands(expr).getFirst(), not.operand());
                 yield new Explanation(expr, !part.holds(), List.of(), List.of(part));
             }
-            case Checks check -> new Explanation(expr, check.holds(frame), readings(expr, check), List.of());
+            case CheckNode check -> new Explanation(expr, check.holds(frame), readings(expr, check), List.of());
         };
     }
 
-    private List<Explanation.Reading> readings(Expr expr, Checks check) {
+    private List<Explanation.Reading> readings(Expr expr, CheckNode check) {
         List<Explanation.Reading> readings = new ArrayList<>();
         List<Operand> read = read(expr);
         for (int i = 0; i < read.size(); i++) {

@@ -22,7 +22,7 @@ final class Matchers {
     }
 
     /** The comparison of a checked condition. */
-    static Matcher of(OperandType left, Operator operator, Optional<Modifier> modifier, List<String> texts) {
+    static ValueMatcher of(OperandType left, Operator operator, Optional<Modifier> modifier, List<String> texts) {
         List<Constant> constants =
                 texts.stream().map(text -> constant(left, operator, text)).toList();
         Matchers matchers = new Matchers(operator, modifier, left.type().isUnsigned());
@@ -32,8 +32,8 @@ final class Matchers {
             return matchers.special(special.get(), constants);
         }
         if (left.list()) {
-            Matcher element = left.terminated() ? Matcher.Never.NEVER : Membership.of(constants);
-            return operator == Operator.IN ? new Matcher.Each(element) : new Matcher.Some(element);
+            ValueMatcher element = left.terminated() ? ValueMatcher.Never.NEVER : Membership.of(constants);
+            return operator == Operator.IN ? new ValueMatcher.Each(element) : new ValueMatcher.Some(element);
         }
         return matchers.single(constants);
     }
@@ -45,25 +45,25 @@ final class Matchers {
         };
     }
 
-    private Matcher special(SpecialField field, List<Constant> constants) {
+    private ValueMatcher special(SpecialField field, List<Constant> constants) {
         return switch (field) {
-            case ANCESTOR -> new Matcher.Some(single(constants));
+            case ANCESTOR -> new ValueMatcher.Some(single(constants));
             case IP, PORT, NET -> {
                 // Falco compares addresses of no length with those of fd.ip's list: they are never in it.
                 boolean never = operator == Operator.INTERSECTS
                         || (operator == Operator.IN && field == SpecialField.IP)
                         || constants.isEmpty();
                 if (never) {
-                    yield Matcher.Never.NEVER;
+                    yield ValueMatcher.Never.NEVER;
                 }
-                Matcher one = single(field == SpecialField.NET ? constants.subList(0, 1) : constants);
-                yield operator == Operator.NE ? new Matcher.Each(one) : new Matcher.Some(one);
+                ValueMatcher one = single(field == SpecialField.NET ? constants.subList(0, 1) : constants);
+                yield operator == Operator.NE ? new ValueMatcher.Each(one) : new ValueMatcher.Some(one);
             }
         };
     }
 
     /** One value against all of the constants. */
-    private Matcher single(List<Constant> constants) {
+    private ValueMatcher single(List<Constant> constants) {
         if (modifier.isPresent()) {
             return modified(modifier.get(), constants);
         }
@@ -76,25 +76,25 @@ final class Matchers {
         };
     }
 
-    private Matcher one(Constant constant) {
+    private ValueMatcher one(Constant constant) {
         return ConstantMatcher.of(operator, constant, unsigned);
     }
 
-    private Matcher modified(Modifier chosen, List<Constant> constants) {
+    private ValueMatcher modified(Modifier chosen, List<Constant> constants) {
         if (constants.isEmpty()) {
-            return Matcher.Never.NEVER;
+            return ValueMatcher.Never.NEVER;
         }
         if (operator == Operator.EQ && chosen == Modifier.ANYOF) {
             return Membership.of(constants);
         }
         if (operator == Operator.NE && chosen == Modifier.ALLOF) {
-            return new Matcher.Unless(Membership.of(constants));
+            return new ValueMatcher.Unless(Membership.of(constants));
         }
-        List<Matcher> elements = constants.stream().map(this::one).toList();
+        List<ValueMatcher> elements = constants.stream().map(this::one).toList();
         return switch (chosen) {
-            case ONEOF -> new Matcher.One(elements);
-            case ANYOF -> new Matcher.Any(elements);
-            case ALLOF -> new Matcher.All(elements);
+            case ONEOF -> new ValueMatcher.One(elements);
+            case ANYOF -> new ValueMatcher.Any(elements);
+            case ALLOF -> new ValueMatcher.All(elements);
         };
     }
 }

@@ -13,18 +13,18 @@ final class Membership {
     private Membership() {}
 
     /** The comparison with constants of one kind. */
-    static Matcher of(List<Constant> constants) {
+    static ValueMatcher of(List<Constant> constants) {
         if (constants.isEmpty()) {
-            return Matcher.Never.NEVER;
+            return ValueMatcher.Never.NEVER;
         }
         return switch (constants.getFirst()) {
             case Constant.Text text -> texts(texts(constants));
             case Constant.Bytes bytes -> new TextMatcher.Octets(texts(texts(constants)));
             case Constant.Network network -> new AddressMatcher.WithinSome(NetworkSet.of(networks(constants)));
-            case Constant.Int number -> new Matcher.OneOf(values(constants));
-            case Constant.Bool bool -> new Matcher.OneOf(values(constants));
-            case Constant.Real real -> new Matcher.OneOf(values(constants));
-            case Constant.Address address -> new Matcher.OneOf(values(constants));
+            case Constant.Int number -> new ValueMatcher.OneOf(values(constants));
+            case Constant.Bool bool -> new ValueMatcher.OneOf(values(constants));
+            case Constant.Real real -> new ValueMatcher.OneOf(values(constants));
+            case Constant.Address address -> new ValueMatcher.OneOf(values(constants));
             case Constant.Regex regex -> throw new IllegalArgumentException("a regex equals nothing");
         };
     }

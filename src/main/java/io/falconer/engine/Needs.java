@@ -25,10 +25,10 @@ record Needs(Map<Integer, Accepted> bySlot) {
             case Node.Or or -> some(or);
             // A comparison on nothing is false, so its contrary holds of nothing too.
             case Node.Not not -> Optional.of(NOTHING);
-            case Checks.Exists exists -> Optional.of(new Needs(Map.of(exists.slot(), Accepted.ANY)));
-            case Checks.Compare compare ->
+            case CheckNode.Exists exists -> Optional.of(new Needs(Map.of(exists.slot(), Accepted.ANY)));
+            case CheckNode.Compare compare ->
                 check(compare.slot(), compare.matcher().accepted());
-            case Checks.Pair pair -> Optional.of(pair(pair.leftSlot(), pair.rightSlot()));
+            case CheckNode.Pair pair -> Optional.of(pair(pair.leftSlot(), pair.rightSlot()));
         };
     }
 

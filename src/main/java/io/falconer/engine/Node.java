@@ -7,7 +7,7 @@ import io.falconer.event.Value;
  * that rules which say the same share it; its shape is that of each {@link io.falconer.condition.Expr} it was planned
  * from.
  */
-sealed interface Node permits Node.And, Node.Or, Node.Not, Node.Once, Checks {
+sealed interface Node permits Node.And, Node.Or, Node.Not, Node.Once, CheckNode {
     boolean holds(Frame frame);
 
     /** All hold. */

@@ -3,7 +3,7 @@ package io.falconer.engine;
 import io.falconer.event.Value;
 
 /** Comparisons of numbers, times and booleans. */
-sealed interface NumberMatcher extends Matcher {
+sealed interface NumberMatcher extends ValueMatcher {
     /** A number with a sign against one constant. */
     record Signed(Order order, long constant) implements NumberMatcher {
         @Override

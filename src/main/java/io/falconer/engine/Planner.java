@@ -20,48 +20,48 @@ final class Planner {
         return shared;
     }
 
-    /** The plan of a term of checked conditions, always the same one. */
-    Node plan(Term term) {
-        Node known = term.plan();
+    /** The plan of a subexpression of checked conditions, always the same one. */
+    Node plan(CommonSubexpression subexpression) {
+        Node known = subexpression.plan();
         if (known != null) {
             return known;
         }
-        Node node = node(term);
-        Node plan = term.isShared() ? new Node.Once(node, shared++) : node;
-        term.plan(plan);
+        Node node = node(subexpression);
+        Node plan = subexpression.isShared() ? new Node.Once(node, shared++) : node;
+        subexpression.plan(plan);
         return plan;
     }
 
-    private Node node(Term term) {
-        return switch (term.expr()) {
-            case Expr.And and -> new Node.And(operands(term));
-            case Expr.Or or -> new Node.Or(operands(term));
-            case Expr.Not not -> new Node.Not(plan(term.operands().getFirst()));
-            case Expr.Exists exists -> new Checks.Exists(slots.of(exists.left()));
+    private Node node(CommonSubexpression subexpression) {
+        return switch (subexpression.expr()) {
+            case Expr.And and -> new Node.And(operands(subexpression));
+            case Expr.Or or -> new Node.Or(operands(subexpression));
+            case Expr.Not not -> new Node.Not(plan(subexpression.operands().getFirst()));
+            case Expr.Exists exists -> new CheckNode.Exists(slots.of(exists.left()));
             case Expr.Comparison comparison -> comparison(comparison);
             case Expr.MacroRef macro -> throw new IllegalArgumentException("macro " + macro.name());
         };
     }
 
-    private Node[] operands(Term term) {
-        return term.operands().stream().map(this::plan).toArray(Node[]::new);
+    private Node[] operands(CommonSubexpression subexpression) {
+        return subexpression.operands().stream().map(this::plan).toArray(Node[]::new);
     }
 
-    private Checks comparison(Expr.Comparison comparison) {
+    private CheckNode comparison(Expr.Comparison comparison) {
         OperandType left = OperandType.of(comparison.left(), slots.source());
         int slot = slots.of(comparison.left());
         return switch (comparison.right()) {
-            case Right.Text text -> new Checks.Compare(slot, matcher(left, comparison, List.of(text)));
-            case Right.TextList list -> new Checks.Compare(slot, matcher(left, comparison, list.items()));
+            case Right.Text text -> new CheckNode.Compare(slot, matcher(left, comparison, List.of(text)));
+            case Right.TextList list -> new CheckNode.Compare(slot, matcher(left, comparison, list.items()));
             case Operand right ->
-                new Checks.Pair(
+                new CheckNode.Pair(
                         slot,
                         slots.of(right),
                         PairMatchers.of(left, OperandType.of(right, slots.source()), comparison.operator()));
         };
     }
 
-    private static Matcher matcher(OperandType left, Expr.Comparison comparison, List<Right.Text> constants) {
+    private static ValueMatcher matcher(OperandType left, Expr.Comparison comparison, List<Right.Text> constants) {
         return Matchers.of(
                 left,
                 comparison.operator(),

@@ -28,10 +28,10 @@ final class SourcePlan {
         Slots slots = new Slots(source);
         Planner planner = new Planner(slots);
         this.planned = new IdentityHashMap<>();
-        Terms terms = new Terms();
-        // First all terms, since what they are used for decides how they are planned.
-        IdentityHashMap<Rule, Term> conditions = new IdentityHashMap<>();
-        rules.forEach(rule -> conditions.put(rule, terms.of(rule.condition())));
+        CommonSubexpressions subexpressions = new CommonSubexpressions();
+        // First all subexpressions, since what they are used for decides how they are planned.
+        IdentityHashMap<Rule, CommonSubexpression> conditions = new IdentityHashMap<>();
+        rules.forEach(rule -> conditions.put(rule, subexpressions.of(rule.condition())));
         plan(rules.stream().filter(isActive), conditions, planner, slots);
         this.documentPaths = slots.documentPaths(); // others are asked only about whole events
         plan(rules.stream().filter(isActive.negate()), conditions, planner, slots);
@@ -49,7 +49,7 @@ final class SourcePlan {
         this.shared = planner.shared();
     }
 
-    private void plan(Stream<Rule> rules, IdentityHashMap<Rule, Term> conditions, Planner planner, Slots slots) {
+    private void plan(Stream<Rule> rules, IdentityHashMap<Rule, CommonSubexpression> conditions, Planner planner, Slots slots) {
         rules.forEach(rule -> {
             Node condition = planner.plan(Objects.requireNonNull(conditions.get(rule)));
             planned.put(rule, new PlannedRule(rule, condition, new OutputPlan(rule.output(), slots)));

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Comparisons of texts (section 3.3). */
-sealed interface TextMatcher extends Matcher {
+sealed interface TextMatcher extends ValueMatcher {
     boolean matches(String text);
 
     @Override

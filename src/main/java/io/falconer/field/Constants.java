@@ -27,22 +27,22 @@ public final class Constants {
             case CHARBUF, FSPATH, SOCKFAMILY, DYN -> text(operator, text);
             case BYTEBUF -> bytes(operator, text);
             case BOOL -> bool(text);
-            case INT8 -> integer(Numbers.signed(text).map(bits -> (long) bits.byteValue()), text);
-            case INT16 -> integer(Numbers.signed(text).map(bits -> (long) bits.shortValue()), text);
-            case INT32 -> integer(Numbers.signed(text).map(bits -> (long) bits.intValue()), text);
-            case INT64, ERRNO, FD, PID -> integer(Numbers.signed(text), text);
-            case UINT8, L4PROTO -> integer(Numbers.unsigned(text).map(bits -> bits & 0xFF), text);
-            case UINT16 -> integer(Numbers.unsigned(text).map(bits -> bits & 0xFFFF), text);
-            case UINT32 -> integer(Numbers.unsigned(text).map(bits -> bits & 0xFFFFFFFFL), text);
-            case UINT64, RELTIME, ABSTIME -> integer(Numbers.unsigned(text), text);
+            case INT8 -> integer(IntegerReader.signed(text).map(bits -> (long) bits.byteValue()), text);
+            case INT16 -> integer(IntegerReader.signed(text).map(bits -> (long) bits.shortValue()), text);
+            case INT32 -> integer(IntegerReader.signed(text).map(bits -> (long) bits.intValue()), text);
+            case INT64, ERRNO, FD, PID -> integer(IntegerReader.signed(text), text);
+            case UINT8, L4PROTO -> integer(IntegerReader.unsigned(text).map(bits -> bits & 0xFF), text);
+            case UINT16 -> integer(IntegerReader.unsigned(text).map(bits -> bits & 0xFFFF), text);
+            case UINT32 -> integer(IntegerReader.unsigned(text).map(bits -> bits & 0xFFFFFFFFL), text);
+            case UINT64, RELTIME, ABSTIME -> integer(IntegerReader.unsigned(text), text);
             case PORT -> port(text);
             case IPV4ADDR -> v4(text);
             case IPADDR -> text.indexOf('.') >= 0 ? v4(text) : v6(text);
             case IPNET -> Networks.parse(text);
             case DOUBLE ->
-                Numbers.signed(text)
+                IntegerReader.signed(text)
                         .<ConstantResult>map(bits -> parsed(new Constant.Real(bits)))
-                        .orElseGet(() -> refused(Numbers.refusal(text)));
+                        .orElseGet(() -> refused(IntegerReader.refusal(text)));
         };
     }
 
@@ -96,7 +96,7 @@ public final class Constants {
 
     private static ConstantResult integer(Optional<Long> bits, String text) {
         return bits.<ConstantResult>map(value -> parsed(new Constant.Int(value)))
-                .orElseGet(() -> refused(Numbers.refusal(text)));
+                .orElseGet(() -> refused(IntegerReader.refusal(text)));
     }
 
     private static ConstantResult port(String text) {

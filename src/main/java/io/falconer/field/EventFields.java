@@ -31,9 +31,9 @@ final class EventFields {
     private static Resolution parameter(Field field, Optional<String> argument, String spelling) {
         if (spelling.startsWith(field.name() + "[")) {
             String number = argument.orElse("");
-            return Numbers.isInteger(number)
+            return IntegerReader.isInteger(number)
                     ? new Resolution.Found(field, argument)
-                    : new Resolution.Refused(Numbers.refusal(number));
+                    : new Resolution.Refused(IntegerReader.refusal(number));
         }
         return named(field, spelling, EventTypes.longestParameter(rest(field, spelling)));
     }
@@ -64,9 +64,9 @@ final class EventFields {
     private static Resolution around(Field field, Optional<String> argument, String spelling) {
         if (spelling.startsWith(field.name() + "[")) {
             String number = argument.orElse("");
-            return Numbers.isInteger(number)
+            return IntegerReader.isInteger(number)
                     ? new Resolution.Found(field, argument)
-                    : new Resolution.Refused(Numbers.refusal(number));
+                    : new Resolution.Refused(IntegerReader.refusal(number));
         }
         return new Resolution.Refused(
                 spelling.startsWith(field.name() + ".")

@@ -30,9 +30,9 @@ final class FieldResolver {
 
     /** The field with its argument, nothing where Falco does not recognize the two together. */
     private static Optional<Resolution> checked(Field field, Optional<String> argument) {
-        boolean number = argument.filter(Numbers::isInteger).isPresent();
+        boolean number = argument.filter(IntegerReader::isInteger).isPresent();
         if (field.name().equals("fd.types") && argument.isPresent() && !number) {
-            return Optional.of(new Resolution.Refused(Numbers.refusal(argument.get())));
+            return Optional.of(new Resolution.Refused(IntegerReader.refusal(argument.get())));
         }
         boolean fits =
                 switch (field.argument()) {

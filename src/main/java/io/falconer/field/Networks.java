@@ -18,9 +18,9 @@ final class Networks {
         if (base.isEmpty()) {
             return Constants.refused((v4 ? "unrecognized IP address " : "unrecognized IPv6 address ") + text);
         }
-        Optional<Integer> prefix = Numbers.unsigned(mask).map(bits -> (int) (bits & 0xFF));
+        Optional<Integer> prefix = IntegerReader.unsigned(mask).map(bits -> (int) (bits & 0xFF));
         if (prefix.isEmpty()) {
-            return Constants.refused(Numbers.refusal(mask));
+            return Constants.refused(IntegerReader.refusal(mask));
         }
         // Falco takes 0 for IPv4 only.
         boolean fits = v4 ? prefix.get() <= 32 : prefix.get() > 0 && prefix.get() <= 128;

@@ -75,9 +75,9 @@ final class PluginFields {
         if (argument.isEmpty() || (argument.length() > 1 && argument.charAt(0) == '0')) {
             return badIndex(" has an invalid index argument starting with 0: ", argument);
         }
-        if (argument.length() > Numbers.MAX_UNSIGNED.length()
-                || (argument.length() == Numbers.MAX_UNSIGNED.length()
-                        && argument.compareTo(Numbers.MAX_UNSIGNED) > 0)) {
+        if (argument.length() > IntegerReader.MAX_UNSIGNED.length()
+                || (argument.length() == IntegerReader.MAX_UNSIGNED.length()
+                        && argument.compareTo(IntegerReader.MAX_UNSIGNED) > 0)) {
             return badIndex(" has an invalid index argument not representable on 64 bit: ", argument);
         }
         return Optional.empty();

@@ -14,7 +14,7 @@ final class Services {
             return Optional.of(0L);
         }
         if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Numbers.unsigned(text).map(bits -> bits & 0xFFFF);
+            return IntegerReader.unsigned(text).map(bits -> bits & 0xFFFF);
         }
         return Optional.ofNullable(Table.PORTS.get(text)).map(Integer::longValue);
     }

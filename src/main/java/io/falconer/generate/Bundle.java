@@ -42,7 +42,7 @@ public record Bundle(
 
     /** The directory that holds this policy's exceptions and nothing else, whether it has some or not. */
     public String exceptionsDirectory() {
-        return ExceptionsFile.directory(policy);
+        return ExceptionsFileWriter.directory(policy);
     }
 
     /** The directory that holds this policy's fixtures, whether it has some or not. */

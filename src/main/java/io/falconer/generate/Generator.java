@@ -1,6 +1,6 @@
 package io.falconer.generate;
 
-import io.falconer.plan.Constants;
+import io.falconer.plan.ConstantLengths;
 import io.falconer.plan.ExceptionPlan;
 import io.falconer.plan.GeneratedRule;
 import io.falconer.plan.PlannedControl;
@@ -64,14 +64,14 @@ public final class Generator {
         List<GeneratedRule> overflow = plan.overflow(rules).stream().toList();
         rules.addAll(overflow);
         problems.addAll(RuleNames.check(policy, controls, overflow));
-        rules.forEach(rule -> problems.addAll(Constants.check(rule, place(policy))));
+        rules.forEach(rule -> problems.addAll(ConstantLengths.check(rule, place(policy))));
         if (problems.stream().anyMatch(d -> d.severity() == Severity.ERROR)) {
             return Outcome.failed(problems);
         }
         List<GeneratedFile> exceptions = policy.teams().stream()
-                .flatMap(team -> new ExceptionsFile(policy, team, rules).write().stream())
+                .flatMap(team -> new ExceptionsFileWriter(policy, team, rules).write().stream())
                 .toList();
-        GeneratedFile rulesFile = new RulesFile(policy, rules).write();
+        GeneratedFile rulesFile = new RulesFileWriter(policy, rules).write();
         List<ProofCase> proofs = new Proofs(policy, holding)
                 .cases(controls.stream().map(Generator::toProve).toList(), toProve(overflow));
         return Outcome.of(

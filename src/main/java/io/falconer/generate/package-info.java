@@ -1,4 +1,4 @@
-/** Policies and rule templates to bundles: rules, exception files, proofs and the capability table. */
+/** Policy files and rule templates to bundles: rules, exception files, proofs and the capability table. */
 @NullMarked
 package io.falconer.generate;
 

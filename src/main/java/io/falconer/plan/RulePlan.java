@@ -10,8 +10,8 @@ import io.falconer.ruleset.Priority;
 import io.falconer.template.BoundRule;
 import io.falconer.template.Family;
 import io.falconer.template.Judged;
+import io.falconer.template.ObjectPlace;
 import io.falconer.template.Occasion;
-import io.falconer.template.Place;
 import io.falconer.template.PodPlace;
 import io.falconer.template.Templates;
 import io.falconer.template.Term;
@@ -84,7 +84,7 @@ public final class RulePlan {
         Term where =
                 Term.or(matches.stream().map(m -> NamespaceTerms.of(m, rule)).toList());
         List<Term> terms = new ArrayList<>();
-        Place object = Place.of(policy.view().path());
+        ObjectPlace object = ObjectPlace.of(policy.view().path());
         switch (rule.judged()) {
             case PODS -> {
                 terms.add(where);
@@ -136,9 +136,9 @@ public final class RulePlan {
     /** When containers are added, what the pod says for itself has been judged already: only they may make a difference. */
     private Term bound(BoundRule rule, Occasion occasion, PodPlace place) {
         String object = policy.view().path();
-        Term bound = rule.condition().apply(Place.of(object, place));
+        Term bound = rule.condition().apply(ObjectPlace.of(object, place));
         PodPlace bare = new PodPlace(place.path(), List.of(), place.maxContainers());
-        boolean same = bound.equals(rule.condition().apply(Place.of(object, bare)));
+        boolean same = bound.equals(rule.condition().apply(ObjectPlace.of(object, bare)));
         return occasion == Occasion.EPHEMERAL && same ? Term.Constant.FALSE : bound;
     }
 

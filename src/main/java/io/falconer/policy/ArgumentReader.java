@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Reads what a policy gives to a template, by the types of the template's parameters. */
 final class ArgumentReader {
-    private static final Pattern KEY = Pattern.compile(Names.KEY);
+    private static final Pattern KEY = Pattern.compile(NameSyntax.KEY);
 
     private final MappingReader reader;
     private final Values values;

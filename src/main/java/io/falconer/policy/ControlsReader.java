@@ -18,7 +18,6 @@ import java.util.TreeSet;
 
 /** Reads the controls of a policy. */
 final class ControlsReader {
-    private static final List<String> OWN = List.of(ResourceLimits.KIND, AllowedImages.KIND, ListeningSockets.KIND);
     private final SourceFile source;
     private final MappingReader spec;
     private final List<Diagnostic> problems;
@@ -50,9 +49,9 @@ final class ControlsReader {
     private boolean isAvailable(MappingReader control, Located<String> kind) {
         String name = kind.value();
         Span place = kind.span();
-        if (!OWN.contains(name) && !kinds.containsKey(name)) {
+        if (BuiltInKind.of(name).isEmpty() && !kinds.containsKey(name)) {
             Set<String> known = new TreeSet<>(kinds.keySet());
-            known.addAll(OWN);
+            known.addAll(BuiltInKind.ids());
             control.error(place, "unknown-kind", "unknown control kind \"" + name + "\"", Nearest.hint(name, known));
             return false;
         }
@@ -69,11 +68,17 @@ final class ControlsReader {
     private Control control(MappingReader control, Located<String> kind) {
         Values values = new Values(control);
         Scope scope = new Scope(values.match(), values.priority(), values.tags(), new Location(source, kind.span()));
-        return switch (kind.value()) {
-            case ResourceLimits.KIND -> new ResourceLimitsReader(source, control, problems).read(scope);
-            case AllowedImages.KIND -> new AllowedImagesReader(control).read(scope);
-            case ListeningSockets.KIND -> new ListeningSocketsReader(control).read(scope);
-            default -> new TemplateControlReader(control, Objects.requireNonNull(kinds.get(kind.value()))).read(scope);
+        return BuiltInKind.of(kind.value())
+                .map(builtIn -> control(builtIn, control, scope))
+                .orElseGet(() -> new TemplateControlReader(control, Objects.requireNonNull(kinds.get(kind.value())))
+                        .read(scope));
+    }
+
+    private Control control(BuiltInKind kind, MappingReader control, Scope scope) {
+        return switch (kind) {
+            case RESOURCE_LIMITS -> new ResourceLimitsReader(source, control, problems).read(scope);
+            case ALLOWED_IMAGES -> new AllowedImagesReader(control).read(scope);
+            case LISTENING_SOCKETS -> new ListeningSocketsReader(control).read(scope);
         };
     }
 }

@@ -64,7 +64,7 @@ final class ExceptionsReader {
     }
 
     private String name(MappingReader entry, Located<String> given) {
-        if (!Names.isDnsLabel(given.value())) {
+        if (!NameSyntax.isDnsLabel(given.value())) {
             entry.error(
                     given.span(),
                     "bad-name",

@@ -6,14 +6,14 @@ import io.falconer.field.Glob;
 
 /** Namespace globs: names with {@code *}, {@code ?} and classes in brackets, matched as Falco matches them. */
 final class Namespaces {
-    private static final Pattern GLOB = Pattern.compile(Names.GLOB);
+    private static final Pattern GLOB = Pattern.compile(NameSyntax.GLOB);
     private static final Pattern CLASS = Pattern.compile("\\[[^\\]]*\\]");
     private static final String CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789-";
 
     private Namespaces() {}
 
     static boolean isGlob(String text) {
-        return text.length() <= Names.LONGEST_GLOB && GLOB.matches(text) && everyClassMatches(text);
+        return text.length() <= NameSyntax.LONGEST_GLOB && GLOB.matches(text) && everyClassMatches(text);
     }
 
     static boolean isLiteral(String glob) {

@@ -77,7 +77,7 @@ public final class PolicyReader {
     private static Optional<String> name(MappingReader metadata, Set<String> names) {
         metadata.require("name");
         Optional<String> name = metadata.string("name").map(given -> {
-            if (!Names.isPolicyName(given.value())) {
+            if (!NameSyntax.isPolicyName(given.value())) {
                 metadata.error(
                         given.span(),
                         "bad-name",

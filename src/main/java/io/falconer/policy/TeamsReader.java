@@ -34,7 +34,7 @@ final class TeamsReader {
     }
 
     private void checkName(MappingReader team, Located<String> name) {
-        if (!Names.isDnsLabel(name.value())) {
+        if (!NameSyntax.isDnsLabel(name.value())) {
             team.error(
                     name.span(),
                     "bad-name",

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 
 /** Reads the kinds of values that several parts of a policy share, from one mapping. */
 final class Values {
-    private static final Pattern IMAGE_TAG = Pattern.compile(Names.IMAGE_TAG);
+    private static final Pattern IMAGE_TAG = Pattern.compile(NameSyntax.IMAGE_TAG);
 
     private static final String GLOB_HINT = "use lower-case letters, digits, - and the wildcards *, ? and [a-z]";
 
@@ -52,7 +52,7 @@ final class Values {
     }
 
     List<String> tags() {
-        return checked("tags", Names::isTag, "bad-tag", "is no tag", "use letters, digits and _ . / : -");
+        return checked("tags", NameSyntax::isTag, "bad-tag", "is no tag", "use letters, digits and _ . / : -");
     }
 
     /** Namespace globs, at least one if the key is there. */
@@ -86,9 +86,9 @@ final class Values {
                 .filter(given -> valid(
                         given,
                         text -> !text.isEmpty()
-                                && text.getBytes(StandardCharsets.UTF_8).length <= Names.LONGEST_CONSTANT,
+                                && text.getBytes(StandardCharsets.UTF_8).length <= NameSyntax.LONGEST_CONSTANT,
                         "bad-length",
-                        "must have 1 to " + Names.LONGEST_CONSTANT + " bytes",
+                        "must have 1 to " + NameSyntax.LONGEST_CONSTANT + " bytes",
                         "Falco takes no longer constants"))
                 .filter(given -> valid(
                         given,
@@ -149,12 +149,12 @@ final class Values {
                     "write repo, repo:tag, repo@digest or prefix/*");
             return Optional.empty();
         }
-        if (given.value().length() > Names.LONGEST_IMAGE) {
+        if (given.value().length() > NameSyntax.LONGEST_IMAGE) {
             reader.error(
                     given.span(),
                     "bad-length",
-                    "an image may have at most " + Names.LONGEST_IMAGE + " characters",
-                    "its spellings must fit into Falco's constants of " + Names.LONGEST_CONSTANT + " bytes");
+                    "an image may have at most " + NameSyntax.LONGEST_IMAGE + " characters",
+                    "its spellings must fit into Falco's constants of " + NameSyntax.LONGEST_CONSTANT + " bytes");
             return Optional.empty();
         }
         return Optional.of(ImagePattern.of(given.value()));

@@ -23,9 +23,9 @@ final class CoverageSections {
         Map<RuleName, List<Finding>> findings = new LinkedHashMap<>();
         add(FindingKind.UNFIRED, coverage.unfired(), findings);
         add(FindingKind.UNSILENCED, coverage.unsilenced(), findings);
-        Map<String, List<Entry>> entries = new LinkedHashMap<>();
+        Map<String, List<ReportedCase>> entries = new LinkedHashMap<>();
         findings.forEach((rule, found) -> entries.computeIfAbsent(file(rule), f -> new ArrayList<>())
-                .add(new Entry(rule.name(), Status.FAILED, Optional.of(rule.location()), Optional.empty(), found)));
+                .add(new ReportedCase(rule.name(), Status.FAILED, Optional.of(rule.location()), Optional.empty(), found)));
         return entries.entrySet().stream()
                 .map(e -> new Section(Section.Kind.COVERAGE, "coverage of " + e.getKey(), e.getKey(), e.getValue()))
                 .toList();

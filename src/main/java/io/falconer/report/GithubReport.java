@@ -24,7 +24,7 @@ public final class GithubReport implements Report {
         return commands.stream().map(c -> c + "\n").collect(Collectors.joining());
     }
 
-    private static List<String> commands(Section section, Entry entry) {
+    private static List<String> commands(Section section, ReportedCase entry) {
         List<String> commands = new ArrayList<>();
         String title = section.name() + " > " + entry.name();
         entry.skip()

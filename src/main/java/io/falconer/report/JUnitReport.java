@@ -51,7 +51,7 @@ public final class JUnitReport implements Report {
         attributes.put("errors", Long.toString(sum.applyAsLong(s -> s.count(Status.ERROR))));
     }
 
-    private static XmlText testCase(Section section, Entry entry) {
+    private static XmlText testCase(Section section, ReportedCase entry) {
         List<XmlText> children = new ArrayList<>();
         switch (entry.status()) {
             case PASSED -> {}
@@ -62,17 +62,17 @@ public final class JUnitReport implements Report {
         }
         List<Finding> warnings = entry.findings(Severity.WARNING);
         if (!warnings.isEmpty()) {
-            children.add(new Leaf("system-out", Map.of(), "WARNING " + Entry.text(warnings)));
+            children.add(new Leaf("system-out", Map.of(), "WARNING " + ReportedCase.text(warnings)));
         }
         return new Parent("testcase", ordered("name", entry.name(), "classname", section.name()), children);
     }
 
     /** All findings in one element, as many readers look at the first only. */
-    private static XmlText problem(String element, Entry entry) {
+    private static XmlText problem(String element, ReportedCase entry) {
         List<Finding> problems = entry.findings(Severity.ERROR);
         Map<String, String> attributes =
-                ordered("type", problems.getFirst().kind(), "message", Entry.headline(problems));
-        return new Leaf(element, attributes, Entry.text(problems));
+                ordered("type", problems.getFirst().kind(), "message", ReportedCase.headline(problems));
+        return new Leaf(element, attributes, ReportedCase.text(problems));
     }
 
     private static Map<String, String> ordered(String first, String value, String second, String other) {

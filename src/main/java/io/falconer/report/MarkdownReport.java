@@ -107,7 +107,7 @@ public final class MarkdownReport implements Report {
         return first;
     }
 
-    private static void details(Section section, Entry entry, List<String> parts) {
+    private static void details(Section section, ReportedCase entry, List<String> parts) {
         String name = section.name() + " > " + entry.name();
         List<Finding> problems = entry.findings(Severity.ERROR);
         if (!problems.isEmpty()) {
@@ -121,7 +121,7 @@ public final class MarkdownReport implements Report {
     }
 
     private static String details(String word, String name, List<Finding> findings) {
-        return unfolded("<b>" + word + "</b> " + Markdown.html(name), Entry.text(findings));
+        return unfolded("<b>" + word + "</b> " + Markdown.html(name), ReportedCase.text(findings));
     }
 
     private static String unfolded(String summary, String text) {

@@ -42,7 +42,7 @@ public final class SarifReport implements Report {
     private static List<ObjectNode> results(Section section, SarifRules rules) {
         List<ObjectNode> nodes = new ArrayList<>();
         Fingerprints fingerprints = new Fingerprints(section);
-        for (Entry entry : section.entries()) {
+        for (ReportedCase entry : section.entries()) {
             for (Finding finding : entry.findings()) {
                 if (!finding.isToldByTest()) {
                     int index = rules.index(finding.kind());

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param name what it is called; two sections of one kind have different names
  * @param path its file
  */
-record Section(Kind kind, String name, String path, List<Entry> entries) {
+record Section(Kind kind, String name, String path, List<ReportedCase> entries) {
     /** What a section is about. */
     enum Kind {
         POLICY,

@@ -59,7 +59,7 @@ final class Sections {
                 policy.rules().stream().map(r -> rule(r, policy.path())).toList());
     }
 
-    private Entry rule(RuleProof proof, String path) {
+    private ReportedCase rule(RuleProof proof, String path) {
         List<Finding> findings = new ArrayList<>();
         for (Observation observation : proof.observations()) {
             if (observation.place().isEmpty()) {
@@ -79,7 +79,7 @@ final class Sections {
             findings.add(about(proof, FindingKind.NOT_PROVEN, "", missing, path, Optional.empty()));
         }
         Status status = proof.verdict() == Verdict.PROVEN ? Status.PASSED : Status.FAILED;
-        return new Entry(proof.rule(), status, Optional.empty(), Optional.empty(), findings);
+        return new ReportedCase(proof.rule(), status, Optional.empty(), Optional.empty(), findings);
     }
 
     private Section suite(SuiteResult suite) {
@@ -91,13 +91,13 @@ final class Sections {
                 suite.tests().stream().map(t -> test(t, path)).toList());
     }
 
-    private Entry test(TestResult result, String path) {
+    private ReportedCase test(TestResult result, String path) {
         String name = result.test().name();
         List<Finding> findings = new ArrayList<>();
         result.errors().forEach(e -> findings.add(error(e, result.test().location(), name, path)));
         result.failures().forEach(f -> findings.add(finding(f, Severity.ERROR, name, "", path)));
         result.warnings().forEach(f -> findings.add(finding(f, Severity.WARNING, name, "", path)));
-        return new Entry(
+        return new ReportedCase(
                 name,
                 result.status(),
                 Optional.of(result.test().location()),

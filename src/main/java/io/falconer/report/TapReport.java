@@ -26,7 +26,7 @@ public final class TapReport implements Report {
         for (Section section : sections) {
             String title = section.kind().word() + " " + section.name() + " " + section.path();
             out.append("# ").append(Printable.line(title)).append('\n');
-            for (Entry entry : section.entries()) {
+            for (ReportedCase entry : section.entries()) {
                 number++;
                 point(number, section, entry, out);
             }
@@ -34,7 +34,7 @@ public final class TapReport implements Report {
         return out.toString();
     }
 
-    private static void point(int number, Section section, Entry entry, StringBuilder out) {
+    private static void point(int number, Section section, ReportedCase entry, StringBuilder out) {
         boolean ok = entry.status() == Status.PASSED || entry.status() == Status.SKIPPED;
         out.append(ok ? "ok " : "not ok ").append(number);
         out.append(" - ").append(escaped(section.name() + " > " + entry.name()));
@@ -50,10 +50,10 @@ public final class TapReport implements Report {
         return Printable.line(text).replace("\\", "\\\\").replace("#", "\\#");
     }
 
-    private static String diagnostics(Entry entry) {
+    private static String diagnostics(ReportedCase entry) {
         List<Finding> problems = entry.findings(Severity.ERROR);
         Map<String, Object> block = new LinkedHashMap<>();
-        block.put("message", Printable.line(Entry.headline(problems.isEmpty() ? entry.findings() : problems)));
+        block.put("message", Printable.line(ReportedCase.headline(problems.isEmpty() ? entry.findings() : problems)));
         block.put("severity", problems.isEmpty() ? "warning" : "fail");
         block.put("findings", entry.findings().stream().map(TapReport::finding).toList());
         StringWriter out = new StringWriter();

@@ -1,7 +1,9 @@
 package io.falconer.ruleset;
 
+import io.falconer.text.Diagnostic;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What loading one rules file gave (section 1.5).
@@ -21,5 +23,18 @@ public record LoadResult(String name, List<LoadIssue> errors, List<LoadIssue> wa
     /** Whether the file's rules are in force. */
     public boolean successful() {
         return errors.isEmpty() && pluginError.isEmpty();
+    }
+
+    /** The plugin error, about the file as a whole. */
+    public Optional<Diagnostic> pluginProblem() {
+        return pluginError.map(why -> Diagnostic.fileError("plugin-version", name + ": " + why));
+    }
+
+    /** Why the file's rules are not in force; nothing where they are. */
+    public List<Diagnostic> problems() {
+        return Stream.concat(
+                        errors.stream().map(LoadIssue::diagnostic),
+                        pluginProblem().stream())
+                .toList();
     }
 }

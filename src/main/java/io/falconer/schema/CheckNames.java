@@ -3,6 +3,7 @@ package io.falconer.schema;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.policy.AllowedImages;
 import io.falconer.policy.AllowedImages.Allowance;
+import io.falconer.policy.BuiltInKind;
 import io.falconer.policy.Control;
 import io.falconer.policy.ControlKind;
 import io.falconer.policy.ControlKind.Check;
@@ -29,13 +30,13 @@ final class CheckNames {
     private final List<String> open = new ArrayList<>();
 
     CheckNames(Map<String, ControlKind> kinds) {
-        everyOwnCheck().forEach(control -> {
-            names.add(control.kind());
-            control.checks().forEach(check -> names.add(control.kind() + "/" + check));
-        });
+        for (BuiltInKind kind : BuiltInKind.values()) {
+            names.add(kind.id());
+            withEveryCheck(kind).checks().forEach(check -> names.add(kind.id() + "/" + check));
+        }
         new TreeMap<>(kinds)
                 .values().stream()
-                        .filter(kind -> !ControlSchemas.OWN.contains(kind.name()))
+                        .filter(kind -> BuiltInKind.of(kind.name()).isEmpty())
                         .forEach(this::add);
     }
 
@@ -57,16 +58,18 @@ final class CheckNames {
                 : Shapes.anyOf(List.of(known, Shapes.string("(?:" + String.join("|", open) + ")/.+")));
     }
 
-    /** The kinds that Falconer itself reads, asked for all that they can check. */
-    private static List<Control> everyOwnCheck() {
+    /** A control that is asked for all that its kind can check. */
+    private static Control withEveryCheck(BuiltInKind kind) {
         Scope scope = new Scope(
                 NamespaceMatch.ALL, Optional.empty(), List.of(), new Location(SourceFile.of("", ""), Span.at(0)));
         List<ResourceAsk> asks = ResourceLimits.RESOURCES.stream()
                 .map(resource -> new ResourceAsk(resource, Optional.empty()))
                 .toList();
-        return List.of(
-                new ResourceLimits(scope, asks, asks),
-                new AllowedImages(scope, List.of(new Allowance(List.of(), List.of())), true, List.of("latest")),
-                new ListeningSockets(scope, true, List.of()));
+        return switch (kind) {
+            case RESOURCE_LIMITS -> new ResourceLimits(scope, asks, asks);
+            case ALLOWED_IMAGES ->
+                new AllowedImages(scope, List.of(new Allowance(List.of(), List.of())), true, List.of("latest"));
+            case LISTENING_SOCKETS -> new ListeningSockets(scope, true, List.of());
+        };
     }
 }

@@ -2,10 +2,8 @@ package io.falconer.schema;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.falconer.policy.AllowedImages;
+import io.falconer.policy.BuiltInKind;
 import io.falconer.policy.ControlKind;
-import io.falconer.policy.ListeningSockets;
-import io.falconer.policy.ResourceLimits;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +11,12 @@ import java.util.TreeMap;
 
 /** The schemas of a policy's controls, one a kind. */
 final class ControlSchemas {
-    /** The kinds that Falconer itself reads, whatever templates there are for them. */
-    static final List<String> OWN = List.of(ResourceLimits.KIND, AllowedImages.KIND, ListeningSockets.KIND);
-
     private final Map<String, ObjectNode> byKind = new LinkedHashMap<>();
 
     ControlSchemas(Map<String, ControlKind> kinds) {
-        byKind.put(ResourceLimits.KIND, OwnControls.resourceLimits());
-        byKind.put(AllowedImages.KIND, OwnControls.allowedImages());
-        byKind.put(ListeningSockets.KIND, OwnControls.listeningSockets());
+        for (BuiltInKind kind : BuiltInKind.values()) {
+            byKind.put(kind.id(), OwnControls.schema(kind));
+        }
         ControlTexts texts = ControlTexts.read();
         new TreeMap<>(kinds)
                 .forEach((name, kind) ->

@@ -33,21 +33,21 @@ final class EventSchema {
                 .optional("namespace", Shapes.text(), "With manifest: where the objects go, whatever they say.")
                 .optional(
                         "verb",
-                        Variables.or(Shapes.choice(Vocabulary.verbs())),
+                        VariableShapes.or(Shapes.choice(Vocabulary.verbs())),
                         "With manifest: what is done with the objects. Default: create.")
                 .optional(
                         "view",
-                        Variables.or(Shapes.choice(Vocabulary.views())),
+                        VariableShapes.or(Shapes.choice(Vocabulary.views())),
                         "With manifest: how much the audit log shows. request: the object as it was sent; admitted: as it"
                                 + " was stored, too. Default: admitted.")
                 .optional(
                         "audit",
-                        Variables.or(Shapes.mapping(Shapes.any())),
+                        VariableShapes.or(Shapes.mapping(Shapes.any())),
                         "An audit event; kind, level, auditID, stage and stageTimestamp are filled in where they are left"
                                 + " out.")
                 .optional(
                         "syscall",
-                        Variables.or(syscall, Shapes.filledList(Variables.or(syscall))),
+                        VariableShapes.or(syscall, Shapes.filledList(VariableShapes.or(syscall))),
                         "A system call event of these fields, or a list of such.")
                 .justOneOf(List.of(
                         Shapes.given("file"),

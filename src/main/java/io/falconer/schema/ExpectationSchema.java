@@ -30,17 +30,17 @@ final class ExpectationSchema {
                 .required("rule", Shapes.text(), "The rule's name.")
                 .optional(
                         "count",
-                        Variables.or(Shapes.integer(0, Expectation.MOST)),
+                        VariableShapes.or(Shapes.integer(0, Expectation.MOST)),
                         "How many of its alerts satisfy the rest. Default: at least one.")
-                .optional("priority", Variables.or(Priorities.shape()), "The alert's priority.")
+                .optional("priority", VariableShapes.or(Priorities.shape()), "The alert's priority.")
                 .optional("output", Shapes.ref("matcher"), "What the alert's message is like.")
                 .optional(
                         "output_fields",
-                        Variables.or(Shapes.mapping(Shapes.ref("matcher"))),
+                        VariableShapes.or(Shapes.mapping(Shapes.ref("matcher"))),
                         "What the alert's output fields are like, by their names.")
                 .optional(
                         "exact",
-                        Variables.or(Shapes.flag()),
+                        VariableShapes.or(Shapes.flag()),
                         "Whether the alert has no output fields but those named. Default: false.")
                 .optional(
                         "when",
@@ -55,7 +55,7 @@ final class ExpectationSchema {
         Vocabulary.textMatchers()
                 .forEach(key -> keys.optional(key, Shapes.text(), MATCHERS.getOrDefault(key, "A text.")));
         ObjectNode matcher = keys.optional(
-                        "exists", Variables.or(Shapes.flag()), "Whether the alert has the value at all.")
+                        "exists", VariableShapes.or(Shapes.flag()), "Whether the alert has the value at all.")
                 .optional("not", Shapes.ref("matcher"), "A matcher that does not hold.")
                 .filled()
                 .node();

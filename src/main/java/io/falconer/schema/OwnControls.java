@@ -3,6 +3,7 @@ package io.falconer.schema;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.policy.AllowedImages;
+import io.falconer.policy.BuiltInKind;
 import io.falconer.policy.ListeningSockets;
 import io.falconer.policy.ResourceLimits;
 import java.util.List;
@@ -13,7 +14,15 @@ final class OwnControls {
 
     private OwnControls() {}
 
-    static ObjectNode resourceLimits() {
+    static ObjectNode schema(BuiltInKind kind) {
+        return switch (kind) {
+            case RESOURCE_LIMITS -> resourceLimits();
+            case ALLOWED_IMAGES -> allowedImages();
+            case LISTENING_SOCKETS -> listeningSockets();
+        };
+    }
+
+    private static ObjectNode resourceLimits() {
         return ControlSchemas.of(ResourceLimits.KIND, "Every container has limits and requests, and none is zero.")
                 .optional("limits", resources(), "The limits that every container must have.")
                 .optional("requests", resources(), "The requests that every container must have.")
@@ -36,7 +45,7 @@ final class OwnControls {
         return ceilings;
     }
 
-    static ObjectNode allowedImages() {
+    private static ObjectNode allowedImages() {
         ObjectNode allowance = new ObjectSchema()
                 .required(
                         "images",
@@ -72,7 +81,7 @@ final class OwnControls {
         return unset;
     }
 
-    static ObjectNode listeningSockets() {
+    private static ObjectNode listeningSockets() {
         ObjectNode port = Shapes.digits(1, ListeningSockets.HIGHEST_PORT, PORT);
         ObjectNode listener = new ObjectSchema()
                 .optional("namespace", PolicyShapes.glob(), "A glob of the namespace. Absent: any.")

@@ -1,7 +1,7 @@
 package io.falconer.schema;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.falconer.policy.Names;
+import io.falconer.policy.NameSyntax;
 
 /** The shapes of values that several parts of a policy share. */
 final class PolicyShapes {
@@ -9,7 +9,7 @@ final class PolicyShapes {
 
     /** A name of a team or an exception. */
     static ObjectNode dnsLabel() {
-        return Shapes.text(Names.DNS_LABEL);
+        return Shapes.text(NameSyntax.DNS_LABEL);
     }
 
     /** A name of a policy: a label that begins with a letter, so that no number is one. */
@@ -21,29 +21,29 @@ final class PolicyShapes {
     }
 
     static ObjectNode tag() {
-        return Shapes.text(Names.TAG);
+        return Shapes.text(NameSyntax.TAG);
     }
 
     static ObjectNode imageTag() {
-        return Shapes.text(Names.IMAGE_TAG);
+        return Shapes.text(NameSyntax.IMAGE_TAG);
     }
 
     static ObjectNode key() {
-        return Shapes.text(Names.KEY);
+        return Shapes.text(NameSyntax.KEY);
     }
 
     static ObjectNode glob() {
-        return Shapes.text(Names.GLOB).put("maxLength", Names.LONGEST_GLOB);
+        return Shapes.text(NameSyntax.GLOB).put("maxLength", NameSyntax.LONGEST_GLOB);
     }
 
     /** An image pattern; its reader knows more of what it looks like. */
     static ObjectNode image() {
-        return Shapes.text().put("minLength", 1).put("maxLength", Names.LONGEST_IMAGE);
+        return Shapes.text().put("minLength", 1).put("maxLength", NameSyntax.LONGEST_IMAGE);
     }
 
     /** A text that a Falco constant can hold; that the limit is one of bytes cannot be said. */
     static ObjectNode constant() {
-        return Shapes.text().put("minLength", 1).put("maxLength", Names.LONGEST_CONSTANT);
+        return Shapes.text().put("minLength", 1).put("maxLength", NameSyntax.LONGEST_CONSTANT);
     }
 
     static ObjectNode match() {

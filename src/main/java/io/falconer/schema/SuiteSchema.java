@@ -49,7 +49,7 @@ final class SuiteSchema {
         definitions.put("test", TestSchema.node());
         definitions.putAll(EventSchema.definitions());
         definitions.putAll(ExpectationSchema.definitions());
-        definitions.put("variable", Variables.variable());
+        definitions.put("variable", VariableShapes.variable());
         return definitions;
     }
 

@@ -19,26 +19,26 @@ final class TestSchema {
                                 + " matrix, each combination of values.")
                 .required(
                         "event",
-                        Variables.or(Shapes.ref("event"), Shapes.filledList(Variables.or(Shapes.ref("event")))),
+                        VariableShapes.or(Shapes.ref("event"), Shapes.filledList(VariableShapes.or(Shapes.ref("event")))),
                         "The events that are replayed: one of file, manifest, audit and syscall, or a list of such.")
                 .optional(
                         "patch",
-                        Variables.or(Shapes.list(Variables.or(patch()))),
+                        VariableShapes.or(Shapes.list(VariableShapes.or(patch()))),
                         "A JSON Patch (RFC 6902) that is applied to each event.")
                 .optional(
                         "dropped",
-                        Variables.or(Shapes.integer(0, TestCase.MOST_DROPPED)),
+                        VariableShapes.or(Shapes.integer(0, TestCase.MOST_DROPPED)),
                         "How many of the events Falco drops as unusable; any other number is an error. Default: 0.")
                 .optional(
                         "expect",
-                        Variables.or(
+                        VariableShapes.or(
                                 Shapes.choice(List.of("none")),
-                                Shapes.filledList(Variables.or(Shapes.ref("expectation")))),
+                                Shapes.filledList(VariableShapes.or(Shapes.ref("expectation")))),
                         "The rules that must fire, or none.")
-                .optional("silent", Variables.or(Shapes.list(Shapes.text())), "The rules that must not fire.")
+                .optional("silent", VariableShapes.or(Shapes.list(Shapes.text())), "The rules that must not fire.")
                 .optional("skip", words(), "Why the test is left out; reports say so.")
                 .oneOfThem(List.of(Shapes.given("expect"), Shapes.given("silent")));
-        return SuiteSchema.rigour(test, Variables::or).node();
+        return SuiteSchema.rigour(test, VariableShapes::or).node();
     }
 
     /** A text that says something. */
@@ -48,7 +48,7 @@ final class TestSchema {
 
     private static ObjectNode patch() {
         return new ObjectSchema()
-                .required("op", Variables.or(Shapes.choice(Vocabulary.operations())), "What is done.")
+                .required("op", VariableShapes.or(Shapes.choice(Vocabulary.operations())), "What is done.")
                 .required("path", Shapes.text(), "Where: a JSON Pointer such as /requestObject/spec/containers/0.")
                 .optional("from", Shapes.text(), "Where move and copy take the value from.")
                 .optional("value", Shapes.any(), "The value of add, replace and test.")

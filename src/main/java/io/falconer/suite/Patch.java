@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** A JSON Patch (RFC 6902) on a test's events, {@code operations} being its JSON array. */
 public record Patch(String operations, Location location) {
-    static final Map<String, Operation> OPERATIONS = Choices.of(List.of(Operation.values()));
+    static final Map<String, Operation> OPERATIONS = EnumWords.of(List.of(Operation.values()));
 
     /** The operations of RFC 6902, section 4. */
     enum Operation {

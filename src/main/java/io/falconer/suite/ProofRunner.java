@@ -3,10 +3,11 @@ package io.falconer.suite;
 import io.falconer.engine.Alert;
 import io.falconer.engine.Engine;
 import io.falconer.engine.RuleMatching;
+import io.falconer.engine.RulesInForce;
 import io.falconer.event.Event;
 import io.falconer.event.reader.EventReader;
 import io.falconer.event.reader.SkipReason;
-import io.falconer.generate.Bundle;
+import io.falconer.policy.Policy;
 import io.falconer.proof.ProofCase;
 import io.falconer.ruleset.Rule;
 import io.falconer.suite.Failure.FiredUnasked;
@@ -19,35 +20,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Proves the rules of bundles: replays their counter-fixtures, every rule that matches firing. */
+/** Proves the rules of policies: replays their counter-fixtures, every rule that matches firing. */
 public final class ProofRunner {
-    private final LoadedBundles bundles;
     private final Runnable afterEach;
 
-    /**
-     * A runner.
-     *
-     * @param bundles loads what is proven
-     * @param afterEach is run after each counter-fixture
-     */
-    public ProofRunner(LoadedBundles bundles, Runnable afterEach) {
-        this.bundles = bundles;
+    /** @param afterEach is run after each counter-fixture */
+    public ProofRunner(Runnable afterEach) {
         this.afterEach = afterEach;
     }
 
     /**
-     * What the counter-fixtures of {@code bundle} show of each of its rules, in their order.
+     * What the counter-fixtures of a policy show of each of its rules, in their order.
      *
      * @param path the policy's file
-     * @return nothing if Falco would not load the bundle, a counter-fixture is of a rule that is not in it ({@code
-     *     unknown-rule}) or Falco would drop one of its events ({@code unusable-event})
+     * @return nothing if a counter-fixture is of a rule that is not there ({@code unknown-rule}) or Falco would drop one of
+     *     its events ({@code unusable-event})
      */
-    public Outcome<PolicyProof> prove(Bundle bundle, String path) {
-        Outcome<RulesInForce> loaded = bundles.load(bundle);
-        if (loaded.value().isEmpty()) {
-            return Outcome.failed(loaded.diagnostics());
-        }
-        RulesInForce rules = loaded.value().get();
+    public Outcome<PolicyProof> prove(Policy policy, String path, RulesInForce rules, List<ProofCase> fixtures) {
         Engine engine = rules.engine(RuleMatching.ALL);
         Map<String, Rule> byName = new LinkedHashMap<>();
         Map<String, List<Observation>> seen = new LinkedHashMap<>();
@@ -57,7 +46,7 @@ public final class ProofRunner {
         }
         List<Diagnostic> problems = new ArrayList<>();
         int count = 0;
-        for (ProofCase proof : bundle.proofs()) {
+        for (ProofCase proof : fixtures) {
             Optional<Rule> rule = Optional.ofNullable(byName.get(proof.rule()));
             if (rule.isEmpty()) {
                 problems.add(Diagnostic.fileError(
@@ -77,7 +66,7 @@ public final class ProofRunner {
         List<RuleProof> proofs = seen.entrySet().stream()
                 .map(e -> new RuleProof(e.getKey(), e.getValue()))
                 .toList();
-        return Outcome.of(new PolicyProof(bundle.policy().name(), path, proofs, count));
+        return Outcome.of(new PolicyProof(policy.name(), path, proofs, count));
     }
 
     private static Observation observe(Engine engine, Rule rule, ProofCase proof, List<Event> events) {

@@ -1,5 +1,6 @@
 package io.falconer.suite;
 
+import io.falconer.engine.RulesInForce;
 import io.falconer.text.Outcome;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.falconer.suite;
 
-import io.falconer.template.Templates;
+import io.falconer.engine.RulesInForce;
+import io.falconer.ruleset.Emulation;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import io.falconer.yaml.Nearest;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,14 +19,13 @@ public final class SuiteRunner {
     /**
      * A runner.
      *
-     * @param bundles the Falco that loads the rules, and what was generated before
-     * @param templates what the rules of policies are generated from
-     * @param asOf the day on which exceptions of policies are judged expired
+     * @param emulation the Falco that loads rules files
+     * @param generated the rules of policies
      * @param directory where the relative paths of suites' names start
      * @param afterEach is run after each test, by any thread
      */
-    public SuiteRunner(LoadedBundles bundles, Templates templates, LocalDate asOf, Path directory, Runnable afterEach) {
-        this.rules = new RuleCache(new RuleFiles(bundles, templates, asOf));
+    public SuiteRunner(Emulation emulation, PolicyRules generated, Path directory, Runnable afterEach) {
+        this.rules = new RuleCache(new RuleFiles(emulation, generated));
         this.sources = new Sources(directory);
         this.afterEach = afterEach;
     }

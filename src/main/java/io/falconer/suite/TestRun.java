@@ -2,6 +2,7 @@ package io.falconer.suite;
 
 import io.falconer.engine.Alert;
 import io.falconer.engine.Engine;
+import io.falconer.engine.RulesInForce;
 import io.falconer.event.Event;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;

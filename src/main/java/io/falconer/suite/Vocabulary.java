@@ -1,17 +1,17 @@
 package io.falconer.suite;
 
 import io.falconer.engine.RuleMatching;
+import io.falconer.event.manifest.AuditView;
 import io.falconer.event.manifest.Verb;
-import io.falconer.event.manifest.View;
 import java.util.List;
 import java.util.Map;
 
 /** The words that suites may use, in the order in which people read about them, for those who describe the format. */
 public final class Vocabulary {
-    static final Map<String, Unexpected> UNEXPECTED = Choices.of(List.of(Unexpected.values()));
-    static final Map<String, RuleMatching> RULE_MATCHING = Choices.of(List.of(RuleMatching.values()));
-    static final Map<String, Verb> VERBS = Choices.of(List.of(Verb.values()));
-    static final Map<String, View> VIEWS = Choices.of(List.of(View.values()));
+    static final Map<String, Unexpected> UNEXPECTED = EnumWords.of(List.of(Unexpected.values()));
+    static final Map<String, RuleMatching> RULE_MATCHING = EnumWords.of(List.of(RuleMatching.values()));
+    static final Map<String, Verb> VERBS = EnumWords.of(List.of(Verb.values()));
+    static final Map<String, AuditView> VIEWS = EnumWords.of(List.of(AuditView.values()));
 
     private Vocabulary() {}
 

@@ -1,4 +1,7 @@
-/** Suites: tests of rules over events; their model, reader and runner, and the proofs of generated rules. */
+/**
+ * Suites: tests of rules over events; their model, reader and runner, and the runner of counter-fixtures. Rules that are
+ * generated from policies are given to them.
+ */
 @NullMarked
 package io.falconer.suite;
 

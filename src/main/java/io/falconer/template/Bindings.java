@@ -13,12 +13,12 @@ import java.util.Optional;
  * @param container the JSON pointer of the container, within {@code some}
  * @param item the JSON pointer of the item of the list that a condition goes through
  */
-record Bindings(Map<String, Argument> arguments, Place place, Optional<String> container, Optional<String> item) {
+record Bindings(Map<String, Argument> arguments, ObjectPlace place, Optional<String> container, Optional<String> item) {
     Bindings {
         arguments = Map.copyOf(arguments);
     }
 
-    Bindings(Map<String, Argument> arguments, Place place) {
+    Bindings(Map<String, Argument> arguments, ObjectPlace place) {
         this(arguments, place, Optional.empty(), Optional.empty());
     }
 
@@ -28,7 +28,7 @@ record Bindings(Map<String, Argument> arguments, Place place, Optional<String> c
         return new Bindings(all, place, container, item);
     }
 
-    Bindings at(Place other) {
+    Bindings at(ObjectPlace other) {
         return new Bindings(arguments, other, container, item);
     }
 

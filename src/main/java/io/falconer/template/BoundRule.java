@@ -29,7 +29,7 @@ public record BoundRule(
         Set<Family> families,
         Function<String, Examples> examples,
         List<Caveat> caveats,
-        Function<Place, Term> condition) {
+        Function<ObjectPlace, Term> condition) {
     public BoundRule {
         tags = List.copyOf(tags);
         families = Set.copyOf(families);
@@ -44,7 +44,7 @@ public record BoundRule(
     /** Whether it can fire for what the pod itself says, whatever its containers say. */
     public boolean looksAtPods() {
         PodPlace bare = new PodPlace("/requestObject/spec", List.of(), 1);
-        return judged == Judged.PODS && condition.apply(Place.of("/requestObject", bare)) != Term.Constant.FALSE;
+        return judged == Judged.PODS && condition.apply(ObjectPlace.of("/requestObject", bare)) != Term.Constant.FALSE;
     }
 
     /** The same rule, looking at other containers. */

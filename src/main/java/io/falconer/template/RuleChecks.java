@@ -3,15 +3,15 @@ package io.falconer.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.Pattern;
 import io.falconer.field.EventSource;
+import io.falconer.policy.BuiltInKind;
 import io.falconer.policy.ControlKind;
-import io.falconer.policy.Names;
+import io.falconer.policy.NameSyntax;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Location;
 import io.falconer.yaml.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 final class RuleChecks {
     private static final Pattern KIND = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
     private static final Pattern CHECK = Pattern.compile("\\$?[A-Za-z0-9]+([ -]\\$?[A-Za-z0-9]+)*");
-    /** The kinds that policies are read for and proofs are made for without templates. */
-    private static final Map<String, Judged> JUDGED_BY_OWN_KINDS =
-            Map.of("ResourceLimits", Judged.PODS, "AllowedImages", Judged.PODS, "ListeningSockets", Judged.EVENTS);
 
     private final RuleTemplate template;
     private final List<Diagnostic> problems = new ArrayList<>();
@@ -50,17 +47,22 @@ final class RuleChecks {
                     "\"" + template.control() + "\" cannot be the name of a kind",
                     "use letters and digits, a letter first, as in ResourceLimits");
         }
-        Judged wanted = JUDGED_BY_OWN_KINDS.get(template.control());
-        if (wanted != null) {
-            template.rules().stream()
-                    .filter(rule -> rule.judged() != wanted)
-                    .forEach(
-                            rule -> error(
-                                    rule.place(),
-                                    "template-judges",
-                                    "the rules of " + template.control() + " judge " + wanted.id(),
-                                    "policies are read, and proofs made, for a control that judges them; give yours a name of its own"));
-        }
+        BuiltInKind.of(template.control()).map(RuleChecks::judged).ifPresent(wanted -> template.rules().stream()
+                .filter(rule -> rule.judged() != wanted)
+                .forEach(
+                        rule -> error(
+                                rule.place(),
+                                "template-judges",
+                                "the rules of " + template.control() + " judge " + wanted.id(),
+                                "policies are read, and proofs made, for a control that judges them; give yours a name of its own")));
+    }
+
+    /** What proofs are made for, whatever the template says. */
+    private static Judged judged(BuiltInKind kind) {
+        return switch (kind) {
+            case RESOURCE_LIMITS, ALLOWED_IMAGES -> Judged.PODS;
+            case LISTENING_SOCKETS -> Judged.EVENTS;
+        };
     }
 
     private void rule(TemplateRule rule) {
@@ -82,7 +84,7 @@ final class RuleChecks {
             error(rule.place(), "template-name", "a rule needs a name on one line", "say what the rule has seen");
         }
         rule.tags().stream()
-                .filter(tag -> !Names.isTag(tag))
+                .filter(tag -> !NameSyntax.isTag(tag))
                 .forEach(tag -> error(
                         rule.place(),
                         "template-name",

@@ -25,7 +25,7 @@ final class Rules {
         List<BoundRule> rules = new ArrayList<>();
         for (TemplateRule rule : template.rules()) {
             if (rule.when().map(this::asks).orElse(true)) {
-                Bindings bindings = new Bindings(arguments, Place.of(""));
+                Bindings bindings = new Bindings(arguments, ObjectPlace.of(""));
                 if (rule.each().isEmpty()) {
                     rules.add(bind(rule, bindings));
                 } else {

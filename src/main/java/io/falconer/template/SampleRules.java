@@ -48,7 +48,7 @@ final class SampleRules {
 
     private void check(TemplateRule rule, BoundRule bound) {
         PodPlace pod = new PodPlace("/requestObject/spec", List.of(Family.values()), 1);
-        if (bound.condition().apply(Place.of("/requestObject", pod)) instanceof Term.Of of) {
+        if (bound.condition().apply(ObjectPlace.of("/requestObject", pod)) instanceof Term.Of of) {
             Check check = ConditionChecker.check(of.expr(), template.source());
             check.failure()
                     .ifPresent(failure -> error(

@@ -19,7 +19,7 @@ class DockerfileTest {
                 .contains("USER nonroot:nonroot", "WORKDIR /repo", "ENTRYPOINT [\"/falconer\"]")
                 .noneMatch(line -> line.startsWith("RUN "));
         assertThat(runtime.toString())
-                .contains("org.opencontainers.image.licenses", "image.version=\"" + Version.number() + "\"");
+                .contains("org.opencontainers.image.licenses", "image.version=\"" + FalconerVersion.number() + "\"");
     }
 
     @Test

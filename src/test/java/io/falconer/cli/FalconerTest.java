@@ -75,7 +75,7 @@ class FalconerTest {
     void theVersionNamesTheCommitWhereTheBuildKnewIt() {
         List<String> lines = Run.in(directory, "--version").out().lines().toList();
         assertThat(lines)
-                .hasSize(Version.commit().isPresent() ? 3 : 2)
+                .hasSize(FalconerVersion.commit().isPresent() ? 3 : 2)
                 .filteredOn(line -> line.startsWith("built from commit "))
                 .allMatch(line -> line.matches("built from commit [0-9a-f]{7,40}(-dirty)?"));
     }

@@ -24,7 +24,7 @@ final class ManPage {
         ManPage man = new ManPage();
         man.page.append(".\\\" Written from the command itself by CommandPagesTest; do not edit.\n");
         man.page.append(".TH \"%s\" 1 \"\" \"Falconer %s\" \"Falconer\"\n"
-                .formatted(title(command).toUpperCase(Locale.ROOT), Version.number()));
+                .formatted(title(command).toUpperCase(Locale.ROOT), FalconerVersion.number()));
         man.section("Name", title(command) + " \\- " + escaped(lowered(command.header())));
         man.page.append(".SH SYNOPSIS\n.B ").append(escaped(command.name())).append('\n');
         man.page.append(escaped(command.synopsis())).append('\n');

@@ -37,7 +37,7 @@ class ReportsTest {
         assertThat(run.out()).startsWith("::error file=l_test.yaml,line=9,").hasLineCount(1);
         assertThat(read("j.xml")).contains("failures=\"1\"");
         assertThat(read("s.sarif"))
-                .contains("\"ruleId\" : \"stayed-silent\"", "\"version\" : \"" + Version.number() + "\"");
+                .contains("\"ruleId\" : \"stayed-silent\"", "\"version\" : \"" + FalconerVersion.number() + "\"");
         assertThat(read("t.tap")).contains("not ok 1 - l > it listens\n");
         assertThat(read("m.md")).contains("| l | l\\_test.yaml | 0 | 1 | 0 | 0 |");
     }

@@ -119,7 +119,7 @@ final class PlainEvaluation {
 
         private static Condition constants(
                 Expr.Comparison comparison, OperandType left, int slot, List<Right.Text> texts) {
-            Matcher matcher = Matchers.of(
+            ValueMatcher matcher = Matchers.of(
                     left,
                     comparison.operator(),
                     comparison.modifier(),

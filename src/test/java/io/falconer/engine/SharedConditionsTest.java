@@ -57,16 +57,16 @@ class SharedConditionsTest {
         Node.Or second = (Node.Or) plan.planned(rules.rules().get(1)).condition();
         Node third = plan.planned(rules.rules().get(2)).condition();
         assertThat(first.operand(0)).isInstanceOf(Node.Once.class).isSameAs(second.operand(1));
-        assertThat(first.operand(1)).isInstanceOf(Checks.Exists.class);
+        assertThat(first.operand(1)).isInstanceOf(CheckNode.Exists.class);
         Node.And change = (Node.And) ((Node.Once) first.operand(0)).inner();
-        assertThat(change.operand(0)).as("asked for only within the whole").isInstanceOf(Checks.Compare.class);
+        assertThat(change.operand(0)).as("asked for only within the whole").isInstanceOf(CheckNode.Compare.class);
         assertThat(change.operand(1)).isInstanceOf(Node.Once.class).isSameAs(third);
     }
 
     @Test
     void aVerdictIsWorkedOutOnce() {
         List<Value> compared = new ArrayList<>();
-        Node check = new Checks.Compare(0, value -> !compared.add(value));
+        Node check = new CheckNode.Compare(0, value -> !compared.add(value));
         Node once = new Node.Once(check, 0);
         Read[] reads = {new Read.OfConstant(new Value.Text("x"))};
         Frame frame = new Frame(EVENT, reads, 1);

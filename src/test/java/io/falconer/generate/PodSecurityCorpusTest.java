@@ -4,7 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.falconer.Shared;
-import io.falconer.event.manifest.View;
+import io.falconer.event.manifest.AuditView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +71,7 @@ class PodSecurityCorpusTest {
 
     @ParameterizedTest
     @CsvSource({"baseline,REQUEST", "baseline,ADMITTED", "restricted,REQUEST", "restricted,ADMITTED"})
-    void everyPublicPodAgreesWithItsLabel(String profile, View view) throws IOException {
+    void everyPublicPodAgreesWithItsLabel(String profile, AuditView view) throws IOException {
         Path corpus = Shared.path("corpora/pod-security/" + profile);
         ConfusionMatrix matrix = judge(corpus, profile, view);
         System.out.println(matrix);
@@ -81,7 +81,7 @@ class PodSecurityCorpusTest {
 
     @ParameterizedTest
     @CsvSource({"baseline,REQUEST", "baseline,ADMITTED", "restricted,REQUEST", "restricted,ADMITTED"})
-    void ourOwnPodsAgreeWithTheirLabels(String profile, View view) throws IOException {
+    void ourOwnPodsAgreeWithTheirLabels(String profile, AuditView view) throws IOException {
         ConfusionMatrix matrix = judge(Path.of("src/test/corpus/" + profile), profile, view);
         System.out.println(matrix);
         assertThat(matrix.wrong()).isEmpty();
@@ -97,7 +97,7 @@ class PodSecurityCorpusTest {
         assertThat(matrix.wrong()).containsExactly("silent: a on missed", "fired: a on alarmed");
     }
 
-    private static ConfusionMatrix judge(Path corpus, String profile, View view) throws IOException {
+    private static ConfusionMatrix judge(Path corpus, String profile, AuditView view) throws IOException {
         Replay replay = Replay.of("""
                 view: %s
                 targets: [pods, workloads]

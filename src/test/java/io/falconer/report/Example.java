@@ -3,10 +3,10 @@ package io.falconer.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.falconer.event.Origin;
+import io.falconer.generate.BuiltInRules;
 import io.falconer.ruleset.Emulation;
 import io.falconer.suite.Difference;
 import io.falconer.suite.Failure;
-import io.falconer.suite.LoadedBundles;
 import io.falconer.suite.Observation;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.Results;
@@ -16,14 +16,12 @@ import io.falconer.suite.Suite;
 import io.falconer.suite.SuiteReader;
 import io.falconer.suite.SuiteResult;
 import io.falconer.suite.SuiteRunner;
-import io.falconer.template.Templates;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -223,9 +221,8 @@ final class Example {
         Outcome<List<Suite>> read = SuiteReader.read(SourceFile.of("demo_test.yaml", text));
         assertThat(read.diagnostics()).isEmpty();
         return new SuiteRunner(
-                        new LoadedBundles(Emulation.DEFAULT, List.of()),
-                        Templates.builtIn(),
-                        LocalDate.EPOCH,
+                        Emulation.DEFAULT,
+                        BuiltInRules::of,
                         directory,
                         () -> {})
                 .run(read.value().orElseThrow().getFirst())

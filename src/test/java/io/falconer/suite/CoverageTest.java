@@ -2,14 +2,13 @@ package io.falconer.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.falconer.generate.BuiltInRules;
 import io.falconer.ruleset.Emulation;
-import io.falconer.template.Templates;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,9 +143,8 @@ class CoverageTest {
                 .value()
                 .orElseThrow();
         Outcome<List<SuiteResult>> results = new SuiteRunner(
-                        new LoadedBundles(Emulation.DEFAULT, List.of()),
-                        Templates.builtIn(),
-                        LocalDate.EPOCH,
+                        Emulation.DEFAULT,
+                        BuiltInRules::of,
                         directory,
                         () -> {})
                 .run(read);

@@ -2,8 +2,8 @@ package io.falconer.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.falconer.generate.Bundle;
-import io.falconer.generate.GeneratedFile;
+import io.falconer.engine.RulesInForce;
+import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyReader;
 import io.falconer.proof.ProofCase;
 import io.falconer.ruleset.Emulation;
@@ -90,26 +90,23 @@ class ProofRunnerTest {
 
     @Test
     void theExceptionsOfTeamsAreInForce() {
-        GeneratedFile exceptions = new GeneratedFile("team_rules.yaml", """
+        String exceptions = """
                 - rule: Listener
                   exceptions: [{name: ports, values: [[80]]}]
                   override: {exceptions: append}
-                """);
-        Outcome<PolicyProof> outcome = new ProofRunner(new LoadedBundles(Emulation.DEFAULT, List.of()), () -> {})
-                .prove(bundle(List.of(exceptions), new ProofCase("Listener", "nc", true, List.of(NC))), "p.yaml");
+                """;
+        Outcome<PolicyProof> outcome =
+                outcome(List.of(RULES, exceptions), new ProofCase("Listener", "nc", true, List.of(NC)));
         assertThat(outcome.diagnostics()).isEmpty();
         assertThat(outcome.value().orElseThrow().rules().getFirst().verdict()).isEqualTo(Verdict.FAILED);
     }
 
     @Test
     void aCounterFixtureOfNoRuleAndAnEventThatFalcoDropsAreErrors() {
-        Outcome<PolicyProof> outcome = new ProofRunner(new LoadedBundles(Emulation.DEFAULT, List.of()), () -> {})
-                .prove(
-                        bundle(
-                                List.of(),
-                                new ProofCase("None", "x", true, List.of(NC)),
-                                new ProofCase("Listener", "y", true, List.of("{\"kind\":\"Event\"}"))),
-                        "p.yaml");
+        Outcome<PolicyProof> outcome = outcome(
+                List.of(RULES),
+                new ProofCase("None", "x", true, List.of(NC)),
+                new ProofCase("Listener", "y", true, List.of("{\"kind\":\"Event\"}")));
         assertThat(outcome.diagnostics())
                 .extracting(Diagnostic::message)
                 .containsExactly(
@@ -118,23 +115,21 @@ class ProofRunnerTest {
     }
 
     private static PolicyProof prove(ProofCase... cases) {
-        Outcome<PolicyProof> outcome = new ProofRunner(new LoadedBundles(Emulation.DEFAULT, List.of()), () -> {})
-                .prove(bundle(List.of(), cases), "p.yaml");
+        Outcome<PolicyProof> outcome = outcome(List.of(RULES), cases);
         assertThat(outcome.diagnostics()).isEmpty();
         return outcome.value().orElseThrow();
     }
 
-    private static Bundle bundle(List<GeneratedFile> exceptions, ProofCase... cases) {
-        return new Bundle(
-                PolicyReader.read(
-                                SourceFile.of("p.yaml", POLICY),
-                                Templates.builtIn().kinds())
-                        .value()
-                        .orElseThrow()
-                        .getFirst(),
-                new GeneratedFile("p_rules.yaml", RULES),
-                exceptions,
-                List.of(cases),
-                List.of());
+    private static Outcome<PolicyProof> outcome(List<String> rules, ProofCase... cases) {
+        Policy policy = PolicyReader.read(
+                        SourceFile.of("p.yaml", POLICY), Templates.builtIn().kinds())
+                .value()
+                .orElseThrow()
+                .getFirst();
+        RulesInForce loaded = RulesInForce.load(
+                        rules.stream().map(text -> SourceFile.of("rules.yaml", text)), Emulation.DEFAULT)
+                .value()
+                .orElseThrow();
+        return new ProofRunner(() -> {}).prove(policy, "p.yaml", loaded, List.of(cases));
     }
 }

@@ -2,10 +2,10 @@ package io.falconer.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.falconer.engine.RulesInForce;
+import io.falconer.generate.BuiltInRules;
 import io.falconer.generate.Bundle;
-import io.falconer.generate.Generator;
-import io.falconer.policy.Policy;
-import io.falconer.policy.PolicyReader;
+import io.falconer.generate.PolicyFiles;
 import io.falconer.report.Detail;
 import io.falconer.report.TextReport;
 import io.falconer.ruleset.Emulation;
@@ -46,13 +46,14 @@ class QuickstartTest {
     @Test
     void thePolicysRulesAreProven() {
         SourceFile source = read(DIRECTORY + "policy.yaml");
-        Policy policy = PolicyReader.read(source, Templates.builtIn().kinds())
+        Bundle bundle = new PolicyFiles(Templates.builtIn(), LocalDate.EPOCH)
+                .bundles(List.of(source))
                 .value()
                 .orElseThrow()
                 .getFirst();
-        Outcome<Bundle> bundle = Generator.generate(policy, Templates.builtIn(), LocalDate.EPOCH);
-        Outcome<PolicyProof> proof = new ProofRunner(new LoadedBundles(Emulation.DEFAULT, List.of()), () -> {})
-                .prove(bundle.value().orElseThrow(), source.name());
+        RulesInForce rules = BuiltInRules.of(source, each -> true).value().orElseThrow();
+        Outcome<PolicyProof> proof =
+                new ProofRunner(() -> {}).prove(bundle.policy(), source.name(), rules, bundle.proofs());
         assertThat(proof.diagnostics()).isEmpty();
         Results results =
                 Results.of(List.of(proof.value().orElseThrow()), List.of(run(DIRECTORY + "quickstart_test.yaml")));
@@ -66,9 +67,8 @@ class QuickstartTest {
                 SuiteReader.read(TextFile.read(file, Path.of(file)).value().orElseThrow());
         assertThat(suites.diagnostics()).isEmpty();
         Outcome<SuiteResult> outcome = new SuiteRunner(
-                        new LoadedBundles(Emulation.DEFAULT, List.of()),
-                        Templates.builtIn(),
-                        LocalDate.EPOCH,
+                        Emulation.DEFAULT,
+                        BuiltInRules::of,
                         Path.of(""),
                         () -> {})
                 .run(suites.value().orElseThrow().getFirst());

@@ -2,19 +2,18 @@ package io.falconer.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.falconer.generate.BuiltInRules;
 import io.falconer.ruleset.Emulation;
 import io.falconer.suite.Failure.FiredOtherwise;
 import io.falconer.suite.Failure.FiredTimes;
 import io.falconer.suite.Failure.FiredUnasked;
 import io.falconer.suite.Failure.StayedSilent;
-import io.falconer.template.Templates;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -385,9 +384,8 @@ class SuiteRunnerTest {
         Outcome<List<Suite>> suites = SuiteReader.read(SourceFile.of("s_test.yaml", text));
         assertThat(suites.diagnostics()).isEmpty();
         return new SuiteRunner(
-                        new LoadedBundles(Emulation.DEFAULT, List.of()),
-                        Templates.builtIn(),
-                        LocalDate.EPOCH,
+                        Emulation.DEFAULT,
+                        BuiltInRules::of,
                         directory,
                         () -> {})
                 .run(suites.value().orElseThrow().getFirst());

@@ -8,14 +8,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.Shared;
+import io.falconer.generate.BuiltInRules;
 import io.falconer.ruleset.Emulation;
-import io.falconer.template.Templates;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +42,7 @@ class UpstreamSuiteTest {
     void findCases() {
         cases = Shared.path("conformance/upstream-k8s-audit");
         runner = new SuiteRunner(
-                new LoadedBundles(Emulation.DEFAULT, List.of()), Templates.builtIn(), LocalDate.EPOCH, cases, () -> {});
+                Emulation.DEFAULT, BuiltInRules::of, cases, () -> {});
     }
 
     @Test

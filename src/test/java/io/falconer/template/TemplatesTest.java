@@ -113,7 +113,7 @@ class TemplatesTest {
                 .orElseThrow()
                 .getFirst()
                 .condition()
-                .apply(Place.of("/requestObject"));
+                .apply(ObjectPlace.of("/requestObject"));
         return term instanceof Term.Of of ? ConditionPrinter.printQuoted(of.expr()) : term.toString();
     }
 }

@@ -17,11 +17,11 @@ public final class GeneratedFiles {
     private static final int SHOWN = 12;
     private static final int LONGEST = 200;
 
-    private final Target root;
+    private final OutputPath root;
     private final List<GeneratedFile> files;
 
     /** Files with paths below {@code root}. */
-    public GeneratedFiles(Target root, List<GeneratedFile> files) {
+    public GeneratedFiles(OutputPath root, List<GeneratedFile> files) {
         this.root = root;
         this.files = List.copyOf(files);
     }

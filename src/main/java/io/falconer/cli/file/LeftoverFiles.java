@@ -19,7 +19,7 @@ public final class LeftoverFiles {
     private LeftoverFiles() {}
 
     /** Their paths below {@code root}, in order. Files that Falconer did not write are never among them. */
-    public static List<String> below(Target root, List<Bundle> bundles) {
+    public static List<String> below(OutputPath root, List<Bundle> bundles) {
         List<String> leftover = new ArrayList<>();
         for (Bundle bundle : bundles) {
             Set<String> current =
@@ -34,7 +34,7 @@ public final class LeftoverFiles {
     }
 
     /** The suite that is there, and the fixtures that it names: a copy that somebody made of one has another name. */
-    private static Stream<String> proofs(Target root, Bundle bundle) {
+    private static Stream<String> proofs(OutputPath root, Bundle bundle) {
         Path suite = root.path().resolve(bundle.suitePath());
         if (!isGenerated(suite)) {
             return Stream.of();
@@ -46,7 +46,7 @@ public final class LeftoverFiles {
     }
 
     /** Deletes them. */
-    public static void delete(Target root, List<String> leftover) {
+    public static void delete(OutputPath root, List<String> leftover) {
         for (String path : leftover) {
             try {
                 Files.deleteIfExists(root.path().resolve(path));
@@ -56,7 +56,7 @@ public final class LeftoverFiles {
         }
     }
 
-    private static List<String> filesIn(Target root, String directory) {
+    private static List<String> filesIn(OutputPath root, String directory) {
         Path path = root.path().resolve(directory);
         if (!Files.isDirectory(path)) {
             return List.of();

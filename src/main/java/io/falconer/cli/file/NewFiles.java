@@ -16,10 +16,10 @@ import java.util.Set;
 
 /** Files that are written beside what is there, and never over it. */
 public final class NewFiles {
-    private final Target root;
+    private final OutputPath root;
 
     /** Files below {@code root}. */
-    public NewFiles(Target root) {
+    public NewFiles(OutputPath root) {
         this.root = root;
     }
 

@@ -10,12 +10,12 @@ import java.util.Optional;
 
 /** A file too large to hold in memory that takes its name only when it is complete; pipes and devices are written to. */
 public final class StreamedFile implements AutoCloseable {
-    private final Target file;
+    private final OutputPath file;
     private final Optional<Path> temporary;
     private final FileOutputStream raw;
     private final PrintStream out;
 
-    private StreamedFile(Target file, Optional<Path> temporary, FileOutputStream raw) {
+    private StreamedFile(OutputPath file, Optional<Path> temporary, FileOutputStream raw) {
         this.file = file;
         this.temporary = temporary;
         this.raw = raw;
@@ -24,7 +24,7 @@ public final class StreamedFile implements AutoCloseable {
     }
 
     /** Opens it; nothing is there under its name until it is kept. */
-    public static StreamedFile open(Target file) {
+    public static StreamedFile open(OutputPath file) {
         Optional<Path> temporary =
                 WholeFile.isStream(file.path()) ? Optional.empty() : Optional.of(WholeFile.prepare(file, ""));
         try {

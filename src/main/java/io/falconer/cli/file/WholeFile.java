@@ -14,7 +14,7 @@ public final class WholeFile {
     private WholeFile() {}
 
     /** Writes {@code text}, making the directories on the way. */
-    public static void write(Target file, String text) {
+    public static void write(OutputPath file, String text) {
         if (isStream(file.path())) {
             try {
                 Files.writeString(file.path(), text, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
@@ -41,7 +41,7 @@ public final class WholeFile {
     }
 
     /** Writes {@code text} beside {@code file}, for several files to be renamed together; gives where. */
-    static Path prepare(Target file, String text) {
+    static Path prepare(OutputPath file, String text) {
         try {
             Path written = written(file.path());
             Files.createDirectories(written.getParent());
@@ -57,7 +57,7 @@ public final class WholeFile {
     }
 
     /** Gives what {@link #prepare} wrote the name of {@code file}. */
-    static void rename(Path temporary, Target file) {
+    static void rename(Path temporary, OutputPath file) {
         try {
             Files.move(
                     temporary,

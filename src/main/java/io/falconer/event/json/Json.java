@@ -187,7 +187,7 @@ public final class Json {
 
     /** The text as it was written, without the blanks between tokens. */
     public String compact() {
-        return new String(JsonText.compact(tape.bytes(), tape.start(node), tape.end(node)), UTF_8);
+        return new String(JsonLayout.compact(tape.bytes(), tape.start(node), tape.end(node)), UTF_8);
     }
 
     /**
@@ -198,14 +198,14 @@ public final class Json {
         if (!StrictJson.holdsIn(tape, node)) {
             return Optional.empty();
         }
-        return Optional.of(new String(JsonText.indented(tape.bytes(), tape.start(node), tape.end(node)), UTF_8));
+        return Optional.of(new String(JsonLayout.indented(tape.bytes(), tape.start(node), tape.end(node)), UTF_8));
     }
 
     /** Whether the compact text has more than {@code limit} bytes of UTF-8. */
     public boolean isLongerThan(int limit) {
         int start = tape.start(node);
         int end = tape.end(node);
-        return end - start > limit && JsonText.compactLength(tape.bytes(), start, end) > limit;
+        return end - start > limit && JsonLayout.compactLength(tape.bytes(), start, end) > limit;
     }
 
     /** As {@code "..."}, {@code 1.50} or {@code {"a":1}}: for people. */

@@ -12,13 +12,13 @@ import java.util.Optional;
  * @param view how much the events show
  * @param instant when the first request arrives; each later one comes a hundredth of a second after the one before
  */
-public record AuditOptions(String user, Optional<String> namespace, Verb verb, View view, Instant instant) {
+public record AuditOptions(String user, Optional<String> namespace, Verb verb, AuditView view, Instant instant) {
     /** The user that kubeadm gives a cluster's first administrator. */
     public static final String ADMINISTRATOR = "kubernetes-admin";
 
     /** The administrator creates the objects at {@code instant}, logged with all there is to see. */
     public static AuditOptions at(Instant instant) {
-        return new AuditOptions(ADMINISTRATOR, Optional.empty(), Verb.CREATE, View.ADMITTED, instant);
+        return new AuditOptions(ADMINISTRATOR, Optional.empty(), Verb.CREATE, AuditView.ADMITTED, instant);
     }
 
     public AuditOptions withUser(String name) {
@@ -33,7 +33,7 @@ public record AuditOptions(String user, Optional<String> namespace, Verb verb, V
         return new AuditOptions(user, namespace, what, view, instant);
     }
 
-    public AuditOptions withView(View how) {
+    public AuditOptions withView(AuditView how) {
         return new AuditOptions(user, namespace, verb, how, instant);
     }
 }

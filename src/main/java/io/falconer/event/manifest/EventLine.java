@@ -23,11 +23,11 @@ final class EventLine {
     /** The {@code index}th request's event as one line of JSON. */
     static String of(ApiRequest request, int index, AuditOptions options) {
         Instant received = options.instant().plus(BETWEEN_REQUESTS.multipliedBy(index));
-        boolean answered = options.view() == View.ADMITTED;
+        boolean answered = options.view() == AuditView.ADMITTED;
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.put("kind", "Event").put("apiVersion", "audit.k8s.io/v1");
         event.put("level", answered ? "RequestResponse" : "Request");
-        event.put("auditID", Names.uid(index + " " + request.uri() + " " + request.body()));
+        event.put("auditID", GeneratedNames.uid(index + " " + request.uri() + " " + request.body()));
         event.put("stage", "ResponseComplete");
         event.put("requestURI", request.uri());
         event.put("verb", request.verb().word());

@@ -89,7 +89,7 @@ final class JsonTree {
         if (!scalar.plain()) {
             return JSON.textNode(scalar.text());
         }
-        Optional<JsonNode> typed = PlainScalar.typed(scalar.text());
+        Optional<JsonNode> typed = KubectlScalar.typed(scalar.text());
         if (typed.isEmpty()) {
             report(scalar, "JSON has no number like " + scalar.text(), "quote it if it is a text");
         }

@@ -10,7 +10,7 @@ import java.util.List;
 record Owner(String apiVersion, String kind, String name, String uid) {
     /** One that stands in no manifest, since another controller creates it. */
     static Owner of(String apiVersion, String kind, String name) {
-        return new Owner(apiVersion, kind, name, Names.uid(kind + " " + name));
+        return new Owner(apiVersion, kind, name, GeneratedNames.uid(kind + " " + name));
     }
 
     /** A pod as all controllers begin it (GetPodFromTemplate of Kubernetes' package controller). */
@@ -53,7 +53,7 @@ record Owner(String apiVersion, String kind, String name, String uid) {
         String podName = name + "-" + ordinal;
         ControlledPod pod = pod("statefulset-controller", template)
                 .label("apps.kubernetes.io/pod-index", ordinal)
-                .label("controller-revision-hash", name + "-" + Names.suffix(template.toString(), 10))
+                .label("controller-revision-hash", name + "-" + GeneratedNames.suffix(template.toString(), 10))
                 .label("statefulset.kubernetes.io/pod-name", podName);
         pod.object().withObject("/metadata").put("name", podName);
         pod.object()

@@ -25,12 +25,12 @@ final class Storage {
         if (metadata.path("name").asText("").isEmpty() && metadata.hasNonNull("generateName")) {
             String base = metadata.path("generateName").asText();
             String cut = base.substring(0, Math.min(base.length(), LONGEST_GENERATED_BASE));
-            metadata.put("name", cut + Names.suffix(seed, 5));
+            metadata.put("name", cut + GeneratedNames.suffix(seed, 5));
         }
         if (!namespace.isEmpty()) {
             metadata.put("namespace", namespace);
         }
-        metadata.put("uid", Names.uid(seed));
+        metadata.put("uid", GeneratedNames.uid(seed));
         metadata.put("resourceVersion", String.valueOf(1001 + version));
         metadata.put(
                 "creationTimestamp", instant.truncatedTo(ChronoUnit.SECONDS).toString());

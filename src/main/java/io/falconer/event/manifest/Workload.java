@@ -46,7 +46,7 @@ final class Workload {
             Owner itself = new Owner(resource.apiVersion(), resource.kind(), name, uid);
             return switch (resource.kind()) {
                 case "Deployment" -> {
-                    String hash = Names.suffix(template.toString(), 10);
+                    String hash = GeneratedNames.suffix(template.toString(), 10);
                     Owner set = Owner.of(resource.apiVersion(), "ReplicaSet", name + "-" + hash);
                     yield set.pod("replicaset-controller", template).label("pod-template-hash", hash);
                 }
@@ -54,7 +54,7 @@ final class Workload {
                 case "ReplicationController" -> itself.pod("replication-controller", template);
                 case "DaemonSet" ->
                     itself.pod("daemon-set-controller", template)
-                            .label("controller-revision-hash", Names.suffix(template.toString(), 10))
+                            .label("controller-revision-hash", GeneratedNames.suffix(template.toString(), 10))
                             .label("pod-template-generation", "1");
                 case "StatefulSet" -> itself.statefulPod(workload, template);
                 case "CronJob" ->

@@ -79,7 +79,7 @@ final class WrongType {
     }
 
     private static boolean isText(Scalar scalar) {
-        return PlainScalar.typed(scalar.text())
+        return KubectlScalar.typed(scalar.text())
                 .filter(value -> value.isTextual())
                 .isPresent();
     }

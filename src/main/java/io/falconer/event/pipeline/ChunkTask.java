@@ -2,7 +2,7 @@ package io.falconer.event.pipeline;
 
 import io.falconer.event.Event;
 import io.falconer.event.json.Projection;
-import io.falconer.event.reader.Place;
+import io.falconer.event.reader.ReadPosition;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -43,7 +43,7 @@ record ChunkTask<R>(
         if (start.isEmpty()) {
             return Optional.empty();
         }
-        Place end = start.get().place().plus(lines.lines(), lines.end());
+        ReadPosition end = start.get().position().plus(lines.lines(), lines.end());
         boolean whole = lines.end() == chunk.length();
         after.complete(
                 whole

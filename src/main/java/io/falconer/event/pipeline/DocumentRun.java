@@ -5,7 +5,7 @@ import io.falconer.event.reader.Batch;
 import io.falconer.event.reader.DocumentReader;
 import io.falconer.event.reader.EventReader;
 import io.falconer.event.reader.Found;
-import io.falconer.event.reader.Place;
+import io.falconer.event.reader.ReadPosition;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Optional;
@@ -57,7 +57,7 @@ final class DocumentRun<R> {
         this.judge = judge;
         this.parts = parts;
         this.stream = new ChunkStream(source, this::passOn);
-        this.documents = new DocumentReader(stream, EventReader.MAX_DOCUMENT, start.place());
+        this.documents = new DocumentReader(stream, EventReader.MAX_DOCUMENT, start.position());
         this.begin = start;
     }
 
@@ -89,18 +89,18 @@ final class DocumentRun<R> {
     }
 
     private void add(Found found) {
-        batch.add(found, begin.place().line());
+        batch.add(found, begin.position().line());
         inBatch++;
     }
 
     private long bytes() {
-        return documents.place().consumed() - begin.place().consumed();
+        return documents.position().consumed() - begin.position().consumed();
     }
 
     /** Has the batch judged; waits for it, and all before it, if it is large. */
     private void handOver(boolean large) throws InterruptedException {
         Start from = begin;
-        Place to = documents.place();
+        ReadPosition to = documents.position();
         for (Batch slice : batch.slices(EVENTS)) {
             while (queue.isFull()) {
                 parts.accept(queue.take());

@@ -3,9 +3,9 @@ package io.falconer.event.pipeline;
 import io.falconer.event.DocumentPaths;
 import io.falconer.event.Event;
 import io.falconer.event.json.Projection;
+import io.falconer.event.reader.EventNumbers;
 import io.falconer.event.reader.EventReader;
-import io.falconer.event.reader.Numbers;
-import io.falconer.event.reader.Place;
+import io.falconer.event.reader.ReadPosition;
 import io.falconer.event.reader.SkipCount;
 import io.falconer.event.reader.Skips;
 import java.io.IOException;
@@ -32,7 +32,7 @@ public final class EventPipeline implements AutoCloseable {
     private final ExecutorService workers;
     private final Projection wanted;
     private final SkipCount skips = new SkipCount();
-    private Numbers numbers = Numbers.NONE;
+    private EventNumbers numbers = EventNumbers.NONE;
 
     /**
      * A pipeline.
@@ -67,14 +67,14 @@ public final class EventPipeline implements AutoCloseable {
             InputStream in,
             boolean live,
             Function<? super Event, Optional<R>> judge,
-            Consumer<? super Judged<R>> results)
+            Consumer<? super EventResults<R>> results)
             throws IOException, InterruptedException {
         try (ChunkSource source = new ChunkSource(in, live, chunk)) {
-            Start start = new Start(Place.BEGINNING, numbers);
+            Start start = new Start(ReadPosition.BEGINNING, numbers);
             Consumer<Part<R>> parts = part -> {
                 numbers = part.after().numbers();
-                part.batch().count(path, part.before().place().line(), skips);
-                results.accept(new Judged<>(part.batch().size(), part.results()));
+                part.batch().count(path, part.before().position().line(), skips);
+                results.accept(new EventResults<>(part.batch().size(), part.results()));
             };
             PartQueue<R> queue = new PartQueue<>(workers, 2 * threads + 2);
             new InputRun<>(path, source, wanted, queue, judge, parts, start).read();

@@ -2,7 +2,7 @@ package io.falconer.event.pipeline;
 
 import io.falconer.event.Event;
 import io.falconer.event.json.Projection;
-import io.falconer.event.reader.Place;
+import io.falconer.event.reader.ReadPosition;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,9 +76,9 @@ final class InputRun<R> {
     /** Takes up the next part; if its chunk was not read to its end, gives back what is left of it and all behind it. */
     private boolean takeWhole() throws InterruptedException {
         Chunk chunk = queue.firstChunk();
-        Place begin = reached.place();
+        ReadPosition begin = reached.position();
         pass(queue.take());
-        int read = Math.toIntExact(reached.place().consumed() - begin.consumed());
+        int read = Math.toIntExact(reached.position().consumed() - begin.consumed());
         if (read == chunk.length() && chunk.ends()) {
             return true;
         }

@@ -2,7 +2,7 @@ package io.falconer.event.pipeline;
 
 import io.falconer.event.Event;
 import io.falconer.event.reader.Batch;
-import io.falconer.event.reader.Place;
+import io.falconer.event.reader.ReadPosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +17,11 @@ import java.util.function.Function;
  * @param results what judging its events gave
  */
 record Part<R>(Start before, Start after, Batch batch, List<R> results) {
-    /** Judges the events of a batch that begins at {@code before} and ends at a place. */
+    /** Judges the events of a batch that begins at {@code before} and ends at a position. */
     static <R> Part<R> of(
-            String path, Start before, Place end, Batch batch, Function<? super Event, Optional<R>> judge) {
+            String path, Start before, ReadPosition end, Batch batch, Function<? super Event, Optional<R>> judge) {
         List<R> results = new ArrayList<>();
-        batch.emit(path, before.place().line(), before.numbers(), event -> judge.apply(event)
+        batch.emit(path, before.position().line(), before.numbers(), event -> judge.apply(event)
                 .ifPresent(results::add));
         return new Part<>(before, new Start(end, batch.after(before.numbers())), batch, results);
     }

@@ -134,8 +134,8 @@ public final class Batch {
     }
 
     /** The numbers behind this batch. */
-    public Numbers after(Numbers before) {
-        return new Numbers(
+    public EventNumbers after(EventNumbers before) {
+        return new EventNumbers(
                 before.audits() + audits,
                 before.audits() == 0 ? firstAudit : before.firstAudit(),
                 before.syscalls() + syscalls,
@@ -143,8 +143,8 @@ public final class Batch {
     }
 
     /** The events, numbered on. */
-    public void emit(String path, int firstLine, Numbers before, Consumer<? super Event> events) {
-        Numbers after = after(before);
+    public void emit(String path, int firstLine, EventNumbers before, Consumer<? super Event> events) {
+        EventNumbers after = after(before);
         for (Read each : read) {
             Origin origin = new Origin(path, firstLine + each.line, each.index);
             events.accept(

@@ -26,9 +26,9 @@ public final class DocumentReader {
      * Reads {@code in}, which stays open.
      *
      * @param maxDocument bytes that a document may have
-     * @param from the place at which it goes on, where a document may begin
+     * @param from the position from which it goes on, where a document may begin
      */
-    public DocumentReader(InputStream in, int maxDocument, Place from) {
+    public DocumentReader(InputStream in, int maxDocument, ReadPosition from) {
         this.buffer = new LineBuffer(in);
         this.maxDocument = maxDocument;
         this.line = from.line();
@@ -37,8 +37,8 @@ public final class DocumentReader {
     }
 
     /** How far it has come. */
-    public Place place() {
-        return new Place(line, consumed, rescanned);
+    public ReadPosition position() {
+        return new ReadPosition(line, consumed, rescanned);
     }
 
     /** Whether all that was read from the stream was used up; more may follow. */

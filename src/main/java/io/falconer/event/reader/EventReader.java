@@ -27,7 +27,7 @@ public final class EventReader {
     /** Bytes of a document, which may be an EventList of many events. */
     public static final int MAX_DOCUMENT = 32 << 20;
 
-    private Numbers numbers = Numbers.NONE;
+    private EventNumbers numbers = EventNumbers.NONE;
     private final SkipCount skips = new SkipCount();
 
     /**
@@ -48,7 +48,7 @@ public final class EventReader {
      * @throws IOException if it can not be read, or is compressed and damaged; the events before that were emitted
      */
     public void read(String path, InputStream in, Consumer<? super Event> events) throws IOException {
-        var documents = new DocumentReader(Gunzip.ifNeeded(in), MAX_DOCUMENT, Place.BEGINNING);
+        var documents = new DocumentReader(Gunzip.ifNeeded(in), MAX_DOCUMENT, ReadPosition.BEGINNING);
         for (Optional<Found> next = documents.next(); next.isPresent(); next = documents.next()) {
             var batch = new Batch();
             batch.add(next.get(), 0);

@@ -57,7 +57,7 @@ class WholeFileTest {
     @Test
     void whyItCannotBeWrittenIsSaidInWords() throws IOException {
         Files.writeString(directory.resolve("file"), "");
-        Target below = new Target(".", directory).resolve("file/below");
+        OutputPath below = new OutputPath(".", directory).resolve("file/below");
         assertThatThrownBy(() -> WholeFile.write(below, ""))
                 .isInstanceOf(UnloadableException.class)
                 .hasMessage("cannot write file/below: a file is where the directory file must be");
@@ -72,12 +72,12 @@ class WholeFileTest {
         "/, /rules/a.yaml"
     })
     void filesAreNamedAsTheUserNamedTheirDirectory(String given, String name) {
-        assertThat(new Target(given, directory).resolve("rules/a.yaml"))
-                .isEqualTo(new Target(name, directory.resolve("rules/a.yaml")));
+        assertThat(new OutputPath(given, directory).resolve("rules/a.yaml"))
+                .isEqualTo(new OutputPath(name, directory.resolve("rules/a.yaml")));
     }
 
-    private static Target target(Path file) {
-        return new Target(file.toString(), file);
+    private static OutputPath target(Path file) {
+        return new OutputPath(file.toString(), file);
     }
 
     private static String content(Path file) {

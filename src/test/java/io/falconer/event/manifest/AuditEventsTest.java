@@ -76,7 +76,7 @@ class AuditEventsTest {
 
     @Test
     void theRequestViewShowsNoResponse() {
-        JsonNode event = events(POD, OPTIONS.withView(View.REQUEST)).getFirst();
+        JsonNode event = events(POD, OPTIONS.withView(AuditView.REQUEST)).getFirst();
         assertThat(event.path("level").asText()).isEqualTo("Request");
         assertThat(event.has("requestObject")).isTrue();
         assertThat(event.has("responseObject")).isFalse();

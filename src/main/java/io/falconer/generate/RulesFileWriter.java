@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Writes the rules file of a policy. */
-final class RulesFile {
+final class RulesFileWriter {
     private final Policy policy;
     private final List<GeneratedRule> rules;
 
-    RulesFile(Policy policy, List<GeneratedRule> rules) {
+    RulesFileWriter(Policy policy, List<GeneratedRule> rules) {
         this.policy = policy;
         this.rules = rules;
     }
@@ -45,7 +45,7 @@ final class RulesFile {
 
     private static void rule(StringBuilder out, GeneratedRule rule) {
         out.append('\n');
-        rule.excepted().forEach(exception -> YamlText.wrap("excepts " + ExceptionsFile.why(exception))
+        rule.excepted().forEach(exception -> YamlText.wrap("excepts " + ExceptionsFileWriter.why(exception))
                 .forEach(line -> out.append("# ").append(line).append('\n')));
         out.append("- rule: ").append(YamlText.quoted(rule.name())).append('\n');
         YamlText.block(out, "desc", YamlText.wrap(rule.bound().desc()));
@@ -75,6 +75,6 @@ final class RulesFile {
         List<RuleException.Row> own = exception.rows().stream()
                 .filter(row -> row.origin().team().isEmpty())
                 .toList();
-        ExceptionsFile.values(out, own);
+        ExceptionsFileWriter.values(out, own);
     }
 }

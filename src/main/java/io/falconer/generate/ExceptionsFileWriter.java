@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes a team's exceptions: items that only append values to those that the rules declare. */
-final class ExceptionsFile {
+final class ExceptionsFileWriter {
     private final Policy policy;
     private final Team team;
     private final List<GeneratedRule> rules;
 
-    ExceptionsFile(Policy policy, Team team, List<GeneratedRule> rules) {
+    ExceptionsFileWriter(Policy policy, Team team, List<GeneratedRule> rules) {
         this.policy = policy;
         this.team = team;
         this.rules = rules;

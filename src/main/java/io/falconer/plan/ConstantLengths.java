@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Falco takes constants of at most 255 bytes (docs/falco.md, section 3.2). */
-public final class Constants {
+public final class ConstantLengths {
     private static final int LONGEST = 255;
 
-    private Constants() {}
+    private ConstantLengths() {}
 
     /** An error for each constant of a rule, exceptions included, that is too long. */
     public static List<Diagnostic> check(GeneratedRule rule, Location place) {
@@ -20,7 +20,7 @@ public final class Constants {
         List<String> constants = new ArrayList<>();
         collect(rule.condition(), constants);
         constants.stream()
-                .filter(Constants::isTooLong)
+                .filter(ConstantLengths::isTooLong)
                 .distinct()
                 .forEach(constant -> problems.add(tooLong(constant, place)));
         for (RuleException exception : rule.exceptions()) {

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /** Copies of scanned JSON text in other layouts. */
-final class JsonText {
-    private JsonText() {}
+final class JsonLayout {
+    private JsonLayout() {}
 
     /** The value that lies from {@code start} to {@code end} without the blanks between its tokens. */
     static byte[] compact(byte[] bytes, int start, int end) {

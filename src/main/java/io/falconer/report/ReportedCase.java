@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  * @param skip why a test was not run
  * @param findings what is not as it should be, errors and warnings
  */
-record Entry(String name, Status status, Optional<Location> place, Optional<String> skip, List<Finding> findings) {
-    Entry {
+record ReportedCase(String name, Status status, Optional<Location> place, Optional<String> skip, List<Finding> findings) {
+    ReportedCase {
         findings = List.copyOf(findings);
     }
 

@@ -8,14 +8,14 @@ import java.util.Optional;
  * @param object the JSON pointer of the object that was sent or stored
  * @param pod where its pod stands, if pods are judged
  */
-public record Place(String object, Optional<PodPlace> pod) {
+public record ObjectPlace(String object, Optional<PodPlace> pod) {
     /** A pod, or the template of one, in an object. */
-    public static Place of(String object, PodPlace pod) {
-        return new Place(object, Optional.of(pod));
+    public static ObjectPlace of(String object, PodPlace pod) {
+        return new ObjectPlace(object, Optional.of(pod));
     }
 
     /** An object in which no pod is looked for. */
-    public static Place of(String object) {
-        return new Place(object, Optional.empty());
+    public static ObjectPlace of(String object) {
+        return new ObjectPlace(object, Optional.empty());
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
  * @param events how many there were
  * @param results of those events that gave one, in their order
  */
-public record Judged<R>(long events, List<R> results) {
-    public Judged {
+public record EventResults<R>(long events, List<R> results) {
+    public EventResults {
         results = List.copyOf(results);
     }
 }

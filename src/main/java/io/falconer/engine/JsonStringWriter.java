@@ -1,8 +1,8 @@
 package io.falconer.engine;
 
 /** Writes JSON strings byte for byte as Falco's encoder does: UTF-8 as it is, control characters in lower-case hex. */
-final class JsonText {
-    private JsonText() {}
+final class JsonStringWriter {
+    private JsonStringWriter() {}
 
     static void quoted(String text, StringBuilder out) {
         out.append('"');

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** {@code ${name}} in tests with cases: a value of the case, of any kind, wherever a value may stand. */
-final class Variables {
-    private Variables() {}
+final class VariableShapes {
+    private VariableShapes() {}
 
     /** A text with a variable in it. */
     static ObjectNode variable() {

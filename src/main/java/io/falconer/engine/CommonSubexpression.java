@@ -4,20 +4,20 @@ import io.falconer.condition.Expr;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All the sub-conditions that say the same, and how often they stand in something else. */
-final class Term {
+/** All the subexpressions of conditions that say the same, and how often they stand in something else. */
+final class CommonSubexpression {
     private final Expr expr;
-    private final List<Term> operands;
+    private final List<CommonSubexpression> operands;
     private int uses;
     private @Nullable Node plan;
 
     /**
-     * A term that is used nowhere yet.
+     * A subexpression that is used nowhere yet.
      *
      * @param expr one of the sub-conditions; for their places the others differ
      * @param operands of and, or, not; empty for a check
      */
-    Term(Expr expr, List<Term> operands) {
+    CommonSubexpression(Expr expr, List<CommonSubexpression> operands) {
         this.expr = expr;
         this.operands = operands;
     }
@@ -26,7 +26,7 @@ final class Term {
         return expr;
     }
 
-    List<Term> operands() {
+    List<CommonSubexpression> operands() {
         return operands;
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a plain YAML scalar means to kubectl, whose YAML reader is that of Go's version 1.1 (so {@code 0644} is 420). */
-final class PlainScalar {
+final class KubectlScalar {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
     private static final Set<String> TRUE =
@@ -25,7 +25,7 @@ final class PlainScalar {
     /** Whole numbers up to here are written without a fraction. */
     private static final double EXACT = 1L << 53;
 
-    private PlainScalar() {}
+    private KubectlScalar() {}
 
     /** The typed value; empty for the numbers that JSON does not have. */
     static Optional<JsonNode> typed(String text) {

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Integers as Falco reads them, which is as C's {@code scanf} does: blanks before are skipped, a sign may stand before the
  * digits even for unsigned types, too large ones stick at the limit of 64 bits, and nothing may follow.
  */
-final class Numbers {
+final class IntegerReader {
     static final String MAX_UNSIGNED = "18446744073709551615";
 
     private static final BigInteger UNSIGNED = new BigInteger(MAX_UNSIGNED);
@@ -16,7 +16,7 @@ final class Numbers {
     /** So many digits are always too large; no need to read them all. */
     private static final int ENOUGH_DIGITS = 30;
 
-    private Numbers() {}
+    private IntegerReader() {}
 
     static boolean isInteger(String text) {
         return digits(text).isPresent();

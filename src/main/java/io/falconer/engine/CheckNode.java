@@ -3,12 +3,12 @@ package io.falconer.engine;
 import io.falconer.event.Value;
 
 /** The checks that conditions are made of: everything that reads values. */
-sealed interface Checks extends Node {
+sealed interface CheckNode extends Node {
     /** The slots that the check reads, from left to right. */
     int[] slots();
 
     /** {@code left exists}. */
-    record Exists(int slot) implements Checks {
+    record Exists(int slot) implements CheckNode {
         @Override
         public boolean holds(Frame frame) {
             return Node.present(frame.value(slot));
@@ -21,7 +21,7 @@ sealed interface Checks extends Node {
     }
 
     /** A value against constants. */
-    record Compare(int slot, Matcher matcher) implements Checks {
+    record Compare(int slot, ValueMatcher matcher) implements CheckNode {
         @Override
         public boolean holds(Frame frame) {
             Value value = frame.value(slot);
@@ -35,7 +35,7 @@ sealed interface Checks extends Node {
     }
 
     /** A value against another value of the event (section 2.4). */
-    record Pair(int leftSlot, int rightSlot, PairMatcher matcher) implements Checks {
+    record Pair(int leftSlot, int rightSlot, PairMatcher matcher) implements CheckNode {
         @Override
         public boolean holds(Frame frame) {
             Value left = frame.value(leftSlot);

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} shows. */
-final class Version implements IVersionProvider {
+final class FalconerVersion implements IVersionProvider {
     private static final String RESOURCE = "version.properties";
 
     @Override
@@ -46,7 +46,7 @@ final class Version implements IVersionProvider {
 
     private static Properties built() {
         Properties properties = new Properties();
-        try (InputStream in = Version.class.getResourceAsStream(RESOURCE)) {
+        try (InputStream in = FalconerVersion.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException("the build lacks " + RESOURCE);
             }

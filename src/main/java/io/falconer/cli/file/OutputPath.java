@@ -10,14 +10,14 @@ import java.nio.file.Path;
  * @param name as the user gave it
  * @param path where it is
  */
-public record Target(String name, Path path) {
+public record OutputPath(String name, Path path) {
     /** What users call the directory where they are. */
     public static final String HERE = ".";
 
     /** What is below this directory under the relative path {@code below}. */
-    public Target resolve(String below) {
+    public OutputPath resolve(String below) {
         String directory = isHere() ? "" : name.endsWith("/") ? name : name + "/";
-        return new Target(directory + below, path.resolve(below));
+        return new OutputPath(directory + below, path.resolve(below));
     }
 
     /** Whether it is the directory where the user is. */

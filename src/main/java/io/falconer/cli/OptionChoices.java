@@ -6,8 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Tells picocli which values options take whose type does not say so; completion offers them, help may list them. */
-final class Choices {
-    private Choices() {}
+final class OptionChoices {
+    private OptionChoices() {}
 
     /** Puts the values, by the option's longest name, into the command's options. Their order stays. */
     static void apply(CommandSpec spec, Map<String, List<String>> choices) {

@@ -3,7 +3,7 @@ package io.falconer.policy;
 import com.google.re2j.Pattern;
 
 /** What names may look like. */
-public final class Names {
+public final class NameSyntax {
     /** A DNS label (RFC 1123) as a regular expression. */
     public static final String DNS_LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
     /** A tag of a rule as a regular expression. */
@@ -24,7 +24,7 @@ public final class Names {
     private static final Pattern LABELS = Pattern.compile(DNS_LABEL);
     private static final Pattern TAGS = Pattern.compile(TAG);
 
-    private Names() {}
+    private NameSyntax() {}
 
     /** A DNS label (RFC 1123). */
     static boolean isDnsLabel(String text) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Compares a value with constants known when the plan was made. The value is never {@link Value.None}. */
-interface Matcher {
+interface ValueMatcher {
     boolean matches(Value value);
 
     /**
@@ -19,7 +19,7 @@ interface Matcher {
     }
 
     /** Never holds: {@code in ()}, or a comparison that Falco's types make impossible. */
-    enum Never implements Matcher {
+    enum Never implements ValueMatcher {
         NEVER;
 
         @Override
@@ -34,7 +34,7 @@ interface Matcher {
     }
 
     /** {@code anyof} of whatever is no equality. */
-    record Any(List<Matcher> elements) implements Matcher {
+    record Any(List<ValueMatcher> elements) implements ValueMatcher {
         @Override
         public boolean matches(Value value) {
             for (int i = 0; i < elements.size(); i++) {
@@ -47,7 +47,7 @@ interface Matcher {
     }
 
     /** {@code allof}; never of nothing. */
-    record All(List<Matcher> elements) implements Matcher {
+    record All(List<ValueMatcher> elements) implements ValueMatcher {
         @Override
         public boolean matches(Value value) {
             for (int i = 0; i < elements.size(); i++) {
@@ -60,7 +60,7 @@ interface Matcher {
     }
 
     /** {@code oneof}: exactly one element, and the same constant written twice is two elements. */
-    record One(List<Matcher> elements) implements Matcher {
+    record One(List<ValueMatcher> elements) implements ValueMatcher {
         @Override
         public boolean matches(Value value) {
             int matched = 0;
@@ -72,7 +72,7 @@ interface Matcher {
     }
 
     /** The contrary, for a value that is there. */
-    record Unless(Matcher inner) implements Matcher {
+    record Unless(ValueMatcher inner) implements ValueMatcher {
         @Override
         public boolean matches(Value value) {
             return !inner.matches(value);
@@ -83,7 +83,7 @@ interface Matcher {
      * A value among several; the values themselves are the keys, so that looking one up makes nothing new. The JDK's own
      * immutable sets would go through thousands of neighbours where hashes follow one another, as those of addresses do.
      */
-    record OneOf(Set<? extends Value> constants) implements Matcher {
+    record OneOf(Set<? extends Value> constants) implements ValueMatcher {
         public OneOf {
             constants = Collections.unmodifiableSet(new HashSet<>(constants));
         }
@@ -95,7 +95,7 @@ interface Matcher {
     }
 
     /** {@code in} on a list field, and {@code !=} on both sides of a socket: each of its elements. */
-    record Each(Matcher element) implements Matcher {
+    record Each(ValueMatcher element) implements ValueMatcher {
         @Override
         public boolean matches(Value value) {
             if (!(value instanceof Value.Many many)) {
@@ -119,7 +119,7 @@ interface Matcher {
     }
 
     /** {@code intersects} on a list field, and fields that hold for any of several values: some element. */
-    record Some(Matcher element) implements Matcher {
+    record Some(ValueMatcher element) implements ValueMatcher {
         @Override
         public boolean matches(Value value) {
             if (!(value instanceof Value.Many many)) {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The words for the constants of an enumeration, in their order: their names in lower case. */
-final class Choices {
-    private Choices() {}
+final class EnumWords {
+    private EnumWords() {}
 
     static <T extends Enum<T>> Map<String, T> of(List<T> constants) {
         Map<String, T> choices = new LinkedHashMap<>();

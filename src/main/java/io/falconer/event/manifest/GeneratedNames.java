@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** What a cluster would make up at random, worked out from {@code seed} so that the same input gives the same events. */
-final class Names {
+final class GeneratedNames {
     /** The letters of generated names: no vowels, nothing that looks like another. */
     private static final String LETTERS = "bcdfghjklmnpqrstvwxz2456789";
 
-    private Names() {}
+    private GeneratedNames() {}
 
     static String uid(String seed) {
         return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();

@@ -1,15 +1,12 @@
-package io.falconer.suite;
+package io.falconer.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.falconer.generate.Bundle;
-import io.falconer.generate.Generator;
-import io.falconer.policy.PolicyReader;
+import io.falconer.engine.RulesInForce;
 import io.falconer.ruleset.Emulation;
 import io.falconer.template.Templates;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,17 +56,15 @@ class LoadedBundlesTest {
     }
 
     private static List<Bundle> generate(SourceFile policy) {
-        Templates templates = Templates.builtIn();
-        return PolicyReader.read(policy, templates.kinds()).value().orElseThrow().stream()
-                .map(each -> Generator.generate(each, templates, LocalDate.EPOCH)
-                        .value()
-                        .orElseThrow())
-                .toList();
+        return new PolicyFiles(Templates.builtIn(), LocalDate.EPOCH)
+                .bundles(List.of(policy))
+                .value()
+                .orElseThrow();
     }
 
     /** Without templates: what must be generated anew fails. */
     private static Outcome<RulesInForce> underTest(LoadedBundles bundles, SourceFile policy, String name) {
-        return new RuleFiles(bundles, Templates.none(), LocalDate.EPOCH)
-                .load(new RulesUnderTest.OwnPolicy(policy, name), new Sources(Path.of("")));
+        return bundles.load(
+                policy, each -> each.name().equals(name), new PolicyFiles(Templates.none(), LocalDate.EPOCH));
     }
 }

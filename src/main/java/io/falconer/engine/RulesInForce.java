@@ -1,0 +1,58 @@
+package io.falconer.engine;
+
+import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.LoadedRules;
+import io.falconer.ruleset.Priority;
+import io.falconer.ruleset.Rule;
+import io.falconer.ruleset.RuleSet;
+import io.falconer.text.Outcome;
+import io.falconer.text.SourceFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Loaded rules, planned once for each way of matching, however many tests at the same time use them. */
+public final class RulesInForce {
+    private final RuleSet rules;
+    private final Map<String, Rule> byName = new LinkedHashMap<>();
+    private final Map<RuleMatching, Engine> engines = new ConcurrentHashMap<>();
+
+    private RulesInForce(RuleSet rules) {
+        this.rules = rules;
+        rules.rules().forEach(rule -> byName.put(rule.name(), rule));
+    }
+
+    /** The rules of files that are loaded one after the other; every file must load. */
+    public static Outcome<RulesInForce> load(Stream<SourceFile> files, Emulation emulation) {
+        LoadedRules loaded = LoadedRules.of(files, emulation);
+        return loaded.results().stream()
+                .filter(result -> !result.successful())
+                .findFirst()
+                .map(invalid -> Outcome.<RulesInForce>failed(invalid.problems()))
+                .orElseGet(() -> Outcome.of(new RulesInForce(loaded.rules())));
+    }
+
+    /** The rules in their order. */
+    public List<Rule> rules() {
+        return rules.rules();
+    }
+
+    /** The names of the rules in their order. */
+    public Set<String> names() {
+        return byName.keySet();
+    }
+
+    /** The rule, which must be one of {@link #names()}. */
+    public Rule rule(String name) {
+        return Objects.requireNonNull(byName.get(name));
+    }
+
+    /** The engine that runs them so. */
+    public Engine engine(RuleMatching matching) {
+        return engines.computeIfAbsent(matching, m -> Engine.of(rules, m, Priority.DEBUG));
+    }
+}

@@ -1,0 +1,80 @@
+package io.falconer.generate;
+
+import io.falconer.policy.Policy;
+import io.falconer.policy.PolicyReader;
+import io.falconer.template.Templates;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Outcome;
+import io.falconer.text.SourceFile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The way from policy files to bundles. */
+public final class PolicyFiles {
+    private final Templates templates;
+    private final LocalDate asOf;
+
+    /**
+     * Makes bundles.
+     *
+     * @param templates what rules are made of
+     * @param asOf the day on which exceptions must still hold
+     */
+    public PolicyFiles(Templates templates, LocalDate asOf) {
+        this.templates = templates;
+        this.asOf = asOf;
+    }
+
+    /**
+     * The bundles of all policies of the files, in order. All that is wrong is reported at once, two policies of the same
+     * name in two files included ({@code duplicate-policy}).
+     */
+    public Outcome<List<Bundle>> bundles(Collection<SourceFile> files) {
+        List<Bundle> bundles = new ArrayList<>();
+        List<Diagnostic> problems = new ArrayList<>();
+        Map<String, String> names = new HashMap<>();
+        for (SourceFile file : files) {
+            Outcome<List<Policy>> policies = read(file);
+            problems.addAll(policies.diagnostics());
+            for (Policy policy : policies.value().orElse(List.of())) {
+                Outcome<Bundle> bundle = Generator.generate(policy, templates, asOf);
+                problems.addAll(bundle.diagnostics());
+                bundle.value().ifPresent(bundles::add);
+                Optional.ofNullable(names.putIfAbsent(policy.name(), file.name()))
+                        .ifPresent(other -> problems.add(duplicate(policy, other, file)));
+            }
+        }
+        return Outcome.unlessErrors(bundles, problems);
+    }
+
+    /** The bundles of the wanted policies of a file, with what is wrong about them but for warnings about the text. */
+    public Outcome<List<Bundle>> bundles(SourceFile file, Predicate<Policy> wanted) {
+        Outcome<List<Policy>> policies = read(file);
+        if (policies.value().isEmpty()) {
+            return Outcome.failed(policies.diagnostics());
+        }
+        List<Outcome<Bundle>> bundles = policies.value().get().stream()
+                .filter(wanted)
+                .map(policy -> Generator.generate(policy, templates, asOf))
+                .toList();
+        return Outcome.unlessErrors(
+                bundles.stream().flatMap(bundle -> bundle.value().stream()).toList(),
+                bundles.stream().flatMap(bundle -> bundle.diagnostics().stream()).toList());
+    }
+
+    private Outcome<List<Policy>> read(SourceFile file) {
+        return PolicyReader.read(file, templates.kinds());
+    }
+
+    private static Diagnostic duplicate(Policy policy, String one, SourceFile other) {
+        return Diagnostic.fileError(
+                "duplicate-policy",
+                "two policies are called \"" + policy.name() + "\": in " + one + " and in " + other.name());
+    }
+}
