@@ -1,10 +1,8 @@
 package io.falconer.ruleset;
 
-import io.falconer.text.Diagnostic;
-import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
+import io.falconer.yaml.RulesYaml;
 import io.falconer.yaml.YamlNode;
-import io.falconer.yaml.YamlReader;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,17 +54,14 @@ public final class RuleLoader {
     }
 
     private static List<YamlNode> documents(SourceFile source) {
-        Outcome<List<YamlNode>> read = YamlReader.read(source);
-        return read.value().orElseThrow(() -> {
-            Diagnostic error = read.diagnostics().getFirst();
-            int offset = error.location().map(l -> l.span().start()).orElse(0);
-            return LoadFailure.of(
-                            LoadCode.LOAD_ERR_YAML_PARSE,
-                            YamlCpp.message(error),
-                            Context.of(new RulesFile(source))
-                                    .at(offset, ItemType.VALUE_FOR)
-                                    .resolve())
-                    .withHint(error.hint());
-        });
+        return switch (RulesYaml.read(source)) {
+            case RulesYaml.Reading.Documents documents -> documents.nodes();
+            case RulesYaml.Reading.Refused refused ->
+                throw LoadFailure.of(
+                                LoadCode.LOAD_ERR_YAML_PARSE,
+                                refused.message(),
+                                new RulesFile(source).at(refused.mark()))
+                        .withHint(refused.hint());
+        };
     }
 }

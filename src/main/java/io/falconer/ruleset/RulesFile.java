@@ -1,29 +1,23 @@
 package io.falconer.ruleset;
 
+import io.falconer.text.Location;
+import io.falconer.text.Octets;
 import io.falconer.text.SourceFile;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import io.falconer.text.Span;
+import io.falconer.yaml.cpp.Mark;
+import io.falconer.yaml.cpp.Marks;
+import java.util.List;
 
-/** A rules file with what places in it are worked out from: Falco counts bytes of UTF-8, and lines end at LF only. */
+/** A rules file with what places in it are worked out from: Falco tells yaml-cpp's marks, and quotes the file's bytes. */
 final class RulesFile {
     private final SourceFile source;
-    private final byte[] utf8;
-
-    /** The UTF-16 offsets at which lines begin, and the same places in bytes. */
-    private final int[] lines;
-
-    private final int[] lineBytes;
+    private final byte[] bytes;
+    private final Marks marks;
 
     RulesFile(SourceFile source) {
         this.source = source;
-        this.utf8 = source.text().getBytes(StandardCharsets.UTF_8);
-        int count = 1 + (int) source.text().chars().filter(c -> c == '\n').count();
-        this.lines = new int[count];
-        this.lineBytes = new int[count];
-        for (int line = 1; line < count; line++) {
-            lines[line] = source.text().indexOf('\n', lines[line - 1]) + 1;
-            lineBytes[line] = lineBytes[line - 1] + bytes(lines[line - 1], lines[line]);
-        }
+        this.bytes = Octets.encode((source.hasByteOrderMark() ? "\uFEFF" : "") + source.text());
+        this.marks = Marks.of(source);
     }
 
     SourceFile source() {
@@ -32,19 +26,26 @@ final class RulesFile {
 
     /** yaml-cpp's mark at a UTF-16 offset. */
     LoadLocation.Position position(int offset) {
-        int clipped = Math.min(offset, source.text().length());
-        int found = Arrays.binarySearch(lines, clipped);
-        int line = found >= 0 ? found : -found - 2;
-        int column = bytes(lines[line], clipped);
-        return new LoadLocation.Position(line, column, lineBytes[line] + column);
+        return position(marks.at(offset));
     }
 
-    /** Falco's excerpt around a byte of the file. */
+    private static LoadLocation.Position position(Mark mark) {
+        return new LoadLocation.Position(mark.line(), mark.column(), mark.position());
+    }
+
+    /** The place of an error of yaml-cpp's. */
+    LoadContext at(Mark mark) {
+        LoadLocation whole = new LoadLocation(ItemType.RULES_CONTENT, "", source.name(), position(0));
+        LoadLocation place = new LoadLocation(ItemType.VALUE_FOR, "", source.name(), position(mark));
+        return new LoadContext(
+                List.of(whole, place),
+                snippet(mark.position()),
+                new Location(
+                        source, Span.at(Math.min(mark.offset(), source.text().length()))));
+    }
+
+    /** Falco's excerpt around a byte of the file; it does not skip the byte order mark, which marks do. */
     String snippet(int offset) {
-        return FalcoSnippet.of(utf8, offset);
-    }
-
-    private int bytes(int from, int to) {
-        return source.text().substring(from, to).getBytes(StandardCharsets.UTF_8).length;
+        return FalcoSnippet.of(bytes, offset);
     }
 }

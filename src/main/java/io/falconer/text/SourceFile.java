@@ -9,17 +9,20 @@ import java.util.Arrays;
 public final class SourceFile {
     private final String name;
     private final String text;
+    private final boolean hasByteOrderMark;
     private final int[] lineStarts;
 
-    private SourceFile(String name, String text) {
+    private SourceFile(String name, String text, boolean hasByteOrderMark) {
         this.name = name;
         this.text = text;
+        this.hasByteOrderMark = hasByteOrderMark;
         this.lineStarts = lineStarts(text);
     }
 
     /** A source called {@code name} (a path as the user gave it) with this text. */
     public static SourceFile of(String name, String text) {
-        return new SourceFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+        boolean marked = text.startsWith("\uFEFF");
+        return new SourceFile(name, marked ? text.substring(1) : text, marked);
     }
 
     public String name() {
@@ -28,6 +31,11 @@ public final class SourceFile {
 
     public String text() {
         return text;
+    }
+
+    /** Whether a byte order mark stood before the text. */
+    public boolean hasByteOrderMark() {
+        return hasByteOrderMark;
     }
 
     /** The number of lines, at least 1. */

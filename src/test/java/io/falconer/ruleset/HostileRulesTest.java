@@ -76,9 +76,17 @@ class HostileRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\0", "\u0001\u0002", "- {rule: \"a\0b\"}", "\t- a: b", "- &a [*a]", "- *a", "\uD800"})
-    void whatIsNoTextGivesAYamlError(String text) {
+    @ValueSource(strings = {"\0", "%YAML 9.9", "\t- a: b", "- &a [*a]", "- *a", "- \"\\ud800\"", "- @"})
+    void whatIsNotYamlGivesAYamlError(String text) {
         assertThat(load(() -> text).errors()).extracting(LoadIssue::code).containsExactly(LoadCode.LOAD_ERR_YAML_PARSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0001\u0002", "- {rule: \"a\0b\"}", "\uD800", "\uDC80", "\uFFFE"})
+    void whatIsNoTextIsNoRule(String text) {
+        assertThat(load(() -> text).errors())
+                .extracting(LoadIssue::code)
+                .containsExactly(LoadCode.LOAD_ERR_YAML_VALIDATE);
     }
 
     @Test

@@ -1,0 +1,63 @@
+package io.falconer.yaml;
+
+import io.falconer.text.SourceFile;
+import io.falconer.yaml.cpp.Encoding;
+import io.falconer.yaml.cpp.Mark;
+import io.falconer.yaml.cpp.Parser;
+import io.falconer.yaml.cpp.SyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads rules files into {@link YamlNode}s as Falco does, with the limits of {@link YamlReader} but for the depth. */
+public final class RulesYaml {
+    /** What reading gave. */
+    public sealed interface Reading {
+        /** The documents up to the first empty one, behind which Falco does not look. */
+        record Documents(List<YamlNode> nodes) implements Reading {
+            public Documents {
+                nodes = List.copyOf(nodes);
+            }
+        }
+
+        /** Why the file cannot be read, in Falco's words, the place, and how to fix it if that is known. */
+        record Refused(String message, Mark mark, Optional<String> hint) implements Reading {}
+    }
+
+    private static final Mark START = new Mark(0, 0, 0, 0);
+
+    private RulesYaml() {}
+
+    /** The text of a rules file: in UTF-8, UTF-16 or UTF-32. Bytes that are not UTF-8 stay what they are. */
+    public static String decode(byte[] bytes) {
+        return Encoding.decode(bytes);
+    }
+
+    /** The documents of a rules file. One that yaml-cpp refuses is refused with its message, wherever in the file that is. */
+    public static Reading read(SourceFile source) {
+        int length = source.text().length();
+        if (length > YamlReader.MAX_LENGTH) {
+            return new Reading.Refused(
+                    "the file is too large: " + length + " characters",
+                    START,
+                    Optional.of("split it; at most " + YamlReader.MAX_LENGTH + " characters are read"));
+        }
+        try {
+            return new Reading.Documents(documents(source));
+        } catch (SyntaxException e) {
+            return new Reading.Refused(e.message(), e.mark(), e.hint());
+        }
+    }
+
+    private static List<YamlNode> documents(SourceFile source) {
+        Parser<RulesNodes.Counted> parser = new Parser<>(source, new RulesNodes(source));
+        List<YamlNode> documents = new ArrayList<>();
+        while (true) {
+            Optional<YamlNode> document = parser.nextDocument().map(RulesNodes.Counted::node);
+            if (document.isEmpty() || document.get().isNull()) {
+                return documents;
+            }
+            documents.add(document.get());
+        }
+    }
+}

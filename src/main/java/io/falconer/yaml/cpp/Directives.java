@@ -1,0 +1,68 @@
+package io.falconer.yaml.cpp;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The directives before a document; they hold for those behind it too, up to one with directives of its own. */
+final class Directives {
+    /** As C++ reads numbers: with a sign, after white space, the two apart by any character. */
+    private static final Pattern VERSION =
+            Pattern.compile("[\\x0B\\f]*([-+]?[0-9]+).[\\x0B\\f]*([-+]?[0-9]+)", Pattern.DOTALL);
+
+    private final Map<String, String> handles = new HashMap<>();
+    private boolean hasVersion;
+
+    void add(Token token, Token.Content.Directive directive) {
+        switch (directive.name()) {
+            case "YAML" -> version(token, directive);
+            case "TAG" -> handle(token, directive);
+            default -> {}
+        }
+    }
+
+    private void version(Token token, Token.Content.Directive directive) {
+        if (directive.arguments().size() != 1) {
+            throw Complaint.DIRECTIVE_VERSION_ARGUMENTS.at(token.mark());
+        }
+        if (hasVersion) {
+            throw Complaint.DIRECTIVE_VERSION_REPEATED.at(token.mark());
+        }
+        String version = directive.arguments().getFirst();
+        Matcher matcher = VERSION.matcher(version);
+        if (!matcher.matches() || !isInt(matcher.group(1)) || !isInt(matcher.group(2))) {
+            throw Complaint.DIRECTIVE_VERSION.at(token.mark(), version);
+        }
+        if (Integer.parseInt(matcher.group(1)) > 1) {
+            throw Complaint.DIRECTIVE_VERSION_LARGE.at(token.mark());
+        }
+        hasVersion = true;
+    }
+
+    private static boolean isInt(String digits) {
+        try {
+            Integer.parseInt(digits);
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private void handle(Token token, Token.Content.Directive directive) {
+        if (directive.arguments().size() != 2) {
+            throw Complaint.DIRECTIVE_TAG_ARGUMENTS.at(token.mark());
+        }
+        String before = handles.putIfAbsent(
+                directive.arguments().getFirst(), directive.arguments().getLast());
+        if (before != null) {
+            throw Complaint.DIRECTIVE_TAG_REPEATED.at(token.mark());
+        }
+    }
+
+    /** The tag in full. */
+    String resolve(Token.Content.Tag tag) {
+        String otherwise = tag.handle().equals("!!") ? "tag:yaml.org,2002:" : tag.handle();
+        return handles.getOrDefault(tag.handle(), otherwise) + tag.suffix();
+    }
+}

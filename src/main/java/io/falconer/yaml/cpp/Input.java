@@ -1,0 +1,188 @@
+package io.falconer.yaml.cpp;
+
+import io.falconer.text.Location;
+import io.falconer.text.SourceFile;
+import io.falconer.text.Span;
+
+/**
+ * The characters of a text one after the other, and where they stand by yaml-cpp's count. Its lines end as the first one
+ * does: at LF, or at CR if the first CR comes before an LF and alone. The other character breaks lines too, but does not
+ * count, and so columns go on over it; a NUL before the first line end counts as one.
+ */
+final class Input {
+    /** What stands behind the last character; within the text it is read as that in some places. */
+    static final char END = '\u0004';
+
+    private static final int UNDECIDED = 0;
+
+    private final SourceFile source;
+    private final String text;
+    private final int end;
+    private int offset;
+    private int position;
+    private int line;
+    private int lineStart;
+    private int lineEnd = UNDECIDED;
+
+    Input(SourceFile source) {
+        this(source, new Span(0, source.text().length()));
+    }
+
+    /** Only what stands within {@code span}. */
+    Input(SourceFile source, Span span) {
+        this.source = source;
+        this.text = source.text();
+        this.offset = span.start();
+        this.end = span.end();
+    }
+
+    boolean isAtEnd() {
+        return offset >= end;
+    }
+
+    int offset() {
+        return offset;
+    }
+
+    int line() {
+        return line;
+    }
+
+    /** Bytes since the beginning of the line. */
+    int column() {
+        return position - lineStart;
+    }
+
+    boolean isAtLineStart() {
+        return position == lineStart;
+    }
+
+    Mark mark() {
+        return new Mark(line, column(), position, offset);
+    }
+
+    /** Begins the last line again, which is where yaml-cpp sees the end of a text. */
+    void resetColumn() {
+        lineStart = position;
+    }
+
+    char peek() {
+        return offset < end ? text.charAt(offset) : END;
+    }
+
+    char peek(int ahead) {
+        return offset + ahead < end ? text.charAt(offset + ahead) : END;
+    }
+
+    /** Takes a character; at the end of the text only the position goes on. */
+    char next() {
+        if (offset >= end) {
+            position++;
+            return END;
+        }
+        char c = text.charAt(offset);
+        position += c < 0x80 ? 1 : width(text, offset);
+        offset++;
+        if (c <= '\r') {
+            countLine(c);
+        }
+        return c;
+    }
+
+    private void countLine(char c) {
+        if (lineEnd == UNDECIDED && (c == '\n' || c == '\r')) {
+            lineEnd = c == '\r' && peek() != '\n' ? '\r' : '\n';
+        }
+        if (c == lineEnd) {
+            lineStart = position;
+            line++;
+        }
+    }
+
+    void skip(int count) {
+        for (int i = 0; i < count; i++) {
+            next();
+        }
+    }
+
+    /** Takes {@code count} bytes, perhaps only a part of the last character. */
+    String nextBytes(int count) {
+        int start = offset;
+        int upTo = position + count;
+        while (position < upTo && (isAtEnd() || position + width(text, offset) <= upTo)) {
+            next();
+        }
+        position = upTo;
+        return text.substring(start, offset);
+    }
+
+    /** How many bytes of UTF-8 the unit at {@code at} stands for, half of four where it is half of a pair. */
+    static int width(String text, int at) {
+        char c = text.charAt(at);
+        if (c < 0x80) {
+            return 1;
+        }
+        if (c < 0x800) {
+            return 2;
+        }
+        if (!Character.isSurrogate(c)) {
+            return 3;
+        }
+        boolean paired = Character.isHighSurrogate(c)
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        return paired ? 2 : c >= 0xDC80 && c <= 0xDCFF ? 1 : 3;
+    }
+
+    boolean isAtBlank() {
+        return isBlank(peek());
+    }
+
+    boolean isAtBreak() {
+        char c = peek();
+        return c == '\n' || c == '\r';
+    }
+
+    /** Takes a line break: LF, CR LF or CR. */
+    void skipBreak() {
+        if (next() == '\r' && peek() == '\n') {
+            next();
+        }
+    }
+
+    /** Whether a blank or a line break stands here with a comment right behind it. */
+    boolean isBeforeComment() {
+        char c = peek();
+        return isBlankOrBreak(c) && peek(c == '\r' && peek(1) == '\n' ? 2 : 1) == '#';
+    }
+
+    /** Whether {@code ---} or {@code ...} stands here at the beginning of a line. */
+    boolean isAtDocumentIndicator() {
+        char c = peek();
+        return (c == '-' || c == '.') && isAtLineStart() && isAtDocumentIndicator(c);
+    }
+
+    boolean isAtDocumentIndicator(char c) {
+        return peek() == c && peek(1) == c && peek(2) == c && isGapOrEnd(peek(3));
+    }
+
+    static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    static boolean isBlankOrBreak(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    }
+
+    static boolean isGapOrEnd(char c) {
+        return isBlankOrBreak(c) || c == END;
+    }
+
+    String text(int start, int end) {
+        return text.substring(start, end);
+    }
+
+    Location location(int start, int end) {
+        return new Location(source, new Span(start, end));
+    }
+}

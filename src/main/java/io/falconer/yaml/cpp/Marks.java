@@ -1,0 +1,52 @@
+package io.falconer.yaml.cpp;
+
+import io.falconer.text.SourceFile;
+import java.util.Arrays;
+
+/** yaml-cpp's marks of all places in a text. */
+public final class Marks {
+    private final String text;
+
+    /** The UTF-16 offsets at which lines begin, and the same places in bytes. */
+    private final int[] lines;
+
+    private final int[] positions;
+
+    private Marks(String text, int[] lines, int[] positions) {
+        this.text = text;
+        this.lines = lines;
+        this.positions = positions;
+    }
+
+    /** The marks of {@code source}. */
+    public static Marks of(SourceFile source) {
+        Input input = new Input(source);
+        int[] lines = new int[64];
+        int[] positions = new int[64];
+        int count = 1;
+        while (!input.isAtEnd()) {
+            input.next();
+            if (input.line() == count) {
+                if (count == lines.length) {
+                    lines = Arrays.copyOf(lines, count * 2);
+                    positions = Arrays.copyOf(positions, count * 2);
+                }
+                lines[count] = input.offset();
+                positions[count++] = input.mark().position();
+            }
+        }
+        return new Marks(source.text(), Arrays.copyOf(lines, count), Arrays.copyOf(positions, count));
+    }
+
+    /** The mark at a UTF-16 offset; what stands at the end of the text begins its last line. */
+    public Mark at(int offset) {
+        int clipped = Math.min(offset, text.length());
+        int found = Arrays.binarySearch(lines, clipped);
+        int line = found >= 0 ? found : -found - 2;
+        int bytes = 0;
+        for (int i = lines[line]; i < clipped; i++) {
+            bytes += Input.width(text, i);
+        }
+        return new Mark(line, clipped == text.length() ? 0 : bytes, positions[line] + bytes, clipped);
+    }
+}

@@ -1,0 +1,95 @@
+package io.falconer.yaml.cpp;
+
+import io.falconer.text.SourceText;
+
+/**
+ * Scans a scalar without quotes. It goes on over lines that are indented far enough, ends before a colon and a gap or
+ * before a comment, and within brackets also before what brackets are made of. A NUL is read as a backslash in quotes is.
+ */
+final class PlainScanner {
+    private final Input input;
+    private final int indentation;
+    private final boolean inFlow;
+    private final FlowText text;
+    private int end;
+    private boolean endsWithLine;
+
+    /** A scanner of what stands at {@code input}, whose further lines begin at column {@code indentation} or right of it. */
+    PlainScanner(Input input, int indentation, boolean inFlow) {
+        this.input = input;
+        this.indentation = indentation;
+        this.inFlow = inFlow;
+        this.text = new FlowText(input);
+    }
+
+    SourceText scan() {
+        line();
+        while (input.isAtBreak() && !isOver()) {
+            text.endLine();
+            lineBreaks();
+            if (input.isAtBreak()) {
+                break;
+            }
+            endsWithLine = input.column() < indentation;
+            if (endsWithLine) {
+                break;
+            }
+            line();
+        }
+        text.trim();
+        return text.build();
+    }
+
+    /** Where the scalar ends in the text. */
+    int end() {
+        return end;
+    }
+
+    /** Whether what comes next begins a line, where a key may stand. */
+    boolean endsWithLine() {
+        return endsWithLine;
+    }
+
+    private void line() {
+        while (!input.isAtEnd() && !input.isAtBreak() && !isOver() && !input.isAtDocumentIndicator()) {
+            char c = input.peek();
+            if (c == '\0') {
+                text.takeEscape();
+            } else {
+                text.take();
+            }
+            if (!Input.isBlank(c)) {
+                end = input.offset();
+            }
+        }
+    }
+
+    /** Takes line breaks, and the blanks that the next line with text begins with. */
+    private void lineBreaks() {
+        int count = 0;
+        while (input.isAtBreak() && !isOver()) {
+            input.skipBreak();
+            count++;
+            while (input.isAtBlank()) {
+                if (input.peek() == '\t' && input.column() < indentation) {
+                    throw Complaint.TAB.at(input.mark());
+                }
+                if (isOver()) {
+                    break;
+                }
+                input.next();
+            }
+        }
+        text.fold(count, true);
+    }
+
+    private boolean isOver() {
+        char c = input.peek();
+        return switch (c) {
+            case ':' -> Input.isGapOrEnd(input.peek(1)) || (inFlow && ",]}".indexOf(input.peek(1)) >= 0);
+            case ' ', '\t', '\n', '\r' -> input.isBeforeComment();
+            case ',', '?', '[', ']', '{', '}' -> inFlow;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package io.falconer.yaml.cpp;
+
+import io.falconer.text.SourceText;
+
+/** Scans a scalar in single or double quotes. */
+final class QuotedScanner {
+    private final Input input;
+    private final char quote;
+    private final char escape;
+    private final FlowText text;
+    private int lineStart;
+
+    QuotedScanner(Input input) {
+        this.input = input;
+        this.quote = input.peek();
+        this.escape = quote == '"' ? '\\' : '\'';
+        this.text = new FlowText(input);
+    }
+
+    SourceText scan() {
+        input.next();
+        text.begin();
+        lineStart = input.offset();
+        while (!isAtQuote() && !isLeftOpen()) {
+            if (input.isAtBreak()) {
+                text.endLine();
+                lineBreaks(true);
+            } else if (input.isAtDocumentIndicator()) {
+                throw Complaint.SCALAR_DOCUMENT.at(input.mark());
+            } else if (input.peek() != escape) {
+                text.take();
+            } else if (escape == '\\' && (input.peek(1) == '\n' || input.peek(1) == '\r')) {
+                text.takeBackslash();
+                text.endLine();
+                lineBreaks(false);
+            } else {
+                text.takeEscape();
+            }
+        }
+        text.endHere();
+        text.clip(text.endsWithEscape() ? 2 : text.isEmpty() ? 0 : 1);
+        input.skip(input.isAtEnd() ? 0 : 1);
+        return text.build();
+    }
+
+    private boolean isAtQuote() {
+        return input.peek() == quote && (quote == '"' || input.peek(1) != '\'');
+    }
+
+    /** The end of the text closes a scalar too, but only where a line would begin. */
+    private boolean isLeftOpen() {
+        if (input.isAtEnd() && input.offset() > lineStart) {
+            throw Complaint.SCALAR_END.at(input.mark());
+        }
+        return input.isAtEnd();
+    }
+
+    /** Takes line breaks, and the blanks that the next line with text begins with. */
+    private void lineBreaks(boolean single) {
+        int count = 0;
+        while (input.isAtBreak()) {
+            input.skipBreak();
+            count++;
+            while (input.isAtBlank()) {
+                input.next();
+            }
+        }
+        text.fold(count, single);
+        lineStart = input.offset();
+    }
+}
