@@ -1,6 +1,7 @@
 package io.falconer.ruleset;
 
 import io.falconer.text.Location;
+import io.falconer.text.Origin;
 import io.falconer.text.Octets;
 import io.falconer.text.SourceFile;
 import io.falconer.text.Span;
@@ -37,11 +38,11 @@ final class RulesFile {
     LoadContext at(Mark mark) {
         LoadLocation whole = new LoadLocation(ItemType.RULES_CONTENT, "", source.name(), position(0));
         LoadLocation place = new LoadLocation(ItemType.VALUE_FOR, "", source.name(), position(mark));
+        Span at = Span.at(Math.min(mark.offset(), source.text().length()));
         return new LoadContext(
                 List.of(whole, place),
                 snippet(mark.position()),
-                new Location(
-                        source, Span.at(Math.min(mark.offset(), source.text().length()))));
+                new Origin(new Location(source, at), List.of()));
     }
 
     /** Falco's excerpt around a byte of the file; it does not skip the byte order mark, which marks do. */
