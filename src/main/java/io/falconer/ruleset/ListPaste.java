@@ -1,6 +1,7 @@
 package io.falconer.ruleset;
 
 import io.falconer.text.Location;
+import io.falconer.text.Origin;
 import io.falconer.text.SourceText;
 import io.falconer.text.Span;
 import io.falconer.text.Via;
@@ -93,8 +94,8 @@ final class ListPaste {
             if (named.isEmpty()) {
                 items.add(item);
             } else {
-                Via via = via(item.text(), item, 0, item.length());
-                named.getFirst().items().forEach(inner -> items.add(inner.via(via)));
+                Origin name = item.origin(new Span(0, item.length()));
+                named.getFirst().items().forEach(inner -> items.add(broughtIn(inner, item.text(), name)));
             }
         }
         return items;
@@ -115,9 +116,9 @@ final class ListPaste {
             while (end < text.length() && BLANKS.indexOf(text.charAt(end)) >= 0) {
                 end++;
             }
-            Via via = via(list.name(), source, found, found + list.name().length());
+            Origin name = source.origin(new Span(found, found + list.name().length()));
             out.append(source, copied, found);
-            end = pasteAt(out, list.items().via(via), via.location(), text, end);
+            end = pasteAt(out, broughtIn(list.items(), list.name(), name), name.location(), text, end);
             copied = end;
             found = text.indexOf(list.name(), out.length() == list.items().length() + 1 ? end + 1 : end);
             if (out.length() > MAX_LENGTH) {
@@ -126,12 +127,16 @@ final class ListPaste {
         }
         return out.length() == 0
                 ? Optional.empty()
-                : Optional.of(out.append(source, copied, text.length()).build(via(list.name(), source, 0, 0).location()));
+                : Optional.of(out.append(source, copied, text.length()).build(source.place()));
     }
 
-    private static Via via(String list, SourceText text, int start, int end) {
-        return new Via(
-                Via.Kind.LIST, list, text.origin(new Span(start, end)).location());
+    /** Items that a list's name brings in, by the way that the name itself came. */
+    private static SourceText broughtIn(SourceText items, String list, Origin name) {
+        SourceText text = items.via(new Via(Via.Kind.LIST, list, name.location()));
+        for (Via step : name.way().reversed()) {
+            text = text.via(step);
+        }
+        return text;
     }
 
     /** What was replaced before ends with a blank, so the character before {@code copied} is a delimiter. */

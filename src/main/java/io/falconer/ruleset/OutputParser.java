@@ -54,6 +54,9 @@ final class OutputParser {
 
     /** From the percent sign of the token at hand to where a field's name and argument would end. */
     private Span token() {
+        if (at < text.length() && text.charAt(at) == '%') {
+            return new Span(at, at + 1);
+        }
         int start = at > 0 && text.charAt(at - 1) == '%' ? at - 1 : at;
         int end = at;
         while (end < text.length() && (isNamePart(text.charAt(end)) || text.charAt(end) == '[')) {
