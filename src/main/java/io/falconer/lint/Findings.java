@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** What is wrong with rules that Falco loads without a word; {@code docs/findings.md} lists the codes. */
 public final class Findings {
-    private static final List<Function<Rule, List<Diagnostic>>> CHECKS = List.of(
+    private static final List<Function<Rule, List<Diagnostic>>> KINDS = List.of(
             AbsentFieldClauses::of,
             OppositeClauses::of,
             TypographicQuotes::of,
@@ -34,6 +34,6 @@ public final class Findings {
     }
 
     private static Stream<Diagnostic> of(Rule rule) {
-        return CHECKS.stream().flatMap(check -> check.apply(rule).stream());
+        return KINDS.stream().flatMap(kind -> kind.apply(rule).stream());
     }
 }

@@ -45,7 +45,7 @@ final class UnknownEscapes {
                 and.operands().forEach(operand -> search(operand, demanded));
             }
             case Expr.Or or -> {
-                judge(or, present);
+                inspect(or, present);
                 or.operands().forEach(operand -> search(operand, present));
             }
             case Expr.Not not -> {} // there, a missing value leads to an alert, not past it
@@ -69,7 +69,7 @@ final class UnknownEscapes {
         }
     }
 
-    private void judge(Expr.Or or, Set<FieldName> present) {
+    private void inspect(Expr.Or or, Set<FieldName> present) {
         List<Comparison> different = or.operands().stream()
                 .filter(operand -> operand instanceof Comparison c
                         && c.operator() == Operator.NE

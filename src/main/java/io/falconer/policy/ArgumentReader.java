@@ -109,7 +109,7 @@ final class ArgumentReader {
 
     private List<String> keys(String name) {
         values.notEmpty(name);
-        return values.checked(name, KEY::matches, "bad-key", "is no key", "use letters, digits and . _ / -");
+        return values.valid(name, KEY::matches, "bad-key", "is no key", "use letters, digits and . _ / -");
     }
 
     private List<Integer> numbers(String name) {

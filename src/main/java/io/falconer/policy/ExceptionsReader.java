@@ -51,7 +51,7 @@ final class ExceptionsReader {
                 .flatMap(given -> control(entry, given).stream())
                 .toList();
         ExceptionMatch match = entry.mapping("match").map(this::match).orElse(none());
-        new ExceptionReach(entry, controls, judged).check(place.span(), refs, match, team);
+        new ExceptionReach(entry, controls, judged).validate(place.span(), refs, match, team);
         return new PolicyException(
                 name.map(given -> name(entry, given)).orElse(""),
                 team,

@@ -23,7 +23,7 @@ final class TeamsReader {
         for (MappingReader team : spec.mappings("teams")) {
             team.require("name", "namespaces");
             Optional<Located<String>> name = team.string("name");
-            name.ifPresent(given -> checkName(team, given));
+            name.ifPresent(given -> validateName(team, given));
             teams.add(new Team(
                     name.map(Located::value).orElse(""),
                     new Values(team).globs("namespaces"),
@@ -33,7 +33,7 @@ final class TeamsReader {
         return teams;
     }
 
-    private void checkName(MappingReader team, Located<String> name) {
+    private void validateName(MappingReader team, Located<String> name) {
         if (!NameSyntax.isDnsLabel(name.value())) {
             team.error(
                     name.span(),

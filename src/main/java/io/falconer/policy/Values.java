@@ -52,13 +52,13 @@ final class Values {
     }
 
     List<String> tags() {
-        return checked("tags", NameSyntax::isTag, "bad-tag", "is no tag", "use letters, digits and _ . / : -");
+        return valid("tags", NameSyntax::isTag, "bad-tag", "is no tag", "use letters, digits and _ . / : -");
     }
 
     /** Namespace globs, at least one if the key is there. */
     List<String> globs(String key) {
         notEmpty(key);
-        return checked(key, Namespaces::isGlob, "bad-glob", "matches no namespace", GLOB_HINT);
+        return valid(key, Namespaces::isGlob, "bad-glob", "matches no namespace", GLOB_HINT);
     }
 
     Optional<String> glob(String key) {
@@ -136,7 +136,7 @@ final class Values {
     /** Tags of images, at least one if the key is there. */
     List<String> imageTags(String key) {
         notEmpty(key);
-        return checked(key, IMAGE_TAG::matches, "bad-tag", "is no tag of an image", "write latest");
+        return valid(key, IMAGE_TAG::matches, "bad-tag", "is no tag of an image", "write latest");
     }
 
     private Optional<ImagePattern> image(Located<String> given) {
@@ -179,7 +179,7 @@ final class Values {
         };
     }
 
-    List<String> checked(String key, Predicate<String> rule, String code, String what, String hint) {
+    List<String> valid(String key, Predicate<String> rule, String code, String what, String hint) {
         return reader.strings(key).stream()
                 .filter(given -> valid(given, rule, code, what, hint))
                 .map(Located::value)

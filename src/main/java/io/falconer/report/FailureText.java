@@ -79,7 +79,7 @@ final class FailureText {
     }
 
     private void failure(Failure failure, StringBuilder out) {
-        String what = FindingKind.of(failure).words();
+        String what = ProblemKind.of(failure).words();
         out.append("  ")
                 .append(style.bold(Printable.shown(failure.rule())))
                 .append(' ')

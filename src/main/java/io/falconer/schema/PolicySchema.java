@@ -19,7 +19,7 @@ final class PolicySchema {
 
     PolicySchema(Map<String, ControlKind> kinds) {
         this.controls = new ControlSchemas(kinds);
-        this.exceptions = new ExceptionSchema(new CheckNames(kinds));
+        this.exceptions = new ExceptionSchema(new ControlRefShape(kinds));
     }
 
     ObjectNode node() {

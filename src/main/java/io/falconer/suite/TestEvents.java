@@ -106,7 +106,7 @@ final class TestEvents {
         events.stream()
                 .flatMap(TestEvents::fields)
                 .filter(field -> !known.contains(shown(field)))
-                .flatMap(field -> SyscallFieldCheck.of(field.key(), field.value()).stream())
+                .flatMap(field -> SyscallFieldValidator.of(field.key(), field.value()).stream())
                 .forEach(p -> problems.add(Diagnostic.error(p.code(), p.message(), patch.location())
                         .withHint(p.hint())));
     }

@@ -36,11 +36,11 @@ record TestRun(TestResult result, Map<String, Observation> observations) {
         Engine engine = rules.engine(test.rigour().matching());
         List<Alert> alerts =
                 events.stream().flatMap(e -> engine.evaluate(e).stream()).toList();
-        Judge.Judgement judgement = new Judge(
+        AlertComparison.Result compared = new AlertComparison(
                         test, alerts, (rule, fired) -> Silences.of(engine, rules.rule(rule), without(fired, events)))
-                .judge();
+                .compare();
         TestResult result =
-                new TestResult(test, events.size(), alerts, judgement.failures(), judgement.warnings(), List.of());
+                new TestResult(test, events.size(), alerts, compared.failures(), compared.warnings(), List.of());
         return new TestRun(result, Observing.of(result, rules.rules(), events));
     }
 

@@ -49,7 +49,7 @@ public final class Templates {
         Set<String> seen = new HashSet<>();
         boolean failed = false;
         for (SourceFile file : files) {
-            Outcome<RuleTemplate> read = TemplateReader.checked(file);
+            Outcome<RuleTemplate> read = TemplateReader.validated(file);
             problems.addAll(read.diagnostics());
             read.value().ifPresent(template -> {
                 if (!seen.add(template.control())) {

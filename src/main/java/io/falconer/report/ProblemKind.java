@@ -3,8 +3,8 @@ package io.falconer.report;
 import io.falconer.suite.Failure;
 import java.util.Locale;
 
-/** The kinds of findings about rules, and what is said of each. */
-enum FindingKind {
+/** The kinds of problems about rules, and what is said of each. */
+enum ProblemKind {
     STAYED_SILENT(
             "did not fire",
             "A rule did not fire on an event that it must fire on",
@@ -43,13 +43,13 @@ enum FindingKind {
     private final String summary;
     private final String help;
 
-    FindingKind(String words, String summary, String help) {
+    ProblemKind(String words, String summary, String help) {
         this.words = words;
         this.summary = summary;
         this.help = help;
     }
 
-    static FindingKind of(Failure failure) {
+    static ProblemKind of(Failure failure) {
         return switch (failure) {
             case Failure.StayedSilent f -> STAYED_SILENT;
             case Failure.FiredOtherwise f -> FIRED_OTHERWISE;

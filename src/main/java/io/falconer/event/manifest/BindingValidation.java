@@ -7,21 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the API server refuses in role bindings (ValidateRoleBinding and ValidateClusterRoleBinding of its package rbac). */
-final class BindingCheck {
+final class BindingValidation {
     private static final List<String> SUBJECTS = List.of("User", "Group", "ServiceAccount");
 
     private final Written written;
     private final boolean clusterWide;
     private final List<Diagnostic> problems = new ArrayList<>();
 
-    private BindingCheck(Written written, boolean clusterWide) {
+    private BindingValidation(Written written, boolean clusterWide) {
         this.written = written;
         this.clusterWide = clusterWide;
     }
 
     /** The problems of {@code binding}, which is of the kind {@code resource}. */
     static List<Diagnostic> problems(Written written, Resource resource, ObjectNode binding) {
-        BindingCheck check = new BindingCheck(written, !resource.namespaced());
+        BindingValidation check = new BindingValidation(written, !resource.namespaced());
         JsonNode role = binding.path("roleRef");
         if (role.isMissingNode()) {
             check.missing(

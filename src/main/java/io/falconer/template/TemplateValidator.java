@@ -14,24 +14,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Checks a template: every hole known and of the type its place takes, every parameter and condition used. */
-final class TemplateChecker {
+/** Validates a template: every hole known and of the type its place takes, every parameter and condition used. */
+final class TemplateValidator {
     private final RuleTemplate template;
     private final List<Diagnostic> problems = new ArrayList<>();
     private final Set<String> usedParameters = new LinkedHashSet<>();
     private final Set<String> usedConditions = new LinkedHashSet<>();
 
-    private TemplateChecker(RuleTemplate template) {
+    private TemplateValidator(RuleTemplate template) {
         this.template = template;
     }
 
-    static List<Diagnostic> check(RuleTemplate template) {
-        TemplateChecker checker = new TemplateChecker(template);
-        checker.names();
-        template.rules().forEach(checker::rule);
-        checker.unused();
-        checker.problems.addAll(RuleChecks.check(template));
-        return checker.problems.stream().distinct().toList();
+    static List<Diagnostic> validate(RuleTemplate template) {
+        TemplateValidator validator = new TemplateValidator(template);
+        validator.names();
+        template.rules().forEach(validator::rule);
+        validator.unused();
+        validator.problems.addAll(RuleValidator.validate(template));
+        return validator.problems.stream().distinct().toList();
     }
 
     private void names() {
@@ -90,7 +90,7 @@ final class TemplateChecker {
     }
 
     private void condition(ConditionText text, HoleScope scope, Set<String> within) {
-        new ConditionHoles(template, text, scope, problems, usedParameters).check();
+        new ConditionHoles(template, text, scope, problems, usedParameters).validate();
         for (String name : References.of(text.expr())) {
             if (template.condition(name).isPresent()) {
                 named(template.condition(name).get(), scope, within);

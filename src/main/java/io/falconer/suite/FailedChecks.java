@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The checks on which a condition failed: those that, had they gone the other way, might have made it hold. */
-final class Reasons {
+final class FailedChecks {
     private final Set<Reason> reasons = new LinkedHashSet<>();
 
-    private Reasons() {}
+    private FailedChecks() {}
 
     /** The checks that kept {@code explanation}, which does not hold, from holding, in the condition's order. */
     static List<Reason> of(Explanation explanation) {
-        Reasons reasons = new Reasons();
+        FailedChecks reasons = new FailedChecks();
         reasons.collect(explanation, false);
         return new ArrayList<>(reasons.reasons);
     }

@@ -10,8 +10,8 @@ import java.util.List;
  * What the API server refuses in the spec of a pod or template (ValidatePodSpec of its package core). Two things are let
  * pass that manifests of tests leave out: a container's image, and the containers of a pod that has ephemeral ones.
  */
-final class PodCheck {
-    private PodCheck() {}
+final class PodValidation {
+    private PodValidation() {}
 
     /** The problems of the spec at {@code pointer} in {@code object}. */
     static List<Diagnostic> problems(Written written, Resource resource, ObjectNode object, String pointer) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * One way in which a rule or a test is not as it should be, ready to be told.
  *
- * @param kind the id of a {@link FindingKind}, or the code of an error
+ * @param kind the id of a {@link ProblemKind}, or the code of an error
  * @param severity an error, or a warning where the results hold nevertheless
  * @param subject the test or counter-fixture in which it was seen; empty if it was in none
  * @param rule the rule that it is about; empty if a test could not be run
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param place the place in it, if there is one
  * @param events where the events in which it was seen stand
  */
-record Finding(
+record ReportedProblem(
         String kind,
         Severity severity,
         String subject,
@@ -29,7 +29,7 @@ record Finding(
         String path,
         Optional<Location> place,
         List<Origin> events) {
-    Finding {
+    ReportedProblem {
         events = List.copyOf(events);
     }
 
@@ -38,8 +38,8 @@ record Finding(
         return headline + "\n" + details;
     }
 
-    /** Whether a finding of the test that it names tells the same: reports of findings need it only once. */
+    /** Whether a problem of the test that it names tells the same: reports of problems need it only once. */
     boolean isToldByTest() {
-        return kind.equals(FindingKind.FAILED_TEST.id());
+        return kind.equals(ProblemKind.FAILED_TEST.id());
     }
 }

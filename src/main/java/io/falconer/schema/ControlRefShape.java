@@ -6,7 +6,7 @@ import io.falconer.policy.AllowedImages.Allowance;
 import io.falconer.policy.BuiltInKind;
 import io.falconer.policy.Control;
 import io.falconer.policy.ControlKind;
-import io.falconer.policy.ControlKind.Check;
+import io.falconer.policy.ControlKind.ControlCheck;
 import io.falconer.policy.ListeningSockets;
 import io.falconer.policy.NamespaceMatch;
 import io.falconer.policy.ResourceAsk;
@@ -24,12 +24,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The controls and checks that exceptions may name: {@code Kind} or {@code Kind/check}. */
-final class CheckNames {
+final class ControlRefShape {
     private final Set<String> names = new LinkedHashSet<>();
     /** Kinds with a check for each key that a policy gives: their names are not known before. */
     private final List<String> open = new ArrayList<>();
 
-    CheckNames(Map<String, ControlKind> kinds) {
+    ControlRefShape(Map<String, ControlKind> kinds) {
         for (BuiltInKind kind : BuiltInKind.values()) {
             names.add(kind.id());
             withEveryCheck(kind).checks().forEach(check -> names.add(kind.id() + "/" + check));
@@ -42,7 +42,7 @@ final class CheckNames {
 
     private void add(ControlKind kind) {
         names.add(kind.name());
-        for (Check check : kind.checks()) {
+        for (ControlCheck check : kind.checks()) {
             if (check.each().isPresent()) {
                 open.add(kind.name());
             } else {

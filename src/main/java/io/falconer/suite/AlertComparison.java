@@ -22,7 +22,7 @@ import java.util.SortedMap;
 import java.util.function.BiFunction;
 
 /** Compares a test's alerts with what it expects. */
-final class Judge {
+final class AlertComparison {
     private final TestCase test;
     private final List<Alert> alerts;
     private final BiFunction<String, List<Alert>, List<Silence>> silences;
@@ -31,20 +31,20 @@ final class Judge {
     private final List<Failure> warnings = new ArrayList<>();
 
     /**
-     * A judge of {@code test}.
+     * A comparison for {@code test}.
      *
      * @param silences says why a rule did not fire on the events but those of these alerts of it
      */
-    Judge(TestCase test, List<Alert> alerts, BiFunction<String, List<Alert>, List<Silence>> silences) {
+    AlertComparison(TestCase test, List<Alert> alerts, BiFunction<String, List<Alert>, List<Silence>> silences) {
         this.test = test;
         this.alerts = alerts;
         this.silences = silences;
     }
 
     /** What differs, and what is only to be warned of. */
-    record Judgement(List<Failure> failures, List<Failure> warnings) {}
+    record Result(List<Failure> failures, List<Failure> warnings) {}
 
-    Judgement judge() {
+    Result compare() {
         test.expect().forEach(this::expected);
         test.silent().forEach(rule -> unasked(rule.location(), named(rule.name()), failures));
         test.nothing().ifPresent(place -> unasked(place, left(), failures));
@@ -53,7 +53,7 @@ final class Judge {
             case WARN -> unasked(test.location(), left(), warnings);
             case IGNORE -> {}
         }
-        return new Judgement(failures, warnings);
+        return new Result(failures, warnings);
     }
 
     private void expected(Expectation expectation) {

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the API server refuses in a LimitRange (ValidateLimitRange of its package core), as far as defaults depend on it. */
-final class LimitRangeCheck {
+final class LimitRangeValidation {
     private static final List<String> TYPES = List.of("Container", "Pod", "PersistentVolumeClaim");
     private static final List<String> DEFAULTS = List.of("default", "defaultRequest");
 
-    private LimitRangeCheck() {}
+    private LimitRangeValidation() {}
 
     static List<Diagnostic> problems(Written written, ObjectNode limitRange) {
         List<Diagnostic> problems = new ArrayList<>();

@@ -16,11 +16,11 @@ import java.util.Optional;
  * Whether Falco could have such a field in a system call event. What it could not have would be no value at all, and rules
  * would be silent for the wrong reason.
  */
-final class SyscallFieldCheck {
+final class SyscallFieldValidator {
     private static final FieldCatalogue CATALOGUE = FieldCatalogue.of(EventSource.SYSCALL);
     private static final long MOST_PORT = 0xFFFF;
 
-    private SyscallFieldCheck() {}
+    private SyscallFieldValidator() {}
 
     /** What is wrong with a field of an event, and the way to mend it. */
     record Problem(String code, String message, String hint) {}

@@ -15,27 +15,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Checks what a template's rules are called, what its profiles name, and that examples fit what the rules judge. */
-final class RuleChecks {
+/** Validates what a template's rules are called, what its profiles name, and that examples fit what the rules judge. */
+final class RuleValidator {
     private static final Pattern KIND = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
     private static final Pattern CHECK = Pattern.compile("\\$?[A-Za-z0-9]+([ -]\\$?[A-Za-z0-9]+)*");
 
     private final RuleTemplate template;
     private final List<Diagnostic> problems = new ArrayList<>();
 
-    private RuleChecks(RuleTemplate template) {
+    private RuleValidator(RuleTemplate template) {
         this.template = template;
     }
 
-    static List<Diagnostic> check(RuleTemplate template) {
-        RuleChecks checks = new RuleChecks(template);
-        Set<String> names = checks.names();
-        checks.profiles(names);
-        checks.kind();
-        template.rules().forEach(checks::rule);
-        template.rules().forEach(checks::examples);
-        checks.caveats();
-        return checks.problems;
+    static List<Diagnostic> validate(RuleTemplate template) {
+        RuleValidator validator = new RuleValidator(template);
+        Set<String> names = validator.names();
+        validator.profiles(names);
+        validator.kind();
+        template.rules().forEach(validator::rule);
+        template.rules().forEach(validator::examples);
+        validator.caveats();
+        return validator.problems;
     }
 
     /** What exceptions and files are called after. */
@@ -47,7 +47,7 @@ final class RuleChecks {
                     "\"" + template.control() + "\" cannot be the name of a kind",
                     "use letters and digits, a letter first, as in ResourceLimits");
         }
-        BuiltInKind.of(template.control()).map(RuleChecks::judged).ifPresent(wanted -> template.rules().stream()
+        BuiltInKind.of(template.control()).map(RuleValidator::judged).ifPresent(wanted -> template.rules().stream()
                 .filter(rule -> rule.judged() != wanted)
                 .forEach(
                         rule -> error(
