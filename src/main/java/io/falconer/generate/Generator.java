@@ -89,7 +89,7 @@ public final class Generator {
                 .map(rule -> new RuleUnderProof(
                         rule.name(),
                         rule.bound(),
-                        rule.judged().stream().sorted().toList()))
+                        rule.requestKinds().stream().sorted().toList()))
                 .toList();
     }
 

@@ -15,9 +15,9 @@ public final class Findings {
             TypographicQuotes::of,
             EmptyFields::of,
             ImageWithoutTag::of,
-            AcceptAlone::of,
+            AcceptWithoutAccept4::of,
             HostProcesses::of,
-            UnknownEscapes::of);
+            AbsentFieldInequalities::of);
 
     /** So many findings of one kind about one rule say enough; each is looked up in the file. */
     static final int MOST = 20;

@@ -32,7 +32,7 @@ final class ExceptionsReader {
     }
 
     List<PolicyException> read() {
-        new Values(spec).notEmpty("exceptions");
+        new PolicyValueReader(spec).notEmpty("exceptions");
         List<PolicyException> exceptions = new ArrayList<>();
         for (MappingReader entry : spec.mappings("exceptions")) {
             exceptions.add(exception(entry));
@@ -46,7 +46,7 @@ final class ExceptionsReader {
         Optional<Located<String>> name = entry.string("name");
         Location place = new Location(source, name.map(Located::span).orElse(entry.span()));
         Optional<Team> team = entry.string("team").flatMap(given -> team(entry, given));
-        new Values(entry).notEmpty("controls");
+        new PolicyValueReader(entry).notEmpty("controls");
         List<ControlRef> refs = entry.strings("controls").stream()
                 .flatMap(given -> control(entry, given).stream())
                 .toList();
@@ -129,7 +129,7 @@ final class ExceptionsReader {
     }
 
     private ExceptionMatch match(MappingReader match) {
-        Values values = new Values(match);
+        PolicyValueReader values = new PolicyValueReader(match);
         ExceptionMatch read = new ExceptionMatch(
                 values.image("image"),
                 values.glob("namespace"),

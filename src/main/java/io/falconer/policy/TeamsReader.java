@@ -18,7 +18,7 @@ final class TeamsReader {
     }
 
     List<Team> read() {
-        new Values(spec).notEmpty("teams");
+        new PolicyValueReader(spec).notEmpty("teams");
         List<Team> teams = new ArrayList<>();
         for (MappingReader team : spec.mappings("teams")) {
             team.require("name", "namespaces");
@@ -26,7 +26,7 @@ final class TeamsReader {
             name.ifPresent(given -> validateName(team, given));
             teams.add(new Team(
                     name.map(Located::value).orElse(""),
-                    new Values(team).globs("namespaces"),
+                    new PolicyValueReader(team).globs("namespaces"),
                     team.string("owner").map(Located::value)));
             team.finish();
         }

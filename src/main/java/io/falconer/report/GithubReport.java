@@ -43,13 +43,13 @@ public final class GithubReport implements Report {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("file", UriReference.path(path));
         place.ifPresent(p -> place(p, properties));
-        properties.put("title", Printable.line(title));
+        properties.put("title", PrintableText.line(title));
         return properties.entrySet().stream()
                 .map(p -> p.getKey() + "=" + property(p.getValue()))
                 .collect(Collectors.joining(
                         ",",
                         "::" + name + " ",
-                        "::" + text(Printable.lines(message).stripTrailing())));
+                        "::" + text(PrintableText.lines(message).stripTrailing())));
     }
 
     /** Annotations of several lines have no columns. */

@@ -33,7 +33,7 @@ public final class MarkdownReport implements Report {
                 Sections.of(results).stream().filter(this::isTold).toList();
         List<String> parts = new ArrayList<>();
         parts.add("### Falconer: " + (results.hold() ? "all holds" : "failed") + "\n");
-        Sum.of(results).forEach(line -> parts.add("**" + line.counts() + "**" + line.rest() + "\n"));
+        Summary.of(results).forEach(line -> parts.add("**" + line.counts() + "**" + line.rest() + "\n"));
         table(results.policies()).ifPresent(parts::add);
         suites(sections).ifPresent(parts::add);
         parts.addAll(details(sections));

@@ -25,7 +25,7 @@ public final class TapReport implements Report {
         int number = 0;
         for (Section section : sections) {
             String title = section.kind().word() + " " + section.name() + " " + section.path();
-            out.append("# ").append(Printable.line(title)).append('\n');
+            out.append("# ").append(PrintableText.line(title)).append('\n');
             for (ReportedCase reported : section.cases()) {
                 number++;
                 point(number, section, reported, out);
@@ -47,13 +47,13 @@ public final class TapReport implements Report {
 
     /** A number sign would begin a directive. */
     private static String escaped(String text) {
-        return Printable.line(text).replace("\\", "\\\\").replace("#", "\\#");
+        return PrintableText.line(text).replace("\\", "\\\\").replace("#", "\\#");
     }
 
     private static String diagnostics(ReportedCase reported) {
         List<ReportedProblem> problems = reported.problems(Severity.ERROR);
         Map<String, Object> block = new LinkedHashMap<>();
-        block.put("message", Printable.line(ReportedCase.headline(problems.isEmpty() ? reported.problems() : problems)));
+        block.put("message", PrintableText.line(ReportedCase.headline(problems.isEmpty() ? reported.problems() : problems)));
         block.put("severity", problems.isEmpty() ? "warning" : "fail");
         block.put("findings", reported.problems().stream().map(TapReport::problem).toList());
         StringWriter out = new StringWriter();
@@ -66,13 +66,13 @@ public final class TapReport implements Report {
         node.put("kind", problem.kind());
         node.put("severity", problem.severity().word());
         node.put("at", at(problem));
-        node.put("text", Printable.lines(problem.text()));
+        node.put("text", PrintableText.lines(problem.text()));
         return node;
     }
 
     private static Map<String, Object> at(ReportedProblem problem) {
         Map<String, Object> at = new LinkedHashMap<>();
-        at.put("file", Printable.line(problem.path()));
+        at.put("file", PrintableText.line(problem.path()));
         problem.place().map(Location::start).ifPresent(p -> {
             at.put("line", p.line());
             at.put("column", p.column());

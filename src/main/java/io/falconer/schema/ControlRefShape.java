@@ -9,7 +9,7 @@ import io.falconer.policy.ControlKind;
 import io.falconer.policy.ControlKind.ControlCheck;
 import io.falconer.policy.ListeningSockets;
 import io.falconer.policy.NamespaceMatch;
-import io.falconer.policy.ResourceAsk;
+import io.falconer.policy.RequiredResource;
 import io.falconer.policy.ResourceLimits;
 import io.falconer.policy.Scope;
 import io.falconer.text.Location;
@@ -62,8 +62,8 @@ final class ControlRefShape {
     private static Control withEveryCheck(BuiltInKind kind) {
         Scope scope = new Scope(
                 NamespaceMatch.ALL, Optional.empty(), List.of(), new Location(SourceFile.of("", ""), Span.at(0)));
-        List<ResourceAsk> asks = ResourceLimits.RESOURCES.stream()
-                .map(resource -> new ResourceAsk(resource, Optional.empty()))
+        List<RequiredResource> asks = ResourceLimits.RESOURCES.stream()
+                .map(resource -> new RequiredResource(resource, Optional.empty()))
                 .toList();
         return switch (kind) {
             case RESOURCE_LIMITS -> new ResourceLimits(scope, asks, asks);

@@ -20,7 +20,7 @@ import java.util.Set;
 record TestRun(TestResult result, Map<String, Observation> observations) {
 
     /** Gets the test's events, replays them, and compares the alerts with what is expected. */
-    static TestRun of(TestCase test, RulesInForce rules, Sources sources) {
+    static TestRun of(TestCase test, RulesInForce rules, ReferencedFiles sources) {
         if (test.skip().isPresent()) {
             return without(test, List.of());
         }
@@ -41,7 +41,7 @@ record TestRun(TestResult result, Map<String, Observation> observations) {
                 .compare();
         TestResult result =
                 new TestResult(test, events.size(), alerts, compared.failures(), compared.warnings(), List.of());
-        return new TestRun(result, Observing.of(result, rules.rules(), events));
+        return new TestRun(result, Observations.of(result, rules.rules(), events));
     }
 
     /** The events but those that fired. */

@@ -174,7 +174,7 @@ final class RuleValidator {
                 .filter(key ->
                         example.part().has(key) && !example.part().get(key).isObject())
                 .forEach(key -> misshapen(rule, "\"" + key + "\" of an example must be a mapping"));
-        for (Family family : Family.values()) {
+        for (ContainerFamily family : ContainerFamily.values()) {
             JsonNode containers = example.part().path("spec").path(family.key());
             boolean list = containers.isMissingNode() || containers.isArray();
             if (example.kind() == Example.Kind.POD && (!list || !areObjects(containers))) {

@@ -41,13 +41,13 @@ final class SampleRules {
                     template.conditions(),
                     List.of(rule),
                     List.of());
-            new Rules(single, arguments).bind().forEach(bound -> samples.validate(rule, bound));
+            new RuleBinder(single, arguments).bind().forEach(bound -> samples.validate(rule, bound));
         }
         return samples.problems.stream().distinct().toList();
     }
 
     private void validate(TemplateRule rule, BoundRule bound) {
-        PodPlace pod = new PodPlace("/requestObject/spec", List.of(Family.values()), 1);
+        PodPlace pod = new PodPlace("/requestObject/spec", List.of(ContainerFamily.values()), 1);
         if (bound.condition().apply(ObjectPlace.of("/requestObject", pod)) instanceof Term.Of of) {
             Check check = ConditionChecker.check(of.expr(), template.source());
             check.failure()

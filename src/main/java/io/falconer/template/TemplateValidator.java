@@ -76,7 +76,7 @@ final class TemplateValidator {
             }
         });
         for (String text : List.of(rule.check(), rule.name(), rule.desc(), rule.output())) {
-            for (String hole : Words.holes(text)) {
+            for (String hole : TextHoles.holes(text)) {
                 if (!rule.each().map(each -> each.variable().equals(hole)).orElse(false)) {
                     problems.add(
                             Diagnostic.error("template-hole", "$" + hole + " may not stand in a text", rule.place())
@@ -121,7 +121,7 @@ final class TemplateValidator {
             return;
         }
         switch (condition.repeat()) {
-            case Repeat.Once once -> condition(text, scope, within);
+            case Repeat.Single single -> condition(text, scope, within);
             case Repeat.Some some ->
                 condition(text, new HoleScope(scope.types(), scope.judged(), true, scope.item()), within);
             case Repeat.Items items -> {

@@ -10,17 +10,17 @@ import java.util.List;
 final class BindingValidation {
     private static final List<String> SUBJECTS = List.of("User", "Group", "ServiceAccount");
 
-    private final Written written;
+    private final ManifestSource written;
     private final boolean clusterWide;
     private final List<Diagnostic> problems = new ArrayList<>();
 
-    private BindingValidation(Written written, boolean clusterWide) {
+    private BindingValidation(ManifestSource written, boolean clusterWide) {
         this.written = written;
         this.clusterWide = clusterWide;
     }
 
     /** The problems of {@code binding}, which is of the kind {@code resource}. */
-    static List<Diagnostic> problems(Written written, Resource resource, ObjectNode binding) {
+    static List<Diagnostic> problems(ManifestSource written, Resource resource, ObjectNode binding) {
         BindingValidation check = new BindingValidation(written, !resource.namespaced());
         JsonNode role = binding.path("roleRef");
         if (role.isMissingNode()) {

@@ -13,7 +13,7 @@ final class LimitRangeValidation {
 
     private LimitRangeValidation() {}
 
-    static List<Diagnostic> problems(Written written, ObjectNode limitRange) {
+    static List<Diagnostic> problems(ManifestSource written, ObjectNode limitRange) {
         List<Diagnostic> problems = new ArrayList<>();
         JsonNode limits = limitRange.path("spec").path("limits");
         for (int i = 0; i < limits.size(); i++) {

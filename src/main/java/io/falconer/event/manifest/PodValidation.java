@@ -14,7 +14,7 @@ final class PodValidation {
     private PodValidation() {}
 
     /** The problems of the spec at {@code pointer} in {@code object}. */
-    static List<Diagnostic> problems(Written written, Resource resource, ObjectNode object, String pointer) {
+    static List<Diagnostic> problems(ManifestSource written, Resource resource, ObjectNode object, String pointer) {
         List<Diagnostic> problems = new ArrayList<>();
         String path = pointer.substring(1).replace('/', '.');
         JsonNode spec = object.at(pointer);

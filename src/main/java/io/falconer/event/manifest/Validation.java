@@ -9,7 +9,7 @@ final class Validation {
     private Validation() {}
 
     /** The problems of {@code object} as its kind's model decoded it. */
-    static List<Diagnostic> problems(Written written, Resource resource, ObjectNode object) {
+    static List<Diagnostic> problems(ManifestSource written, Resource resource, ObjectNode object) {
         return switch (resource.apiVersion() + "/" + resource.kind()) {
             case "v1/Pod" -> PodValidation.problems(written, resource, object, "/spec");
             case "v1/LimitRange" -> LimitRangeValidation.problems(written, object);
