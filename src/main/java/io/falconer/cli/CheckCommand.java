@@ -117,6 +117,6 @@ final class CheckCommand extends FalconerCommand {
         }
         boolean warned = failOn == FailOn.WARNING
                 && results.stream().anyMatch(result -> !result.warnings().isEmpty());
-        return warned || failOn.isReached(findings) ? ExitCode.FINDINGS : ExitCode.HOLDS;
+        return warned || failOn.isReached(findings) ? ExitCode.DOES_NOT_HOLD : ExitCode.HOLDS;
     }
 }

@@ -1,6 +1,6 @@
 package io.falconer.cli;
 
-import io.falconer.cli.file.TellingStream;
+import io.falconer.cli.file.ThrowingOutputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -65,7 +65,7 @@ record Environment(
 
     /** A stream in UTF-8 whatever the locale, that ends the command when its reader has gone. */
     private static PrintStream output() {
-        return stream(TellingStream.standardOutput(new FileOutputStream(FileDescriptor.out)), false);
+        return stream(ThrowingOutputStream.standardOutput(new FileOutputStream(FileDescriptor.out)), false);
     }
 
     /** Where diagnostics go. What cannot be told must not change the exit status, so that failures are ignored. */

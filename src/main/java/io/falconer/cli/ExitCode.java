@@ -8,7 +8,7 @@ enum ExitCode {
     /** All holds. */
     HOLDS(0, "all holds"),
     /** Findings, failed tests, files that differ. */
-    FINDINGS(1, "findings, failed tests, or files that differ"),
+    DOES_NOT_HOLD(1, "findings, failed tests, or files that differ"),
     /** A bad option or argument. */
     USAGE(2, "wrong usage"),
     /** An input could not be loaded. */

@@ -5,7 +5,7 @@ import io.falconer.text.Severity;
 import java.util.List;
 import java.util.Locale;
 
-/** From which severity on something makes a command end with {@link ExitCode#FINDINGS}. */
+/** From which severity on something makes a command end with {@link ExitCode#DOES_NOT_HOLD}. */
 enum FailOn {
     ERROR,
     WARNING;

@@ -104,7 +104,7 @@ final class GenerateCommand extends FalconerCommand {
         }
         console.write(new Output(Format.TEXT, Optional.empty()), difference.toString());
         console.note("not up to date; the same command without --check writes the files");
-        return ExitCode.FINDINGS;
+        return ExitCode.DOES_NOT_HOLD;
     }
 
     private static String counted(int files) {

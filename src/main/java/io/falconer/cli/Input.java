@@ -24,7 +24,7 @@ record Input(String name, Optional<Path> path) {
     /** The bytes as they are; the caller closes them. What may have to wait for a writer is opened by whoever reads it. */
     InputStream open(Environment environment) {
         try {
-            return isLive() ? new LateStream(() -> raw(environment)) : raw(environment);
+            return isLive() ? new LazyInputStream(() -> raw(environment)) : raw(environment);
         } catch (IOException e) {
             throw new UnloadableException(TextFile.unreadable(name, e));
         }

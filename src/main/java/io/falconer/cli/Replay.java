@@ -108,7 +108,7 @@ final class Replay {
         try (InputStream in = progress.count(opened)) {
             pipeline.read(input.name(), in, input.isLive(), judge, this::take);
         } catch (IOException e) {
-            boolean nothing = opened instanceof LateStream late && !late.isOpened();
+            boolean nothing = opened instanceof LazyInputStream late && !late.isOpened();
             tell(List.of(TextFile.unreadable((nothing ? "" : "all of ") + input.name(), e)));
         }
     }

@@ -22,6 +22,6 @@ final class ReportOptions {
     /** Writes the results to the outputs, and gives what they say of all that was judged. */
     ExitCode report(Results results, List<Output> outputs, Console console) {
         Reports.write(results, outputs, console, failOnly ? Detail.FAILURES : console.detail());
-        return results.hold() ? ExitCode.HOLDS : ExitCode.FINDINGS;
+        return results.hold() ? ExitCode.HOLDS : ExitCode.DOES_NOT_HOLD;
     }
 }

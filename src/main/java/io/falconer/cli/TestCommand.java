@@ -79,7 +79,7 @@ final class TestCommand extends FalconerCommand {
                 .toList();
         if (tests.isEmpty()) {
             console.show(List.of(noTests(where)));
-            return ExitCode.FINDINGS;
+            return ExitCode.DOES_NOT_HOLD;
         }
         Results results = results(suites, tests);
         Results judged = wanted.isPresent() ? results : results.withCoverage(requireCoverage);

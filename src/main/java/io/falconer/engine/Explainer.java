@@ -20,7 +20,7 @@ final class Explainer {
 
     Explanation explain(Expr expr, Node node) {
         return switch (node) {
-            case Node.Once once -> explain(expr, once.inner());
+            case Node.Memoized memoized -> explain(expr, memoized.inner());
             case Node.And and -> {
                 List<Explanation> parts = new ArrayList<>(and.size());
                 for (int i = 0; i < and.size(); i++) {

@@ -11,12 +11,12 @@ final class Frame {
     private static final byte FAILS = 2;
 
     private final Event event;
-    private final Read[] reads;
+    private final SlotReader[] reads;
     private final @Nullable Value[] values;
     private final byte[] verdicts;
 
     /** A frame for {@code event} with room for the verdicts of {@code shared} conditions. */
-    Frame(Event event, Read[] reads, int shared) {
+    Frame(Event event, SlotReader[] reads, int shared) {
         this.event = event;
         this.reads = reads;
         this.values = new Value[reads.length];

@@ -7,7 +7,7 @@ import io.falconer.event.Value;
  * that rules which say the same share it; its shape is that of each {@link io.falconer.condition.Expr} it was planned
  * from.
  */
-sealed interface Node permits Node.And, Node.Or, Node.Not, Node.Once, CheckNode {
+sealed interface Node permits Node.And, Node.Or, Node.Not, Node.Memoized, CheckNode {
     boolean holds(Frame frame);
 
     /** All hold. */
@@ -79,7 +79,7 @@ sealed interface Node permits Node.And, Node.Or, Node.Not, Node.Once, CheckNode 
      *
      * @param number tells it from the others of its source
      */
-    record Once(Node inner, int number) implements Node {
+    record Memoized(Node inner, int number) implements Node {
         @Override
         public boolean holds(Frame frame) {
             return frame.verdict(number, inner);

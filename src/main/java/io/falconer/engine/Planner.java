@@ -27,7 +27,7 @@ final class Planner {
             return known;
         }
         Node node = node(subexpression);
-        Node plan = subexpression.isShared() ? new Node.Once(node, shared++) : node;
+        Node plan = subexpression.isShared() ? new Node.Memoized(node, shared++) : node;
         subexpression.plan(plan);
         return plan;
     }

@@ -30,18 +30,18 @@ final class RuleIndex {
     /** The index of the rules with these conditions, in the order of their numbers. */
     static RuleIndex of(List<Node> conditions) {
         BitSet possible = new BitSet();
-        Map<Integer, Map<Integer, Accepted>> bySlot = new HashMap<>();
+        Map<Integer, Map<Integer, RequiredValues>> bySlot = new HashMap<>();
         for (int i = 0; i < conditions.size(); i++) {
             int rule = i;
-            Optional<Needs> needs = Needs.of(conditions.get(i));
+            Optional<SlotRequirements> needs = SlotRequirements.of(conditions.get(i));
             possible.set(rule, needs.isPresent());
             needs.ifPresent(
                     n -> n.bySlot().forEach((slot, accepted) -> bySlot.computeIfAbsent(slot, s -> new HashMap<>())
                             .put(rule, accepted)));
         }
-        List<Map.Entry<Integer, Map<Integer, Accepted>>> useful = new ArrayList<>(bySlot.entrySet());
+        List<Map.Entry<Integer, Map<Integer, RequiredValues>>> useful = new ArrayList<>(bySlot.entrySet());
         useful.removeIf(entry -> choosing(entry.getValue()) < FEWEST_RULES);
-        useful.sort(Comparator.<Map.Entry<Integer, Map<Integer, Accepted>>>comparingLong(
+        useful.sort(Comparator.<Map.Entry<Integer, Map<Integer, RequiredValues>>>comparingLong(
                         entry -> -choosing(entry.getValue()))
                 .thenComparing(Map.Entry::getKey));
         List<SlotIndex> slots = useful.stream()
@@ -51,7 +51,7 @@ final class RuleIndex {
         return new RuleIndex(slots, possible);
     }
 
-    private static long choosing(Map<Integer, Accepted> byRule) {
+    private static long choosing(Map<Integer, RequiredValues> byRule) {
         return byRule.values().stream().filter(accepted -> !accepted.any()).count();
     }
 

@@ -16,7 +16,7 @@ final class SlotIndex {
     private final RuleBits all;
 
     /** The index of {@code slot}, by what each rule accepts there; a rule that does not care is not in the map. */
-    SlotIndex(int slot, Map<Integer, Accepted> byRule, int rules) {
+    SlotIndex(int slot, Map<Integer, RequiredValues> byRule, int rules) {
         this.slot = slot;
         BitSet caring = new BitSet();
         BitSet choosing = new BitSet();

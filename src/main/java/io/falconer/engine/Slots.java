@@ -20,7 +20,7 @@ import java.util.Map;
 final class Slots {
     private final EventSource source;
     private final Map<TransformerArgument, Integer> numbers = new HashMap<>();
-    private final List<Read> reads = new ArrayList<>();
+    private final List<SlotReader> reads = new ArrayList<>();
     private DocumentPaths paths = DocumentPaths.NONE;
 
     Slots(EventSource source) {
@@ -37,30 +37,30 @@ final class Slots {
     }
 
     /** The reads by slot, once everything is planned. */
-    Read[] reads() {
-        return reads.toArray(Read[]::new);
+    SlotReader[] reads() {
+        return reads.toArray(SlotReader[]::new);
     }
 
     /** The slot of {@code operand}; the same for operands that differ in place only. */
     int of(TransformerArgument operand) {
-        TransformerArgument key = Places.without(operand);
+        TransformerArgument key = OperandKeys.of(operand);
         Integer known = numbers.get(key);
         if (known != null) {
             return known;
         }
-        Read read = plan(operand);
+        SlotReader read = plan(operand);
         int slot = reads.size();
         reads.add(read);
         numbers.put(key, slot);
         return slot;
     }
 
-    private Read plan(TransformerArgument argument) {
+    private SlotReader plan(TransformerArgument argument) {
         return switch (argument) {
             case Operand.FieldRef ref -> field(ref);
             case Operand.Transformed call -> call(call);
-            case Right.Text text -> new Read.OfConstant(new Value.Text(text.value()));
-            case TransformerArgument.ArgumentList list -> new Read.OfList(each(list.items()));
+            case Right.Text text -> new SlotReader.OfConstant(new Value.Text(text.value()));
+            case TransformerArgument.ArgumentList list -> new SlotReader.OfList(each(list.items()));
         };
     }
 
@@ -68,31 +68,31 @@ final class Slots {
         return arguments.stream().map(this::of).toList();
     }
 
-    private Read field(Operand.FieldRef ref) {
+    private SlotReader field(Operand.FieldRef ref) {
         return switch (FieldCatalogue.of(source).resolve(ref.name(), ref.argument())) {
             case Resolution.Found found -> {
                 paths = paths.and(Extractors.reads(source, found.field(), found.argument()));
-                yield new Read.OfField(Extractors.of(source, found.field(), found.argument()));
+                yield new SlotReader.OfField(Extractors.of(source, found.field(), found.argument()));
             }
             case Resolution.Refused refused -> throw new IllegalArgumentException(refused.message());
         };
     }
 
-    private Read call(Operand.Transformed call) {
+    private SlotReader call(Operand.Transformed call) {
         List<Integer> slots = each(call.arguments());
         int first = slots.getFirst();
         return switch (call.transformer()) {
-            case TOLOWER -> new TransformerRead.Changed(first, TextChange.LOWER);
-            case TOUPPER -> new TransformerRead.Changed(first, TextChange.UPPER);
-            case BASENAME -> new TransformerRead.Changed(first, TextChange.BASENAME);
-            case B64 -> new TransformerRead.Changed(first, TextChange.BASE64);
+            case TOLOWER -> new TransformerReader.Changed(first, TextChange.LOWER);
+            case TOUPPER -> new TransformerReader.Changed(first, TextChange.UPPER);
+            case BASENAME -> new TransformerReader.Changed(first, TextChange.BASENAME);
+            case B64 -> new TransformerReader.Changed(first, TextChange.BASE64);
             case LEN ->
                 isList(call.arguments().getFirst())
-                        ? new TransformerRead.Count(first)
-                        : new TransformerRead.Length(first);
-            case JOIN -> new TransformerRead.Join(first, slots.get(1));
-            case CONCAT -> new TransformerRead.Concat(slots);
-            case GETOPT -> new GetoptRead(first, slots.get(1), call.argument().map(a -> a.charAt(0)));
+                        ? new TransformerReader.Count(first)
+                        : new TransformerReader.Length(first);
+            case JOIN -> new TransformerReader.Join(first, slots.get(1));
+            case CONCAT -> new TransformerReader.Concat(slots);
+            case GETOPT -> new GetoptReader(first, slots.get(1), call.argument().map(a -> a.charAt(0)));
         };
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SourcePlan {
     private final IdentityHashMap<Rule, PlannedRule> planned;
     private final PlannedRule[] active;
-    private final Read[] reads;
+    private final SlotReader[] reads;
     private final DocumentPaths documentPaths;
     private final int shared;
     private final SlotIndex[] index;

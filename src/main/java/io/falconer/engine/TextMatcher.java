@@ -24,8 +24,8 @@ sealed interface TextMatcher extends ValueMatcher {
         }
 
         @Override
-        public Accepted accepted() {
-            return Accepted.of(Set.of(constant));
+        public RequiredValues accepted() {
+            return RequiredValues.of(Set.of(constant));
         }
     }
 
@@ -47,8 +47,8 @@ sealed interface TextMatcher extends ValueMatcher {
         }
 
         @Override
-        public Accepted accepted() {
-            return Accepted.of(constants);
+        public RequiredValues accepted() {
+            return RequiredValues.of(constants);
         }
     }
 

@@ -14,8 +14,8 @@ interface ValueMatcher {
      * The values without which this never holds. Only those that compare texts for equality say more than that there must
      * be some value.
      */
-    default Accepted accepted() {
-        return Accepted.ANY;
+    default RequiredValues accepted() {
+        return RequiredValues.ANY;
     }
 
     /** Never holds: {@code in ()}, or a comparison that Falco's types make impossible. */
@@ -28,8 +28,8 @@ interface ValueMatcher {
         }
 
         @Override
-        public Accepted accepted() {
-            return Accepted.NONE;
+        public RequiredValues accepted() {
+            return RequiredValues.NONE;
         }
     }
 
@@ -112,9 +112,9 @@ interface ValueMatcher {
 
         /** An empty list, which transformers can give, holds whatever its elements are compared with. */
         @Override
-        public Accepted accepted() {
-            Accepted accepted = element.accepted();
-            return accepted.isNone() ? Accepted.ANY : accepted;
+        public RequiredValues accepted() {
+            RequiredValues accepted = element.accepted();
+            return accepted.isNone() ? RequiredValues.ANY : accepted;
         }
     }
 
@@ -135,7 +135,7 @@ interface ValueMatcher {
         }
 
         @Override
-        public Accepted accepted() {
+        public RequiredValues accepted() {
             return element.accepted();
         }
     }

@@ -35,9 +35,9 @@ final class ContainerFields {
 
     private Map<String, AuditFields.Binding> leaves() {
         return Map.ofEntries(
-                Map.entry("name", Walked.strict(containers.then("name"), UnaryOperator.identity())),
-                Map.entry("image", Walked.strict(containers.then("image"), UnaryOperator.identity())),
-                Map.entry("image.repository", Walked.strict(containers.then("image"), ContainerFields::repository)),
+                Map.entry("name", ArrayPathFields.strict(containers.then("name"), UnaryOperator.identity())),
+                Map.entry("image", ArrayPathFields.strict(containers.then("image"), UnaryOperator.identity())),
+                Map.entry("image.repository", ArrayPathFields.strict(containers.then("image"), ContainerFields::repository)),
                 Map.entry("command", joined("command")),
                 Map.entry("args", joined("args")),
                 Map.entry("host_port", ports()),
@@ -64,14 +64,14 @@ final class ContainerFields {
     }
 
     private AuditFields.Binding security(String... path) {
-        return Walked.skipping(containers.then("securityContext").then(path));
+        return ArrayPathFields.skipping(containers.then("securityContext").then(path));
     }
 
     /** The strings of an array joined with blanks, for each container that has it. */
     private AuditFields.Binding joined(String key) {
         KeyPath path = containers.then(key);
         return argument -> {
-            OptionalInt index = Walked.index(argument);
+            OptionalInt index = ArrayPathFields.index(argument);
             return reading(path, document -> {
                 var joined = new ArrayList<Value.Scalar>();
                 for (Json array : path.found(document, index)) {
@@ -91,7 +91,7 @@ final class ContainerFields {
     private AuditFields.Binding ports() {
         KeyPath path = containers.then("ports");
         return argument -> {
-            OptionalInt index = Walked.index(argument);
+            OptionalInt index = ArrayPathFields.index(argument);
             return reading(path, document -> {
                 var ports = new ArrayList<Json>();
                 for (Json array : path.found(document, index)) {
@@ -115,7 +115,7 @@ final class ContainerFields {
         KeyPath ofPod = KeyPath.of("requestObject", "spec", key);
         KeyPath ofContainers = containers.then(key);
         return argument -> {
-            OptionalInt index = Walked.index(argument);
+            OptionalInt index = ArrayPathFields.index(argument);
             return reading(List.of(ofPod, ofContainers), document -> {
                 String fallback = ofPod.in(document).map(Json::text).orElse("0");
                 Optional<List<Optional<Json>>> found = ofContainers.walk(document, index);

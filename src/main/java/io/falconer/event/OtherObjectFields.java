@@ -23,18 +23,18 @@ final class OtherObjectFields {
 
     static Map<String, AuditFields.Binding> table() {
         return Map.ofEntries(
-                Map.entry("ka.req.pod.volumes.hostpath", Walked.skipping(VOLUMES.then("hostPath", "path"))),
+                Map.entry("ka.req.pod.volumes.hostpath", ArrayPathFields.skipping(VOLUMES.then("hostPath", "path"))),
                 Map.entry(
-                        "ka.req.pod.volumes.flexvolume_driver", Walked.skipping(VOLUMES.then("flexVolume", "driver"))),
+                        "ka.req.pod.volumes.flexvolume_driver", ArrayPathFields.skipping(VOLUMES.then("flexVolume", "driver"))),
                 Map.entry("ka.req.pod.volumes.volume_type", OtherObjectFields::volumeTypes),
                 Map.entry("ka.req.volume.hostpath", OtherObjectFields::hasHostPath),
-                Map.entry("ka.req.role.rules.apiGroups", Walked.flattened(RULES.then("apiGroups"))),
-                Map.entry("ka.req.role.rules.resources", Walked.flattened(RULES.then("resources"))),
-                Map.entry("ka.req.role.rules.verbs", Walked.flattened(RULES.then("verbs"))),
-                Map.entry("ka.req.role.rules.nonResourceURLs", Walked.flattened(RULES.then("nonResourceURLs"))),
+                Map.entry("ka.req.role.rules.apiGroups", ArrayPathFields.flattened(RULES.then("apiGroups"))),
+                Map.entry("ka.req.role.rules.resources", ArrayPathFields.flattened(RULES.then("resources"))),
+                Map.entry("ka.req.role.rules.verbs", ArrayPathFields.flattened(RULES.then("verbs"))),
+                Map.entry("ka.req.role.rules.nonResourceURLs", ArrayPathFields.flattened(RULES.then("nonResourceURLs"))),
                 // Falco looks for the event's source addresses among the rules of a role.
-                Map.entry("ka.sourceips", Walked.flattened(RULES.then("sourceIPs"))),
-                Map.entry("ka.req.service.ports", Walked.skipping(SPEC.then("ports"))),
+                Map.entry("ka.sourceips", ArrayPathFields.flattened(RULES.then("sourceIPs"))),
+                Map.entry("ka.req.service.ports", ArrayPathFields.skipping(SPEC.then("ports"))),
                 Map.entry("ka.req.container.image", argument -> firstImage(UnaryOperator.identity())),
                 Map.entry("ka.req.container.image.repository", argument -> firstImage(ContainerFields::repository)),
                 Map.entry(
@@ -43,7 +43,7 @@ final class OtherObjectFields {
     }
 
     private static DocumentField volumeTypes(Optional<String> argument) {
-        OptionalInt index = Walked.index(argument);
+        OptionalInt index = ArrayPathFields.index(argument);
         return reading(
                 VOLUMES,
                 document -> Value.many(VOLUMES.found(document, index).stream()
@@ -83,7 +83,7 @@ final class OtherObjectFields {
 
     private static DocumentField firstImage(UnaryOperator<String> change) {
         KeyPath path = SPEC.then("containers", "image");
-        DocumentField image = Walked.strict(path, change).to(Optional.of("0"));
+        DocumentField image = ArrayPathFields.strict(path, change).to(Optional.of("0"));
         return reading(
                 path,
                 document -> image.of(document) instanceof Value.Many(List<Value.Scalar> items)

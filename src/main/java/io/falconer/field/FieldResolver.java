@@ -21,7 +21,7 @@ final class FieldResolver {
         }
         Optional<Resolution> event = EventFields.resolve(catalogue, name, argument, spelling);
         return event.orElseGet(() ->
-                catalogue.find(name).flatMap(field -> checked(field, argument)).orElseGet(() -> nonexistent(spelling)));
+                catalogue.find(name).flatMap(field -> fitting(field, argument)).orElseGet(() -> nonexistent(spelling)));
     }
 
     static Resolution nonexistent(String spelling) {
@@ -29,7 +29,7 @@ final class FieldResolver {
     }
 
     /** The field with its argument, nothing where Falco does not recognize the two together. */
-    private static Optional<Resolution> checked(Field field, Optional<String> argument) {
+    private static Optional<Resolution> fitting(Field field, Optional<String> argument) {
         boolean number = argument.filter(IntegerReader::isInteger).isPresent();
         if (field.name().equals("fd.types") && argument.isPresent() && !number) {
             return Optional.of(new Resolution.Refused(IntegerReader.refusal(argument.get())));

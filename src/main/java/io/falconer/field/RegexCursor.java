@@ -55,7 +55,7 @@ final class RegexCursor {
         at = offset;
     }
 
-    void checkEncoding() throws RegexError {
+    void refuseBrokenEncoding() throws RegexError {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {

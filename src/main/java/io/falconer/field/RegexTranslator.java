@@ -24,7 +24,7 @@ final class RegexTranslator {
     }
 
     String translate() throws RegexError {
-        in.checkEncoding();
+        in.refuseBrokenEncoding();
         while (!in.atEnd()) {
             token();
         }

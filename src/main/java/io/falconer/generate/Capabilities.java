@@ -8,13 +8,13 @@ import io.falconer.policy.Control;
 import io.falconer.policy.NamespaceMatch;
 import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyException;
-import io.falconer.policy.ResourceAsk;
+import io.falconer.policy.RequiredResource;
 import io.falconer.policy.ResourceLimits;
 import io.falconer.policy.View;
 import io.falconer.template.BoundRule;
 import io.falconer.template.Caveat;
+import io.falconer.template.ContainerFamily;
 import io.falconer.template.Exactness;
-import io.falconer.template.Family;
 import io.falconer.template.Templates;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +84,7 @@ final class Capabilities {
                     "a team's exception for an image holds for pods that run no other image",
                     Optional.of("an exception without a team, which is said container by container"));
         }
-        if (policy.view() == View.REQUEST && rule.families().contains(Family.EPHEMERAL_CONTAINERS)) {
+        if (policy.view() == View.REQUEST && rule.families().contains(ContainerFamily.EPHEMERAL_CONTAINERS)) {
             add(
                     Exactness.EXACT,
                     "an ephemeral container that a JSON patch (RFC 6902) adds is not seen; kubectl sends no such patch",
@@ -139,7 +139,7 @@ final class Capabilities {
                 .toList();
     }
 
-    private static Optional<Capability> ceiling(ResourceLimits limits, ResourceAsk ask, String what) {
+    private static Optional<Capability> ceiling(ResourceLimits limits, RequiredResource ask, String what) {
         return ask.ceiling()
                 .map(most -> new Capability(
                         limits.kind(),

@@ -63,8 +63,8 @@ public final class Generator {
         controls.forEach(control -> rules.addAll(control.rules()));
         List<GeneratedRule> overflow = plan.overflow(rules).stream().toList();
         rules.addAll(overflow);
-        problems.addAll(RuleNames.check(policy, controls, overflow));
-        rules.forEach(rule -> problems.addAll(ConstantLengths.check(rule, place(policy))));
+        problems.addAll(RuleNames.problems(policy, controls, overflow));
+        rules.forEach(rule -> problems.addAll(ConstantLengths.problems(rule, place(policy))));
         if (problems.stream().anyMatch(d -> d.severity() == Severity.ERROR)) {
             return Outcome.failed(problems);
         }
@@ -89,7 +89,7 @@ public final class Generator {
                 .map(rule -> new RuleUnderProof(
                         rule.name(),
                         rule.bound(),
-                        rule.judged().stream().sorted().toList()))
+                        rule.requestKinds().stream().sorted().toList()))
                 .toList();
     }
 

@@ -3,10 +3,10 @@ package io.falconer.generate;
 import io.falconer.field.EventSource;
 import io.falconer.plan.GeneratedRule;
 import io.falconer.plan.NamespaceTerms;
-import io.falconer.plan.OccasionMacro;
+import io.falconer.plan.PodRequestMacro;
 import io.falconer.plan.RuleException;
 import io.falconer.policy.Policy;
-import io.falconer.template.Occasion;
+import io.falconer.template.PodRequestKind;
 import io.falconer.template.Term;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,16 +25,16 @@ final class RulesFileWriter {
 
     GeneratedFile write() {
         StringBuilder body = new StringBuilder();
-        Set<Occasion> judged = EnumSet.noneOf(Occasion.class);
-        rules.forEach(rule -> judged.addAll(rule.judged()));
-        judged.forEach(occasion -> macro(body, occasion));
+        Set<PodRequestKind> requestKinds = EnumSet.noneOf(PodRequestKind.class);
+        rules.forEach(rule -> requestKinds.addAll(rule.requestKinds()));
+        requestKinds.forEach(requestKind -> macro(body, requestKind));
         rules.forEach(rule -> rule(body, rule));
         String text = Header.of(policy, "Falco rules") + "\n" + new Requirements(rules, body.toString()).yaml() + body;
         return new GeneratedFile("rules/" + policy.name() + "_rules.yaml", text);
     }
 
-    private void macro(StringBuilder out, Occasion occasion) {
-        OccasionMacro macro = new OccasionMacro(occasion);
+    private void macro(StringBuilder out, PodRequestKind requestKind) {
+        PodRequestMacro macro = new PodRequestMacro(requestKind);
         out.append("\n- macro: ").append(macro.name(policy)).append('\n');
         List<Term> terms = new ArrayList<>(macro.conditions());
         terms.add(NamespaceTerms.of(policy.match(), EventSource.K8S_AUDIT));

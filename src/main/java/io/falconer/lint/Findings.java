@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 
 /** What is wrong with rules that Falco loads without a word; {@code docs/findings.md} lists the codes. */
 public final class Findings {
-    private static final List<Function<Rule, List<Diagnostic>>> CHECKS = List.of(
+    private static final List<Function<Rule, List<Diagnostic>>> KINDS = List.of(
             AbsentFieldClauses::of,
             OppositeClauses::of,
             TypographicQuotes::of,
             EmptyFields::of,
             ImageWithoutTag::of,
-            AcceptAlone::of,
+            AcceptWithoutAccept4::of,
             HostProcesses::of,
-            UnknownEscapes::of);
+            AbsentFieldInequalities::of);
 
     /** So many findings of one kind about one rule say enough; each is looked up in the file. */
     static final int MOST = 20;
@@ -34,6 +34,6 @@ public final class Findings {
     }
 
     private static Stream<Diagnostic> of(Rule rule) {
-        return CHECKS.stream().flatMap(check -> check.apply(rule).stream());
+        return KINDS.stream().flatMap(kind -> kind.apply(rule).stream());
     }
 }

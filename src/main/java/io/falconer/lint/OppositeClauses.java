@@ -38,12 +38,12 @@ final class OppositeClauses {
         switch (expr) {
             case Expr.And and -> {
                 List<Expr> operands = flattened(and);
-                judge(operands, true);
+                compare(operands, true);
                 operands.forEach(this::search);
             }
             case Expr.Or or -> {
                 List<Expr> operands = flattened(or);
-                judge(operands, false);
+                compare(operands, false);
                 operands.forEach(this::search);
             }
             case Expr.Not not -> search(not.operand());
@@ -75,11 +75,11 @@ final class OppositeClauses {
         return all;
     }
 
-    private void judge(List<Expr> operands, boolean conjunction) {
+    private void compare(List<Expr> operands, boolean conjunction) {
         Map<FieldName, Clause> first = new HashMap<>();
         Map<FieldName, Set<String>> values = new HashMap<>();
         for (Expr operand : operands) {
-            Optional<Clause> clause = judged(operand, conjunction);
+            Optional<Clause> clause = comparable(operand, conjunction);
             if (clause.isEmpty()) {
                 continue;
             }
@@ -95,7 +95,7 @@ final class OppositeClauses {
         }
     }
 
-    private Optional<Clause> judged(Expr operand, boolean conjunction) {
+    private Optional<Clause> comparable(Expr operand, boolean conjunction) {
         if (!(operand instanceof Expr.Comparison comparison)) {
             return Optional.empty();
         }

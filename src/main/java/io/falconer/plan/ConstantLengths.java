@@ -15,7 +15,7 @@ public final class ConstantLengths {
     private ConstantLengths() {}
 
     /** An error for each constant of a rule, exceptions included, that is too long. */
-    public static List<Diagnostic> check(GeneratedRule rule, Location place) {
+    public static List<Diagnostic> problems(GeneratedRule rule, Location place) {
         List<Diagnostic> problems = new ArrayList<>();
         List<String> constants = new ArrayList<>();
         collect(rule.condition(), constants);

@@ -5,7 +5,7 @@ import io.falconer.policy.Argument;
 import io.falconer.policy.Control;
 import io.falconer.policy.ListeningSockets;
 import io.falconer.policy.ListeningSockets.Listener;
-import io.falconer.policy.ResourceAsk;
+import io.falconer.policy.RequiredResource;
 import io.falconer.policy.ResourceLimits;
 import io.falconer.policy.TemplateControl;
 import java.util.HashMap;
@@ -42,8 +42,8 @@ public final class ControlArguments {
         };
     }
 
-    private static Argument keys(List<ResourceAsk> asks) {
-        return new Argument.Keys(asks.stream().map(ResourceAsk::resource).toList());
+    private static Argument keys(List<RequiredResource> asks) {
+        return new Argument.Keys(asks.stream().map(RequiredResource::resource).toList());
     }
 
     private static Map<String, Argument> allowance(AllowedImages.Allowance allowance) {

@@ -9,7 +9,7 @@ import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyException;
 import io.falconer.template.BoundRule;
 import io.falconer.template.Judged;
-import io.falconer.template.Occasion;
+import io.falconer.template.PodRequestKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -30,11 +30,11 @@ public final class ExceptionPlan {
         this.holding = holding;
     }
 
-    List<RuleException> of(BoundRule rule, Set<Occasion> judged) {
+    List<RuleException> of(BoundRule rule, Set<PodRequestKind> requestKinds) {
         Map<String, RuleException> byName = new LinkedHashMap<>();
         for (PolicyException exception : holding) {
             if (rule.isExceptedBy(exception) && !ContainerExceptions.isEnough(exception, rule)) {
-                for (RuleException declared : declare(exception, rule, judged)) {
+                for (RuleException declared : declare(exception, rule, requestKinds)) {
                     byName.merge(declared.name(), declared, ExceptionPlan::join);
                 }
             }
@@ -54,7 +54,7 @@ public final class ExceptionPlan {
         return new RuleException(first.name(), first.columns(), rows);
     }
 
-    private List<RuleException> declare(PolicyException exception, BoundRule rule, Set<Occasion> judged) {
+    private List<RuleException> declare(PolicyException exception, BoundRule rule, Set<PodRequestKind> requestKinds) {
         Set<ExceptionKey> keys = EnumSet.noneOf(ExceptionKey.class);
         keys.addAll(exception.match().keys());
         if (exception.team().isPresent()) {
@@ -66,11 +66,11 @@ public final class ExceptionPlan {
         // The service account stands at another place in each kind of object.
         List<RuleException> declared = new ArrayList<>();
         Set<String> paths = new LinkedHashSet<>();
-        for (Occasion occasion : Occasion.values()) {
-            String path = occasion.podPath(policy);
-            if (judged.contains(occasion) && paths.add(path)) {
+        for (PodRequestKind requestKind : PodRequestKind.values()) {
+            String path = requestKind.podPath(policy);
+            if (requestKinds.contains(requestKind) && paths.add(path)) {
                 String suffix =
-                        declared.isEmpty() ? "" : "_of_" + occasion.name().toLowerCase(Locale.ROOT);
+                        declared.isEmpty() ? "" : "_of_" + requestKind.name().toLowerCase(Locale.ROOT);
                 declared.add(declare(exception, rule, keys, path, suffix));
             }
         }

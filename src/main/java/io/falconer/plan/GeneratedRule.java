@@ -4,14 +4,14 @@ import io.falconer.condition.Expr;
 import io.falconer.policy.PolicyException;
 import io.falconer.ruleset.Priority;
 import io.falconer.template.BoundRule;
-import io.falconer.template.Occasion;
+import io.falconer.template.PodRequestKind;
 import java.util.List;
 import java.util.Set;
 
 /**
  * A rule ready to be written.
  *
- * @param judged the occasions whose macros the condition names
+ * @param requestKinds those whose macros the condition names
  * @param exceptions those it declares, with all their values
  * @param excepted those that its condition says
  */
@@ -21,12 +21,12 @@ public record GeneratedRule(
         Expr condition,
         Priority priority,
         List<String> tags,
-        Set<Occasion> judged,
+        Set<PodRequestKind> requestKinds,
         List<RuleException> exceptions,
         List<PolicyException> excepted) {
     public GeneratedRule {
         tags = List.copyOf(tags);
-        judged = Set.copyOf(judged);
+        requestKinds = Set.copyOf(requestKinds);
         exceptions = List.copyOf(exceptions);
         excepted = List.copyOf(excepted);
     }

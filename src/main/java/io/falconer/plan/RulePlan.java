@@ -8,11 +8,11 @@ import io.falconer.policy.Policy;
 import io.falconer.policy.TemplateControl;
 import io.falconer.ruleset.Priority;
 import io.falconer.template.BoundRule;
-import io.falconer.template.Family;
+import io.falconer.template.ContainerFamily;
 import io.falconer.template.Judged;
 import io.falconer.template.ObjectPlace;
-import io.falconer.template.Occasion;
 import io.falconer.template.PodPlace;
+import io.falconer.template.PodRequestKind;
 import io.falconer.template.Templates;
 import io.falconer.template.Term;
 import io.falconer.text.Span;
@@ -57,7 +57,7 @@ public final class RulePlan {
 
     /** The rule for pods with more containers than the others look at; empty if none looks at containers. */
     public Optional<GeneratedRule> overflow(List<GeneratedRule> rules) {
-        Set<Family> families = EnumSet.noneOf(Family.class);
+        Set<ContainerFamily> families = EnumSet.noneOf(ContainerFamily.class);
         Set<NamespaceMatch> matches = new LinkedHashSet<>();
         for (Control control : policy.controls()) {
             rules.stream()
@@ -80,7 +80,7 @@ public final class RulePlan {
 
     private Optional<GeneratedRule> rule(
             BoundRule rule, List<NamespaceMatch> matches, Priority priority, List<String> controlTags) {
-        Set<Occasion> judged = EnumSet.noneOf(Occasion.class);
+        Set<PodRequestKind> requestKinds = EnumSet.noneOf(PodRequestKind.class);
         Term where =
                 Term.or(matches.stream().map(m -> NamespaceTerms.of(m, rule)).toList());
         List<Term> terms = new ArrayList<>();
@@ -88,14 +88,14 @@ public final class RulePlan {
         switch (rule.judged()) {
             case PODS -> {
                 terms.add(where);
-                terms.add(Term.or(occasions(rule, judged)));
+                terms.add(Term.or(podRequests(rule, requestKinds)));
             }
             case OBJECTS -> {
-                terms.addAll(OccasionMacro.accepted());
+                terms.addAll(PodRequestMacro.accepted());
                 terms.add(rule.condition().apply(object));
             }
             case ACCOUNTS -> {
-                terms.add(OccasionMacro.answered());
+                terms.add(PodRequestMacro.answered());
                 terms.add(rule.condition().apply(object));
             }
             case EVENTS -> terms.add(rule.condition().apply(object));
@@ -111,22 +111,22 @@ public final class RulePlan {
                         of.expr(),
                         priority,
                         tags(rule, controlTags),
-                        judged,
-                        exceptions.of(rule, judged),
+                        requestKinds,
+                        exceptions.of(rule, requestKinds),
                         exceptions.ofContainers(rule).exceptions()))
                 : Optional.empty();
     }
 
-    private List<Term> occasions(BoundRule rule, Set<Occasion> judged) {
+    private List<Term> podRequests(BoundRule rule, Set<PodRequestKind> requestKinds) {
         List<Term> terms = new ArrayList<>();
         ContainerExceptions excepted = exceptions.ofContainers(rule);
-        for (Occasion occasion : Occasion.of(policy)) {
-            PodPlace place = occasion.place(policy, rule.families())
-                    .except(path -> excepted.excepted(occasion.podPath(policy), path));
-            Term bound = bound(rule, occasion, place);
+        for (PodRequestKind requestKind : PodRequestKind.of(policy)) {
+            PodPlace place = requestKind.place(policy, rule.families())
+                    .except(path -> excepted.excepted(requestKind.podPath(policy), path));
+            Term bound = bound(rule, requestKind, place);
             if (bound != Term.Constant.FALSE) {
-                judged.add(occasion);
-                Expr macro = new Expr.MacroRef(new OccasionMacro(occasion).name(policy), Span.NONE);
+                requestKinds.add(requestKind);
+                Expr macro = new Expr.MacroRef(new PodRequestMacro(requestKind).name(policy), Span.NONE);
                 terms.add(Term.and(List.of(new Term.Of(macro), bound)));
             }
         }
@@ -134,12 +134,12 @@ public final class RulePlan {
     }
 
     /** When containers are added, what the pod says for itself has been judged already: only they may make a difference. */
-    private Term bound(BoundRule rule, Occasion occasion, PodPlace place) {
+    private Term bound(BoundRule rule, PodRequestKind requestKind, PodPlace place) {
         String object = policy.view().path();
         Term bound = rule.condition().apply(ObjectPlace.of(object, place));
         PodPlace bare = new PodPlace(place.path(), List.of(), place.maxContainers());
         boolean same = bound.equals(rule.condition().apply(ObjectPlace.of(object, bare)));
-        return occasion == Occasion.EPHEMERAL && same ? Term.Constant.FALSE : bound;
+        return requestKind == PodRequestKind.EPHEMERAL && same ? Term.Constant.FALSE : bound;
     }
 
     private List<String> tags(BoundRule rule, List<String> controlTags) {

@@ -9,11 +9,11 @@ import java.util.List;
 /** Reads an AllowedImages control. */
 final class AllowedImagesReader {
     private final MappingReader control;
-    private final Values values;
+    private final PolicyValueReader values;
 
     AllowedImagesReader(MappingReader control) {
         this.control = control;
-        this.values = new Values(control);
+        this.values = new PolicyValueReader(control);
     }
 
     AllowedImages read(Scope scope) {
@@ -35,7 +35,7 @@ final class AllowedImagesReader {
         List<Allowance> allow = new ArrayList<>();
         for (MappingReader entry : control.mappings("allow")) {
             entry.require("images");
-            Values within = new Values(entry);
+            PolicyValueReader within = new PolicyValueReader(entry);
             List<String> namespaces = within.globs("namespaces");
             allow.add(new Allowance(namespaces.isEmpty() ? List.of("*") : namespaces, within.images("images")));
             entry.finish();

@@ -15,11 +15,11 @@ final class ArgumentReader {
     private static final Pattern KEY = Pattern.compile(NameSyntax.KEY);
 
     private final MappingReader reader;
-    private final Values values;
+    private final PolicyValueReader values;
 
     ArgumentReader(MappingReader reader) {
         this.reader = reader;
-        this.values = new Values(reader);
+        this.values = new PolicyValueReader(reader);
     }
 
     /** The value under the parameter's name; empty where it is absent and has no default. */
@@ -109,7 +109,7 @@ final class ArgumentReader {
 
     private List<String> keys(String name) {
         values.notEmpty(name);
-        return values.checked(name, KEY::matches, "bad-key", "is no key", "use letters, digits and . _ / -");
+        return values.valid(name, KEY::matches, "bad-key", "is no key", "use letters, digits and . _ / -");
     }
 
     private List<Integer> numbers(String name) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param checks what its rules check
  */
 public record ControlKind(
-        String name, Map<String, Parameter> parameters, Map<String, List<String>> profiles, List<Check> checks) {
+        String name, Map<String, Parameter> parameters, Map<String, List<String>> profiles, List<ControlCheck> checks) {
     private static final Pattern WORD_END = Pattern.compile("[ _-]+");
 
     public ControlKind {
@@ -34,13 +34,13 @@ public record ControlKind(
      * @param when it is only there if this parameter asks for something
      * @param keys what an exception from it may name
      */
-    public record Check(
+    public record ControlCheck(
             String words,
             Optional<String> variable,
             Optional<String> each,
             Optional<String> when,
             List<ExceptionKey> keys) {
-        public Check {
+        public ControlCheck {
             keys = List.copyOf(keys);
         }
 

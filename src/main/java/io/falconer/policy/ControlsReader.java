@@ -33,7 +33,7 @@ final class ControlsReader {
     }
 
     List<Control> read() {
-        new Values(spec).notEmpty("controls");
+        new PolicyValueReader(spec).notEmpty("controls");
         List<Control> controls = new ArrayList<>();
         for (MappingReader control : spec.mappings("controls")) {
             control.require("kind");
@@ -66,7 +66,7 @@ final class ControlsReader {
     }
 
     private Control control(MappingReader control, Located<String> kind) {
-        Values values = new Values(control);
+        PolicyValueReader values = new PolicyValueReader(control);
         Scope scope = new Scope(values.match(), values.priority(), values.tags(), new Location(source, kind.span()));
         return BuiltInKind.of(kind.value())
                 .map(builtIn -> control(builtIn, control, scope))

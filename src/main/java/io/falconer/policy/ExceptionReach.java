@@ -20,7 +20,7 @@ final class ExceptionReach {
     }
 
     /** Reports what is wrong; {@code place} is the exception's name. */
-    void check(Span place, List<ControlRef> refs, ExceptionMatch match, Optional<Team> team) {
+    void validate(Span place, List<ControlRef> refs, ExceptionMatch match, Optional<Team> team) {
         if (isUnlimited()) {
             entry.error(
                     place,
@@ -28,10 +28,10 @@ final class ExceptionReach {
                     "an exception without \"match\" and \"team\" would switch the rule off",
                     "say what it applies to, or leave the check out of the control");
         }
-        checkKeys(refs, match);
+        validateKeys(refs, match);
         match.namespace().ifPresent(namespace -> {
-            checkNamespace(namespace);
-            team.ifPresent(known -> checkConfined(known, namespace));
+            validateNamespace(namespace);
+            team.ifPresent(known -> validateConfined(known, namespace));
         });
     }
 
@@ -44,7 +44,7 @@ final class ExceptionReach {
     }
 
     /** A control whose events do not tell what the exception names would never see it match. */
-    private void checkKeys(List<ControlRef> refs, ExceptionMatch match) {
+    private void validateKeys(List<ControlRef> refs, ExceptionMatch match) {
         for (ControlRef ref : refs) {
             for (Control control : controls) {
                 for (ExceptionKey key : match.keys()) {
@@ -66,7 +66,7 @@ final class ExceptionReach {
         return control.checks().stream().filter(check -> ref.covers(control.kind(), check));
     }
 
-    private void checkNamespace(String namespace) {
+    private void validateNamespace(String namespace) {
         if (Namespaces.isLiteral(namespace) && !judged.matches(namespace)) {
             entry.error(
                     matchPlace(),
@@ -76,7 +76,7 @@ final class ExceptionReach {
         }
     }
 
-    private void checkConfined(Team team, String namespace) {
+    private void validateConfined(Team team, String namespace) {
         boolean within = Namespaces.isLiteral(namespace)
                 ? NamespaceMatch.anyMatches(team.namespaces(), namespace)
                 : team.namespaces().contains(namespace);

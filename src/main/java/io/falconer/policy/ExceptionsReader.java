@@ -32,7 +32,7 @@ final class ExceptionsReader {
     }
 
     List<PolicyException> read() {
-        new Values(spec).notEmpty("exceptions");
+        new PolicyValueReader(spec).notEmpty("exceptions");
         List<PolicyException> exceptions = new ArrayList<>();
         for (MappingReader entry : spec.mappings("exceptions")) {
             exceptions.add(exception(entry));
@@ -46,12 +46,12 @@ final class ExceptionsReader {
         Optional<Located<String>> name = entry.string("name");
         Location place = new Location(source, name.map(Located::span).orElse(entry.span()));
         Optional<Team> team = entry.string("team").flatMap(given -> team(entry, given));
-        new Values(entry).notEmpty("controls");
+        new PolicyValueReader(entry).notEmpty("controls");
         List<ControlRef> refs = entry.strings("controls").stream()
                 .flatMap(given -> control(entry, given).stream())
                 .toList();
         ExceptionMatch match = entry.mapping("match").map(this::match).orElse(none());
-        new ExceptionReach(entry, controls, judged).check(place.span(), refs, match, team);
+        new ExceptionReach(entry, controls, judged).validate(place.span(), refs, match, team);
         return new PolicyException(
                 name.map(given -> name(entry, given)).orElse(""),
                 team,
@@ -129,7 +129,7 @@ final class ExceptionsReader {
     }
 
     private ExceptionMatch match(MappingReader match) {
-        Values values = new Values(match);
+        PolicyValueReader values = new PolicyValueReader(match);
         ExceptionMatch read = new ExceptionMatch(
                 values.image("image"),
                 values.glob("namespace"),

@@ -39,7 +39,7 @@ public record ImagePattern(String registry, String path, Optional<String> tag, O
         Optional<String> tag = colon < 0 ? Optional.empty() : Optional.of(rest.substring(colon + 1));
         rest = colon < 0 ? rest : rest.substring(0, colon);
         ImagePattern pattern = of(rest, tag, digest, below);
-        pattern.check().ifPresent(problem -> {
+        pattern.fault().ifPresent(problem -> {
             throw new IllegalArgumentException(problem);
         });
         return pattern;
@@ -75,7 +75,7 @@ public record ImagePattern(String registry, String path, Optional<String> tag, O
                 || first.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
     }
 
-    private Optional<String> check() {
+    private Optional<String> fault() {
         if (!REGISTRY.matches(registry)) {
             return Optional.of("\"" + registry + "\" is no registry");
         }

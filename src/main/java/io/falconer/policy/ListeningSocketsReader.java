@@ -19,7 +19,7 @@ final class ListeningSocketsReader {
     ListeningSockets read(Scope scope) {
         boolean containersOnly =
                 control.bool("containersOnly").map(Located::value).orElse(true);
-        new Values(control).notEmpty("allow");
+        new PolicyValueReader(control).notEmpty("allow");
         List<Listener> allow = new ArrayList<>();
         for (MappingReader entry : control.mappings("allow")) {
             allow.add(listener(entry));
@@ -29,7 +29,7 @@ final class ListeningSocketsReader {
     }
 
     private static Listener listener(MappingReader entry) {
-        Values values = new Values(entry);
+        PolicyValueReader values = new PolicyValueReader(entry);
         values.notEmpty("ports");
         Listener listener = new Listener(
                 values.glob("namespace"), values.repository("image"), values.text("process"), ports(entry));

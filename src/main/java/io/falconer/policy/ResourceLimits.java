@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Every container has these limits and requests, and none is zero. */
-public record ResourceLimits(Scope scope, List<ResourceAsk> limits, List<ResourceAsk> requests) implements Control {
+public record ResourceLimits(Scope scope, List<RequiredResource> limits, List<RequiredResource> requests) implements Control {
     /** As policies spell it. */
     public static final String KIND = "ResourceLimits";
     /** What may be limited and requested. */
@@ -34,7 +34,7 @@ public record ResourceLimits(Scope scope, List<ResourceAsk> limits, List<Resourc
     }
 
     /** The check's name: {@code ephemeralStorageLimit}. */
-    private static String check(ResourceAsk ask, String what) {
+    private static String check(RequiredResource ask, String what) {
         return (ask.resource().equals("ephemeral-storage") ? "ephemeralStorage" : ask.resource()) + what;
     }
 }

@@ -41,9 +41,9 @@ final class ResourceLimitsReader {
         return read;
     }
 
-    private List<ResourceAsk> asks(String key) {
-        new Values(control).notEmpty(key);
-        List<ResourceAsk> asks = new ArrayList<>();
+    private List<RequiredResource> asks(String key) {
+        new PolicyValueReader(control).notEmpty(key);
+        List<RequiredResource> asks = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         boolean mapping =
                 control.node(key).filter(YamlNode.Mapping.class::isInstance).isPresent();
@@ -55,7 +55,7 @@ final class ResourceLimitsReader {
                             .ifPresent(ask -> add(asks, seen, ask, entry.key().span()));
                 }
             } else if (item instanceof YamlNode.Scalar name && isResource(name.text(), name.span())) {
-                add(asks, seen, new ResourceAsk(name.text(), Optional.empty()), name.span());
+                add(asks, seen, new RequiredResource(name.text(), Optional.empty()), name.span());
             } else if (item instanceof YamlNode.Sequence) {
                 control.error(item.span(), "wrong-kind", "an item of \"" + key + "\" must be the name of a resource");
             }
@@ -63,7 +63,7 @@ final class ResourceLimitsReader {
         return asks;
     }
 
-    private Optional<ResourceAsk> ceiling(String key, Entry entry) {
+    private Optional<RequiredResource> ceiling(String key, Entry entry) {
         if (!(entry.value() instanceof YamlNode.Scalar value) || value.isNull()) {
             control.error(entry.value().span(), "wrong-kind", "\"" + entry.name() + "\" must be a quantity");
             return Optional.empty();
@@ -77,7 +77,7 @@ final class ResourceLimitsReader {
                         new Location(source, value.span()))
                 .withHint("write " + key + ": [" + entry.name() + "], and hold " + value.text()
                         + " with a LimitRange or an admission policy"));
-        return Optional.of(new ResourceAsk(entry.name(), Optional.of(value.text())));
+        return Optional.of(new RequiredResource(entry.name(), Optional.of(value.text())));
     }
 
     private boolean isResource(String name, Span span) {
@@ -92,7 +92,7 @@ final class ResourceLimitsReader {
         return known;
     }
 
-    private void add(List<ResourceAsk> asks, Set<String> seen, ResourceAsk ask, Span span) {
+    private void add(List<RequiredResource> asks, Set<String> seen, RequiredResource ask, Span span) {
         if (seen.add(ask.resource())) {
             asks.add(ask);
         } else {

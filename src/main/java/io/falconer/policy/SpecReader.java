@@ -17,14 +17,14 @@ final class SpecReader {
     private final MappingReader spec;
     private final List<Diagnostic> problems;
     private final Map<String, ControlKind> kinds;
-    private final Values values;
+    private final PolicyValueReader values;
 
     SpecReader(SourceFile source, MappingReader spec, List<Diagnostic> problems, Map<String, ControlKind> kinds) {
         this.kinds = kinds;
         this.source = source;
         this.spec = spec;
         this.problems = problems;
-        this.values = new Values(spec);
+        this.values = new PolicyValueReader(spec);
     }
 
     Optional<Policy> read(String name) {

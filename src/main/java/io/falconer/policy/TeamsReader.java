@@ -18,22 +18,22 @@ final class TeamsReader {
     }
 
     List<Team> read() {
-        new Values(spec).notEmpty("teams");
+        new PolicyValueReader(spec).notEmpty("teams");
         List<Team> teams = new ArrayList<>();
         for (MappingReader team : spec.mappings("teams")) {
             team.require("name", "namespaces");
             Optional<Located<String>> name = team.string("name");
-            name.ifPresent(given -> checkName(team, given));
+            name.ifPresent(given -> validateName(team, given));
             teams.add(new Team(
                     name.map(Located::value).orElse(""),
-                    new Values(team).globs("namespaces"),
+                    new PolicyValueReader(team).globs("namespaces"),
                     team.string("owner").map(Located::value)));
             team.finish();
         }
         return teams;
     }
 
-    private void checkName(MappingReader team, Located<String> name) {
+    private void validateName(MappingReader team, Located<String> name) {
         if (!NameSyntax.isDnsLabel(name.value())) {
             team.error(
                     name.span(),

@@ -55,7 +55,7 @@ final class TemplateControlReader {
         profile.ifPresent(given -> chosen.addAll(kind.profiles().getOrDefault(given.value(), List.of())));
         Optional<String> chooser = kind.chooser().filter(control::has);
         if (chooser.isPresent()) {
-            new Values(control).notEmpty(chooser.get());
+            new PolicyValueReader(control).notEmpty(chooser.get());
             control.choices(chooser.get(), checks()).forEach(check -> chosen.add(check.value()));
         } else if (kind.profile().isEmpty()) {
             return Optional.empty();

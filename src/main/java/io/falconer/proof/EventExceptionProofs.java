@@ -13,13 +13,13 @@ import java.util.Optional;
 final class EventExceptionProofs {
     private final Policy policy;
     private final RuleUnderProof rule;
-    private final Exempt exempt;
+    private final ExceptionOracle oracle;
     private final List<ProofCase> cases = new ArrayList<>();
 
-    EventExceptionProofs(Policy policy, RuleUnderProof rule, Exempt exempt) {
+    EventExceptionProofs(Policy policy, RuleUnderProof rule, ExceptionOracle oracle) {
         this.policy = policy;
         this.rule = rule;
-        this.exempt = exempt;
+        this.oracle = oracle;
     }
 
     List<ProofCase> cases(PolicyException exception, String namespace, Optional<String> elsewhere) {
@@ -58,7 +58,7 @@ final class EventExceptionProofs {
     private void add(String what, ExampleEvent event) {
         boolean account = event.json().path("user").path("username").asText().startsWith(ExampleEvent.ACCOUNT);
         if (rule.bound().judged() != Judged.ACCOUNTS || account) {
-            boolean fires = !exempt.applies(rule.bound(), event.facts());
+            boolean fires = !oracle.excepts(rule.bound(), event.facts());
             cases.add(
                     new ProofCase(rule.name(), what, fires, List.of(event.json().toString())));
         }

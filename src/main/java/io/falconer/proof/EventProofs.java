@@ -16,29 +16,29 @@ final class EventProofs {
     private final Policy policy;
     private final TemplateControl control;
     private final RuleUnderProof rule;
-    private final Exempt exempt;
+    private final ExceptionOracle oracle;
     private final List<ProofCase> cases = new ArrayList<>();
 
-    EventProofs(Policy policy, TemplateControl control, RuleUnderProof rule, Exempt exempt) {
+    EventProofs(Policy policy, TemplateControl control, RuleUnderProof rule, ExceptionOracle oracle) {
         this.policy = policy;
         this.control = control;
         this.rule = rule;
-        this.exempt = exempt;
+        this.oracle = oracle;
     }
 
     List<ProofCase> cases() {
-        NamespaceSamples.judged(policy, control, List.of(), this::notExempt).ifPresent(namespace -> {
+        NamespaceSamples.judged(policy, control, List.of(), this::isReported).ifPresent(namespace -> {
             Examples examples = rule.bound().examples().apply(namespace);
-            examples.violates().forEach(example -> add(Said.of(example), event(example, namespace), true));
-            examples.complies().forEach(example -> add(Said.of(example), event(example, namespace), false));
+            examples.violates().forEach(example -> add(ExampleText.of(example), event(example, namespace), true));
+            examples.complies().forEach(example -> add(ExampleText.of(example), event(example, namespace), false));
             examples.violates().stream().findFirst().ifPresent(example -> notJudged(example, namespace));
         });
         return List.copyOf(cases);
     }
 
-    private boolean notExempt(String namespace) {
+    private boolean isReported(String namespace) {
         return violation(namespace)
-                .map(event -> !exempt.applies(rule.bound(), event.facts()))
+                .map(event -> !oracle.excepts(rule.bound(), event.facts()))
                 .orElse(true);
     }
 
@@ -48,7 +48,7 @@ final class EventProofs {
 
     /** An event that names no namespace is the same in each. */
     private void notJudged(Example example, String namespace) {
-        String said = Said.of(example);
+        String said = ExampleText.of(example);
         boolean tellsNamespace = !violation("a").equals(violation("b"));
         NamespaceSamples.outside(policy, control)
                 .filter(outside -> tellsNamespace)
@@ -68,7 +68,7 @@ final class EventProofs {
     }
 
     private void add(String what, ExampleEvent event, boolean violates) {
-        boolean fires = violates && !exempt.applies(rule.bound(), event.facts());
+        boolean fires = violates && !oracle.excepts(rule.bound(), event.facts());
         cases.add(new ProofCase(rule.name(), what, fires, List.of(event.json().toString())));
     }
 

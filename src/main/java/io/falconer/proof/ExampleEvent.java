@@ -100,11 +100,11 @@ record ExampleEvent(BoundRule rule, ObjectNode json) {
     }
 
     /** What exceptions look at. */
-    Exempt.Facts facts() {
+    ExceptionOracle.Facts facts() {
         if (rule.source() == EventSource.SYSCALL) {
             JsonNode fields = json.path("fields");
             List<String> images = text(fields.path("container.image")).stream().toList();
-            return new Exempt.Facts(
+            return new ExceptionOracle.Facts(
                     text(fields.path("k8s.ns.name")),
                     images,
                     images,
@@ -116,7 +116,7 @@ record ExampleEvent(BoundRule rule, ObjectNode json) {
         String[] account =
                 user.startsWith(ACCOUNT) ? user.substring(ACCOUNT.length()).split(":", -1) : new String[0];
         boolean accounts = account.length == 2 && rule.judged() == Judged.ACCOUNTS;
-        return new Exempt.Facts(
+        return new ExceptionOracle.Facts(
                 accounts ? Optional.of(account[0]) : text(json.path("objectRef").path("namespace")),
                 List.of(),
                 List.of(),

@@ -22,18 +22,18 @@ public final class ExceptionProofs {
     private final Policy policy;
     private final Control control;
     private final RuleUnderProof rule;
-    private final Exempt exempt;
+    private final ExceptionOracle oracle;
     private final List<ProofCase> cases = new ArrayList<>();
 
-    ExceptionProofs(Policy policy, Control control, RuleUnderProof rule, Exempt exempt) {
+    ExceptionProofs(Policy policy, Control control, RuleUnderProof rule, ExceptionOracle oracle) {
         this.policy = policy;
         this.control = control;
         this.rule = rule;
-        this.exempt = exempt;
+        this.oracle = oracle;
     }
 
     List<ProofCase> cases() {
-        for (PolicyException exception : exempt.of(rule.bound())) {
+        for (PolicyException exception : oracle.of(rule.bound())) {
             Optional<String> namespace = namespace(policy, control, exception);
             Optional<String> elsewhere =
                     NamespaceSamples.judged(policy, control, List.of(), name -> !reaches(exception, name));
@@ -45,10 +45,10 @@ public final class ExceptionProofs {
     private List<ProofCase> cases(PolicyException exception, String namespace, Optional<String> elsewhere) {
         return switch (control) {
             case ListeningSockets sockets ->
-                new SocketExceptionProofs(sockets, rule, exempt).cases(exception, namespace, elsewhere);
+                new SocketExceptionProofs(sockets, rule, oracle).cases(exception, namespace, elsewhere);
             case TemplateControl template
             when rule.bound().judged() != Judged.PODS ->
-                new EventExceptionProofs(policy, rule, exempt).cases(exception, namespace, elsewhere);
+                new EventExceptionProofs(policy, rule, oracle).cases(exception, namespace, elsewhere);
             case TemplateControl template -> pods(exception, namespace, elsewhere);
             case ResourceLimits limits -> pods(exception, namespace, elsewhere);
             case AllowedImages images -> pods(exception, namespace, elsewhere);
@@ -56,7 +56,7 @@ public final class ExceptionProofs {
     }
 
     private List<ProofCase> pods(PolicyException exception, String namespace, Optional<String> elsewhere) {
-        return new PodExceptionProofs(policy, control, rule, exempt).cases(exception, namespace, elsewhere);
+        return new PodExceptionProofs(policy, control, rule, oracle).cases(exception, namespace, elsewhere);
     }
 
     /** An image that the pattern means. */

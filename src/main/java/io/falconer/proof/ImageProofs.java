@@ -6,7 +6,7 @@ import io.falconer.policy.AllowedImages.Allowance;
 import io.falconer.policy.ImagePattern;
 import io.falconer.policy.NamespaceMatch;
 import io.falconer.policy.Policy;
-import io.falconer.template.Family;
+import io.falconer.template.ContainerFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +19,13 @@ final class ImageProofs {
     private final Policy policy;
     private final AllowedImages control;
     private final RuleUnderProof rule;
-    private final Exempt exempt;
+    private final ExceptionOracle oracle;
 
-    ImageProofs(Policy policy, AllowedImages control, RuleUnderProof rule, Exempt exempt) {
+    ImageProofs(Policy policy, AllowedImages control, RuleUnderProof rule, ExceptionOracle oracle) {
         this.policy = policy;
         this.control = control;
         this.rule = rule;
-        this.exempt = exempt;
+        this.oracle = oracle;
     }
 
     List<ProofCase> cases() {
@@ -36,8 +36,8 @@ final class ImageProofs {
         };
     }
 
-    private List<ProofCase> anywhere(List<Change> faults, List<Change> fine) {
-        return NamespaceSamples.judged(policy, control, List.of(), namespace -> notExempt(namespace, faults))
+    private List<ProofCase> anywhere(List<ContainerChange> faults, List<ContainerChange> fine) {
+        return NamespaceSamples.judged(policy, control, List.of(), namespace -> isReported(namespace, faults))
                 .map(namespace -> proofs(namespace, fine.getFirst()).everywhere(faults, fine))
                 .orElse(List.of());
     }
@@ -51,13 +51,13 @@ final class ImageProofs {
                     control,
                     allowance.namespaces(),
                     namespace -> NamespaceMatch.anyMatches(allowance.namespaces(), namespace)
-                            && notExempt(namespace, List.of(image(UNWANTED))));
+                            && isReported(namespace, List.of(image(UNWANTED))));
             if (found.isEmpty()) {
                 continue;
             }
             String namespace = found.get();
-            List<Change> faults = new ArrayList<>();
-            List<Change> fine = new ArrayList<>();
+            List<ContainerChange> faults = new ArrayList<>();
+            List<ContainerChange> fine = new ArrayList<>();
             for (ImagePattern pattern : allowance.images()) {
                 ImageSamples.meant(pattern).forEach(reference -> fine.add(image(reference)));
                 ImageSamples.alike(pattern).stream()
@@ -66,7 +66,7 @@ final class ImageProofs {
             }
             if (!isAllowed(namespace, UNWANTED)) {
                 faults.addFirst(image(UNWANTED));
-                faults.add(new Change("no image", c -> c.remove("image")));
+                faults.add(new ContainerChange("no image", c -> c.remove("image")));
             }
             if (!faults.isEmpty() && !fine.isEmpty()) {
                 PodProofs proofs = proofs(namespace, fine.getFirst());
@@ -86,9 +86,9 @@ final class ImageProofs {
                         List.of("unlisted"),
                         namespace -> control.allow().stream()
                                         .noneMatch(a -> NamespaceMatch.anyMatches(a.namespaces(), namespace))
-                                && notExempt(namespace, List.of(image(UNWANTED))))
+                                && isReported(namespace, List.of(image(UNWANTED))))
                 .map(namespace -> {
-                    List<Change> faults = control.allow().stream()
+                    List<ContainerChange> faults = control.allow().stream()
                             .flatMap(a -> a.images().stream())
                             .map(ImageSamples::meant)
                             .filter(meant -> !meant.isEmpty())
@@ -106,28 +106,28 @@ final class ImageProofs {
                 .anyMatch(pattern -> pattern.matches(reference));
     }
 
-    private boolean notExempt(String namespace, List<Change> faults) {
+    private boolean isReported(String namespace, List<ContainerChange> faults) {
         ObjectNode container = ResourceProofs.compliant();
         faults.getFirst().apply().accept(container);
-        ObjectNode spec = new PodSketch(container, Family.CONTAINERS, 1).spec();
-        return !exempt.applies(rule.bound(), PodProofs.facts(namespace, PodProofs.USER, spec));
+        ObjectNode spec = new PodSpecBuilder(container, ContainerFamily.CONTAINERS, 1).spec();
+        return !oracle.excepts(rule.bound(), PodProofs.facts(namespace, PodProofs.USER, spec));
     }
 
-    private PodProofs proofs(String namespace, Change fine) {
+    private PodProofs proofs(String namespace, ContainerChange fine) {
         ObjectNode container = ResourceProofs.compliant();
         fine.apply().accept(container);
-        return new PodProofs(policy, control, rule, exempt, namespace, container);
+        return new PodProofs(policy, control, rule, oracle, namespace, container);
     }
 
-    private static Change image(String reference) {
-        return new Change("image " + (reference.isEmpty() ? "\"\"" : reference), c -> c.put("image", reference));
+    private static ContainerChange image(String reference) {
+        return new ContainerChange("image " + (reference.isEmpty() ? "\"\"" : reference), c -> c.put("image", reference));
     }
 
-    private static Change image(String namespace, String reference) {
-        return new Change("image " + reference + " in namespace " + namespace, c -> c.put("image", reference));
+    private static ContainerChange image(String namespace, String reference) {
+        return new ContainerChange("image " + reference + " in namespace " + namespace, c -> c.put("image", reference));
     }
 
-    private static List<Change> digestFaults() {
+    private static List<ContainerChange> digestFaults() {
         return List.of(
                 image("registry.example.com/app:1.0"),
                 image("registry.example.com:5000/app"),
@@ -135,8 +135,8 @@ final class ImageProofs {
                 image("registry.example.com/app@sha256:0123"));
     }
 
-    private List<Change> tagFaults() {
-        List<Change> faults = new ArrayList<>();
+    private List<ContainerChange> tagFaults() {
+        List<ContainerChange> faults = new ArrayList<>();
         for (String tag : control.denyTags()) {
             faults.add(image("registry.example.com/app:" + tag));
             faults.add(image("registry.example.com:5000/app:" + tag));
@@ -149,8 +149,8 @@ final class ImageProofs {
         return faults;
     }
 
-    private List<Change> tagFine() {
-        List<Change> fine = new ArrayList<>(List.of(
+    private List<ContainerChange> tagFine() {
+        List<ContainerChange> fine = new ArrayList<>(List.of(
                 image("registry.example.com/app:not-" + control.denyTags().getFirst()),
                 image("registry.example.com/app" + DIGEST),
                 image("registry.example.com:5000/app" + DIGEST)));

@@ -3,8 +3,8 @@ package io.falconer.proof;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.policy.Control;
 import io.falconer.policy.Policy;
-import io.falconer.template.Family;
-import io.falconer.template.Occasion;
+import io.falconer.template.ContainerFamily;
+import io.falconer.template.PodRequestKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,15 +19,15 @@ final class OverflowProofs {
         }
         int most = policy.maxContainers();
         ObjectNode container = ResourceProofs.compliant();
-        PodProofs proofs = new PodProofs(policy, control, rule, new Exempt(List.of()), namespace.get(), container);
-        for (Occasion occasion : rule.occasions()) {
-            for (Family family : occasion.place(policy, rule.bound().families()).families()) {
-                proofs.add(occasion, most + " " + family.key(), false, new PodSketch(container, family, most).spec());
+        PodProofs proofs = new PodProofs(policy, control, rule, new ExceptionOracle(List.of()), namespace.get(), container);
+        for (PodRequestKind requestKind : rule.requestKinds()) {
+            for (ContainerFamily family : requestKind.place(policy, rule.bound().families()).families()) {
+                proofs.add(requestKind, most + " " + family.key(), false, new PodSpecBuilder(container, family, most).spec());
                 proofs.add(
-                        occasion,
+                        requestKind,
                         most + 1 + " " + family.key(),
                         true,
-                        new PodSketch(container, family, most + 1).spec());
+                        new PodSpecBuilder(container, family, most + 1).spec());
             }
         }
         return proofs.cases();

@@ -1,8 +1,8 @@
 package io.falconer.proof;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.template.ContainerFamily;
 import io.falconer.template.Example;
-import io.falconer.template.Family;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -16,18 +16,18 @@ record PodExample(String what, ObjectNode metadata, ObjectNode spec) {
     static PodExample of(Example example) {
         ObjectNode spec = example.part().withObject("/spec").deepCopy();
         if (spec.withArray("/containers").isEmpty()) {
-            new PodSketch(spec).add(Family.CONTAINERS, bare());
+            new PodSpecBuilder(spec).add(ContainerFamily.CONTAINERS, bare());
         }
-        for (Family family : Family.values()) {
+        for (ContainerFamily family : ContainerFamily.values()) {
             spec.path(family.key()).forEach(node -> complete((ObjectNode) node, family));
         }
         return new PodExample(
-                Said.of(example), example.part().withObject("/metadata").deepCopy(), spec);
+                ExampleText.of(example), example.part().withObject("/metadata").deepCopy(), spec);
     }
 
     /** How many containers its largest family has. */
     int most() {
-        return Arrays.stream(Family.values())
+        return Arrays.stream(ContainerFamily.values())
                 .mapToInt(family -> spec.path(family.key()).size())
                 .max()
                 .orElse(0);
@@ -38,7 +38,7 @@ record PodExample(String what, ObjectNode metadata, ObjectNode spec) {
         return ResourceProofs.compliant().retain("image");
     }
 
-    private static void complete(ObjectNode container, Family family) {
+    private static void complete(ObjectNode container, ContainerFamily family) {
         if (!container.has("image")) {
             container.setAll(bare());
         }

@@ -9,10 +9,10 @@ import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyException;
 import io.falconer.policy.ResourceLimits;
 import io.falconer.policy.TemplateControl;
+import io.falconer.template.ContainerFamily;
 import io.falconer.template.Example;
 import io.falconer.template.Examples;
-import io.falconer.template.Family;
-import io.falconer.template.Occasion;
+import io.falconer.template.PodRequestKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,30 +23,30 @@ final class PodExceptionProofs {
     private final Policy policy;
     private final Control control;
     private final RuleUnderProof rule;
-    private final Exempt exempt;
+    private final ExceptionOracle oracle;
     private final List<ProofCase> cases = new ArrayList<>();
 
-    PodExceptionProofs(Policy policy, Control control, RuleUnderProof rule, Exempt exempt) {
+    PodExceptionProofs(Policy policy, Control control, RuleUnderProof rule, ExceptionOracle oracle) {
         this.policy = policy;
         this.control = control;
         this.rule = rule;
-        this.exempt = exempt;
+        this.oracle = oracle;
     }
 
     List<ProofCase> cases(PolicyException exception, String namespace, Optional<String> elsewhere) {
-        for (Occasion occasion : rule.occasions()) {
-            pod(occasion, exception, namespace, elsewhere);
+        for (PodRequestKind requestKind : rule.requestKinds()) {
+            pod(requestKind, exception, namespace, elsewhere);
         }
         return List.copyOf(cases);
     }
 
-    private void pod(Occasion occasion, PolicyException exception, String namespace, Optional<String> elsewhere) {
+    private void pod(PodRequestKind requestKind, PolicyException exception, String namespace, Optional<String> elsewhere) {
         String title = "exception " + exception.name() + ": ";
-        Family family = occasion == Occasion.EPHEMERAL ? Family.EPHEMERAL_CONTAINERS : Family.CONTAINERS;
+        ContainerFamily family = requestKind == PodRequestKind.EPHEMERAL ? ContainerFamily.EPHEMERAL_CONTAINERS : ContainerFamily.CONTAINERS;
         ExceptionMatch match = exception.match();
         String image = match.image().map(ExceptionProofs::sample).orElseGet(this::image);
         String user = match.user().orElse(PodProofs.USER);
-        add(occasion, title + "silenced", namespace, user, spec(family, match, image), false);
+        add(requestKind, title + "silenced", namespace, user, spec(family, match, image), false);
         if (changesTheVerdict(match)) {
             return; // what the exception names is what the rule looks at
         }
@@ -54,26 +54,26 @@ final class PodExceptionProofs {
         if (match.image().isPresent() && violates(ExceptionProofs.UNWANTED)) {
             if (policy.maxContainers() > 1) {
                 ObjectNode beside = spec(family, match, image);
-                new PodSketch(beside).add(family, violating(ExceptionProofs.UNWANTED));
-                add(occasion, title + "another container beside it", namespace, user, beside, true);
+                new PodSpecBuilder(beside).add(family, violating(ExceptionProofs.UNWANTED));
+                add(requestKind, title + "another container beside it", namespace, user, beside, true);
             }
-            if (occasion != Occasion.EPHEMERAL) {
+            if (requestKind != PodRequestKind.EPHEMERAL) {
                 ObjectNode init = spec(family, match, image);
-                new PodSketch(init).add(Family.INIT_CONTAINERS, violating(ExceptionProofs.UNWANTED));
-                add(occasion, title + "an init container beside it", namespace, user, init, true);
+                new PodSpecBuilder(init).add(ContainerFamily.INIT_CONTAINERS, violating(ExceptionProofs.UNWANTED));
+                add(requestKind, title + "an init container beside it", namespace, user, init, true);
             }
         }
-        if (Exempt.exceptsContainers(exception, rule.bound()) && control instanceof ResourceLimits) {
+        if (ExceptionOracle.exceptsContainers(exception, rule.bound()) && control instanceof ResourceLimits) {
             ObjectNode beside = spec(family, match, image);
-            new PodSketch(beside).add(Family.INIT_CONTAINERS, ResourceProofs.compliant());
-            add(occasion, title + "a compliant container beside it", namespace, user, beside, false);
+            new PodSpecBuilder(beside).add(ContainerFamily.INIT_CONTAINERS, ResourceProofs.compliant());
+            add(requestKind, title + "a compliant container beside it", namespace, user, beside, false);
         }
         if (violates(image)) {
             elsewhere.ifPresent(
-                    name -> add(occasion, title + "namespace " + name, name, user, spec(family, match, image), true));
+                    name -> add(requestKind, title + "namespace " + name, name, user, spec(family, match, image), true));
             match.user()
                     .ifPresent(u -> add(
-                            occasion, title + "another user", namespace, "mallory", spec(family, match, image), true));
+                            requestKind, title + "another user", namespace, "mallory", spec(family, match, image), true));
         }
     }
 
@@ -93,14 +93,14 @@ final class PodExceptionProofs {
         };
     }
 
-    private void add(Occasion occasion, String what, String namespace, String user, ObjectNode spec, boolean violates) {
-        boolean fires = violates && !exempt.applies(rule.bound(), PodProofs.facts(namespace, user, spec));
-        String event = new PodRequest(occasion, namespace, user, spec).accepted(policy);
+    private void add(PodRequestKind requestKind, String what, String namespace, String user, ObjectNode spec, boolean violates) {
+        boolean fires = violates && !oracle.excepts(rule.bound(), PodProofs.facts(namespace, user, spec));
+        String event = new PodRequest(requestKind, namespace, user, spec).accepted(policy);
         cases.add(new ProofCase(rule.name(), what, fires, List.of(event)));
     }
 
-    private ObjectNode spec(Family family, ExceptionMatch match, String image) {
-        ObjectNode spec = new PodSketch(violating(image), family, 1).spec();
+    private ObjectNode spec(ContainerFamily family, ExceptionMatch match, String image) {
+        ObjectNode spec = new PodSpecBuilder(violating(image), family, 1).spec();
         violation(Example.Kind.POD).map(PodExample::of).ifPresent(pod -> pod.spec().properties().stream()
                 .filter(entry -> !spec.has(entry.getKey()))
                 .forEach(entry -> spec.set(entry.getKey(), entry.getValue())));
@@ -113,7 +113,7 @@ final class PodExceptionProofs {
         return violation(Example.Kind.POD)
                 .map(PodExample::of)
                 .filter(pod -> looksAt("image"))
-                .map(pod -> PodSketch.images(pod.spec()).getFirst())
+                .map(pod -> PodSpecBuilder.images(pod.spec()).getFirst())
                 .orElse(ExceptionProofs.UNWANTED);
     }
 

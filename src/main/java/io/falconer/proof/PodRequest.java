@@ -3,7 +3,7 @@ package io.falconer.proof;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.policy.Policy;
-import io.falconer.template.Occasion;
+import io.falconer.template.PodRequestKind;
 
 /**
  * A request that brings a pod, as an API server logs it.
@@ -11,12 +11,12 @@ import io.falconer.template.Occasion;
  * @param metadata the pod's, but for its name
  * @param spec the pod's
  */
-record PodRequest(Occasion occasion, String namespace, String user, ObjectNode metadata, ObjectNode spec) {
+record PodRequest(PodRequestKind requestKind, String namespace, String user, ObjectNode metadata, ObjectNode spec) {
     private static final String NAME = "proof";
 
     /** A pod whose metadata says nothing. */
-    PodRequest(Occasion occasion, String namespace, String user, ObjectNode spec) {
-        this(occasion, namespace, user, JsonNodeFactory.instance.objectNode(), spec);
+    PodRequest(PodRequestKind requestKind, String namespace, String user, ObjectNode spec) {
+        this(requestKind, namespace, user, JsonNodeFactory.instance.objectNode(), spec);
     }
 
     /** The audit event of the accepted request, on one line. */
@@ -42,7 +42,7 @@ record PodRequest(Occasion occasion, String namespace, String user, ObjectNode m
     }
 
     private ObjectNode event(Policy policy) {
-        String verb = occasion == Occasion.EPHEMERAL ? "update" : "create";
+        String verb = requestKind == PodRequestKind.EPHEMERAL ? "update" : "create";
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.put("kind", "Event").put("apiVersion", "audit.k8s.io/v1").put("level", "RequestResponse");
         event.put("auditID", "00000000-0000-4000-8000-000000000000").put("stage", "ResponseComplete");
@@ -56,11 +56,11 @@ record PodRequest(Occasion occasion, String namespace, String user, ObjectNode m
             reference.put("apiGroup", group());
         }
         reference.put("apiVersion", "v1");
-        if (occasion == Occasion.EPHEMERAL) {
+        if (requestKind == PodRequestKind.EPHEMERAL) {
             reference.put("subresource", "ephemeralcontainers");
         }
         event.putObject("responseStatus").putObject("metadata");
-        event.withObject("/responseStatus").put("code", occasion == Occasion.EPHEMERAL ? 200 : 201);
+        event.withObject("/responseStatus").put("code", requestKind == PodRequestKind.EPHEMERAL ? 200 : 201);
         // The object stands where the policy looks for it; the rules must not need the other one.
         event.set(policy.view().path().substring(1), object());
         event.put("requestReceivedTimestamp", "2026-01-01T00:00:00.000000Z");
@@ -72,7 +72,7 @@ record PodRequest(Occasion occasion, String namespace, String user, ObjectNode m
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         object.put("apiVersion", group().isEmpty() ? "v1" : group() + "/v1").put("kind", kind());
         object.putObject("metadata").put("name", NAME).put("namespace", namespace);
-        switch (occasion) {
+        switch (requestKind) {
             case POD, EPHEMERAL -> {
                 object.withObject("/metadata").setAll(metadata);
                 object.set("spec", spec);
@@ -96,12 +96,12 @@ record PodRequest(Occasion occasion, String namespace, String user, ObjectNode m
 
     private String uri() {
         String base = group().isEmpty() ? "/api/v1" : "/apis/" + group() + "/v1";
-        String part = occasion == Occasion.EPHEMERAL ? "/" + NAME + "/ephemeralcontainers" : "";
+        String part = requestKind == PodRequestKind.EPHEMERAL ? "/" + NAME + "/ephemeralcontainers" : "";
         return base + "/namespaces/" + namespace + "/" + resource() + part;
     }
 
     private String group() {
-        return switch (occasion) {
+        return switch (requestKind) {
             case POD, EPHEMERAL -> "";
             case WORKLOAD -> "apps";
             case CRON_JOB -> "batch";
@@ -109,7 +109,7 @@ record PodRequest(Occasion occasion, String namespace, String user, ObjectNode m
     }
 
     private String resource() {
-        return switch (occasion) {
+        return switch (requestKind) {
             case POD, EPHEMERAL -> "pods";
             case WORKLOAD -> "deployments";
             case CRON_JOB -> "cronjobs";
@@ -117,7 +117,7 @@ record PodRequest(Occasion occasion, String namespace, String user, ObjectNode m
     }
 
     private String kind() {
-        return switch (occasion) {
+        return switch (requestKind) {
             case POD, EPHEMERAL -> "Pod";
             case WORKLOAD -> "Deployment";
             case CRON_JOB -> "CronJob";

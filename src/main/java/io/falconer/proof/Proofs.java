@@ -15,12 +15,12 @@ import java.util.List;
  */
 public final class Proofs {
     private final Policy policy;
-    private final Exempt exempt;
+    private final ExceptionOracle oracle;
 
     /** Proofs for a policy with its exceptions that have not expired. */
     public Proofs(Policy policy, List<PolicyException> holding) {
         this.policy = policy;
-        this.exempt = new Exempt(holding);
+        this.oracle = new ExceptionOracle(holding);
     }
 
     /** @param overflow the rule for pods with too many containers, if there is one */
@@ -30,12 +30,12 @@ public final class Proofs {
             for (RuleUnderProof rule : planned.rules()) {
                 cases.addAll(
                         switch (planned.control()) {
-                            case ResourceLimits control -> new ResourceProofs(policy, control, rule, exempt).cases();
-                            case AllowedImages control -> new ImageProofs(policy, control, rule, exempt).cases();
-                            case TemplateControl control -> new TemplateProofs(policy, control, rule, exempt).cases();
-                            case ListeningSockets control -> new SocketProofs(policy, control, rule, exempt).cases();
+                            case ResourceLimits control -> new ResourceProofs(policy, control, rule, oracle).cases();
+                            case AllowedImages control -> new ImageProofs(policy, control, rule, oracle).cases();
+                            case TemplateControl control -> new TemplateProofs(policy, control, rule, oracle).cases();
+                            case ListeningSockets control -> new SocketProofs(policy, control, rule, oracle).cases();
                         });
-                cases.addAll(new ExceptionProofs(policy, planned.control(), rule, exempt).cases());
+                cases.addAll(new ExceptionProofs(policy, planned.control(), rule, oracle).cases());
             }
         }
         for (RuleUnderProof rule : overflow) {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.policy.Policy;
 import io.falconer.policy.ResourceLimits;
-import io.falconer.template.Family;
-import io.falconer.template.Occasion;
+import io.falconer.template.ContainerFamily;
+import io.falconer.template.PodRequestKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,15 +18,15 @@ final class ResourceProofs {
     private final Policy policy;
     private final ResourceLimits control;
     private final RuleUnderProof rule;
-    private final Exempt exempt;
+    private final ExceptionOracle oracle;
     private final String section;
     private final String resource;
 
-    ResourceProofs(Policy policy, ResourceLimits control, RuleUnderProof rule, Exempt exempt) {
+    ResourceProofs(Policy policy, ResourceLimits control, RuleUnderProof rule, ExceptionOracle oracle) {
         this.policy = policy;
         this.control = control;
         this.rule = rule;
-        this.exempt = exempt;
+        this.oracle = oracle;
         String check = rule.bound().check();
         this.section = check.endsWith("Limit") ? "limits" : "requests";
         String key = check.replaceAll("(Limit|Request)$", "");
@@ -35,21 +35,21 @@ final class ResourceProofs {
 
     List<ProofCase> cases() {
         List<ProofCase> cases = new ArrayList<>();
-        NamespaceSamples.judged(policy, control, List.of(), this::notExempt).ifPresent(namespace -> {
-            PodProofs proofs = new PodProofs(policy, control, rule, exempt, namespace, compliant());
+        NamespaceSamples.judged(policy, control, List.of(), this::isReported).ifPresent(namespace -> {
+            PodProofs proofs = new PodProofs(policy, control, rule, oracle, namespace, compliant());
             cases.addAll(proofs.everywhere(faults(), fine()));
-            PodProofs whole = new PodProofs(policy, control, rule, exempt, namespace, compliant());
-            Occasion occasion = rule.occasions().getFirst();
-            whole.add(occasion, "a value of the whole pod counts", false, podValue("100m"));
-            whole.add(occasion, "a zero of the whole pod does not count", true, podValue("0"));
+            PodProofs whole = new PodProofs(policy, control, rule, oracle, namespace, compliant());
+            PodRequestKind requestKind = rule.requestKinds().getFirst();
+            whole.add(requestKind, "a value of the whole pod counts", false, podValue("100m"));
+            whole.add(requestKind, "a zero of the whole pod does not count", true, podValue("0"));
             cases.addAll(whole.cases());
         });
         return cases;
     }
 
-    private boolean notExempt(String namespace) {
-        ObjectNode spec = new PodSketch(compliant(), Family.CONTAINERS, 1).spec();
-        return !exempt.applies(rule.bound(), PodProofs.facts(namespace, PodProofs.USER, spec));
+    private boolean isReported(String namespace) {
+        ObjectNode spec = new PodSpecBuilder(compliant(), ContainerFamily.CONTAINERS, 1).spec();
+        return !oracle.excepts(rule.bound(), PodProofs.facts(namespace, PodProofs.USER, spec));
     }
 
     /** A container that has every limit and request. */
@@ -67,34 +67,34 @@ final class ResourceProofs {
     }
 
     /** What breaks the rule: the key is missing, on each level, or its value is zero. */
-    List<Change> faults() {
-        List<Change> faults = new ArrayList<>();
+    List<ContainerChange> faults() {
+        List<ContainerChange> faults = new ArrayList<>();
         faults.add(
-                new Change("no " + resource + " in " + section, c -> section(c).remove(resource)));
-        faults.add(new Change("no " + section, c -> c.withObject("/resources").remove(section)));
-        faults.add(new Change("no resources", c -> c.remove("resources")));
+                new ContainerChange("no " + resource + " in " + section, c -> section(c).remove(resource)));
+        faults.add(new ContainerChange("no " + section, c -> c.withObject("/resources").remove(section)));
+        faults.add(new ContainerChange("no resources", c -> c.remove("resources")));
         for (String zero : ZEROS) {
-            faults.add(new Change(
+            faults.add(new ContainerChange(
                     resource + " is \"" + zero + "\"", c -> section(c).put(resource, zero)));
         }
-        faults.add(new Change(resource + " is 0", c -> section(c).put(resource, 0)));
-        faults.add(new Change(resource + " is null", c -> section(c).putNull(resource)));
+        faults.add(new ContainerChange(resource + " is 0", c -> section(c).put(resource, 0)));
+        faults.add(new ContainerChange(resource + " is null", c -> section(c).putNull(resource)));
         return faults;
     }
 
-    private List<Change> fine() {
-        List<Change> fine = new ArrayList<>();
+    private List<ContainerChange> fine() {
+        List<ContainerChange> fine = new ArrayList<>();
         for (String amount : AMOUNTS) {
-            fine.add(new Change(
+            fine.add(new ContainerChange(
                     resource + " is \"" + amount + "\"", c -> section(c).put(resource, amount)));
         }
-        fine.add(new Change(resource + " is 1", c -> section(c).put(resource, 1)));
+        fine.add(new ContainerChange(resource + " is 1", c -> section(c).put(resource, 1)));
         return fine;
     }
 
     private ObjectNode podValue(String value) {
-        ObjectNode spec = new PodSketch(compliant(), Family.CONTAINERS, 1)
-                .change(Family.CONTAINERS, 0, faults().getFirst())
+        ObjectNode spec = new PodSpecBuilder(compliant(), ContainerFamily.CONTAINERS, 1)
+                .change(ContainerFamily.CONTAINERS, 0, faults().getFirst())
                 .spec();
         spec.withObject("/resources/" + section).put(resource, value);
         return spec;

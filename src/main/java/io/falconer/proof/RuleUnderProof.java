@@ -1,7 +1,7 @@
 package io.falconer.proof;
 
 import io.falconer.template.BoundRule;
-import io.falconer.template.Occasion;
+import io.falconer.template.PodRequestKind;
 import java.util.List;
 
 /**
@@ -9,10 +9,10 @@ import java.util.List;
  *
  * @param name its name in Falco
  * @param bound what its template says
- * @param occasions the kinds of request after which it judges a pod; none if it judges no pods
+ * @param requestKinds the kinds of request after which it judges a pod; none if it judges no pods
  */
-public record RuleUnderProof(String name, BoundRule bound, List<Occasion> occasions) {
+public record RuleUnderProof(String name, BoundRule bound, List<PodRequestKind> requestKinds) {
     public RuleUnderProof {
-        occasions = List.copyOf(occasions);
+        requestKinds = List.copyOf(requestKinds);
     }
 }

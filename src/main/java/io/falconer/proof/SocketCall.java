@@ -81,8 +81,8 @@ record SocketCall(
         return event.toString();
     }
 
-    Exempt.Facts facts() {
+    ExceptionOracle.Facts facts() {
         List<String> images = image.stream().toList();
-        return new Exempt.Facts(namespace, images, images, Optional.of(user), Optional.empty(), Optional.of(process));
+        return new ExceptionOracle.Facts(namespace, images, images, Optional.of(user), Optional.empty(), Optional.of(process));
     }
 }

@@ -11,13 +11,13 @@ import java.util.Optional;
 final class SocketExceptionProofs {
     private final ListeningSockets control;
     private final RuleUnderProof rule;
-    private final Exempt exempt;
+    private final ExceptionOracle oracle;
     private final List<ProofCase> cases = new ArrayList<>();
 
-    SocketExceptionProofs(ListeningSockets control, RuleUnderProof rule, Exempt exempt) {
+    SocketExceptionProofs(ListeningSockets control, RuleUnderProof rule, ExceptionOracle oracle) {
         this.control = control;
         this.rule = rule;
-        this.exempt = exempt;
+        this.oracle = oracle;
     }
 
     List<ProofCase> cases(PolicyException exception, String namespace, Optional<String> elsewhere) {
@@ -49,7 +49,7 @@ final class SocketExceptionProofs {
     }
 
     private void any(String what, SocketCall call) {
-        boolean fires = !exempt.applies(rule.bound(), call.facts());
+        boolean fires = !oracle.excepts(rule.bound(), call.facts());
         cases.add(new ProofCase(rule.name(), what, fires, List.of(call.event())));
     }
 }

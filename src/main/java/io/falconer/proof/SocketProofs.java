@@ -15,14 +15,14 @@ final class SocketProofs {
     private final Policy policy;
     private final ListeningSockets control;
     private final RuleUnderProof rule;
-    private final Exempt exempt;
+    private final ExceptionOracle oracle;
     private final List<ProofCase> cases = new ArrayList<>();
 
-    SocketProofs(Policy policy, ListeningSockets control, RuleUnderProof rule, Exempt exempt) {
+    SocketProofs(Policy policy, ListeningSockets control, RuleUnderProof rule, ExceptionOracle oracle) {
         this.policy = policy;
         this.control = control;
         this.rule = rule;
-        this.exempt = exempt;
+        this.oracle = oracle;
     }
 
     List<ProofCase> cases() {
@@ -64,7 +64,7 @@ final class SocketProofs {
                         control,
                         List.of(),
                         name -> !isExpected(stranger(name))
-                                && !exempt.applies(rule.bound(), stranger(name).facts()))
+                                && !oracle.excepts(rule.bound(), stranger(name).facts()))
                 .map(SocketProofs::stranger);
     }
 
@@ -107,7 +107,7 @@ final class SocketProofs {
                 && call.fdType() != 'u'
                 && !(call.host() && control.containersOnly())
                 && isJudged(call);
-        boolean fires = counts && !isExpected(call) && !exempt.applies(rule.bound(), call.facts());
+        boolean fires = counts && !isExpected(call) && !oracle.excepts(rule.bound(), call.facts());
         String described = what + ": " + call.process() + " of "
                 + call.image().filter(i -> !i.isEmpty()).orElse("no known image") + " in "
                 + call.namespace().orElse("no known namespace") + ", " + call.type() + " on port " + call.port();

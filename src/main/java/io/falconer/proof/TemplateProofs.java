@@ -3,10 +3,10 @@ package io.falconer.proof;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.policy.Policy;
 import io.falconer.policy.TemplateControl;
+import io.falconer.template.ContainerFamily;
 import io.falconer.template.Example;
 import io.falconer.template.Examples;
-import io.falconer.template.Family;
-import io.falconer.template.Occasion;
+import io.falconer.template.PodRequestKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,34 +16,34 @@ final class TemplateProofs {
     private final Policy policy;
     private final TemplateControl control;
     private final RuleUnderProof rule;
-    private final Exempt exempt;
+    private final ExceptionOracle oracle;
 
-    TemplateProofs(Policy policy, TemplateControl control, RuleUnderProof rule, Exempt exempt) {
+    TemplateProofs(Policy policy, TemplateControl control, RuleUnderProof rule, ExceptionOracle oracle) {
         this.policy = policy;
         this.control = control;
         this.rule = rule;
-        this.exempt = exempt;
+        this.oracle = oracle;
     }
 
     List<ProofCase> cases() {
         return switch (rule.bound().judged()) {
             case PODS ->
-                NamespaceSamples.judged(policy, control, List.of(), this::notExempt)
+                NamespaceSamples.judged(policy, control, List.of(), this::isReported)
                         .map(this::pods)
                         .orElse(List.of());
-            case OBJECTS, ACCOUNTS, EVENTS -> new EventProofs(policy, control, rule, exempt).cases();
+            case OBJECTS, ACCOUNTS, EVENTS -> new EventProofs(policy, control, rule, oracle).cases();
         };
     }
 
-    private boolean notExempt(String namespace) {
-        ObjectNode spec = new PodSketch(ResourceProofs.compliant(), Family.CONTAINERS, 1).spec();
-        return !exempt.applies(rule.bound(), PodProofs.facts(namespace, PodProofs.USER, spec));
+    private boolean isReported(String namespace) {
+        ObjectNode spec = new PodSpecBuilder(ResourceProofs.compliant(), ContainerFamily.CONTAINERS, 1).spec();
+        return !oracle.excepts(rule.bound(), PodProofs.facts(namespace, PodProofs.USER, spec));
     }
 
     private List<ProofCase> pods(String namespace) {
         Examples examples = rule.bound().examples().apply(namespace);
-        List<Change> fine = containers(examples.complies());
-        List<Change> faults = containers(examples.violates());
+        List<ContainerChange> fine = containers(examples.complies());
+        List<ContainerChange> faults = containers(examples.violates());
         ObjectNode container = ResourceProofs.compliant();
         if (!fine.isEmpty()) {
             fine.getFirst().apply().accept(container);
@@ -53,10 +53,10 @@ final class TemplateProofs {
             cases.addAll(proofs(namespace, container).everywhere(faults, fine));
         }
         PodProofs whole = proofs(namespace, container);
-        for (Occasion occasion : rule.occasions()) {
-            if (occasion != Occasion.EPHEMERAL) {
-                pods(examples.complies()).forEach(pod -> whole.add(occasion, pod, false));
-                pods(examples.violates()).forEach(pod -> whole.add(occasion, pod, true));
+        for (PodRequestKind requestKind : rule.requestKinds()) {
+            if (requestKind != PodRequestKind.EPHEMERAL) {
+                pods(examples.complies()).forEach(pod -> whole.add(requestKind, pod, false));
+                pods(examples.violates()).forEach(pod -> whole.add(requestKind, pod, true));
             }
         }
         Optional<PodExample> broken = pods(examples.violates()).stream().findFirst();
@@ -68,13 +68,13 @@ final class TemplateProofs {
     }
 
     private PodProofs proofs(String namespace, ObjectNode container) {
-        return new PodProofs(policy, control, rule, exempt, namespace, container);
+        return new PodProofs(policy, control, rule, oracle, namespace, container);
     }
 
-    private static List<Change> containers(List<Example> examples) {
+    private static List<ContainerChange> containers(List<Example> examples) {
         return examples.stream()
                 .filter(example -> example.kind() == Example.Kind.CONTAINER)
-                .map(example -> new Change(Said.of(example), container -> {
+                .map(example -> new ContainerChange(ExampleText.of(example), container -> {
                     container.retain("name", "image");
                     container.setAll(example.part());
                 }))

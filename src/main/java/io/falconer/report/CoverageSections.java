@@ -20,26 +20,26 @@ final class CoverageSections {
         if (!coverage.required()) {
             return List.of();
         }
-        Map<RuleName, List<Finding>> findings = new LinkedHashMap<>();
-        add(FindingKind.UNFIRED, coverage.unfired(), findings);
-        add(FindingKind.UNSILENCED, coverage.unsilenced(), findings);
-        Map<String, List<ReportedCase>> entries = new LinkedHashMap<>();
-        findings.forEach((rule, found) -> entries.computeIfAbsent(file(rule), f -> new ArrayList<>())
+        Map<RuleName, List<ReportedProblem>> problems = new LinkedHashMap<>();
+        add(ProblemKind.UNFIRED, coverage.unfired(), problems);
+        add(ProblemKind.UNSILENCED, coverage.unsilenced(), problems);
+        Map<String, List<ReportedCase>> cases = new LinkedHashMap<>();
+        problems.forEach((rule, found) -> cases.computeIfAbsent(file(rule), f -> new ArrayList<>())
                 .add(new ReportedCase(rule.name(), Status.FAILED, Optional.of(rule.location()), Optional.empty(), found)));
-        return entries.entrySet().stream()
+        return cases.entrySet().stream()
                 .map(e -> new Section(Section.Kind.COVERAGE, "coverage of " + e.getKey(), e.getKey(), e.getValue()))
                 .toList();
     }
 
-    private static void add(FindingKind kind, List<RuleName> rules, Map<RuleName, List<Finding>> findings) {
+    private static void add(ProblemKind kind, List<RuleName> rules, Map<RuleName, List<ReportedProblem>> problems) {
         for (RuleName rule : rules) {
-            findings.computeIfAbsent(rule, r -> new ArrayList<>()).add(finding(kind, rule));
+            problems.computeIfAbsent(rule, r -> new ArrayList<>()).add(problem(kind, rule));
         }
     }
 
-    private static Finding finding(FindingKind kind, RuleName rule) {
+    private static ReportedProblem problem(ProblemKind kind, RuleName rule) {
         Location place = rule.location();
-        return new Finding(
+        return new ReportedProblem(
                 kind.id(),
                 Severity.ERROR,
                 "",

@@ -30,13 +30,13 @@ final class CoverageText {
         if (rules.isEmpty()) {
             return;
         }
-        String heading = Counted.of(rules.size(), "rule") + " " + title + ":";
+        String heading = Plural.of(rules.size(), "rule") + " " + title + ":";
         out.append(required ? style.red("FAILED " + heading) : style.yellow(heading))
                 .append('\n');
         int shown = required || detail == Detail.EVERY_EVENT ? rules.size() : MOST;
         for (RuleName rule : rules.stream().limit(shown).toList()) {
-            out.append("  ").append(Printable.shown(rule.name())).append(' ');
-            out.append(style.dim(Printable.shown(rule.location().toString()))).append('\n');
+            out.append("  ").append(PrintableText.shown(rule.name())).append(' ');
+            out.append(style.dim(PrintableText.shown(rule.location().toString()))).append('\n');
         }
         if (rules.size() > shown) {
             out.append("  and ").append(rules.size() - shown).append(" more; -v names them\n");

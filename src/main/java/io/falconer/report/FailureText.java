@@ -32,12 +32,12 @@ final class FailureText {
         StringBuilder out = new StringBuilder();
         for (Observation observation : proof.observations()) {
             if (!observation.holds() && observation.place().isEmpty()) {
-                out.append(heading("FAILED", "counter-fixture: " + Printable.shown(observation.subject())));
+                out.append(heading("FAILED", "counter-fixture: " + PrintableText.shown(observation.subject())));
                 observation.failures().forEach(f -> failure(f, out));
             }
         }
         if (proof.verdict() == RuleProof.Verdict.UNPROVEN) {
-            out.append(heading("NOT PROVEN", Printable.shown(proof.rule())));
+            out.append(heading("NOT PROVEN", PrintableText.shown(proof.rule())));
             out.append("  ").append(missing(proof)).append('\n');
         }
         return Optional.of(out.toString()).filter(text -> !text.isEmpty());
@@ -46,7 +46,7 @@ final class FailureText {
     /** What is wrong with a test, and what it warns of. */
     Optional<String> of(TestResult result) {
         StringBuilder out = new StringBuilder();
-        String name = Printable.shown(result.test().name()) + " "
+        String name = PrintableText.shown(result.test().name()) + " "
                 + style.dim(place(result.test().location()));
         if (result.status() == Status.FAILED || result.status() == Status.ERROR) {
             out.append(heading(result.status() == Status.ERROR ? "ERROR" : "FAILED", name));
@@ -79,9 +79,9 @@ final class FailureText {
     }
 
     private void failure(Failure failure, StringBuilder out) {
-        String what = FindingKind.of(failure).words();
+        String what = ProblemKind.of(failure).words();
         out.append("  ")
-                .append(style.bold(Printable.shown(failure.rule())))
+                .append(style.bold(PrintableText.shown(failure.rule())))
                 .append(' ')
                 .append(what);
         out.append('\n');
@@ -105,12 +105,12 @@ final class FailureText {
     }
 
     private void difference(Difference difference, StringBuilder out) {
-        out.append("    ").append(Printable.shown(difference.what())).append('\n');
+        out.append("    ").append(PrintableText.shown(difference.what())).append('\n');
         out.append("      expected  ")
-                .append(style.green(Printable.shown(difference.expected())))
+                .append(style.green(PrintableText.shown(difference.expected())))
                 .append('\n');
         out.append("      actual    ")
-                .append(style.red(Printable.shown(difference.actual())))
+                .append(style.red(PrintableText.shown(difference.actual())))
                 .append('\n');
         Divergence.of(difference.expected(), difference.actual()).ifPresent(d -> out.append("      at character ")
                 .append(d.at())
@@ -122,7 +122,7 @@ final class FailureText {
     }
 
     private static String quoted(String text) {
-        return text.isEmpty() ? "nothing" : '"' + Printable.shown(text) + '"';
+        return text.isEmpty() ? "nothing" : '"' + PrintableText.shown(text) + '"';
     }
 
     private void alerts(List<Alert> alerts, StringBuilder out) {
@@ -131,7 +131,7 @@ final class FailureText {
             out.append("      ")
                     .append(alert.rule().priority().title())
                     .append(": ")
-                    .append(Printable.shown(alert.message()))
+                    .append(PrintableText.shown(alert.message()))
                     .append('\n');
         }
         more(alerts.size() - MOST_EVENTS, "alert", out);
@@ -153,9 +153,9 @@ final class FailureText {
             out.append(why).append('\n');
             for (Silence.Reason reason :
                     silence.reasons().stream().limit(MOST_REASONS).toList()) {
-                out.append("      ").append(Printable.shown(reason.check()));
+                out.append("      ").append(PrintableText.shown(reason.check()));
                 out.append(style.dim("  saw "))
-                        .append(style.red(Printable.shown(reason.saw())))
+                        .append(style.red(PrintableText.shown(reason.saw())))
                         .append('\n');
             }
             more(silence.reasons().size() - MOST_REASONS, "part", out);
@@ -165,16 +165,16 @@ final class FailureText {
 
     private static void more(int left, String thing, StringBuilder out) {
         if (left > 0) {
-            out.append("      and ").append(Counted.of(left, "more " + thing)).append('\n');
+            out.append("      and ").append(Plural.of(left, "more " + thing)).append('\n');
         }
     }
 
     private static String place(Origin origin) {
         String index = origin.index().isPresent() ? " [" + origin.index().getAsInt() + "]" : "";
-        return Printable.shown(origin.path()) + ":" + origin.line() + index;
+        return PrintableText.shown(origin.path()) + ":" + origin.line() + index;
     }
 
     private static String place(Location location) {
-        return Printable.shown(location.toString());
+        return PrintableText.shown(location.toString());
     }
 }

@@ -8,25 +8,25 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** By what a finding is known again in the next run, wherever its lines have moved to. */
+/** By what a problem is known again in the next run, wherever its lines have moved to. */
 final class Fingerprints {
     private final Section section;
     private final Map<List<String>, Integer> seen = new HashMap<>();
 
-    /** The fingerprints of the findings of one section. */
+    /** The fingerprints of the problems of one section. */
     Fingerprints(Section section) {
         this.section = section;
     }
 
-    /** The digest of file, suite or policy, test, rule and kind; findings that are alike in these are numbered in their order. */
-    String next(Finding finding) {
+    /** The digest of file, suite or policy, test, rule and kind; problems that are alike in these are numbered in their order. */
+    String next(ReportedProblem problem) {
         List<String> identity = List.of(
                 section.kind().word(),
                 section.path(),
                 section.name(),
-                finding.subject(),
-                finding.rule().orElse(""),
-                finding.kind());
+                problem.subject(),
+                problem.rule().orElse(""),
+                problem.kind());
         int number = seen.merge(identity, 1, Integer::sum);
         MessageDigest digest = sha256();
         identity.forEach(part -> {

@@ -19,21 +19,21 @@ public final class GithubReport implements Report {
     public String of(Results results) {
         List<String> commands = new ArrayList<>();
         for (Section section : Sections.of(results)) {
-            section.entries().forEach(e -> commands.addAll(commands(section, e)));
+            section.cases().forEach(e -> commands.addAll(commands(section, e)));
         }
         return commands.stream().map(c -> c + "\n").collect(Collectors.joining());
     }
 
-    private static List<String> commands(Section section, ReportedCase entry) {
+    private static List<String> commands(Section section, ReportedCase reported) {
         List<String> commands = new ArrayList<>();
-        String title = section.name() + " > " + entry.name();
-        entry.skip()
+        String title = section.name() + " > " + reported.name();
+        reported.skip()
                 .ifPresent(why ->
-                        commands.add(command("notice", section.path(), entry.place(), title, "skipped: " + why)));
-        for (Finding finding : entry.findings()) {
-            if (!finding.isToldByTest()) {
-                String word = finding.severity() == Severity.WARNING ? "warning" : "error";
-                commands.add(command(word, finding.path(), finding.place(), title, finding.text()));
+                        commands.add(command("notice", section.path(), reported.place(), title, "skipped: " + why)));
+        for (ReportedProblem problem : reported.problems()) {
+            if (!problem.isToldByTest()) {
+                String word = problem.severity() == Severity.WARNING ? "warning" : "error";
+                commands.add(command(word, problem.path(), problem.place(), title, problem.text()));
             }
         }
         return commands;
@@ -43,13 +43,13 @@ public final class GithubReport implements Report {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("file", UriReference.path(path));
         place.ifPresent(p -> place(p, properties));
-        properties.put("title", Printable.line(title));
+        properties.put("title", PrintableText.line(title));
         return properties.entrySet().stream()
                 .map(p -> p.getKey() + "=" + property(p.getValue()))
                 .collect(Collectors.joining(
                         ",",
                         "::" + name + " ",
-                        "::" + text(Printable.lines(message).stripTrailing())));
+                        "::" + text(PrintableText.lines(message).stripTrailing())));
     }
 
     /** Annotations of several lines have no columns. */

@@ -36,7 +36,7 @@ public final class JUnitReport implements Report {
                 "properties",
                 Map.of(),
                 List.of(property("kind", section.kind().word()), property("file", section.path()))));
-        section.entries().forEach(e -> children.add(testCase(section, e)));
+        section.cases().forEach(e -> children.add(testCase(section, e)));
         return new Parent("testsuite", attributes, children);
     }
 
@@ -46,30 +46,30 @@ public final class JUnitReport implements Report {
 
     /** Puts the numbers that one section and all of them have; {@code sum} sums what it is given over the sections. */
     private static void counts(Map<String, String> attributes, ToLongFunction<ToLongFunction<Section>> sum) {
-        attributes.put("tests", Long.toString(sum.applyAsLong(s -> s.entries().size())));
+        attributes.put("tests", Long.toString(sum.applyAsLong(s -> s.cases().size())));
         attributes.put("failures", Long.toString(sum.applyAsLong(s -> s.count(Status.FAILED))));
         attributes.put("errors", Long.toString(sum.applyAsLong(s -> s.count(Status.ERROR))));
     }
 
-    private static XmlText testCase(Section section, ReportedCase entry) {
+    private static XmlText testCase(Section section, ReportedCase reported) {
         List<XmlText> children = new ArrayList<>();
-        switch (entry.status()) {
+        switch (reported.status()) {
             case PASSED -> {}
-            case FAILED -> children.add(problem("failure", entry));
-            case ERROR -> children.add(problem("error", entry));
+            case FAILED -> children.add(problem("failure", reported));
+            case ERROR -> children.add(problem("error", reported));
             case SKIPPED ->
-                children.add(new Leaf("skipped", Map.of(), entry.skip().orElse("")));
+                children.add(new Leaf("skipped", Map.of(), reported.skip().orElse("")));
         }
-        List<Finding> warnings = entry.findings(Severity.WARNING);
+        List<ReportedProblem> warnings = reported.problems(Severity.WARNING);
         if (!warnings.isEmpty()) {
             children.add(new Leaf("system-out", Map.of(), "WARNING " + ReportedCase.text(warnings)));
         }
-        return new Parent("testcase", ordered("name", entry.name(), "classname", section.name()), children);
+        return new Parent("testcase", ordered("name", reported.name(), "classname", section.name()), children);
     }
 
-    /** All findings in one element, as many readers look at the first only. */
-    private static XmlText problem(String element, ReportedCase entry) {
-        List<Finding> problems = entry.findings(Severity.ERROR);
+    /** All problems in one element, as many readers look at the first only. */
+    private static XmlText problem(String element, ReportedCase reported) {
+        List<ReportedProblem> problems = reported.problems(Severity.ERROR);
         Map<String, String> attributes =
                 ordered("type", problems.getFirst().kind(), "message", ReportedCase.headline(problems));
         return new Leaf(element, attributes, ReportedCase.text(problems));

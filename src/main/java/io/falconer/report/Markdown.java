@@ -15,12 +15,12 @@ final class Markdown {
 
     /** {@code text} on one line as it is. */
     static String inline(String text) {
-        return MARKUP.matcher(Printable.line(text)).replaceAll("\\\\$0");
+        return MARKUP.matcher(PrintableText.line(text)).replaceAll("\\\\$0");
     }
 
     /** {@code text} on one line, within an element of HTML. */
     static String html(String text) {
-        return Printable.line(text)
+        return PrintableText.line(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -29,7 +29,7 @@ final class Markdown {
 
     /** A block of code whose fence is longer than any run of backticks in it. */
     static String code(String text) {
-        String lines = Printable.lines(text).stripTrailing();
+        String lines = PrintableText.lines(text).stripTrailing();
         int longest = BACKTICKS
                 .matcher(lines)
                 .results()

@@ -33,7 +33,7 @@ public final class MarkdownReport implements Report {
                 Sections.of(results).stream().filter(this::isTold).toList();
         List<String> parts = new ArrayList<>();
         parts.add("### Falconer: " + (results.hold() ? "all holds" : "failed") + "\n");
-        Sum.of(results).forEach(line -> parts.add("**" + line.counts() + "**" + line.rest() + "\n"));
+        Summary.of(results).forEach(line -> parts.add("**" + line.counts() + "**" + line.rest() + "\n"));
         table(results.policies()).ifPresent(parts::add);
         suites(sections).ifPresent(parts::add);
         parts.addAll(details(sections));
@@ -46,7 +46,7 @@ public final class MarkdownReport implements Report {
     /** Whether the section has a row: a policy's rules have rows of their own. */
     private boolean isTold(Section section) {
         return detail != Detail.FAILURES
-                || section.entries().stream().anyMatch(e -> !e.findings().isEmpty());
+                || section.cases().stream().anyMatch(e -> !e.problems().isEmpty());
     }
 
     private Optional<String> table(List<PolicyProof> policies) {
@@ -96,7 +96,7 @@ public final class MarkdownReport implements Report {
         List<String> parts = new ArrayList<>();
         for (Section section : sections) {
             if (section.kind() != Section.Kind.COVERAGE) {
-                section.entries().forEach(entry -> details(section, entry, parts));
+                section.cases().forEach(reported -> details(section, reported, parts));
             }
         }
         if (parts.size() <= MOST) {
@@ -107,21 +107,21 @@ public final class MarkdownReport implements Report {
         return first;
     }
 
-    private static void details(Section section, ReportedCase entry, List<String> parts) {
-        String name = section.name() + " > " + entry.name();
-        List<Finding> problems = entry.findings(Severity.ERROR);
+    private static void details(Section section, ReportedCase reported, List<String> parts) {
+        String name = section.name() + " > " + reported.name();
+        List<ReportedProblem> problems = reported.problems(Severity.ERROR);
         if (!problems.isEmpty()) {
-            parts.add(details(entry.status() == Status.ERROR ? "ERROR" : "FAILED", name, problems));
+            parts.add(details(reported.status() == Status.ERROR ? "ERROR" : "FAILED", name, problems));
         }
-        List<Finding> warnings = entry.findings(Severity.WARNING);
+        List<ReportedProblem> warnings = reported.problems(Severity.WARNING);
         if (!warnings.isEmpty()) {
             parts.add(details("WARNING", name, warnings));
         }
-        entry.skip().ifPresent(why -> parts.add("Skipped: " + Markdown.inline(name + " (" + why + ")") + "\n"));
+        reported.skip().ifPresent(why -> parts.add("Skipped: " + Markdown.inline(name + " (" + why + ")") + "\n"));
     }
 
-    private static String details(String word, String name, List<Finding> findings) {
-        return unfolded("<b>" + word + "</b> " + Markdown.html(name), ReportedCase.text(findings));
+    private static String details(String word, String name, List<ReportedProblem> problems) {
+        return unfolded("<b>" + word + "</b> " + Markdown.html(name), ReportedCase.text(problems));
     }
 
     private static String unfolded(String summary, String text) {

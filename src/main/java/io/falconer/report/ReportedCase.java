@@ -13,26 +13,26 @@ import java.util.stream.Collectors;
  * @param status how it ended; a rule that is not proven failed
  * @param place where a test stands
  * @param skip why a test was not run
- * @param findings what is not as it should be, errors and warnings
+ * @param problems what is not as it should be, errors and warnings
  */
-record ReportedCase(String name, Status status, Optional<Location> place, Optional<String> skip, List<Finding> findings) {
+record ReportedCase(String name, Status status, Optional<Location> place, Optional<String> skip, List<ReportedProblem> problems) {
     ReportedCase {
-        findings = List.copyOf(findings);
+        problems = List.copyOf(problems);
     }
 
-    /** The findings of this severity. */
-    List<Finding> findings(Severity severity) {
-        return findings.stream().filter(f -> f.severity() == severity).toList();
+    /** The problems of this severity. */
+    List<ReportedProblem> problems(Severity severity) {
+        return problems.stream().filter(f -> f.severity() == severity).toList();
     }
 
-    /** All that is known of the findings, one after the other. */
-    static String text(List<Finding> findings) {
-        return findings.stream().map(Finding::text).collect(Collectors.joining());
+    /** All that is known of the problems, one after the other. */
+    static String text(List<ReportedProblem> problems) {
+        return problems.stream().map(ReportedProblem::text).collect(Collectors.joining());
     }
 
     /** The first headline, and how many follow. */
-    static String headline(List<Finding> findings) {
-        int more = findings.size() - 1;
-        return findings.getFirst().headline() + (more == 0 ? "" : " (and " + more + " more)");
+    static String headline(List<ReportedProblem> problems) {
+        int more = problems.size() - 1;
+        return problems.getFirst().headline() + (more == 0 ? "" : " (and " + more + " more)");
     }
 }

@@ -79,7 +79,7 @@ final class RuleTable {
     }
 
     private void row(RuleProof proof, Wording wording, StringBuilder out) {
-        List<String> name = Wrapped.text(proof.rule(), NAME);
+        List<String> name = WrappedText.text(proof.rule(), NAME);
         String first = String.format(
                 Locale.ROOT, ROW, name.getFirst(), share(proof.expected(true)), share(proof.expected(false)));
         out.append(style.bold(first.substring(0, NAME)))
@@ -125,7 +125,7 @@ final class RuleTable {
         List<String> lines = new ArrayList<>();
         for (Observation each : observations) {
             String name = each.subject() + each.place().map(RuleTable::line).orElse("");
-            List<String> wrapped = Wrapped.text(name, WIDTH - LABEL - 6);
+            List<String> wrapped = WrappedText.text(name, WIDTH - LABEL - 6);
             lines.add(wrapped.getFirst());
             wrapped.stream().skip(1).forEach(l -> lines.add("  " + l));
         }

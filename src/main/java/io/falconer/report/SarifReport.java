@@ -42,11 +42,11 @@ public final class SarifReport implements Report {
     private static List<ObjectNode> results(Section section, SarifRules rules) {
         List<ObjectNode> nodes = new ArrayList<>();
         Fingerprints fingerprints = new Fingerprints(section);
-        for (ReportedCase entry : section.entries()) {
-            for (Finding finding : entry.findings()) {
-                if (!finding.isToldByTest()) {
-                    int index = rules.index(finding.kind());
-                    nodes.add(SarifResult.of(section, finding, index, fingerprints.next(finding)));
+        for (ReportedCase reported : section.cases()) {
+            for (ReportedProblem problem : reported.problems()) {
+                if (!problem.isToldByTest()) {
+                    int index = rules.index(problem.kind());
+                    nodes.add(SarifResult.of(section, problem, index, fingerprints.next(problem)));
                 }
             }
         }

@@ -7,31 +7,31 @@ import io.falconer.event.Origin;
 import io.falconer.text.Location;
 import io.falconer.text.Position;
 
-/** A finding as a result of SARIF. */
+/** A problem as a result of SARIF. */
 final class SarifResult {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private SarifResult() {}
 
-    static ObjectNode of(Section section, Finding finding, int ruleIndex, String fingerprint) {
+    static ObjectNode of(Section section, ReportedProblem problem, int ruleIndex, String fingerprint) {
         ObjectNode node = JSON.objectNode();
-        node.put("ruleId", finding.kind());
+        node.put("ruleId", problem.kind());
         node.put("ruleIndex", ruleIndex);
-        node.put("level", finding.severity().word());
-        node.set("message", message(finding.text()));
+        node.put("level", problem.severity().word());
+        node.set("message", message(problem.text()));
         ObjectNode place = node.putArray("locations").addObject();
-        ObjectNode physical = physical(place, finding.path());
-        finding.place().ifPresent(p -> physical.set("region", region(p)));
-        if (!finding.events().isEmpty()) {
+        ObjectNode physical = physical(place, problem.path());
+        problem.place().ifPresent(p -> physical.set("region", region(p)));
+        if (!problem.events().isEmpty()) {
             ArrayNode related = node.putArray("relatedLocations");
-            finding.events().forEach(e -> event(related.addObject(), e));
+            problem.events().forEach(e -> event(related.addObject(), e));
         }
         node.putObject("partialFingerprints").put("finding/v1", fingerprint);
         ObjectNode properties = node.putObject("properties");
         properties.put(section.kind().word(), section.name());
-        finding.rule().ifPresent(r -> properties.put("rule", r));
-        if (!finding.subject().isEmpty()) {
-            properties.put(section.kind() == Section.Kind.SUITE ? "test" : "counterFixture", finding.subject());
+        problem.rule().ifPresent(r -> properties.put("rule", r));
+        if (!problem.subject().isEmpty()) {
+            properties.put(section.kind() == Section.Kind.SUITE ? "test" : "counterFixture", problem.subject());
         }
         return node;
     }
@@ -61,7 +61,7 @@ final class SarifResult {
 
     /** Braces are doubled, as single ones are placeholders (SARIF 2.1.0, section 3.11.5). */
     private static ObjectNode message(String text) {
-        String shown = Printable.lines(text).stripTrailing().replace("{", "{{").replace("}", "}}");
+        String shown = PrintableText.lines(text).stripTrailing().replace("{", "{{").replace("}", "}}");
         return JSON.objectNode().put("text", shown);
     }
 }

@@ -8,26 +8,26 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What SARIF calls the rules of the tool: the kinds of findings, and after them the codes of errors that kept tests from being
+ * What SARIF calls the rules of the tool: the kinds of problems, and after them the codes of errors that kept tests from being
  * run.
  *
  * @param codes the codes in alphabetical order
  */
 record SarifRules(List<String> codes) {
-    private static final List<FindingKind> KINDS = Arrays.stream(FindingKind.values())
-            .filter(k -> k != FindingKind.FAILED_TEST)
+    private static final List<ProblemKind> KINDS = Arrays.stream(ProblemKind.values())
+            .filter(k -> k != ProblemKind.FAILED_TEST)
             .toList();
 
     SarifRules {
         codes = List.copyOf(codes);
     }
 
-    /** The rules of all findings, and of all kinds even if nothing is found. */
+    /** The rules of all problems, and of all kinds even if nothing is found. */
     static SarifRules of(List<Section> sections) {
-        Stream<Finding> findings =
-                sections.stream().flatMap(s -> s.entries().stream()).flatMap(e -> e.findings().stream());
-        return new SarifRules(findings.filter(f -> f.rule().isEmpty())
-                .map(Finding::kind)
+        Stream<ReportedProblem> problems =
+                sections.stream().flatMap(s -> s.cases().stream()).flatMap(e -> e.problems().stream());
+        return new SarifRules(problems.filter(f -> f.rule().isEmpty())
+                .map(ReportedProblem::kind)
                 .distinct()
                 .sorted()
                 .toList());
@@ -35,7 +35,7 @@ record SarifRules(List<String> codes) {
 
     /** Where the descriptor of this kind stands in {@link #descriptors}. */
     int index(String kind) {
-        for (FindingKind each : KINDS) {
+        for (ProblemKind each : KINDS) {
             if (each.id().equals(kind)) {
                 return KINDS.indexOf(each);
             }

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param name what it is called; two sections of one kind have different names
  * @param path its file
  */
-record Section(Kind kind, String name, String path, List<ReportedCase> entries) {
+record Section(Kind kind, String name, String path, List<ReportedCase> cases) {
     /** What a section is about. */
     enum Kind {
         POLICY,
@@ -25,16 +25,16 @@ record Section(Kind kind, String name, String path, List<ReportedCase> entries) 
     }
 
     Section {
-        entries = List.copyOf(entries);
+        cases = List.copyOf(cases);
     }
 
     /** The section under a name that tells its file too. */
     Section withPath() {
-        return new Section(kind, name + " (" + path + ")", path, entries);
+        return new Section(kind, name + " (" + path + ")", path, cases);
     }
 
     /** How many entries ended so. */
     long count(Status status) {
-        return entries.stream().filter(e -> e.status() == status).count();
+        return cases.stream().filter(e -> e.status() == status).count();
     }
 }

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Results as the list of sections, entries and findings that reports for other programs are made of. */
+/** Results as the list of sections, cases and problems that reports for other programs are made of. */
 final class Sections {
     private final FailureText text = new FailureText(Style.PLAIN);
 
@@ -60,26 +60,26 @@ final class Sections {
     }
 
     private ReportedCase rule(RuleProof proof, String path) {
-        List<Finding> findings = new ArrayList<>();
+        List<ReportedProblem> problems = new ArrayList<>();
         for (Observation observation : proof.observations()) {
             if (observation.place().isEmpty()) {
                 String subject = "  counter-fixture: " + observation.subject() + "\n";
                 observation
                         .failures()
-                        .forEach(f -> findings.add(finding(f, Severity.ERROR, observation.subject(), subject, path)));
+                        .forEach(f -> problems.add(problem(f, Severity.ERROR, observation.subject(), subject, path)));
             } else if (!observation.holds()) {
                 String test = "  " + observation.subject() + " at "
                         + observation.place().get() + "\n";
-                findings.add(
-                        about(proof, FindingKind.FAILED_TEST, observation.subject(), test, path, observation.place()));
+                problems.add(
+                        about(proof, ProblemKind.FAILED_TEST, observation.subject(), test, path, observation.place()));
             }
         }
         if (proof.verdict() == Verdict.UNPROVEN) {
             String missing = "  " + FailureText.missing(proof) + "\n";
-            findings.add(about(proof, FindingKind.NOT_PROVEN, "", missing, path, Optional.empty()));
+            problems.add(about(proof, ProblemKind.NOT_PROVEN, "", missing, path, Optional.empty()));
         }
         Status status = proof.verdict() == Verdict.PROVEN ? Status.PASSED : Status.FAILED;
-        return new ReportedCase(proof.rule(), status, Optional.empty(), Optional.empty(), findings);
+        return new ReportedCase(proof.rule(), status, Optional.empty(), Optional.empty(), problems);
     }
 
     private Section suite(SuiteResult suite) {
@@ -93,21 +93,21 @@ final class Sections {
 
     private ReportedCase test(TestResult result, String path) {
         String name = result.test().name();
-        List<Finding> findings = new ArrayList<>();
-        result.errors().forEach(e -> findings.add(error(e, result.test().location(), name, path)));
-        result.failures().forEach(f -> findings.add(finding(f, Severity.ERROR, name, "", path)));
-        result.warnings().forEach(f -> findings.add(finding(f, Severity.WARNING, name, "", path)));
+        List<ReportedProblem> problems = new ArrayList<>();
+        result.errors().forEach(e -> problems.add(error(e, result.test().location(), name, path)));
+        result.failures().forEach(f -> problems.add(problem(f, Severity.ERROR, name, "", path)));
+        result.warnings().forEach(f -> problems.add(problem(f, Severity.WARNING, name, "", path)));
         return new ReportedCase(
                 name,
                 result.status(),
                 Optional.of(result.test().location()),
                 result.test().skip(),
-                findings);
+                problems);
     }
 
-    private static Finding error(Diagnostic error, Location test, String name, String path) {
+    private static ReportedProblem error(Diagnostic error, Location test, String name, String path) {
         Location place = error.location().orElse(test);
-        return new Finding(
+        return new ReportedProblem(
                 error.code(),
                 Severity.ERROR,
                 name,
@@ -126,9 +126,9 @@ final class Sections {
         return (place + shown.substring(shown.indexOf('\n') + 1)).indent(2);
     }
 
-    private static Finding about(
-            RuleProof proof, FindingKind kind, String subject, String details, String path, Optional<Location> place) {
-        return new Finding(
+    private static ReportedProblem about(
+            RuleProof proof, ProblemKind kind, String subject, String details, String path, Optional<Location> place) {
+        return new ReportedProblem(
                 kind.id(),
                 Severity.ERROR,
                 subject,
@@ -140,9 +140,9 @@ final class Sections {
                 List.of());
     }
 
-    private Finding finding(Failure failure, Severity severity, String subject, String before, String path) {
-        FindingKind kind = FindingKind.of(failure);
-        return new Finding(
+    private ReportedProblem problem(Failure failure, Severity severity, String subject, String before, String path) {
+        ProblemKind kind = ProblemKind.of(failure);
+        return new ReportedProblem(
                 kind.id(),
                 severity,
                 subject,

@@ -19,61 +19,61 @@ public final class TapReport implements Report {
     @Override
     public String of(Results results) {
         List<Section> sections = Sections.of(results);
-        int count = sections.stream().mapToInt(s -> s.entries().size()).sum();
+        int count = sections.stream().mapToInt(s -> s.cases().size()).sum();
         StringBuilder out = new StringBuilder("TAP version 14\n1..").append(count);
         out.append(count == 0 ? " # SKIP neither rules nor tests\n" : "\n");
         int number = 0;
         for (Section section : sections) {
             String title = section.kind().word() + " " + section.name() + " " + section.path();
-            out.append("# ").append(Printable.line(title)).append('\n');
-            for (ReportedCase entry : section.entries()) {
+            out.append("# ").append(PrintableText.line(title)).append('\n');
+            for (ReportedCase reported : section.cases()) {
                 number++;
-                point(number, section, entry, out);
+                point(number, section, reported, out);
             }
         }
         return out.toString();
     }
 
-    private static void point(int number, Section section, ReportedCase entry, StringBuilder out) {
-        boolean ok = entry.status() == Status.PASSED || entry.status() == Status.SKIPPED;
+    private static void point(int number, Section section, ReportedCase reported, StringBuilder out) {
+        boolean ok = reported.status() == Status.PASSED || reported.status() == Status.SKIPPED;
         out.append(ok ? "ok " : "not ok ").append(number);
-        out.append(" - ").append(escaped(section.name() + " > " + entry.name()));
-        entry.skip().ifPresent(reason -> out.append(" # SKIP ").append(escaped(reason)));
+        out.append(" - ").append(escaped(section.name() + " > " + reported.name()));
+        reported.skip().ifPresent(reason -> out.append(" # SKIP ").append(escaped(reason)));
         out.append('\n');
-        if (!entry.findings().isEmpty()) {
-            out.append(diagnostics(entry).indent(2));
+        if (!reported.problems().isEmpty()) {
+            out.append(diagnostics(reported).indent(2));
         }
     }
 
     /** A number sign would begin a directive. */
     private static String escaped(String text) {
-        return Printable.line(text).replace("\\", "\\\\").replace("#", "\\#");
+        return PrintableText.line(text).replace("\\", "\\\\").replace("#", "\\#");
     }
 
-    private static String diagnostics(ReportedCase entry) {
-        List<Finding> problems = entry.findings(Severity.ERROR);
+    private static String diagnostics(ReportedCase reported) {
+        List<ReportedProblem> problems = reported.problems(Severity.ERROR);
         Map<String, Object> block = new LinkedHashMap<>();
-        block.put("message", Printable.line(ReportedCase.headline(problems.isEmpty() ? entry.findings() : problems)));
+        block.put("message", PrintableText.line(ReportedCase.headline(problems.isEmpty() ? reported.problems() : problems)));
         block.put("severity", problems.isEmpty() ? "warning" : "fail");
-        block.put("findings", entry.findings().stream().map(TapReport::finding).toList());
+        block.put("findings", reported.problems().stream().map(TapReport::problem).toList());
         StringWriter out = new StringWriter();
         yaml().dump(block, out);
         return out.toString();
     }
 
-    private static Map<String, Object> finding(Finding finding) {
+    private static Map<String, Object> problem(ReportedProblem problem) {
         Map<String, Object> node = new LinkedHashMap<>();
-        node.put("kind", finding.kind());
-        node.put("severity", finding.severity().word());
-        node.put("at", at(finding));
-        node.put("text", Printable.lines(finding.text()));
+        node.put("kind", problem.kind());
+        node.put("severity", problem.severity().word());
+        node.put("at", at(problem));
+        node.put("text", PrintableText.lines(problem.text()));
         return node;
     }
 
-    private static Map<String, Object> at(Finding finding) {
+    private static Map<String, Object> at(ReportedProblem problem) {
         Map<String, Object> at = new LinkedHashMap<>();
-        at.put("file", Printable.line(finding.path()));
-        finding.place().map(Location::start).ifPresent(p -> {
+        at.put("file", PrintableText.line(problem.path()));
+        problem.place().map(Location::start).ifPresent(p -> {
             at.put("line", p.line());
             at.put("column", p.column());
         });

@@ -90,7 +90,7 @@ public final class TextReport implements Report {
     }
 
     private String title(String kind, String name, String path) {
-        return style.bold(kind + " " + Printable.shown(name)) + " " + style.dim(Printable.shown(path)) + "\n\n";
+        return style.bold(kind + " " + PrintableText.shown(name)) + " " + style.dim(PrintableText.shown(path)) + "\n\n";
     }
 
     private String line(TestResult result) {
@@ -103,19 +103,19 @@ public final class TextReport implements Report {
                 };
         String why = result.test()
                 .skip()
-                .map(s -> style.dim(" (" + Printable.shown(s) + ")"))
+                .map(s -> style.dim(" (" + PrintableText.shown(s) + ")"))
                 .orElse("");
-        List<String> name = Wrapped.text(result.test().name(), WIDTH - INDENT.length());
+        List<String> name = WrappedText.text(result.test().name(), WIDTH - INDENT.length());
         return "  " + word + " " + String.join("\n" + INDENT, name) + why + "\n";
     }
 
     private String sum(Results results) {
-        return Sum.of(results).stream()
+        return Summary.of(results).stream()
                 .map(l -> style.bold(colour(l.tone(), l.counts())) + l.rest() + "\n")
                 .collect(Collectors.joining());
     }
 
-    private String colour(Sum.Tone tone, String line) {
+    private String colour(Summary.Tone tone, String line) {
         return switch (tone) {
             case GOOD -> style.green(line);
             case INCOMPLETE -> style.yellow(line);

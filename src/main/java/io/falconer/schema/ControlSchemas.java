@@ -15,7 +15,7 @@ final class ControlSchemas {
 
     ControlSchemas(Map<String, ControlKind> kinds) {
         for (BuiltInKind kind : BuiltInKind.values()) {
-            byKind.put(kind.id(), OwnControls.schema(kind));
+            byKind.put(kind.id(), BuiltInControlSchemas.schema(kind));
         }
         ControlTexts texts = ControlTexts.read();
         new TreeMap<>(kinds)
@@ -49,7 +49,7 @@ final class ControlSchemas {
         return new ObjectSchema()
                 .required("kind", Shapes.choice(List.of(kind)), description)
                 .optional("match", PolicyShapes.match(), "Narrows the namespaces that the policy judges.")
-                .optional("priority", Priorities.shape(), "The priority of its rules. Default: the policy's.")
+                .optional("priority", PriorityShape.shape(), "The priority of its rules. Default: the policy's.")
                 .optional("tags", Shapes.list(PolicyShapes.tag()), "Tags of its rules, added to the policy's.");
     }
 }

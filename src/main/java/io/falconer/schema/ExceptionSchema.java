@@ -9,9 +9,9 @@ final class ExceptionSchema {
     private static final String DATE = "[+-]?[0-9]{4,10}-[0-9]{2}-[0-9]{2}";
     private static final String NOT_BLANK = "[^ \\t\\r\\n]";
 
-    private final CheckNames checks;
+    private final ControlRefShape checks;
 
-    ExceptionSchema(CheckNames checks) {
+    ExceptionSchema(ControlRefShape checks) {
         this.checks = checks;
     }
 

@@ -32,7 +32,7 @@ final class ExpectationSchema {
                         "count",
                         VariableShapes.or(Shapes.integer(0, Expectation.MOST)),
                         "How many of its alerts satisfy the rest. Default: at least one.")
-                .optional("priority", VariableShapes.or(Priorities.shape()), "The alert's priority.")
+                .optional("priority", VariableShapes.or(PriorityShape.shape()), "The alert's priority.")
                 .optional("output", Shapes.ref("matcher"), "What the alert's message is like.")
                 .optional(
                         "output_fields",

@@ -2,7 +2,7 @@ package io.falconer.schema;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.policy.ControlKind;
-import io.falconer.policy.ControlKind.Check;
+import io.falconer.policy.ControlKind.ControlCheck;
 import io.falconer.policy.Parameter;
 import io.falconer.policy.ParameterType;
 import java.util.List;
@@ -61,7 +61,7 @@ final class ParameterShapes {
 
     /** The names of the checks, where no key of the policy's has part in them. */
     private ObjectNode checks() {
-        List<Check> checks = kind.checks();
+        List<ControlCheck> checks = kind.checks();
         return checks.stream().anyMatch(check -> check.each().isPresent())
                 ? Shapes.text()
                 : Shapes.choice(checks.stream()

@@ -19,7 +19,7 @@ final class PolicySchema {
 
     PolicySchema(Map<String, ControlKind> kinds) {
         this.controls = new ControlSchemas(kinds);
-        this.exceptions = new ExceptionSchema(new CheckNames(kinds));
+        this.exceptions = new ExceptionSchema(new ControlRefShape(kinds));
     }
 
     ObjectNode node() {
@@ -30,14 +30,14 @@ final class PolicySchema {
                         "The policy's name: a DNS label that begins with a letter. Names of rules, macros and files begin"
                                 + " with it.")
                 .node();
-        ObjectSchema keys = Document.keys(PolicyReader.API_VERSION, PolicyReader.KIND, metadata)
+        ObjectSchema keys = DocumentSchema.keys(PolicyReader.API_VERSION, PolicyReader.KIND, metadata)
                 .required("spec", spec(), "What the policy demands.")
                 .optional("defaults", SuiteSchema.defaults(), "How tests are judged that do not say so themselves.")
                 .optional("tests", SuiteSchema.tests(), "Tests of the policy's rules, as in a suite.")
                 .needs("defaults", "tests");
         Map<String, ObjectNode> definitions = new LinkedHashMap<>(controls.definitions());
         definitions.putAll(SuiteSchema.definitions());
-        return Document.of(
+        return DocumentSchema.of(
                 "Falconer policy",
                 "What is allowed; falconer generate makes Falco rules of it, falconer prove proves them.",
                 keys,
@@ -49,7 +49,7 @@ final class PolicySchema {
                 .optional("match", PolicyShapes.match(), "The namespaces that the policy judges. Default: all.")
                 .optional(
                         "priority",
-                        Priorities.shape(),
+                        PriorityShape.shape(),
                         "The priority of the rules whose control names none.",
                         Priority.WARNING.title())
                 .optional("tags", Shapes.list(PolicyShapes.tag()), "Tags of all rules, added to Falconer's own.")

@@ -16,7 +16,7 @@ final class SuiteSchema {
         ObjectNode metadata = new ObjectSchema()
                 .required("name", Shapes.text(), "The suite's name in reports.")
                 .node();
-        ObjectSchema keys = Document.keys(SuiteReader.API_VERSION, SuiteReader.KIND, metadata)
+        ObjectSchema keys = DocumentSchema.keys(SuiteReader.API_VERSION, SuiteReader.KIND, metadata)
                 .optional(
                         "rules",
                         Shapes.filledList(Shapes.text()),
@@ -28,7 +28,7 @@ final class SuiteSchema {
                 .justOneOf(List.of(Shapes.given("rules"), Shapes.given("policy")))
                 .optional("defaults", defaults(), "How tests are judged that do not say so themselves.")
                 .required("tests", tests(), "The tests, each with a name of its own.");
-        return Document.of(
+        return DocumentSchema.of(
                 "Falconer suite",
                 "Which alerts rules give for which events; falconer test runs suites (*_test.yaml).",
                 keys,

@@ -2,7 +2,7 @@ package io.falconer.schema;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.policy.ControlKind;
-import io.falconer.policy.ControlKind.Check;
+import io.falconer.policy.ControlKind.ControlCheck;
 import io.falconer.policy.Parameter;
 import io.falconer.policy.ParameterType;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ final class TemplateControlSchema {
         if (kind.profile().isPresent()) {
             return ways;
         }
-        for (Check check : kind.checks()) {
+        for (ControlCheck check : kind.checks()) {
             List<ObjectNode> needed = Stream.of(check.when(), check.each())
                     .flatMap(Optional::stream)
                     .distinct()

@@ -114,7 +114,7 @@ final class EventSpecReader {
 
     private static void known(Entry entry, MappingReader fields) {
         Optional<Json> value = Json.parse(YamlJson.of(entry.value()).toString());
-        value.flatMap(v -> SyscallFieldCheck.of(entry.name(), v)).ifPresent(problem -> {
+        value.flatMap(v -> SyscallFieldValidator.of(entry.name(), v)).ifPresent(problem -> {
             boolean named = problem.code().equals("unknown-field");
             Span place = named ? entry.key().span() : entry.value().span();
             fields.error(place, problem.code(), problem.message(), problem.hint());

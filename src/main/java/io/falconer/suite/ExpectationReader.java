@@ -52,8 +52,8 @@ final class ExpectationReader {
 
     private boolean holds(MappingReader reader, Located<String> when) {
         try {
-            return When.parse(when.value(), values.keySet()).holds(values);
-        } catch (WhenParser.Malformed e) {
+            return CaseCondition.parse(when.value(), values.keySet()).holds(values);
+        } catch (CaseConditionParser.Malformed e) {
             reader.error(
                     when.span(),
                     "bad-when",

@@ -53,7 +53,7 @@ public sealed interface Matcher {
 
         @Override
         public String shown() {
-            return "contains " + Quoted.text(part);
+            return "contains " + QuotedText.text(part);
         }
     }
 
@@ -66,7 +66,7 @@ public sealed interface Matcher {
 
         @Override
         public String shown() {
-            return "starts with " + Quoted.text(prefix);
+            return "starts with " + QuotedText.text(prefix);
         }
     }
 
@@ -79,7 +79,7 @@ public sealed interface Matcher {
 
         @Override
         public String shown() {
-            return "ends with " + Quoted.text(suffix);
+            return "ends with " + QuotedText.text(suffix);
         }
     }
 

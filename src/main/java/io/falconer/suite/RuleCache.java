@@ -19,7 +19,7 @@ final class RuleCache {
         this.files = files;
     }
 
-    Outcome<RulesInForce> load(RulesUnderTest rules, Sources sources) {
+    Outcome<RulesInForce> load(RulesUnderTest rules, ReferencedFiles sources) {
         List<String> key = key(rules);
         RulesInForce known = loaded.get(key);
         return known != null

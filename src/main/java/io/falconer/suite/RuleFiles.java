@@ -18,7 +18,7 @@ final class RuleFiles {
         this.generated = generated;
     }
 
-    Outcome<RulesInForce> load(RulesUnderTest rules, Sources sources) {
+    Outcome<RulesInForce> load(RulesUnderTest rules, ReferencedFiles sources) {
         return switch (rules) {
             case RulesUnderTest.RulesFiles files -> {
                 List<SourceFile> texts = new ArrayList<>();

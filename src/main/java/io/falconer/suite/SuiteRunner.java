@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Runs suites: loads their rules, replays the events of each test, and compares the alerts with what is expected. */
 public final class SuiteRunner {
     private final RuleCache rules;
-    private final Sources sources;
+    private final ReferencedFiles sources;
     private final Runnable afterEach;
 
     /**
@@ -26,7 +26,7 @@ public final class SuiteRunner {
      */
     public SuiteRunner(Emulation emulation, PolicyRules generated, Path directory, Runnable afterEach) {
         this.rules = new RuleCache(new RuleFiles(emulation, generated));
-        this.sources = new Sources(directory);
+        this.sources = new ReferencedFiles(directory);
         this.afterEach = afterEach;
     }
 

@@ -21,19 +21,19 @@ import java.util.stream.Stream;
 
 /** Gets the events of one test. What cannot be used is an error: a test must not pass because Falco would drop its event. */
 final class TestEvents {
-    private final Sources sources;
+    private final ReferencedFiles sources;
     private final EventReader reader = new EventReader();
     private final List<Event> events = new ArrayList<>();
     private final List<List<Event>> byEntry = new ArrayList<>();
     private final List<Diagnostic> problems = new ArrayList<>();
     private final DroppedEvents dropped = new DroppedEvents();
 
-    private TestEvents(Sources sources) {
+    private TestEvents(ReferencedFiles sources) {
         this.sources = sources;
     }
 
     /** The test's events in order, patched. */
-    static Outcome<List<Event>> of(TestCase test, Sources sources) {
+    static Outcome<List<Event>> of(TestCase test, ReferencedFiles sources) {
         TestEvents read = new TestEvents(sources);
         test.events().forEach(read::entry);
         if (read.problems.isEmpty()) {
@@ -106,7 +106,7 @@ final class TestEvents {
         events.stream()
                 .flatMap(TestEvents::fields)
                 .filter(field -> !known.contains(shown(field)))
-                .flatMap(field -> SyscallFieldCheck.of(field.key(), field.value()).stream())
+                .flatMap(field -> SyscallFieldValidator.of(field.key(), field.value()).stream())
                 .forEach(p -> problems.add(Diagnostic.error(p.code(), p.message(), patch.location())
                         .withHint(p.hint())));
     }

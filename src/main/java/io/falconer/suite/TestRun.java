@@ -20,7 +20,7 @@ import java.util.Set;
 record TestRun(TestResult result, Map<String, Observation> observations) {
 
     /** Gets the test's events, replays them, and compares the alerts with what is expected. */
-    static TestRun of(TestCase test, RulesInForce rules, Sources sources) {
+    static TestRun of(TestCase test, RulesInForce rules, ReferencedFiles sources) {
         if (test.skip().isPresent()) {
             return without(test, List.of());
         }
@@ -36,12 +36,12 @@ record TestRun(TestResult result, Map<String, Observation> observations) {
         Engine engine = rules.engine(test.rigour().matching());
         List<Alert> alerts =
                 events.stream().flatMap(e -> engine.evaluate(e).stream()).toList();
-        Judge.Judgement judgement = new Judge(
+        AlertComparison.Result compared = new AlertComparison(
                         test, alerts, (rule, fired) -> Silences.of(engine, rules.rule(rule), without(fired, events)))
-                .judge();
+                .compare();
         TestResult result =
-                new TestResult(test, events.size(), alerts, judgement.failures(), judgement.warnings(), List.of());
-        return new TestRun(result, Observing.of(result, rules.rules(), events));
+                new TestResult(test, events.size(), alerts, compared.failures(), compared.warnings(), List.of());
+        return new TestRun(result, Observations.of(result, rules.rules(), events));
     }
 
     /** The events but those that fired. */

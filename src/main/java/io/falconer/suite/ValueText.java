@@ -40,7 +40,7 @@ final class ValueText {
     }
 
     private static String shown(Value.Scalar scalar) {
-        return scalar instanceof Value.Text text ? Quoted.text(text.text()) : text(scalar);
+        return scalar instanceof Value.Text text ? QuotedText.text(text.text()) : text(scalar);
     }
 
     private static String text(Value.Scalar scalar) {

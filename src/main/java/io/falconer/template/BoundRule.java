@@ -26,7 +26,7 @@ public record BoundRule(
         List<String> tags,
         EventSource source,
         Judged judged,
-        Set<Family> families,
+        Set<ContainerFamily> families,
         Function<String, Examples> examples,
         List<Caveat> caveats,
         Function<ObjectPlace, Term> condition) {
@@ -48,7 +48,7 @@ public record BoundRule(
     }
 
     /** The same rule, looking at other containers. */
-    public BoundRule withFamilies(Set<Family> others) {
+    public BoundRule withFamilies(Set<ContainerFamily> others) {
         return new BoundRule(
                 control, check, seen, desc, output, tags, source, judged, others, examples, caveats, condition);
     }

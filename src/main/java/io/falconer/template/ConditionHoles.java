@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Checks the holes of one condition. */
+/** Validates the holes of one condition. */
 final class ConditionHoles {
     private final RuleTemplate template;
     private final ConditionText text;
@@ -32,15 +32,15 @@ final class ConditionHoles {
         this.used = used;
     }
 
-    void check() {
-        check(text.expr());
+    void validate() {
+        validate(text.expr());
     }
 
-    private void check(Expr expr) {
+    private void validate(Expr expr) {
         switch (expr) {
-            case Expr.And and -> and.operands().forEach(this::check);
-            case Expr.Or or -> or.operands().forEach(this::check);
-            case Expr.Not not -> check(not.operand());
+            case Expr.And and -> and.operands().forEach(this::validate);
+            case Expr.Or or -> or.operands().forEach(this::validate);
+            case Expr.Not not -> validate(not.operand());
             case Expr.MacroRef ref -> {}
             case Expr.Exists exists -> operand(exists.left());
             case Expr.Comparison comparison -> comparison(comparison);

@@ -41,7 +41,7 @@ final class ConditionReader {
                     "condition \"" + name + "\" is repeated over two things",
                     "keep one of some, items, any and beyond; a condition may name another one");
         }
-        Repeat repeat = repeats.isEmpty() ? Repeat.Once.ONCE : repeats.getFirst();
+        Repeat repeat = repeats.isEmpty() ? Repeat.Single.SINGLE : repeats.getFirst();
         Optional<ConditionText> text = condition(reader);
         if (repeat instanceof Repeat.Beyond && text.isEmpty()) {
             YamlNode.Scalar scalar = new YamlNode.Scalar(
@@ -56,7 +56,7 @@ final class ConditionReader {
 
     private static List<Repeat> repeats(MappingReader reader) {
         List<Repeat> repeats = new ArrayList<>();
-        List<Family> some = families(reader, "some");
+        List<ContainerFamily> some = families(reader, "some");
         if (!some.isEmpty()) {
             repeats.add(new Repeat.Some(some));
         }
@@ -69,15 +69,15 @@ final class ConditionReader {
             reader.require("items");
         }
         reader.string("any").ifPresent(parameter -> repeats.add(new Repeat.Any(parameter.value())));
-        List<Family> beyond = families(reader, "beyond");
+        List<ContainerFamily> beyond = families(reader, "beyond");
         if (!beyond.isEmpty()) {
             repeats.add(new Repeat.Beyond(beyond));
         }
         return repeats;
     }
 
-    private static List<Family> families(MappingReader reader, String key) {
-        return reader.choices(key, Family.byKey()).stream().map(Located::value).toList();
+    private static List<ContainerFamily> families(MappingReader reader, String key) {
+        return reader.choices(key, ContainerFamily.byKey()).stream().map(Located::value).toList();
     }
 
     /** The text under {@code condition}, parsed. */

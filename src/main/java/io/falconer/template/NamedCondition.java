@@ -13,12 +13,12 @@ record NamedCondition(String name, Repeat repeat, ConditionText condition, Locat
     /** What the condition is repeated over; the repetitions are joined by {@code or}. */
     sealed interface Repeat {
         /** It stands once. */
-        enum Once implements Repeat {
-            ONCE
+        enum Single implements Repeat {
+            SINGLE
         }
 
         /** For each container of the families, up to the policy's bound; {@code $container} is its path. */
-        record Some(List<Family> families) implements Repeat {}
+        record Some(List<ContainerFamily> families) implements Repeat {}
 
         /** For each entry of the parameter, whose columns are holes. */
         record Any(String parameter) implements Repeat {}
@@ -31,7 +31,7 @@ record NamedCondition(String name, Repeat repeat, ConditionText condition, Locat
         record Items(String path, int most) implements Repeat {}
 
         /** Whether one of the families has more containers than the bound; such a condition has no text. */
-        record Beyond(List<Family> families) implements Repeat {}
+        record Beyond(List<ContainerFamily> families) implements Repeat {}
     }
 
     Expr expr() {

@@ -11,13 +11,13 @@ import java.util.function.Function;
  * @param maxContainers how many containers of each family are judged
  * @param excepted which containers are left alone, by their JSON pointer
  */
-public record PodPlace(String path, List<Family> families, int maxContainers, Function<String, Term> excepted) {
+public record PodPlace(String path, List<ContainerFamily> families, int maxContainers, Function<String, Term> excepted) {
     public PodPlace {
         families = List.copyOf(families);
     }
 
     /** A place at which every container is judged. */
-    public PodPlace(String path, List<Family> families, int maxContainers) {
+    public PodPlace(String path, List<ContainerFamily> families, int maxContainers) {
         this(path, families, maxContainers, container -> Term.Constant.FALSE);
     }
 
@@ -32,7 +32,7 @@ public record PodPlace(String path, List<Family> families, int maxContainers, Fu
     }
 
     /** The JSON pointer of a container. */
-    public String container(Family family, int index) {
+    public String container(ContainerFamily family, int index) {
         return path + "/" + family.key() + "/" + index;
     }
 }

@@ -40,11 +40,11 @@ record RuleTemplate(
     /** What a policy may say in a control of this kind. */
     ControlKind kind() {
         return new ControlKind(
-                control, parameters, profiles, rules.stream().map(this::check).toList());
+                control, parameters, profiles, rules.stream().map(this::controlCheck).toList());
     }
 
-    private ControlKind.Check check(TemplateRule rule) {
-        return new ControlKind.Check(
+    private ControlKind.ControlCheck controlCheck(TemplateRule rule) {
+        return new ControlKind.ControlCheck(
                 rule.check(),
                 rule.each().map(TemplateRule.Each::variable),
                 rule.each().map(TemplateRule.Each::parameter),

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Fills a template with sample values and checks what comes out as Falco would: types, operators and outputs. */
+/** Fills a template with sample values and validates what comes out as Falco would: types, operators and outputs. */
 final class SampleRules {
     private final RuleTemplate template;
     private final List<Diagnostic> problems = new ArrayList<>();
@@ -24,7 +24,7 @@ final class SampleRules {
     }
 
     /** What Falco would refuse. */
-    static List<Diagnostic> check(RuleTemplate template) {
+    static List<Diagnostic> validate(RuleTemplate template) {
         SampleRules samples = new SampleRules(template);
         Map<String, Argument> arguments = new HashMap<>();
         template.parameters().forEach((name, parameter) -> arguments.put(name, argument(parameter)));
@@ -41,13 +41,13 @@ final class SampleRules {
                     template.conditions(),
                     List.of(rule),
                     List.of());
-            new Rules(single, arguments).bind().forEach(bound -> samples.check(rule, bound));
+            new RuleBinder(single, arguments).bind().forEach(bound -> samples.validate(rule, bound));
         }
         return samples.problems.stream().distinct().toList();
     }
 
-    private void check(TemplateRule rule, BoundRule bound) {
-        PodPlace pod = new PodPlace("/requestObject/spec", List.of(Family.values()), 1);
+    private void validate(TemplateRule rule, BoundRule bound) {
+        PodPlace pod = new PodPlace("/requestObject/spec", List.of(ContainerFamily.values()), 1);
         if (bound.condition().apply(ObjectPlace.of("/requestObject", pod)) instanceof Term.Of of) {
             Check check = ConditionChecker.check(of.expr(), template.source());
             check.failure()

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads one template; {@link TemplateChecker} then checks what it says. */
+/** Reads one template; {@link TemplateValidator} then validates what it says. */
 final class TemplateReader {
     private static final String API_VERSION = "falconer/v1alpha1";
     private static final String KIND = "RuleTemplate";
@@ -30,16 +30,16 @@ final class TemplateReader {
     }
 
     /** The template that the file holds, and what is wrong with what it says. */
-    static Outcome<RuleTemplate> checked(SourceFile source) {
+    static Outcome<RuleTemplate> validated(SourceFile source) {
         Outcome<RuleTemplate> read = read(source);
         if (read.value().isEmpty()) {
             return read;
         }
         RuleTemplate template = read.value().get();
         List<Diagnostic> problems = new ArrayList<>(read.diagnostics());
-        problems.addAll(TemplateChecker.check(template));
+        problems.addAll(TemplateValidator.validate(template));
         if (!failed(problems)) {
-            problems.addAll(SampleRules.check(template));
+            problems.addAll(SampleRules.validate(template));
         }
         return Outcome.unlessErrors(template, problems);
     }

@@ -39,7 +39,7 @@ public final class Templates {
 
     /** The templates that come with Falconer. */
     public static Templates builtIn() {
-        return new Templates(BuiltIn.templates());
+        return new Templates(BuiltInTemplates.templates());
     }
 
     /** These templates, and those of {@code files}, which replace those of the same control. */
@@ -49,7 +49,7 @@ public final class Templates {
         Set<String> seen = new HashSet<>();
         boolean failed = false;
         for (SourceFile file : files) {
-            Outcome<RuleTemplate> read = TemplateReader.checked(file);
+            Outcome<RuleTemplate> read = TemplateReader.validated(file);
             problems.addAll(read.diagnostics());
             read.value().ifPresent(template -> {
                 if (!seen.add(template.control())) {
@@ -98,7 +98,7 @@ public final class Templates {
 
     /** The control's rules with what the policy says in their holes; empty if no template is at hand for the control. */
     public Optional<List<BoundRule>> bind(String control, Map<String, Argument> arguments) {
-        return template(control).map(template -> new Rules(template, arguments).bind());
+        return template(control).map(template -> new RuleBinder(template, arguments).bind());
     }
 
     /** What no rule of the control's template can say of what the policy asks for. */

@@ -2,7 +2,7 @@ package io.falconer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.falconer.cli.file.TellingStream;
+import io.falconer.cli.file.ThrowingOutputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -205,7 +205,7 @@ class FalconerTest {
 
     private static OutputStream failing(String why) {
         return new BufferedOutputStream(
-                TellingStream.standardOutput(new OutputStream() {
+                ThrowingOutputStream.standardOutput(new OutputStream() {
                     @Override
                     public void write(int b) throws IOException {
                         throw new IOException(why);

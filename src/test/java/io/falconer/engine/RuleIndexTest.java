@@ -57,14 +57,14 @@ class RuleIndexTest {
 
     @Test
     void readsNoSlotThatNoRuleLeftCaresFor() {
-        Accepted create = Accepted.of(Set.of("create"));
-        Accepted alice = Accepted.of(Set.of("alice"));
+        RequiredValues create = RequiredValues.of(Set.of("create"));
+        RequiredValues alice = RequiredValues.of(Set.of("alice"));
         SlotIndex[] slots = {
-            new SlotIndex(0, Map.of(0, create, 1, create, 2, Accepted.of(Set.of("delete"))), 3),
+            new SlotIndex(0, Map.of(0, create, 1, create, 2, RequiredValues.of(Set.of("delete"))), 3),
             new SlotIndex(1, Map.of(0, alice, 1, alice), 3)
         };
         List<Integer> read = new ArrayList<>();
-        Read[] reads = {frame -> text(0, "delete", read), frame -> text(1, "alice", read)};
+        SlotReader[] reads = {frame -> text(0, "delete", read), frame -> text(1, "alice", read)};
         RuleBits all = RuleBits.of(BitSet.valueOf(new long[] {0b111}), 3);
         Candidates candidates = new Candidates(all, slots, new Frame(event(verb("x")), reads, 0));
         assertThat(candidates.next()).isEqualTo(2);
@@ -112,7 +112,7 @@ class RuleIndexTest {
 
     @Test
     void anEmptyListMayMeetADemand() {
-        SlotIndex index = new SlotIndex(0, Map.of(0, Accepted.of(Set.of("a")), 1, Accepted.ANY), 3);
+        SlotIndex index = new SlotIndex(0, Map.of(0, RequiredValues.of(Set.of("a")), 1, RequiredValues.ANY), 3);
         assertThat(index.possible(new Value.Many(List.of())).word(0)).isEqualTo(0b111);
         assertThat(index.possible(new Value.Many(List.of(new Value.Text("b")))).word(0))
                 .isEqualTo(0b110);
@@ -122,12 +122,12 @@ class RuleIndexTest {
 
     @Test
     void longListsOnlyDemandAValue() {
-        Accepted many = Accepted.of(IntStream.rangeClosed(0, Accepted.MANY)
+        RequiredValues many = RequiredValues.of(IntStream.rangeClosed(0, RequiredValues.MANY)
                 .mapToObj(String::valueOf)
                 .collect(Collectors.toSet()));
-        assertThat(many).isEqualTo(Accepted.ANY);
-        assertThat(Accepted.union(List.of(Accepted.ANY, Accepted.of(Set.of("a")))))
-                .isEqualTo(Accepted.ANY);
+        assertThat(many).isEqualTo(RequiredValues.ANY);
+        assertThat(RequiredValues.union(List.of(RequiredValues.ANY, RequiredValues.of(Set.of("a")))))
+                .isEqualTo(RequiredValues.ANY);
     }
 
     private static String verb(String verb) {

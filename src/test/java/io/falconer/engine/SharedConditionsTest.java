@@ -56,25 +56,25 @@ class SharedConditionsTest {
         Node.And first = (Node.And) plan.planned(rules.rules().getFirst()).condition();
         Node.Or second = (Node.Or) plan.planned(rules.rules().get(1)).condition();
         Node third = plan.planned(rules.rules().get(2)).condition();
-        assertThat(first.operand(0)).isInstanceOf(Node.Once.class).isSameAs(second.operand(1));
+        assertThat(first.operand(0)).isInstanceOf(Node.Memoized.class).isSameAs(second.operand(1));
         assertThat(first.operand(1)).isInstanceOf(CheckNode.Exists.class);
-        Node.And change = (Node.And) ((Node.Once) first.operand(0)).inner();
+        Node.And change = (Node.And) ((Node.Memoized) first.operand(0)).inner();
         assertThat(change.operand(0)).as("asked for only within the whole").isInstanceOf(CheckNode.Compare.class);
-        assertThat(change.operand(1)).isInstanceOf(Node.Once.class).isSameAs(third);
+        assertThat(change.operand(1)).isInstanceOf(Node.Memoized.class).isSameAs(third);
     }
 
     @Test
     void aVerdictIsWorkedOutOnce() {
         List<Value> compared = new ArrayList<>();
         Node check = new CheckNode.Compare(0, value -> !compared.add(value));
-        Node once = new Node.Once(check, 0);
-        Read[] reads = {new Read.OfConstant(new Value.Text("x"))};
+        Node memoized = new Node.Memoized(check, 0);
+        SlotReader[] reads = {new SlotReader.OfConstant(new Value.Text("x"))};
         Frame frame = new Frame(EVENT, reads, 1);
-        assertThat(once.holds(frame)).isFalse();
-        assertThat(new Node.Or(new Node[] {once, once, new Node.Not(once)}).holds(frame))
+        assertThat(memoized.holds(frame)).isFalse();
+        assertThat(new Node.Or(new Node[] {memoized, memoized, new Node.Not(memoized)}).holds(frame))
                 .isTrue();
         assertThat(compared).hasSize(1);
-        assertThat(once.holds(new Frame(EVENT, reads, 1))).isFalse();
+        assertThat(memoized.holds(new Frame(EVENT, reads, 1))).isFalse();
         assertThat(compared).hasSize(2);
     }
 

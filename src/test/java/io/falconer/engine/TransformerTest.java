@@ -64,12 +64,12 @@ class TransformerTest {
                 Stream.of(words.split(" ")).<Value.Scalar>map(Value.Text::new).toList();
         Frame frame = new Frame(
                 EVENT,
-                new Read[] {new Read.OfConstant(new Value.Many(arguments)), new Read.OfConstant(new Value.Text(options))
+                new SlotReader[] {new SlotReader.OfConstant(new Value.Many(arguments)), new SlotReader.OfConstant(new Value.Text(options))
                 },
                 0);
         Optional<Character> letter = selector.isEmpty() ? Optional.empty() : Optional.of(selector.charAt(0));
         String result =
-                switch (new GetoptRead(0, 1, letter).read(frame)) {
+                switch (new GetoptReader(0, 1, letter).read(frame)) {
                     case Value.None none -> "<none>";
                     case Value.Scalar scalar -> CText.of(scalar);
                     case Value.Many many ->

@@ -1,7 +1,7 @@
 package io.falconer.schema;
 
 import io.falconer.policy.ControlKind;
-import io.falconer.policy.ControlKind.Check;
+import io.falconer.policy.ControlKind.ControlCheck;
 import io.falconer.policy.ExceptionKey;
 import io.falconer.policy.Parameter;
 import io.falconer.policy.ParameterType;
@@ -43,7 +43,7 @@ final class Corpus {
         parameters.put("table", new Parameter.Table(columns));
         parameters.put("preset", new Parameter.Single(ParameterType.TEXTS, List.of("a", "b")));
         parameters.put("on", new Parameter.Single(ParameterType.FLAG, List.of("true")));
-        Check each = check("$key label", Optional.of("key"), Optional.of("keys"), Optional.empty());
+        ControlCheck each = check("$key label", Optional.of("key"), Optional.of("keys"), Optional.empty());
         kinds.put("Every", new ControlKind("Every", parameters, Map.of(), List.of(check("always"), each)));
         Map<String, Parameter> optional = new LinkedHashMap<>();
         optional.put("flag", new Parameter.Single(ParameterType.FLAG));
@@ -72,12 +72,12 @@ final class Corpus {
         return kinds;
     }
 
-    private static Check check(String words) {
+    private static ControlCheck check(String words) {
         return check(words, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static Check check(String words, Optional<String> variable, Optional<String> each, Optional<String> when) {
-        return new Check(words, variable, each, when, ExceptionKey.OF_PODS);
+    private static ControlCheck check(String words, Optional<String> variable, Optional<String> each, Optional<String> when) {
+        return new ControlCheck(words, variable, each, when, ExceptionKey.OF_PODS);
     }
 
     static Map<String, String> policies() throws IOException {

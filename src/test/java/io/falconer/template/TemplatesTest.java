@@ -26,7 +26,7 @@ class TemplatesTest {
 
     @Test
     void eachBuiltInTemplateIsOfTheControlThatItsFileIsCalledAfter() {
-        assertThat(BuiltIn.templates()).hasSize(9).allSatisfy((control, template) -> assertThat(
+        assertThat(BuiltInTemplates.templates()).hasSize(9).allSatisfy((control, template) -> assertThat(
                         template.get().control())
                 .isEqualTo(control));
         Map<String, ControlKind> kinds = Templates.builtIn().kinds();
@@ -38,7 +38,7 @@ class TemplatesTest {
 
     @Test
     void theBuiltInTemplatesSayNothingWrong() {
-        assertThat(Templates.none().with(BuiltIn.files().toList()).diagnostics())
+        assertThat(Templates.none().with(BuiltInTemplates.files().toList()).diagnostics())
                 .isEmpty();
     }
 

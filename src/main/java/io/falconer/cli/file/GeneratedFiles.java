@@ -28,7 +28,7 @@ public final class GeneratedFiles {
 
     /** Writes every file under another name first; only when all are written are they renamed. */
     public void write() {
-        files.forEach(this::checkReplaceable);
+        files.forEach(this::requireReplaceable);
         List<Path> temporaries = new ArrayList<>();
         try {
             for (GeneratedFile file : files) {
@@ -43,7 +43,7 @@ public final class GeneratedFiles {
     }
 
     /** A suite that somebody wrote by hand may have the name of ours; it must not be lost. */
-    private void checkReplaceable(GeneratedFile file) {
+    private void requireReplaceable(GeneratedFile file) {
         boolean foreign = file.path().endsWith("_test.yaml")
                 && read(root.path().resolve(file.path()))
                         .filter(text -> !GeneratedFile.isGenerated(text))

@@ -9,7 +9,7 @@ final class ContainerDefaults {
     private ContainerDefaults() {}
 
     static void fill(ObjectNode container) {
-        container.path("ports").forEach(port -> Gaps.fill((ObjectNode) port, "protocol", "TCP"));
+        container.path("ports").forEach(port -> MissingValues.fill((ObjectNode) port, "protocol", "TCP"));
         container.path("env").forEach(variable -> fieldRef(variable.path("valueFrom")));
         for (String probe : List.of("livenessProbe", "readinessProbe", "startupProbe")) {
             if (container.path(probe) instanceof ObjectNode given) {
@@ -20,34 +20,34 @@ final class ContainerDefaults {
             httpGet(handler);
         }
         container.withObject("/resources");
-        Gaps.fill(container, "terminationMessagePath", "/dev/termination-log");
-        Gaps.fill(container, "terminationMessagePolicy", "File");
-        Gaps.fill(
+        MissingValues.fill(container, "terminationMessagePath", "/dev/termination-log");
+        MissingValues.fill(container, "terminationMessagePolicy", "File");
+        MissingValues.fill(
                 container, "imagePullPolicy", isLatest(container.path("image").asText("")) ? "Always" : "IfNotPresent");
     }
 
     /** Of an environment variable's {@code valueFrom} or of a file of the downward API. */
     static void fieldRef(JsonNode holder) {
         if (holder.path("fieldRef") instanceof ObjectNode reference) {
-            Gaps.fill(reference, "apiVersion", "v1");
+            MissingValues.fill(reference, "apiVersion", "v1");
         }
     }
 
     private static void probe(ObjectNode probe) {
         httpGet(probe);
         if (probe.path("grpc") instanceof ObjectNode call) {
-            Gaps.fill(call, "service", call.textNode(""));
+            MissingValues.fill(call, "service", call.textNode(""));
         }
-        Gaps.fill(probe, "timeoutSeconds", 1);
-        Gaps.fill(probe, "periodSeconds", 10);
-        Gaps.fill(probe, "successThreshold", 1);
-        Gaps.fill(probe, "failureThreshold", 3);
+        MissingValues.fill(probe, "timeoutSeconds", 1);
+        MissingValues.fill(probe, "periodSeconds", 10);
+        MissingValues.fill(probe, "successThreshold", 1);
+        MissingValues.fill(probe, "failureThreshold", 3);
     }
 
     private static void httpGet(JsonNode handler) {
         if (handler.path("httpGet") instanceof ObjectNode get) {
-            Gaps.fill(get, "path", "/");
-            Gaps.fill(get, "scheme", "HTTP");
+            MissingValues.fill(get, "path", "/");
+            MissingValues.fill(get, "scheme", "HTTP");
         }
     }
 

@@ -28,9 +28,9 @@ final class Defaults {
     private static void pod(ObjectNode pod) {
         ObjectNode spec = pod.withObject("/spec");
         podSpec(spec);
-        Gaps.fill(spec, "serviceAccountName", "default");
-        Gaps.fill(spec, "serviceAccount", "default");
-        Gaps.fill(spec, "enableServiceLinks", spec.booleanNode(true));
+        MissingValues.fill(spec, "serviceAccountName", "default");
+        MissingValues.fill(spec, "serviceAccount", "default");
+        MissingValues.fill(spec, "enableServiceLinks", spec.booleanNode(true));
         boolean hostNetwork = spec.path("hostNetwork").asBoolean(false);
         for (String family : List.of("initContainers", "containers")) {
             for (JsonNode container : spec.path(family)) {
@@ -50,16 +50,16 @@ final class Defaults {
         }
         spec.path("volumes").forEach(volume -> VolumeDefaults.fill((ObjectNode) volume));
         serviceAccount(spec);
-        Gaps.fill(spec, "restartPolicy", "Always");
-        Gaps.fill(spec, "terminationGracePeriodSeconds", spec.numberNode(30));
-        Gaps.fill(spec, "dnsPolicy", "ClusterFirst");
+        MissingValues.fill(spec, "restartPolicy", "Always");
+        MissingValues.fill(spec, "terminationGracePeriodSeconds", spec.numberNode(30));
+        MissingValues.fill(spec, "dnsPolicy", "ClusterFirst");
         spec.withObject("/securityContext");
-        Gaps.fill(spec, "schedulerName", "default-scheduler");
+        MissingValues.fill(spec, "schedulerName", "default-scheduler");
     }
 
     /** The older name goes where the newer one is missing, and always says the same in the end (conversion.go). */
     private static void serviceAccount(ObjectNode spec) {
-        Gaps.fill(spec, "serviceAccountName", spec.path("serviceAccount").asText(""));
+        MissingValues.fill(spec, "serviceAccountName", spec.path("serviceAccount").asText(""));
         String name = spec.path("serviceAccountName").asText();
         if (name.isEmpty()) {
             spec.remove(List.of("serviceAccountName", "serviceAccount"));
@@ -71,14 +71,14 @@ final class Defaults {
     private static void requestsFollowLimits(ObjectNode container) {
         container.path("resources").path("limits").properties().forEach(limit -> {
             ObjectNode requests = container.withObject("/resources").withObject("/requests");
-            Gaps.fill(requests, limit.getKey(), limit.getValue());
+            MissingValues.fill(requests, limit.getKey(), limit.getValue());
         });
     }
 
     private static void hostPorts(JsonNode ports) {
         for (JsonNode port : ports) {
             if (port.has("containerPort")) {
-                Gaps.fill(
+                MissingValues.fill(
                         (ObjectNode) port,
                         "hostPort",
                         port.path("containerPort").asInt());

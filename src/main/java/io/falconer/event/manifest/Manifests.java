@@ -81,8 +81,8 @@ public final class Manifests {
         found.addAll(Shape.problems(source, mapping, resource, written));
         if (found.isEmpty()) {
             try {
-                ObjectNode object = Kinds.decode(resource, written);
-                found.addAll(Validation.problems(new Written(source, mapping), resource, object));
+                ObjectNode object = KnownKinds.decode(resource, written);
+                found.addAll(Validation.problems(new ManifestSource(source, mapping), resource, object));
                 objects.add(new ManifestObject(new Location(source, mapping.span()), resource, object));
             } catch (JsonMappingException e) {
                 found.add(WrongType.of(source, mapping, e));

@@ -12,12 +12,12 @@ final class RbacDefaults {
     /** Fills a RoleBinding or ClusterRoleBinding. */
     static void binding(ObjectNode binding) {
         if (binding.path("roleRef") instanceof ObjectNode role) {
-            Gaps.fill(role, "apiGroup", GROUP);
+            MissingValues.fill(role, "apiGroup", GROUP);
         }
         for (JsonNode subject : binding.path("subjects")) {
             String kind = subject.path("kind").asText();
             if (subject instanceof ObjectNode some && (kind.equals("User") || kind.equals("Group"))) {
-                Gaps.fill(some, "apiGroup", GROUP);
+                MissingValues.fill(some, "apiGroup", GROUP);
             }
         }
     }

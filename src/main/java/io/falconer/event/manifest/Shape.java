@@ -30,7 +30,7 @@ final class Shape {
                     "metadata holds name, namespace and labels"));
         }
         JsonNode known = object.path("metadata");
-        if (Kinds.knows(resource)
+        if (KnownKinds.knows(resource)
                 && known.path("name").isMissingNode()
                 && known.path("generateName").isMissingNode()) {
             return List.of(shape.error(

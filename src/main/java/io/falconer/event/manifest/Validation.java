@@ -9,15 +9,15 @@ final class Validation {
     private Validation() {}
 
     /** The problems of {@code object} as its kind's model decoded it. */
-    static List<Diagnostic> problems(Written written, Resource resource, ObjectNode object) {
+    static List<Diagnostic> problems(ManifestSource written, Resource resource, ObjectNode object) {
         return switch (resource.apiVersion() + "/" + resource.kind()) {
-            case "v1/Pod" -> PodCheck.problems(written, resource, object, "/spec");
-            case "v1/LimitRange" -> LimitRangeCheck.problems(written, object);
+            case "v1/Pod" -> PodValidation.problems(written, resource, object, "/spec");
+            case "v1/LimitRange" -> LimitRangeValidation.problems(written, object);
             case "rbac.authorization.k8s.io/v1/RoleBinding", "rbac.authorization.k8s.io/v1/ClusterRoleBinding" ->
-                BindingCheck.problems(written, resource, object);
+                BindingValidation.problems(written, resource, object);
             default ->
                 Workload.isWorkload(resource)
-                        ? PodCheck.problems(written, resource, object, Workload.templatePointer(resource) + "/spec")
+                        ? PodValidation.problems(written, resource, object, Workload.templatePointer(resource) + "/spec")
                         : List.of();
         };
     }

@@ -25,26 +25,26 @@ final class VolumeDefaults {
 
     private static void source(String kind, ObjectNode source) {
         switch (kind) {
-            case "secret", "configMap" -> Gaps.fill(source, "defaultMode", source.numberNode(READABLE));
+            case "secret", "configMap" -> MissingValues.fill(source, "defaultMode", source.numberNode(READABLE));
             case "downwardAPI" -> {
-                Gaps.fill(source, "defaultMode", source.numberNode(READABLE));
+                MissingValues.fill(source, "defaultMode", source.numberNode(READABLE));
                 source.path("items").forEach(ContainerDefaults::fieldRef);
             }
             case "projected" -> {
-                Gaps.fill(source, "defaultMode", source.numberNode(READABLE));
+                MissingValues.fill(source, "defaultMode", source.numberNode(READABLE));
                 source.path("sources").forEach(VolumeDefaults::projection);
             }
-            case "hostPath" -> Gaps.fill(source, "type", source.textNode(""));
+            case "hostPath" -> MissingValues.fill(source, "type", source.textNode(""));
             case "ephemeral" -> {
                 if (source.path("volumeClaimTemplate").path("spec") instanceof ObjectNode claim) {
-                    Gaps.fill(claim, "volumeMode", claim.textNode("Filesystem"));
+                    MissingValues.fill(claim, "volumeMode", claim.textNode("Filesystem"));
                 }
             }
-            case "iscsi" -> Gaps.fill(source, "iscsiInterface", "default");
+            case "iscsi" -> MissingValues.fill(source, "iscsiInterface", "default");
             case "rbd" -> {
-                Gaps.fill(source, "pool", "rbd");
-                Gaps.fill(source, "user", "admin");
-                Gaps.fill(source, "keyring", "/etc/ceph/keyring");
+                MissingValues.fill(source, "pool", "rbd");
+                MissingValues.fill(source, "user", "admin");
+                MissingValues.fill(source, "keyring", "/etc/ceph/keyring");
             }
             default -> {}
         }
@@ -53,7 +53,7 @@ final class VolumeDefaults {
     private static void projection(JsonNode projection) {
         projection.path("downwardAPI").path("items").forEach(ContainerDefaults::fieldRef);
         if (projection.path("serviceAccountToken") instanceof ObjectNode token) {
-            Gaps.fill(token, "expirationSeconds", token.numberNode(AN_HOUR));
+            MissingValues.fill(token, "expirationSeconds", token.numberNode(AN_HOUR));
         }
     }
 }

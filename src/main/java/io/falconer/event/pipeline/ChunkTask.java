@@ -21,12 +21,12 @@ record ChunkTask<R>(
         boolean first,
         Projection wanted,
         Function<? super Event, Optional<R>> judge,
-        CompletableFuture<Optional<Start>> before,
-        CompletableFuture<Optional<Start>> after)
-        implements Callable<Optional<Part<R>>> {
+        CompletableFuture<Optional<ResumePoint>> before,
+        CompletableFuture<Optional<ResumePoint>> after)
+        implements Callable<Optional<InputPart<R>>> {
     /** The chunk's lines up to the first that is none for a {@link ChunkLines}; empty if the supposition was wrong. */
     @Override
-    public Optional<Part<R>> call() {
+    public Optional<InputPart<R>> call() {
         try {
             return work();
         } finally {
@@ -34,12 +34,12 @@ record ChunkTask<R>(
         }
     }
 
-    private Optional<Part<R>> work() {
+    private Optional<InputPart<R>> work() {
         if (before.isDone() && before.join().isEmpty()) {
             return Optional.empty();
         }
         ChunkLines.Lines lines = ChunkLines.read(chunk, first, wanted);
-        Optional<Start> start = before.join();
+        Optional<ResumePoint> start = before.join();
         if (start.isEmpty()) {
             return Optional.empty();
         }
@@ -48,8 +48,8 @@ record ChunkTask<R>(
         after.complete(
                 whole
                         ? Optional.of(
-                                new Start(end, lines.batch().after(start.get().numbers())))
+                                new ResumePoint(end, lines.batch().after(start.get().numbers())))
                         : Optional.empty());
-        return Optional.of(Part.of(path, start.get(), end, lines.batch(), judge));
+        return Optional.of(InputPart.of(path, start.get(), end, lines.batch(), judge));
     }
 }

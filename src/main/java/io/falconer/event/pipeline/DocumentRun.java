@@ -4,8 +4,8 @@ import io.falconer.event.Event;
 import io.falconer.event.reader.Batch;
 import io.falconer.event.reader.DocumentReader;
 import io.falconer.event.reader.EventReader;
-import io.falconer.event.reader.Found;
 import io.falconer.event.reader.ReadPosition;
+import io.falconer.event.reader.StreamItem;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Optional;
@@ -30,12 +30,12 @@ final class DocumentRun<R> {
     private final ChunkSource source;
     private final PartQueue<R> queue;
     private final Function<? super Event, Optional<R>> judge;
-    private final Consumer<? super Part<R>> parts;
+    private final Consumer<? super InputPart<R>> parts;
     private final ChunkStream stream;
     private final DocumentReader documents;
     private Batch batch = new Batch();
     private int inBatch;
-    private Start begin;
+    private ResumePoint begin;
 
     /**
      * A run.
@@ -49,8 +49,8 @@ final class DocumentRun<R> {
             ChunkSource source,
             PartQueue<R> queue,
             Function<? super Event, Optional<R>> judge,
-            Consumer<? super Part<R>> parts,
-            Start start) {
+            Consumer<? super InputPart<R>> parts,
+            ResumePoint start) {
         this.path = path;
         this.source = source;
         this.queue = queue;
@@ -70,7 +70,7 @@ final class DocumentRun<R> {
         try {
             boolean more = true;
             while (more) {
-                Optional<Found> found = documents.next();
+                Optional<StreamItem> found = documents.next();
                 found.ifPresent(this::add);
                 more = found.isPresent() && !(documents.isDrained() && stream.isBetweenChunks());
                 boolean large = bytes() > LARGE;
@@ -88,7 +88,7 @@ final class DocumentRun<R> {
         passOn();
     }
 
-    private void add(Found found) {
+    private void add(StreamItem found) {
         batch.add(found, begin.position().line());
         inBatch++;
     }
@@ -99,15 +99,15 @@ final class DocumentRun<R> {
 
     /** Has the batch judged; waits for it, and all before it, if it is large. */
     private void handOver(boolean large) throws InterruptedException {
-        Start from = begin;
+        ResumePoint from = begin;
         ReadPosition to = documents.position();
         for (Batch slice : batch.slices(EVENTS)) {
             while (queue.isFull()) {
                 parts.accept(queue.take());
             }
-            queue.add(() -> Optional.of(Part.of(path, from, to, slice, judge)));
+            queue.add(() -> Optional.of(InputPart.of(path, from, to, slice, judge)));
         }
-        begin = new Start(to, batch.after(from.numbers()));
+        begin = new ResumePoint(to, batch.after(from.numbers()));
         batch = new Batch();
         inBatch = 0;
         while (!queue.isEmpty() && (large || queue.isFull() || !source.isReady())) {

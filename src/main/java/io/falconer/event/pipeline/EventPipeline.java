@@ -70,8 +70,8 @@ public final class EventPipeline implements AutoCloseable {
             Consumer<? super EventResults<R>> results)
             throws IOException, InterruptedException {
         try (ChunkSource source = new ChunkSource(in, live, chunk)) {
-            Start start = new Start(ReadPosition.BEGINNING, numbers);
-            Consumer<Part<R>> parts = part -> {
+            ResumePoint start = new ResumePoint(ReadPosition.BEGINNING, numbers);
+            Consumer<InputPart<R>> parts = part -> {
                 numbers = part.after().numbers();
                 part.batch().count(path, part.before().position().line(), skips);
                 results.accept(new EventResults<>(part.batch().size(), part.results()));

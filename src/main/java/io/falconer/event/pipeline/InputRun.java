@@ -22,8 +22,8 @@ final class InputRun<R> {
     private final Projection wanted;
     private final PartQueue<R> queue;
     private final Function<? super Event, Optional<R>> judge;
-    private final Consumer<? super Part<R>> parts;
-    private Start reached;
+    private final Consumer<? super InputPart<R>> parts;
+    private ResumePoint reached;
 
     /**
      * A run.
@@ -37,8 +37,8 @@ final class InputRun<R> {
             Projection wanted,
             PartQueue<R> queue,
             Function<? super Event, Optional<R>> judge,
-            Consumer<? super Part<R>> parts,
-            Start start) {
+            Consumer<? super InputPart<R>> parts,
+            ResumePoint start) {
         this.path = path;
         this.source = source;
         this.wanted = wanted;
@@ -50,7 +50,7 @@ final class InputRun<R> {
 
     /** Reads to the end. */
     void read() throws IOException, InterruptedException {
-        CompletableFuture<Optional<Start>> behind = CompletableFuture.completedFuture(Optional.of(reached));
+        CompletableFuture<Optional<ResumePoint>> behind = CompletableFuture.completedFuture(Optional.of(reached));
         boolean first = true;
         while (true) {
             while (!queue.isFull() && (queue.isEmpty() || source.isReady())) {
@@ -58,7 +58,7 @@ final class InputRun<R> {
                 if (chunk.isEmpty()) {
                     break;
                 }
-                CompletableFuture<Optional<Start>> after = new CompletableFuture<>();
+                CompletableFuture<Optional<ResumePoint>> after = new CompletableFuture<>();
                 queue.add(chunk.get(), new ChunkTask<>(path, chunk.get(), first, wanted, judge, behind, after));
                 behind = after;
                 first = false;
@@ -92,7 +92,7 @@ final class InputRun<R> {
         return false;
     }
 
-    private void pass(Part<R> part) {
+    private void pass(InputPart<R> part) {
         reached = part.after();
         parts.accept(part);
     }

@@ -21,7 +21,7 @@ final class PartQueue<R> {
     private final Deque<Task<R>> tasks = new ArrayDeque<>();
 
     /** What works at a part: at a chunk that may have to be read again, or at documents. */
-    private record Task<R>(Optional<Chunk> chunk, FutureTask<Optional<Part<R>>> part) {}
+    private record Task<R>(Optional<Chunk> chunk, FutureTask<Optional<InputPart<R>>> part) {}
 
     /**
      * An empty queue.
@@ -43,17 +43,17 @@ final class PartQueue<R> {
     }
 
     /** Has a chunk worked at. */
-    void add(Chunk chunk, Callable<Optional<Part<R>>> work) {
+    void add(Chunk chunk, Callable<Optional<InputPart<R>>> work) {
         add(Optional.of(chunk), work);
     }
 
     /** Has documents worked at, of which there surely is a part. */
-    void add(Callable<Optional<Part<R>>> work) {
+    void add(Callable<Optional<InputPart<R>>> work) {
         add(Optional.empty(), work);
     }
 
-    private void add(Optional<Chunk> chunk, Callable<Optional<Part<R>>> work) {
-        FutureTask<Optional<Part<R>>> part = new FutureTask<>(work);
+    private void add(Optional<Chunk> chunk, Callable<Optional<InputPart<R>>> work) {
+        FutureTask<Optional<InputPart<R>>> part = new FutureTask<>(work);
         tasks.add(new Task<>(chunk, part));
         workers.execute(part);
     }
@@ -64,11 +64,11 @@ final class PartQueue<R> {
     }
 
     /** Removes the first part, when it is done. */
-    Part<R> take() throws InterruptedException {
+    InputPart<R> take() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        FutureTask<Optional<Part<R>>> first = tasks.element().part();
+        FutureTask<Optional<InputPart<R>>> first = tasks.element().part();
         for (Task<R> task : tasks) {
             if (first.isDone()) {
                 break;

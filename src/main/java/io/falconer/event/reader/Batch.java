@@ -66,10 +66,10 @@ public final class Batch {
     }
 
     /** Adds what was found, whose line is counted as {@code firstLine} counts. */
-    public void add(Found found, int firstLine) {
+    public void add(StreamItem found, int firstLine) {
         switch (found) {
-            case Found.Document(Json json, int line) -> add(json, line - firstLine);
-            case Found.Broken(SkipReason reason, int line) -> skip(reason, line - firstLine);
+            case StreamItem.Document(Json json, int line) -> add(json, line - firstLine);
+            case StreamItem.Broken(SkipReason reason, int line) -> skip(reason, line - firstLine);
         }
     }
 

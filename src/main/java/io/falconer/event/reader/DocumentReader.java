@@ -47,13 +47,13 @@ public final class DocumentReader {
     }
 
     /** The next document or broken one; empty at the end of the stream. */
-    public Optional<Found> next() throws IOException {
+    public Optional<StreamItem> next() throws IOException {
         while (!buffer.isEmpty()) {
             int end = buffer.lineEnd(0, maxDocument);
             if (end < 0) {
                 int broken = line;
                 dropLongLine();
-                return Optional.of(new Found.Broken(SkipReason.DOCUMENT_TOO_LARGE, broken));
+                return Optional.of(new StreamItem.Broken(SkipReason.DOCUMENT_TOO_LARGE, broken));
             }
             if (line == 1 && consumed == 0 && startsWithByteOrderMark(end)) {
                 drop(LineBuffer.BYTE_ORDER_MARK);
@@ -67,7 +67,7 @@ public final class DocumentReader {
         return Optional.empty();
     }
 
-    private Found read(int firstEnd) throws IOException {
+    private StreamItem read(int firstEnd) throws IOException {
         int begins = line;
         int indentation = indentation(firstEnd);
         scanner.reset();
@@ -88,7 +88,7 @@ public final class DocumentReader {
                     } else {
                         dropLine(end);
                     }
-                    return new Found.Document(json, begins);
+                    return new StreamItem.Document(json, begins);
                 }
                 case INVALID -> {
                     return broken(SkipReason.INVALID_JSON, firstEnd, end, lines, indentation);
@@ -115,8 +115,8 @@ public final class DocumentReader {
      * Goes on behind the first line of what is broken, as long as that does not make reading slower than linear; else
      * behind its last.
      */
-    private Found broken(SkipReason reason, int firstEnd, int lastEnd, int lines, int indentation) throws IOException {
-        var broken = new Found.Broken(reason, line);
+    private StreamItem broken(SkipReason reason, int firstEnd, int lastEnd, int lines, int indentation) throws IOException {
+        var broken = new StreamItem.Broken(reason, line);
         if (lines == 0) {
             dropLine(firstEnd);
             return broken;
@@ -132,8 +132,8 @@ public final class DocumentReader {
         return broken;
     }
 
-    private Found tooLarge(int end, int lines, int indentation) throws IOException {
-        var broken = new Found.Broken(SkipReason.DOCUMENT_TOO_LARGE, line);
+    private StreamItem tooLarge(int end, int lines, int indentation) throws IOException {
+        var broken = new StreamItem.Broken(SkipReason.DOCUMENT_TOO_LARGE, line);
         line += lines;
         dropLine(end);
         dropToBeginning(indentation);

@@ -49,7 +49,7 @@ public final class EventReader {
      */
     public void read(String path, InputStream in, Consumer<? super Event> events) throws IOException {
         var documents = new DocumentReader(Gunzip.ifNeeded(in), MAX_DOCUMENT, ReadPosition.BEGINNING);
-        for (Optional<Found> next = documents.next(); next.isPresent(); next = documents.next()) {
+        for (Optional<StreamItem> next = documents.next(); next.isPresent(); next = documents.next()) {
             var batch = new Batch();
             batch.add(next.get(), 0);
             batch.count(path, 0, skips);

@@ -1,0 +1,80 @@
+package io.falconer.engine;
+
+import io.falconer.event.Value;
+import java.util.List;
+
+/** The values that transformers give (section 2.3). */
+sealed interface TransformerReader extends SlotReader {
+    /** tolower, toupper, basename, b64. */
+    record Changed(int slot, TextChange change) implements TransformerReader {
+        @Override
+        public Value read(Frame frame) {
+            return change.apply(frame.value(slot));
+        }
+    }
+
+    /** The number of elements of a list; it has no value when the list has none. */
+    record Count(int slot) implements TransformerReader {
+        @Override
+        public Value read(Frame frame) {
+            return switch (frame.value(slot)) {
+                case Value.None none -> none;
+                case Value.Many many -> new Value.Int(many.items().size());
+                case Value.Scalar scalar -> new Value.Int(1);
+            };
+        }
+    }
+
+    /** The number of bytes of a text. */
+    record Length(int slot) implements TransformerReader {
+        @Override
+        public Value read(Frame frame) {
+            return switch (frame.value(slot)) {
+                case Value.None none -> none;
+                case Value.Scalar scalar -> new Value.Int(Utf8.length(CText.of(scalar)));
+                case Value.Many many ->
+                    many.items().size() == 1
+                            ? new Value.Int(Utf8.length(CText.of(many.items().getFirst())))
+                            : Value.None.NONE;
+            };
+        }
+    }
+
+    /** The elements of a list with a separator between them. */
+    record Join(int separator, int list) implements TransformerReader {
+        @Override
+        public Value read(Frame frame) {
+            if (!(frame.value(separator) instanceof Value.Scalar between)) {
+                return Value.None.NONE;
+            }
+            return switch (frame.value(list)) {
+                case Value.None none -> none;
+                case Value.Scalar scalar -> new Value.Text(CText.of(scalar));
+                case Value.Many many -> new Value.Text(joined(many.items(), CText.of(between)));
+            };
+        }
+
+        private static String joined(List<Value.Scalar> items, String between) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < items.size(); i++) {
+                text.append(i == 0 ? "" : between).append(CText.of(items.get(i)));
+            }
+            return text.toString();
+        }
+    }
+
+    /** Texts one after the other; one without a value leaves the whole without. */
+    record Concat(List<Integer> slots) implements TransformerReader {
+        @Override
+        public Value read(Frame frame) {
+            StringBuilder text = new StringBuilder();
+            for (int slot : slots) {
+                if (!(frame.value(slot) instanceof Value.Scalar scalar)) {
+                    return Value.None.NONE;
+                }
+                text.append(CText.of(scalar));
+            }
+            return new Value.Text(text.toString());
+        }
+    }
+}

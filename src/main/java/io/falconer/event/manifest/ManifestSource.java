@@ -1,0 +1,64 @@
+package io.falconer.event.manifest;
+
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Location;
+import io.falconer.text.SourceFile;
+import io.falconer.yaml.YamlNode;
+import io.falconer.yaml.YamlNode.Mapping;
+import io.falconer.yaml.YamlNode.Scalar;
+import io.falconer.yaml.YamlNode.Sequence;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An object as it stands in its file, for saying where something is wrong with it.
+ *
+ * @param mapping the whole object
+ */
+record ManifestSource(SourceFile source, Mapping mapping) {
+    /** That something at {@code pointer} (RFC 6901), or missing below it, will not do. */
+    Diagnostic invalid(String pointer, String message, String hint) {
+        return error("manifest-invalid", pointer, message, hint);
+    }
+
+    /** That the mapping at {@code pointer} lacks a key. */
+    Diagnostic missing(String pointer, String message, String hint) {
+        return error("manifest-missing-key", pointer, message, hint);
+    }
+
+    private Diagnostic error(String code, String pointer, String message, String hint) {
+        return Diagnostic.error(code, message, new Location(source, at(pointer).span()))
+                .withHint(hint);
+    }
+
+    /** What {@code pointer} leads to, or as far as it leads: merge keys bring in what stands elsewhere. */
+    private YamlNode at(String pointer) {
+        YamlNode node = mapping;
+        for (String step : pointer.substring(Math.min(1, pointer.length())).split("/", -1)) {
+            Optional<YamlNode> next = child(node, step);
+            if (next.isEmpty()) {
+                break;
+            }
+            node = next.get();
+        }
+        return node == mapping ? mapping.get("kind").orElse(mapping) : start(node);
+    }
+
+    private static Optional<YamlNode> child(YamlNode node, String step) {
+        return switch (node) {
+            case Scalar s -> Optional.empty();
+            case Sequence(List<YamlNode> items, var s) ->
+                step.matches("\\d{1,9}") && Integer.parseInt(step) < items.size()
+                        ? Optional.of(items.get(Integer.parseInt(step)))
+                        : Optional.empty();
+            case Mapping some -> some.get(step);
+        };
+    }
+
+    /** The first key: a whole mapping would be too much to point at. */
+    private static YamlNode start(YamlNode node) {
+        return node instanceof Mapping some && !some.entries().isEmpty()
+                ? some.entries().getFirst().key()
+                : node;
+    }
+}

@@ -1,0 +1,40 @@
+package io.falconer.event.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.text.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the API server refuses in the spec of a pod or template (ValidatePodSpec of its package core). Two things are let
+ * pass that manifests of tests leave out: a container's image, and the containers of a pod that has ephemeral ones.
+ */
+final class PodValidation {
+    private PodValidation() {}
+
+    /** The problems of the spec at {@code pointer} in {@code object}. */
+    static List<Diagnostic> problems(ManifestSource written, Resource resource, ObjectNode object, String pointer) {
+        List<Diagnostic> problems = new ArrayList<>();
+        String path = pointer.substring(1).replace('/', '.');
+        JsonNode spec = object.at(pointer);
+        if (spec.path("containers").isEmpty()
+                && spec.path("ephemeralContainers").isEmpty()) {
+            problems.add(written.missing(
+                    pointer + "/containers",
+                    "the " + resource.kind() + " has no " + path + ".containers",
+                    "a pod has at least one container: containers: [{name: app, image: nginx}]"));
+        }
+        for (String family : List.of("initContainers", "containers", "ephemeralContainers")) {
+            for (int i = 0; i < spec.path(family).size(); i++) {
+                if (spec.path(family).path(i).path("name").asText().isEmpty()) {
+                    problems.add(written.missing(
+                            pointer + "/" + family + "/" + i,
+                            path + "." + family + "[" + i + "] has no name",
+                            "name the container, as no other in its pod"));
+                }
+            }
+        }
+        return List.copyOf(problems);
+    }
+}

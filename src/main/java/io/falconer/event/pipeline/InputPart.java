@@ -1,0 +1,28 @@
+package io.falconer.event.pipeline;
+
+import io.falconer.event.Event;
+import io.falconer.event.reader.Batch;
+import io.falconer.event.reader.ReadPosition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A part of an input whose events were judged.
+ *
+ * @param before where it begins
+ * @param after where it ends
+ * @param batch what is in it
+ * @param results what judging its events gave
+ */
+record InputPart<R>(ResumePoint before, ResumePoint after, Batch batch, List<R> results) {
+    /** Judges the events of a batch that begins at {@code before} and ends at a position. */
+    static <R> InputPart<R> of(
+            String path, ResumePoint before, ReadPosition end, Batch batch, Function<? super Event, Optional<R>> judge) {
+        List<R> results = new ArrayList<>();
+        batch.emit(path, before.position().line(), before.numbers(), event -> judge.apply(event)
+                .ifPresent(results::add));
+        return new InputPart<>(before, new ResumePoint(end, batch.after(before.numbers())), batch, results);
+    }
+}

@@ -1,0 +1,13 @@
+package io.falconer.event.reader;
+
+import io.falconer.event.json.Json;
+
+/** What a stream holds next: a document, or something that is none. Lines count from 1. */
+public sealed interface StreamItem {
+    /** The line on which it begins. */
+    int line();
+
+    record Document(Json json, int line) implements StreamItem {}
+
+    record Broken(SkipReason reason, int line) implements StreamItem {}
+}

@@ -1,0 +1,34 @@
+package io.falconer.lint;
+
+import io.falconer.field.EventSource;
+import io.falconer.ruleset.Rule;
+import io.falconer.text.Diagnostic;
+import java.util.List;
+
+/** Finds rules for {@code accept} that leave out {@code accept4}, which most servers call (section 7.1). */
+final class AcceptWithoutAccept4 {
+    private static final String EVENT_TYPE = "evt.type";
+
+    private AcceptWithoutAccept4() {}
+
+    static List<Diagnostic> of(Rule rule) {
+        List<Clause> clauses = Clause.of(rule.condition()).stream()
+                .filter(clause -> clause.isAbout(EVENT_TYPE) && clause.comparesWhole())
+                .toList();
+        if (rule.source() != EventSource.SYSCALL
+                || clauses.stream().anyMatch(clause -> clause.texts().contains("accept4"))) {
+            return List.of();
+        }
+        return clauses.stream()
+                .filter(clause -> clause.positive() && clause.texts().contains("accept"))
+                .limit(1)
+                .map(clause -> ClauseFinding.warning(
+                                rule,
+                                clause.comparison(),
+                                "accept-without-accept4",
+                                "rule \"" + rule.name() + "\": accept does not cover accept4, an event type of its own"
+                                        + " that most servers (nginx, Go, Java) call instead")
+                        .withHint("evt.type in (accept, accept4)"))
+                .toList();
+    }
+}

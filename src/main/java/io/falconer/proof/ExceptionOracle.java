@@ -1,0 +1,84 @@
+package io.falconer.proof;
+
+import io.falconer.policy.ExceptionMatch;
+import io.falconer.policy.NamespaceMatch;
+import io.falconer.policy.PolicyException;
+import io.falconer.template.BoundRule;
+import java.util.List;
+import java.util.Optional;
+
+/** What the policy's exceptions mean, said without Falco: the proofs' expectations come from here. */
+final class ExceptionOracle {
+    private final List<PolicyException> holding;
+
+    ExceptionOracle(List<PolicyException> holding) {
+        this.holding = holding;
+    }
+
+    /**
+     * What an event tells.
+     *
+     * @param images those of all containers
+     * @param violating those of the containers that violate the rule
+     */
+    record Facts(
+            Optional<String> namespace,
+            List<String> images,
+            List<String> violating,
+            Optional<String> user,
+            Optional<String> serviceAccount,
+            Optional<String> process) {}
+
+    /** The exceptions from a rule. */
+    List<PolicyException> of(BoundRule rule) {
+        return holding.stream().filter(rule::isExceptedBy).toList();
+    }
+
+    /** Whether nothing is left to report: the event is excepted, or each violating container is. */
+    boolean excepts(BoundRule rule, Facts facts) {
+        List<PolicyException> exceptions = of(rule);
+        boolean event = exceptions.stream()
+                .filter(exception -> !exceptsContainers(exception, rule) || rule.looksAtPods())
+                .anyMatch(exception -> excepts(exception, facts, facts.images()));
+        return event
+                || (!facts.violating().isEmpty()
+                        && facts.violating().stream().allMatch(image -> exceptions.stream()
+                                .filter(exception -> exceptsContainers(exception, rule))
+                                .anyMatch(exception -> excepts(exception, facts, List.of(image)))));
+    }
+
+    /** An exception for an image that belongs to no team excepts the containers of that image; others except whole events. */
+    static boolean exceptsContainers(PolicyException exception, BoundRule rule) {
+        return exception.team().isEmpty()
+                && exception.match().image().isPresent()
+                && !rule.families().isEmpty();
+    }
+
+    private static boolean excepts(PolicyException exception, Facts facts, List<String> images) {
+        ExceptionMatch match = exception.match();
+        boolean team = exception
+                .team()
+                .map(t -> facts.namespace()
+                        .filter(namespace -> NamespaceMatch.anyMatches(t.namespaces(), namespace))
+                        .isPresent())
+                .orElse(true);
+        boolean namespace = match.namespace()
+                .map(glob -> facts.namespace()
+                        .filter(name -> NamespaceMatch.anyMatches(List.of(glob), name))
+                        .isPresent())
+                .orElse(true);
+        boolean image = match.image()
+                .map(pattern -> !images.isEmpty() && images.stream().allMatch(pattern::matches))
+                .orElse(true);
+        return team
+                && namespace
+                && image
+                && same(match.user(), facts.user())
+                && same(match.serviceAccount(), facts.serviceAccount())
+                && same(match.process(), facts.process());
+    }
+
+    private static boolean same(Optional<String> wanted, Optional<String> is) {
+        return wanted.isEmpty() || wanted.equals(is);
+    }
+}

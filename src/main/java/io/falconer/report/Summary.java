@@ -1,0 +1,77 @@
+package io.falconer.report;
+
+import io.falconer.suite.Coverage;
+import io.falconer.suite.Results;
+import io.falconer.suite.RuleProof.Verdict;
+import io.falconer.suite.Status;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How many rules and tests there are of each kind, in words. */
+final class Summary {
+    private Summary() {}
+
+    /**
+     * A line of the sum.
+     *
+     * @param tone whether everything that it counts is as it should be
+     * @param counts the numbers that say so
+     * @param rest what else there is to say
+     */
+    record Line(Tone tone, String counts, String rest) {
+        @Override
+        public String toString() {
+            return counts + rest;
+        }
+    }
+
+    /** What a line has to say. */
+    enum Tone {
+        GOOD,
+        /** Nothing failed, but there is something to do. */
+        INCOMPLETE,
+        BAD;
+
+        private static Tone of(boolean good) {
+            return good ? GOOD : BAD;
+        }
+    }
+
+    /** One line for the rules of policies, one for the tests of suites and one for their coverage, where there are such. */
+    static List<Line> of(Results results) {
+        List<Line> lines = new ArrayList<>(counts(results));
+        results.coverage().map(Summary::coverage).ifPresent(lines::add);
+        return lines;
+    }
+
+    private static Line coverage(Coverage coverage) {
+        String counts = Plural.of(coverage.rules(), "rule") + ": "
+                + (coverage.rules() - coverage.unfired().size()) + " fired by a test, "
+                + (coverage.rules() - coverage.unsilenced().size()) + " kept silent by a test";
+        Tone tone = coverage.isComplete() ? Tone.GOOD : coverage.required() ? Tone.BAD : Tone.INCOMPLETE;
+        return new Line(tone, counts, tone == Tone.BAD ? "; coverage is required" : "");
+    }
+
+    private static List<Line> counts(Results results) {
+        List<Line> lines = new ArrayList<>();
+        String events = "; " + Plural.of(results.events(), "event") + " replayed";
+        if (!results.policies().isEmpty()) {
+            long failed = results.count(Verdict.FAILED);
+            long unproven = results.count(Verdict.UNPROVEN);
+            String counts = Plural.of(results.count(Verdict.PROVEN), "rule") + " proven, " + failed + " failed"
+                    + (unproven == 0 ? "" : ", " + unproven + " not proven");
+            lines.add(new Line(Tone.of(failed + unproven == 0), counts, events));
+        }
+        if (!results.suites().isEmpty()) {
+            long failed = results.count(Status.FAILED);
+            long errors = results.count(Status.ERROR);
+            long skipped = results.count(Status.SKIPPED);
+            String counts = Plural.of(results.count(Status.PASSED), "test") + " passed, " + failed + " failed"
+                    + (errors == 0 ? "" : ", " + errors + " could not be run")
+                    + (skipped == 0 ? "" : ", " + skipped + " skipped");
+            String where = " in " + Plural.of(results.suites().size(), "suite");
+            lines.add(new Line(Tone.of(failed + errors == 0), counts, where + (lines.isEmpty() ? events : "")));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,24 @@
+package io.falconer.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text broken into lines. */
+final class WrappedText {
+    private WrappedText() {}
+
+    /** {@code text} broken at blanks into lines of at most {@code width}; a longer word has a line of its own. */
+    static List<String> text(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : PrintableText.shown(text).split(" ", -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

@@ -1,0 +1,102 @@
+package io.falconer.schema;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.policy.AllowedImages;
+import io.falconer.policy.BuiltInKind;
+import io.falconer.policy.ListeningSockets;
+import io.falconer.policy.ResourceLimits;
+import java.util.List;
+
+/** The schemas of the kinds that Falconer itself reads. */
+final class BuiltInControlSchemas {
+    private static final String PORT = "[0-9]{1,5}";
+
+    private BuiltInControlSchemas() {}
+
+    static ObjectNode schema(BuiltInKind kind) {
+        return switch (kind) {
+            case RESOURCE_LIMITS -> resourceLimits();
+            case ALLOWED_IMAGES -> allowedImages();
+            case LISTENING_SOCKETS -> listeningSockets();
+        };
+    }
+
+    private static ObjectNode resourceLimits() {
+        return ControlSchemas.of(ResourceLimits.KIND, "Every container has limits and requests, and none is zero.")
+                .optional("limits", resources(), "The limits that every container must have.")
+                .optional("requests", resources(), "The requests that every container must have.")
+                .oneOfThem(List.of(Shapes.given("limits"), Shapes.given("requests")))
+                .node();
+    }
+
+    /** Names, or ceilings, which no rule can hold: the reader warns about them. */
+    private static ObjectNode resources() {
+        ObjectNode item = Shapes.anyOf(
+                List.of(Shapes.choice(ResourceLimits.RESOURCES), ceilings().node()));
+        ObjectNode mapping = ceilings().node().put("minProperties", 1);
+        return Shapes.anyOf(List.of(Shapes.filledList(item), mapping));
+    }
+
+    private static ObjectSchema ceilings() {
+        ObjectSchema ceilings = new ObjectSchema();
+        ResourceLimits.RESOURCES.forEach(resource -> ceilings.may(
+                resource, Shapes.text(), "No rule can compare quantities: it is only judged that there is one."));
+        return ceilings;
+    }
+
+    private static ObjectNode allowedImages() {
+        ObjectNode allowance = new ObjectSchema()
+                .required(
+                        "images",
+                        Shapes.filledList(PolicyShapes.image()),
+                        "The images: repo, repo:tag, repo@digest or prefix/*.")
+                .optional(
+                        "namespaces",
+                        Shapes.filledList(PolicyShapes.glob()),
+                        "Globs of the namespaces in which they may run. Absent: all.")
+                .node();
+        return ControlSchemas.of(AllowedImages.KIND, "Containers run allowed images only.")
+                .optional(
+                        "allow",
+                        Shapes.filledList(allowance),
+                        "Which images may run where; a judged namespace that no entry names may run nothing.")
+                .optional(
+                        "requireDigest",
+                        Shapes.flag(),
+                        "Whether every image must name its digest.",
+                        JsonNodeFactory.instance.booleanNode(false))
+                .optional(
+                        "denyTags",
+                        Shapes.filledList(PolicyShapes.imageTag()),
+                        "Tags that no image may have; one with neither tag nor digest has the tag latest.")
+                .oneOfThem(List.of(
+                        Shapes.given("allow"), Shapes.given("denyTags"), Shapes.given("requireDigest", unset())))
+                .node();
+    }
+
+    private static ObjectNode unset() {
+        ObjectNode unset = Shapes.any();
+        unset.putArray("enum").add(false).addNull();
+        return unset;
+    }
+
+    private static ObjectNode listeningSockets() {
+        ObjectNode port = Shapes.digits(1, ListeningSockets.HIGHEST_PORT, PORT);
+        ObjectNode listener = new ObjectSchema()
+                .optional("namespace", PolicyShapes.glob(), "A glob of the namespace. Absent: any.")
+                .optional("image", PolicyShapes.image(), "The image: repo or prefix/*. Absent: any.")
+                .optional("process", PolicyShapes.constant(), "The process's name. Absent: any.")
+                .optional("ports", Shapes.filledList(port), "The ports. Absent: any.")
+                .filled()
+                .node();
+        return ControlSchemas.of(ListeningSockets.KIND, "Processes listen on expected sockets only.")
+                .optional(
+                        "containersOnly",
+                        Shapes.flag(),
+                        "Whether processes of the host are left alone.",
+                        JsonNodeFactory.instance.booleanNode(true))
+                .optional("allow", Shapes.filledList(listener), "The expected listeners. Absent: none is expected.")
+                .node();
+    }
+}

@@ -1,0 +1,55 @@
+package io.falconer.suite;
+
+import io.falconer.engine.RuleMatching;
+import io.falconer.event.Event;
+import io.falconer.ruleset.Rule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads off a test's result what it shows of each rule. */
+final class Observations {
+    private Observations() {}
+
+    /**
+     * The observation of each rule that the test speaks of. A rule that it does not name is to stay silent where unexpected
+     * alerts fail the test, which shows something only if an event is of the rule's source.
+     */
+    static Map<String, Observation> of(TestResult result, List<Rule> rules, List<Event> events) {
+        Map<String, Observation> observations = new LinkedHashMap<>();
+        TestCase test = result.test();
+        for (Rule rule : rules) {
+            String name = rule.name();
+            boolean toFire = test.expect().stream()
+                    .anyMatch(e -> e.rule().equals(name) && e.count().orElse(1) != 0);
+            boolean tried =
+                    events.stream().anyMatch(e -> e.source() == rule.source() && !isTaken(e, rule, result, rules));
+            if (toFire || (tried && toBeSilent(test, name))) {
+                boolean fired =
+                        result.alerts().stream().anyMatch(a -> a.rule().name().equals(name));
+                List<Failure> failures = result.failures().stream()
+                        .filter(f -> f.rule().equals(name))
+                        .toList();
+                observations.put(
+                        name, new Observation(test.name(), Optional.of(test.location()), toFire, fired, failures));
+            }
+        }
+        return observations;
+    }
+
+    /** Whether an earlier rule fired on the event, so that this one was not tried, as only the first match fires. */
+    private static boolean isTaken(Event event, Rule rule, TestResult result, List<Rule> rules) {
+        return result.test().rigour().matching() == RuleMatching.FIRST
+                && result.alerts().stream()
+                        .filter(alert -> alert.event() == event)
+                        .anyMatch(alert -> rules.indexOf(alert.rule()) < rules.indexOf(rule));
+    }
+
+    private static boolean toBeSilent(TestCase test, String rule) {
+        return test.rigour().unexpected() == Unexpected.FAIL
+                || test.nothing().isPresent()
+                || test.silent().stream().anyMatch(s -> s.name().equals(rule))
+                || test.expect().stream().anyMatch(e -> e.rule().equals(rule) && e.isOfAnyAlert());
+    }
+}

@@ -1,0 +1,53 @@
+package io.falconer.suite;
+
+import io.falconer.event.manifest.AuditEvents;
+import io.falconer.event.manifest.AuditOptions;
+import io.falconer.event.manifest.Manifests;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Outcome;
+import io.falconer.text.SourceFile;
+import io.falconer.text.TextFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The files that suites name, each read once, however many tests at the same time name it. */
+final class ReferencedFiles {
+    private final Path directory;
+    private final Map<Path, Outcome<SourceFile>> texts = new ConcurrentHashMap<>();
+    private final Map<Submission, Outcome<List<String>>> submissions = new ConcurrentHashMap<>();
+
+    /** Relative paths start at {@code directory}. */
+    ReferencedFiles(Path directory) {
+        this.directory = directory;
+    }
+
+    /** The file's text; a file that cannot be read is reported where the suite names it. */
+    Outcome<SourceFile> read(FileRef file) {
+        Outcome<SourceFile> read = texts.computeIfAbsent(file.resolved(), this::text);
+        if (read.value().isPresent()) {
+            return read;
+        }
+        return Outcome.failed(read.diagnostics().stream()
+                .map(d -> d.location().isPresent()
+                        ? d
+                        : new Diagnostic(d.severity(), d.code(), d.message(), Optional.of(file.location()), List.of(), d.hint()))
+                .toList());
+    }
+
+    /** The audit events of a manifest's objects being sent to an API server, each as one line of JSON. */
+    Outcome<List<String>> submitted(SourceFile manifest, AuditOptions options) {
+        return submissions.computeIfAbsent(new Submission(manifest, options), s -> Manifests.read(s.manifest())
+                .map(objects -> AuditEvents.of(objects, s.options())));
+    }
+
+    /** A manifest, which is the same wherever it is named, and how it is sent. */
+    private record Submission(SourceFile manifest, AuditOptions options) {}
+
+    private Outcome<SourceFile> text(Path path) {
+        String name = path.toString().isEmpty() ? "." : path.toString();
+        return TextFile.read(name, directory.resolve(path));
+    }
+}

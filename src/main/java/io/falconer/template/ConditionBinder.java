@@ -1,0 +1,189 @@
+package io.falconer.template;
+
+import io.falconer.condition.Expr;
+import io.falconer.condition.Operand;
+import io.falconer.condition.Operator;
+import io.falconer.condition.Right;
+import io.falconer.policy.Argument;
+import io.falconer.policy.Parameter;
+import io.falconer.policy.ParameterType;
+import io.falconer.template.NamedCondition.Repeat;
+import io.falconer.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Fills the holes of a template's conditions, node by node; the template has been checked. */
+final class ConditionBinder {
+    private final RuleTemplate template;
+
+    ConditionBinder(RuleTemplate template) {
+        this.template = template;
+    }
+
+    Term bind(Expr expr, Bindings bindings) {
+        return switch (expr) {
+            case Expr.And and -> Term.and(each(and.operands(), bindings));
+            case Expr.Or or -> Term.or(each(or.operands(), bindings));
+            case Expr.Not not -> Term.not(bind(not.operand(), bindings));
+            case Expr.MacroRef ref -> named(ref.name(), bindings);
+            case Expr.Exists exists -> new Term.Of(Checks.exists(operand(exists.left(), bindings)));
+            case Expr.Comparison comparison -> comparison(comparison, bindings);
+        };
+    }
+
+    private List<Term> each(List<Expr> operands, Bindings bindings) {
+        return operands.stream().map(operand -> bind(operand, bindings)).toList();
+    }
+
+    private Term named(String name, Bindings bindings) {
+        Optional<NamedCondition> condition = template.condition(name);
+        if (condition.isEmpty()) {
+            return Term.of(bindings.argument(name).map(Argument::asks).orElse(false));
+        }
+        NamedCondition found = condition.get();
+        return switch (found.repeat()) {
+            case Repeat.Single single -> bind(found.expr(), bindings);
+            case Repeat.Some some -> some(found.expr(), some.families(), bindings);
+            case Repeat.Items items -> items(found.expr(), items, bindings);
+            case Repeat.Any any -> any(found.expr(), any.parameter(), bindings);
+            case Repeat.Beyond beyond -> beyond(beyond.families(), bindings);
+        };
+    }
+
+    /** An index past the last container must not count, hence the guard. A patch may name a container without its image. */
+    private Term some(Expr expr, List<ContainerFamily> families, Bindings bindings) {
+        List<Term> terms = new ArrayList<>();
+        for (PodPlace pod : bindings.place().pod().stream().toList()) {
+            for (ContainerFamily family :
+                    pod.families().stream().filter(families::contains).toList()) {
+                for (int i = 0; i < pod.maxContainers(); i++) {
+                    String path = pod.container(family, i);
+                    String guard = family == ContainerFamily.EPHEMERAL_CONTAINERS ? path + "/image" : path;
+                    terms.add(Term.and(List.of(
+                            exists(guard),
+                            bind(expr, bindings.in(path)),
+                            Term.not(pod.excepted().apply(path)))));
+                }
+            }
+        }
+        return Term.or(terms);
+    }
+
+    private Term items(Expr expr, Repeat.Items items, Bindings bindings) {
+        String list = PathHoles.fill(items.path(), bindings);
+        List<Term> terms = new ArrayList<>();
+        for (int i = 0; i < items.most(); i++) {
+            String path = list + "/" + i;
+            terms.add(Term.and(List.of(exists(path), bind(expr, bindings.item(path)))));
+        }
+        return Term.or(terms);
+    }
+
+    private static Term beyond(List<ContainerFamily> families, Bindings bindings) {
+        return Term.or(bindings.place().pod().stream()
+                .flatMap(pod -> pod.families().stream()
+                        .filter(families::contains)
+                        .map(family -> exists(pod.container(family, pod.maxContainers()))))
+                .toList());
+    }
+
+    private static Term exists(String path) {
+        return new Term.Of(Checks.exists(Checks.field("jevt.value", path)));
+    }
+
+    private Term any(Expr expr, String parameter, Bindings bindings) {
+        List<Term> terms = new ArrayList<>();
+        if (bindings.argument(parameter).orElse(null) instanceof Argument.Entries entries) {
+            for (Map<String, Argument> entry : entries.entries()) {
+                terms.add(bind(expr, bindings.with(entry)));
+            }
+        }
+        return Term.or(terms);
+    }
+
+    private Term comparison(Expr.Comparison comparison, Bindings bindings) {
+        Operand left = operand(comparison.left(), bindings);
+        Optional<String> set = Holes.set(comparison);
+        if (set.isPresent()) {
+            // A column that an entry leaves out restricts nothing.
+            return bindings.argument(set.get())
+                    .map(argument -> set(left, argument, type(set.get())))
+                    .orElse(Term.Constant.TRUE);
+        }
+        Optional<String> text = Holes.text(comparison);
+        if (text.isPresent()) {
+            Optional<String> value = text(text.get(), bindings);
+            return value.<Term>map(v -> new Term.Of(compare(left, comparison, v)))
+                    .orElse(Term.Constant.TRUE);
+        }
+        return new Term.Of(new Expr.Comparison(
+                left, comparison.operator(), comparison.modifier(), right(comparison.right(), bindings), Span.NONE));
+    }
+
+    private Optional<String> text(String hole, Bindings bindings) {
+        return Optional.ofNullable(template.constants().get(hole)).or(() -> bindings.argument(hole)
+                .flatMap(a -> a instanceof Argument.Text text ? Optional.of(text.text()) : Optional.empty()));
+    }
+
+    private static Expr compare(Operand left, Expr.Comparison comparison, String value) {
+        return comparison.operator() == Operator.EQ
+                ? Checks.isText(left, value)
+                : new Expr.Comparison(
+                        left,
+                        comparison.operator(),
+                        comparison.modifier(),
+                        new Right.Text(value, Span.NONE),
+                        Span.NONE);
+    }
+
+    private Optional<ParameterType> type(String hole) {
+        for (Parameter parameter : template.parameters().values()) {
+            if (parameter instanceof Parameter.Table table && table.columns().containsKey(hole)) {
+                return Optional.ofNullable(table.columns().get(hole));
+            }
+        }
+        return template.parameters().get(hole) instanceof Parameter.Single single
+                ? Optional.of(single.type())
+                : Optional.empty();
+    }
+
+    private static Term set(Operand left, Argument argument, Optional<ParameterType> type) {
+        return switch (argument) {
+            case Argument.Globs globs -> Checks.matchesGlob(left, globs.globs());
+            case Argument.Images images ->
+                type.filter(ParameterType.REPOSITORIES::equals).isPresent()
+                        ? ImageChecks.repository(left, images.images())
+                        : ImageChecks.reference(left, images.images());
+            case Argument.Tags tags -> ImageChecks.tag(left, tags.tags());
+            case Argument.Texts texts -> Checks.isAnyText(left, texts.texts());
+            case Argument.Numbers numbers ->
+                new Term.Of(Checks.in(
+                        left, numbers.numbers().stream().map(String::valueOf).toList()));
+            case Argument.Keys keys -> new Term.Of(Checks.in(left, keys.keys()));
+            case Argument.Text text -> new Term.Of(Checks.isText(left, text.text()));
+            case Argument.Flag flag -> Term.of(flag.value());
+            case Argument.Entries entries -> Term.of(entries.asks());
+        };
+    }
+
+    private Right right(Right right, Bindings bindings) {
+        return right instanceof Operand operand ? operand(operand, bindings) : right;
+    }
+
+    private Operand operand(Operand operand, Bindings bindings) {
+        return switch (operand) {
+            case Operand.FieldRef field ->
+                new Operand.FieldRef(field.name(), field.argument().map(a -> PathHoles.fill(a, bindings)), Span.NONE);
+            case Operand.Transformed call ->
+                new Operand.Transformed(
+                        call.transformer(),
+                        call.arguments().stream()
+                                .map(a -> a instanceof Operand inner ? operand(inner, bindings) : a)
+                                .toList(),
+                        call.argument(),
+                        Span.NONE);
+        };
+    }
+}
