@@ -57,7 +57,7 @@ final class DiagnosticCodes extends TreePathScanner<@Nullable Void, @Nullable Vo
             task.analyze().forEach(element -> {});
             units.forEach(unit -> found.scan(unit, null));
             found.addConstants(task.getElements().getTypeElement("io.falconer.ruleset.LoadCode"), false);
-            found.addConstants(task.getElements().getTypeElement("io.falconer.report.FindingKind"), true);
+            found.addConstants(task.getElements().getTypeElement("io.falconer.report.ProblemKind"), true);
             if (!found.unclear.isEmpty()) {
                 throw new AssertionError("codes that cannot be told from the sources: " + found.unclear);
             }
