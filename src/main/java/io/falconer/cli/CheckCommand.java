@@ -83,8 +83,9 @@ final class CheckCommand extends FalconerCommand {
         List<LoadedRules> loaded = load(named, emulated.emulation(this));
         List<LoadResult> results =
                 loaded.stream().flatMap(each -> each.results().stream()).toList();
-        List<Diagnostic> findings =
-                loaded.stream().flatMap(each -> Findings.of(each.rules()).stream()).toList();
+        List<Diagnostic> findings = loaded.stream()
+                .flatMap(each -> Findings.of(each.rules()).stream())
+                .toList();
         for (Output to : outputs) {
             console.write(
                     to,
@@ -97,8 +98,8 @@ final class CheckCommand extends FalconerCommand {
 
     /** What one engine loaded, or one for each file. */
     private List<LoadedRules> load(List<String> named, Emulation emulation) {
-        Stream<SourceFile> texts =
-                new Inputs(environment()).find(named, Inputs.Kind.RULES).stream().map(input -> input.text(environment()));
+        Stream<SourceFile> texts = new Inputs(environment())
+                .find(named, Inputs.Kind.RULES).stream().map(input -> input.text(environment()));
         return isolated
                 ? texts.map(text -> LoadedRules.of(Stream.of(text), emulation)).toList()
                 : List.of(LoadedRules.of(texts, emulation));

@@ -129,9 +129,11 @@ final class ReplayCommand extends FalconerCommand {
                 emulation);
         List<Diagnostic> problems = new ArrayList<>();
         for (LoadResult result : loaded.results()) {
-            result.pluginProblem().ifPresent(problem -> { // Falco says this alone and goes no further
-                throw new UnloadableException(problem);
-            });
+            result.pluginProblem()
+                    .ifPresent(
+                            problem -> { // Falco says this alone and goes no further
+                                throw new UnloadableException(problem);
+                            });
             problems.addAll(result.problems());
             if (options().verbose()) {
                 result.warnings().forEach(issue -> problems.add(issue.diagnostic()));

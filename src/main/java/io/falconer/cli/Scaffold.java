@@ -49,8 +49,8 @@ record Scaffold(List<GeneratedFile> written, List<GeneratedFile> generated) {
                 new PolicyFiles(templates, today).bundles(List.of(SourceFile.of(policy.path(), policy.text())));
         return bundles
                 .value()
-                .orElseThrow(() ->
-                        new IllegalStateException(bundles.diagnostics().toString()))
+                .orElseThrow(
+                        () -> new IllegalStateException(bundles.diagnostics().toString()))
                 .stream()
                 .flatMap(bundle -> bundle.files().stream())
                 .toList();

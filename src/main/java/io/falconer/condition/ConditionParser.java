@@ -1,16 +1,61 @@
 package io.falconer.condition;
 
+import io.falconer.condition.Expr.And;
+import io.falconer.condition.Expr.Comparison;
+import io.falconer.condition.Expr.Exists;
+import io.falconer.condition.Expr.MacroRef;
+import io.falconer.condition.Expr.Not;
+import io.falconer.condition.Expr.Or;
+import io.falconer.condition.Operand.FieldRef;
+import io.falconer.condition.Operand.Transformed;
+import io.falconer.condition.Right.Text;
+import io.falconer.condition.Right.TextList;
+import io.falconer.condition.TransformerArgument.ArgumentList;
+import io.falconer.text.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Parses Falco's filter language by the letter of its own parser: grammar, quirks, depth limit and messages of section 2.
  * Takes time and memory in proportion to the text.
+ *
+ * <p>It descends recursively. Above each method stands its production in EBNF; {@link Cursor} takes the tokens. Falco has
+ * no lexer: keywords and operators are tried in the order in which the productions name them, by plain prefix comparison.
+ * Blanks may stand between tokens unless a production says otherwise.
  */
 public final class ConditionParser {
     /** The longest condition that is read, in UTF-16 units; Falco sets no bound. */
     static final int MAX_LENGTH = 4 << 20;
 
-    private ConditionParser() {}
+    /**
+     * Falco's bound on the nesting of its parser's functions. Each level of parentheses costs five, so that some 198 of
+     * them pass (section 2.5).
+     */
+    private static final int DEPTH_LIMIT = 1000;
+
+    private static final List<Operator> NUMBER_OPERATORS = List.of(Operator.LE, Operator.LT, Operator.GE, Operator.GT);
+    private static final List<Operator> STRING_OPERATORS = List.of(
+            Operator.GLOB,
+            Operator.IGLOB,
+            Operator.CONTAINS,
+            Operator.ICONTAINS,
+            Operator.BCONTAINS,
+            Operator.STARTSWITH,
+            Operator.BSTARTSWITH,
+            Operator.ENDSWITH,
+            Operator.REGEX);
+    private static final List<Operator> LIST_OPERATORS = List.of(Operator.INTERSECTS, Operator.IN, Operator.PMATCH);
+
+    private final Cursor cursor;
+    private int depth;
+
+    private ConditionParser(String text, int start) {
+        this.cursor = new Cursor(text, start);
+    }
 
     /** Reads the whole of {@code text} as one condition. Macros stay references; fields and types are not checked. */
     public static ParseResult parse(String text) {
@@ -20,15 +65,10 @@ public final class ConditionParser {
         if (text.length() > MAX_LENGTH) {
             return new ParseResult.Failed("the condition is longer than " + MAX_LENGTH + " characters", MAX_LENGTH);
         }
-        Cursor cursor = new Cursor(text, 0);
         try {
-            Expr expr = new ExprParser(cursor).or();
-            if (!cursor.atEnd()) {
-                throw cursor.error("unexpected token after '" + cursor.lastToken() + "', expecting 'or', 'and'");
-            }
-            return new ParseResult.Parsed(expr);
-        } catch (SyntaxError e) {
-            return e.failed();
+            return new ParseResult.Parsed(new ConditionParser(text, 0).parseFilter());
+        } catch (ConditionSyntaxError e) {
+            return new ParseResult.Failed(e.message(), e.offset());
         }
     }
 
@@ -37,16 +77,472 @@ public final class ConditionParser {
      * exceptions hold them (sections 4.2 and 5.1). Text may follow it: the operand's span says where it ends.
      */
     public static OperandResult parseOperand(String text, int start) {
-        Cursor cursor = new Cursor(text, start);
+        ConditionParser parser = new ConditionParser(text, start);
+        Cursor cursor = parser.cursor;
         try {
-            Optional<Operand> operand = new OperandParser(cursor, new Depth(cursor)).operand();
-            if (operand.isEmpty()) {
-                // Sic: Falco leaves the quotation open here.
-                throw cursor.error("unexpected token after '" + cursor.lastToken());
-            }
-            return new OperandResult.Parsed(operand.get());
-        } catch (SyntaxError e) {
+            // Sic: Falco leaves the quotation open here.
+            return new OperandResult.Parsed(parser.parseLeft()
+                    .orElseThrow(() -> cursor.error("unexpected token after '" + cursor.lastToken())));
+        } catch (ConditionSyntaxError e) {
             return new OperandResult.Failed(e.message(), e.offset());
         }
+    }
+
+    // filter = or , end of the text ;
+    private Expr parseFilter() throws ConditionSyntaxError {
+        Expr expr = parseOr();
+        if (!cursor.atEnd()) {
+            throw cursor.error("unexpected token after '" + cursor.lastToken() + "', expecting 'or', 'and'");
+        }
+        return expr;
+    }
+
+    // or = and , { "or" , ( blanks , and | "(" , parenthesized ) } ;
+    private Expr parseOr() throws ConditionSyntaxError {
+        enter();
+        List<Expr> parts = new ArrayList<>();
+        cursor.blanks();
+        parts.add(parseAnd());
+        cursor.blanks();
+        while (cursor.literal("or")) {
+            parts.add(areBlanksNext("or") ? parseAnd() : parseParenthesized());
+            cursor.blanks();
+        }
+        leave();
+        return parts.size() == 1 ? parts.get(0) : new Or(parts, cover(parts));
+    }
+
+    // and = not , { "and" , ( blanks , not | "(" , parenthesized ) } ;
+    private Expr parseAnd() throws ConditionSyntaxError {
+        enter();
+        List<Expr> parts = new ArrayList<>();
+        cursor.blanks();
+        parts.add(parseNot());
+        cursor.blanks();
+        while (cursor.literal("and")) {
+            parts.add(areBlanksNext("and") ? parseNot() : parseParenthesized());
+            cursor.blanks();
+        }
+        leave();
+        return parts.size() == 1 ? parts.get(0) : new And(parts, cover(parts));
+    }
+
+    /** Whether blanks follow the keyword just taken; if none do, it takes the parenthesis that must stand there instead. */
+    private boolean areBlanksNext(String keyword) throws ConditionSyntaxError {
+        if (cursor.blanks()) {
+            return true;
+        }
+        if (!cursor.literal("(")) {
+            throw cursor.error("expected blank or '(' after '" + keyword + "'");
+        }
+        return false;
+    }
+
+    // not = { "not" , spaces } , ( "not(" , parenthesized | check ) ;   an even number of nots cancels out
+    private Expr parseNot() throws ConditionSyntaxError {
+        enter();
+        cursor.blanks();
+        int start = cursor.offset();
+        boolean negated = false;
+        while (cursor.notAndSpace()) {
+            negated = !negated;
+        }
+        Expr operand;
+        if (cursor.literal("not(")) {
+            negated = !negated;
+            operand = parseParenthesized();
+        } else {
+            operand = parseCheck();
+        }
+        leave();
+        return negated ? new Not(operand, new Span(start, operand.span().end())) : operand;
+    }
+
+    // parenthesized = or , ")" ;   the opening parenthesis is taken
+    private Expr parseParenthesized() throws ConditionSyntaxError {
+        enter();
+        cursor.blanks();
+        Expr inner = parseOr();
+        cursor.blanks();
+        expect(")", "expected a ')' token");
+        leave();
+        return inner;
+    }
+
+    // check = "(" , parenthesized | left , condition | macro ;
+    private Expr parseCheck() throws ConditionSyntaxError {
+        enter();
+        cursor.blanks();
+        Expr check;
+        if (cursor.literal("(")) {
+            check = parseParenthesized();
+        } else {
+            Optional<Operand> left = parseLeft();
+            check = left.isPresent() ? parseCondition(left.get()) : parseMacro();
+        }
+        leave();
+        return check;
+    }
+
+    // macro = identifier ;
+    private Expr parseMacro() throws ConditionSyntaxError {
+        int start = cursor.offset();
+        return cursor.identifier()
+                .map(name -> new MacroRef(name, cursor.spanFrom(start)))
+                .orElseThrow(() -> cursor.error("expected a '(' token, a field check, or an identifier"));
+    }
+
+    // left = field | transformerCall ;   nothing if neither starts here
+    private Optional<Operand> parseLeft() throws ConditionSyntaxError {
+        Optional<Operand> field = parseField();
+        return field.isPresent() ? field : parseTransformerCall();
+    }
+
+    // field = fieldName , [ fieldArgument ] ;   no blank before the brackets
+    private Optional<Operand> parseField() throws ConditionSyntaxError {
+        int start = cursor.offset();
+        Optional<String> name = cursor.fieldName();
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        enter();
+        Optional<String> argument = parseFieldArgument();
+        leave();
+        return Optional.of(new FieldRef(name.get(), argument, cursor.spanFrom(start)));
+    }
+
+    // fieldArgument = "[" , ( quotedString | bareArgument ) , "]" ;   no blanks inside
+    private Optional<String> parseFieldArgument() throws ConditionSyntaxError {
+        if (!cursor.literal("[")) {
+            return Optional.empty();
+        }
+        Optional<String> argument = cursor.quotedString();
+        if (argument.isEmpty()) {
+            argument = cursor.bareArgument();
+        }
+        if (argument.isEmpty()) {
+            throw cursor.error("expected a valid field argument: a quoted string or a bare string");
+        }
+        expect("]", "expected a ']' token");
+        return argument;
+    }
+
+    // transformerCall = transformer , "(" , transformerRemainder ;   no blank before the parenthesis
+    // transformer = "tolower" | "toupper" | "b64" | "basename" | "len" | "join" | "concat" | "getopt" ;
+    private Optional<Operand> parseTransformerCall() throws ConditionSyntaxError {
+        int start = cursor.offset();
+        for (Transformer transformer : Transformer.values()) {
+            if (cursor.literal(transformer.opening())) {
+                return Optional.of(parseTransformerRemainder(transformer, start));
+            }
+        }
+        return Optional.empty();
+    }
+
+    // transformerRemainder = transformerArgument , { "," , transformerArgument } , ")" , [ fieldArgument ] ;
+    private Operand parseTransformerRemainder(Transformer transformer, int start) throws ConditionSyntaxError {
+        enter();
+        List<TransformerArgument> arguments = new ArrayList<>();
+        do {
+            arguments.add(parseTransformerArgument());
+            cursor.blanks();
+        } while (cursor.literal(","));
+        expect(")", "expected a ')' token closing the transformer");
+        Optional<String> argument = parseFieldArgument();
+        leave();
+        return new Transformed(transformer, arguments, argument, cursor.spanFrom(start));
+    }
+
+    // transformerArgument = number | quotedString | "(" , argumentList | transformerCall | field ;
+    private TransformerArgument parseTransformerArgument() throws ConditionSyntaxError {
+        enter();
+        cursor.blanks();
+        int start = cursor.offset();
+        Optional<Text> constant = parseNumber();
+        if (constant.isEmpty()) {
+            constant = parseQuotedString();
+        }
+        TransformerArgument argument;
+        if (constant.isPresent()) {
+            argument = constant.get();
+        } else if (cursor.literal("(")) {
+            argument = parseArgumentList(start);
+        } else {
+            Optional<Operand> call = parseTransformerCall();
+            argument = (call.isPresent() ? call : parseField())
+                    .orElseThrow(() -> cursor.error("expected field transformer argument: field, transformer,"
+                            + " quoted string, number, or transformer list"));
+        }
+        leave();
+        return argument;
+    }
+
+    // argumentList = [ argumentListItem , { "," , argumentListItem } ] , ")" ;
+    private ArgumentList parseArgumentList(int start) throws ConditionSyntaxError {
+        cursor.blanks();
+        List<TransformerArgument> items = new ArrayList<>();
+        if (!cursor.literal(")")) {
+            do {
+                cursor.blanks();
+                items.add(parseArgumentListItem());
+                cursor.blanks();
+            } while (cursor.literal(","));
+            expect(")", "expected ')'");
+        }
+        return new ArgumentList(items, cursor.spanFrom(start));
+    }
+
+    // argumentListItem = field | transformerCall | quotedString | number ;
+    private TransformerArgument parseArgumentListItem() throws ConditionSyntaxError {
+        Optional<Operand> operand = parseLeft();
+        if (operand.isPresent()) {
+            return operand.get();
+        }
+        Optional<Text> constant = parseQuotedString();
+        if (constant.isEmpty()) {
+            constant = parseNumber();
+        }
+        return constant.orElseThrow(
+                () -> cursor.error("expected transformer list argument: field, transformer, quoted string, or number"));
+    }
+
+    // condition = "exists" | comparison ;
+    private Expr parseCondition(Operand left) throws ConditionSyntaxError {
+        enter();
+        int start = left.span().start();
+        cursor.blanks();
+        Expr check;
+        if (cursor.literal("exists")) {
+            check = new Exists(left, cursor.spanFrom(start));
+        } else {
+            check = parseComparison(left, start);
+        }
+        leave();
+        return check;
+    }
+
+    // comparison = numberOperator , numberRight
+    //            | stringOperator , ( modifier , list | stringRight )
+    //            | listOperator , listRight ;
+    // numberOperator = "<=" | "<" | ">=" | ">" ;
+    // listOperator = "intersects" | "in" | "pmatch" ;   no blank needs to follow
+    private Expr parseComparison(Operand left, int start) throws ConditionSyntaxError {
+        Optional<Operator> operator = parseOneOf(NUMBER_OPERATORS);
+        if (operator.isPresent()) {
+            Right right = parseNumberRight();
+            return new Comparison(left, operator.get(), Optional.empty(), right, cursor.spanFrom(start));
+        }
+        operator = parseStringOperator();
+        if (operator.isPresent()) {
+            Optional<Modifier> modifier = parseModifier();
+            Right right = modifier.isPresent() ? parseModifiedRight() : parseStringRight();
+            return new Comparison(left, operator.get(), modifier, right, cursor.spanFrom(start));
+        }
+        operator = parseOneOf(LIST_OPERATORS);
+        if (operator.isPresent()) {
+            Right right = parseListRight();
+            return new Comparison(left, operator.get(), Optional.empty(), right, cursor.spanFrom(start));
+        }
+        throw cursor.error("expected a valid check operator: one of 'exists', '<=', '<', '>=', '>', '==', '=', '!=',"
+                + " 'glob', 'iglob', 'contains', 'icontains', 'bcontains', 'startswith', 'bstartswith', 'endswith',"
+                + " 'regex', 'intersects', 'in', 'pmatch'");
+    }
+
+    // stringOperator = "==" | "=" | "!=" | ( "glob" | "iglob" | "contains" | "icontains" | "bcontains"
+    //                | "startswith" | "bstartswith" | "endswith" | "regex" ) , blanks ;
+    private Optional<Operator> parseStringOperator() {
+        if (cursor.literal("==") || cursor.literal("=")) {
+            return Optional.of(Operator.EQ);
+        }
+        if (cursor.literal("!=")) {
+            return Optional.of(Operator.NE);
+        }
+        // A word without a blank after it is taken and forgotten: Falco reads "globin (x)" as "in (x)".
+        return parseOneOf(STRING_OPERATORS).filter(operator -> cursor.blanks());
+    }
+
+    private Optional<Operator> parseOneOf(List<Operator> operators) {
+        for (Operator operator : operators) {
+            if (cursor.literal(operator.symbol())) {
+                return Optional.of(operator);
+            }
+        }
+        return Optional.empty();
+    }
+
+    // modifier = ( "oneof" | "anyof" | "allof" ) , blanks ;
+    private Optional<Modifier> parseModifier() {
+        cursor.blanks();
+        for (Modifier modifier : Modifier.values()) {
+            if (cursor.wordAndBlank(modifier.symbol())) {
+                return Optional.of(modifier);
+            }
+        }
+        return Optional.empty();
+    }
+
+    // numberRight = rightField | number ;
+    private Right parseNumberRight() throws ConditionSyntaxError {
+        enter();
+        cursor.blanks();
+        Optional<Operand> operand = parseRightField();
+        Right right =
+                operand.isPresent() ? operand.get() : parseNumber().orElseThrow(() -> expectedRight("a number value"));
+        leave();
+        return right;
+    }
+
+    // stringRight = rightField | value ;
+    private Right parseStringRight() throws ConditionSyntaxError {
+        enter();
+        cursor.blanks();
+        Optional<Operand> operand = parseRightField();
+        Right right =
+                operand.isPresent() ? operand.get() : parseValue().orElseThrow(() -> expectedRight("a string value"));
+        leave();
+        return right;
+    }
+
+    // listRight = "(" , list | rightField | identifier ;
+    private Right parseListRight() throws ConditionSyntaxError {
+        enter();
+        cursor.blanks();
+        int start = cursor.offset();
+        Right right;
+        if (cursor.literal("(")) {
+            right = parseList(start);
+        } else {
+            Optional<Operand> operand = parseRightField();
+            right = operand.isPresent()
+                    ? operand.get()
+                    : parseIdentifier().orElseThrow(() -> expectedRight("a list, an identifier,"));
+        }
+        leave();
+        return right;
+    }
+
+    // modifiedRight = "(" , list | identifier ;
+    private Right parseModifiedRight() throws ConditionSyntaxError {
+        enter();
+        cursor.blanks();
+        int start = cursor.offset();
+        Right right = cursor.literal("(")
+                ? parseList(start)
+                : parseIdentifier().orElseThrow(() -> cursor.error("expected a list or an identifier"));
+        leave();
+        return right;
+    }
+
+    // list = [ listItem , { "," , listItem } ] , ")" ;
+    private TextList parseList(int start) throws ConditionSyntaxError {
+        List<Text> items = new ArrayList<>();
+        cursor.blanks();
+        Optional<Text> first = parseFirstListItem();
+        if (first.isPresent()) {
+            items.add(first.get());
+            cursor.blanks();
+            while (cursor.literal(",")) {
+                items.add(parseListItem());
+                cursor.blanks();
+            }
+        }
+        expect(")", "expected a ')' token");
+        return new TextList(items, cursor.spanFrom(start));
+    }
+
+    /** The first item, if it can be read: Falco takes any failure here, a bad escape too, for an empty list. */
+    private Optional<Text> parseFirstListItem() {
+        int before = depth;
+        try {
+            return Optional.of(parseListItem());
+        } catch (ConditionSyntaxError emptyList) {
+            depth = before;
+            return Optional.empty();
+        }
+    }
+
+    // listItem = value ;
+    private Text parseListItem() throws ConditionSyntaxError {
+        enter();
+        cursor.blanks();
+        Text item = parseValue().orElseThrow(() -> cursor.error("expected a string value"));
+        leave();
+        return item;
+    }
+
+    // rightField = "val(" , valRemainder | transformerCall ;   nothing if neither starts here
+    private Optional<Operand> parseRightField() throws ConditionSyntaxError {
+        enter();
+        Optional<Operand> operand = cursor.literal("val(") ? Optional.of(parseValRemainder()) : parseTransformerCall();
+        leave();
+        return operand;
+    }
+
+    // valRemainder = field , ")" ;
+    private Operand parseValRemainder() throws ConditionSyntaxError {
+        cursor.blanks();
+        Operand field = parseField().orElseThrow(() -> cursor.error("expected a field within 'val' transformer"));
+        cursor.blanks();
+        expect(")", "expected a ')' token closing the transformer");
+        return field;
+    }
+
+    // value = quotedString | bareString ;
+    private Optional<Text> parseValue() throws ConditionSyntaxError {
+        int start = cursor.offset();
+        Optional<String> value = cursor.quotedString();
+        if (value.isEmpty()) {
+            value = cursor.bareString();
+        }
+        return value.map(text -> text(text, start));
+    }
+
+    private Optional<Text> parseQuotedString() throws ConditionSyntaxError {
+        int start = cursor.offset();
+        return cursor.quotedString().map(value -> text(value, start));
+    }
+
+    private Optional<Text> parseNumber() {
+        int start = cursor.offset();
+        return cursor.number().map(value -> text(value, start));
+    }
+
+    private Optional<Text> parseIdentifier() {
+        int start = cursor.offset();
+        return cursor.identifier().map(value -> text(value, start));
+    }
+
+    private Text text(String value, int start) {
+        return new Text(value, cursor.spanFrom(start));
+    }
+
+    private static Span cover(List<Expr> parts) {
+        return parts.get(0).span().to(parts.get(parts.size() - 1).span());
+    }
+
+    private ConditionSyntaxError expectedRight(String what) {
+        String transformers = Stream.concat(
+                        Stream.of("val"), Arrays.stream(Transformer.values()).map(Transformer::symbol))
+                .map(name -> "'" + name + "'")
+                .collect(Collectors.joining(", "));
+        return cursor.error("expected " + what + " or a field with a valid transformer: " + transformers);
+    }
+
+    private void expect(String token, String message) throws ConditionSyntaxError {
+        if (!cursor.literal(token)) {
+            throw cursor.error(message);
+        }
+    }
+
+    /** Begins a function that Falco's parser nests; {@link #leave} ends it. */
+    private void enter() throws ConditionSyntaxError {
+        depth++;
+        if (depth >= DEPTH_LIMIT) {
+            throw cursor.error("exceeded max depth limit of " + DEPTH_LIMIT);
+        }
+    }
+
+    private void leave() {
+        depth--;
     }
 }

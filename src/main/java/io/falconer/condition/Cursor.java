@@ -35,8 +35,8 @@ final class Cursor {
         return new Span(start, at);
     }
 
-    SyntaxError error(String message) {
-        return new SyntaxError(message, at);
+    ConditionSyntaxError error(String message) {
+        return new ConditionSyntaxError(message, at);
     }
 
     /** Takes blanks; whether there were any. */
@@ -127,9 +127,9 @@ final class Cursor {
      * Takes a quoted string and gives what it stands for. The string ends at the first quote of its kind that no backslash
      * stands before, even where that backslash is itself escaped; without such a quote nothing is taken.
      *
-     * @throws SyntaxError for an escape that Falco does not know, with the cursor behind the closing quote
+     * @throws ConditionSyntaxError for an escape that Falco does not know, with the cursor behind the closing quote
      */
-    Optional<String> quotedString() throws SyntaxError {
+    Optional<String> quotedString() throws ConditionSyntaxError {
         int end = Characters.quotedEnd(text, at);
         if (end == at) {
             return Optional.empty();

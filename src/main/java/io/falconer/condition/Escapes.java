@@ -18,7 +18,7 @@ final class Escapes {
      * @param raw the string with its quotes
      * @param offset where a failure is reported
      */
-    static String resolve(String raw, int offset) throws SyntaxError {
+    static String resolve(String raw, int offset) throws ConditionSyntaxError {
         int end = raw.length() - 1;
         if (raw.indexOf('\\') < 0) {
             return raw.substring(1, end);
@@ -38,7 +38,7 @@ final class Escapes {
         return value.toString();
     }
 
-    private static char escaped(char c, char quote, int offset) throws SyntaxError {
+    private static char escaped(char c, char quote, int offset) throws ConditionSyntaxError {
         return switch (c) {
             case 'b' -> '\b';
             case 'f' -> '\f';
@@ -50,26 +50,27 @@ final class Escapes {
             case '/' -> '/';
             case '"', '\'' -> {
                 if (c != quote) {
-                    throw new SyntaxError("invalid \\" + c + " escape in " + quote + "-quoted string", offset);
+                    throw new ConditionSyntaxError("invalid \\" + c + " escape in " + quote + "-quoted string", offset);
                 }
                 yield c;
             }
-            default -> throw new SyntaxError("unsupported string escape sequence: \\" + c, offset);
+            default -> throw new ConditionSyntaxError("unsupported string escape sequence: \\" + c, offset);
         };
     }
 
     /** Appends the run of {@code \xHH} that starts at {@code start}; gives where it ends. */
-    private static int bytes(String raw, int start, int end, StringBuilder value, int offset) throws SyntaxError {
+    private static int bytes(String raw, int start, int end, StringBuilder value, int offset)
+            throws ConditionSyntaxError {
         byte[] run = new byte[(end - start) / 4 + 1];
         int length = 0;
         int i = start;
         while (i + 1 < end && raw.charAt(i) == '\\' && raw.charAt(i + 1) == 'x') {
             if (i + 4 > end) {
-                throw new SyntaxError("truncated hex char escape sequence", offset);
+                throw new ConditionSyntaxError("truncated hex char escape sequence", offset);
             }
             String digits = raw.substring(i + 2, i + 4);
             if (!Characters.isHexDigit(digits.charAt(0)) || !Characters.isHexDigit(digits.charAt(1))) {
-                throw new SyntaxError("invalid hex char escape sequence: " + digits, offset);
+                throw new ConditionSyntaxError("invalid hex char escape sequence: " + digits, offset);
             }
             run[length++] = (byte) Integer.parseInt(digits, 16);
             i += 4;

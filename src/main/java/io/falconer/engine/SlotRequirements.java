@@ -25,7 +25,8 @@ record SlotRequirements(Map<Integer, RequiredValues> bySlot) {
             case Node.Or or -> some(or);
             // A comparison on nothing is false, so its contrary holds of nothing too.
             case Node.Not not -> Optional.of(NOTHING);
-            case CheckNode.Exists exists -> Optional.of(new SlotRequirements(Map.of(exists.slot(), RequiredValues.ANY)));
+            case CheckNode.Exists exists ->
+                Optional.of(new SlotRequirements(Map.of(exists.slot(), RequiredValues.ANY)));
             case CheckNode.Compare compare ->
                 check(compare.slot(), compare.matcher().accepted());
             case CheckNode.Pair pair -> Optional.of(pair(pair.leftSlot(), pair.rightSlot()));

@@ -49,7 +49,8 @@ final class SourcePlan {
         this.shared = planner.shared();
     }
 
-    private void plan(Stream<Rule> rules, IdentityHashMap<Rule, CommonSubexpression> conditions, Planner planner, Slots slots) {
+    private void plan(
+            Stream<Rule> rules, IdentityHashMap<Rule, CommonSubexpression> conditions, Planner planner, Slots slots) {
         rules.forEach(rule -> {
             Node condition = planner.plan(Objects.requireNonNull(conditions.get(rule)));
             planned.put(rule, new PlannedRule(rule, condition, new OutputPlan(rule.output(), slots)));

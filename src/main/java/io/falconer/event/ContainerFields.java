@@ -37,7 +37,9 @@ final class ContainerFields {
         return Map.ofEntries(
                 Map.entry("name", ArrayPathFields.strict(containers.then("name"), UnaryOperator.identity())),
                 Map.entry("image", ArrayPathFields.strict(containers.then("image"), UnaryOperator.identity())),
-                Map.entry("image.repository", ArrayPathFields.strict(containers.then("image"), ContainerFields::repository)),
+                Map.entry(
+                        "image.repository",
+                        ArrayPathFields.strict(containers.then("image"), ContainerFields::repository)),
                 Map.entry("command", joined("command")),
                 Map.entry("args", joined("args")),
                 Map.entry("host_port", ports()),

@@ -25,13 +25,15 @@ final class OtherObjectFields {
         return Map.ofEntries(
                 Map.entry("ka.req.pod.volumes.hostpath", ArrayPathFields.skipping(VOLUMES.then("hostPath", "path"))),
                 Map.entry(
-                        "ka.req.pod.volumes.flexvolume_driver", ArrayPathFields.skipping(VOLUMES.then("flexVolume", "driver"))),
+                        "ka.req.pod.volumes.flexvolume_driver",
+                        ArrayPathFields.skipping(VOLUMES.then("flexVolume", "driver"))),
                 Map.entry("ka.req.pod.volumes.volume_type", OtherObjectFields::volumeTypes),
                 Map.entry("ka.req.volume.hostpath", OtherObjectFields::hasHostPath),
                 Map.entry("ka.req.role.rules.apiGroups", ArrayPathFields.flattened(RULES.then("apiGroups"))),
                 Map.entry("ka.req.role.rules.resources", ArrayPathFields.flattened(RULES.then("resources"))),
                 Map.entry("ka.req.role.rules.verbs", ArrayPathFields.flattened(RULES.then("verbs"))),
-                Map.entry("ka.req.role.rules.nonResourceURLs", ArrayPathFields.flattened(RULES.then("nonResourceURLs"))),
+                Map.entry(
+                        "ka.req.role.rules.nonResourceURLs", ArrayPathFields.flattened(RULES.then("nonResourceURLs"))),
                 // Falco looks for the event's source addresses among the rules of a role.
                 Map.entry("ka.sourceips", ArrayPathFields.flattened(RULES.then("sourceIPs"))),
                 Map.entry("ka.req.service.ports", ArrayPathFields.skipping(SPEC.then("ports"))),

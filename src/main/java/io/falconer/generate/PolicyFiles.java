@@ -65,7 +65,9 @@ public final class PolicyFiles {
                 .toList();
         return Outcome.unlessErrors(
                 bundles.stream().flatMap(bundle -> bundle.value().stream()).toList(),
-                bundles.stream().flatMap(bundle -> bundle.diagnostics().stream()).toList());
+                bundles.stream()
+                        .flatMap(bundle -> bundle.diagnostics().stream())
+                        .toList());
     }
 
     private Outcome<List<Policy>> read(SourceFile file) {

@@ -14,7 +14,8 @@ public final class RuleNames {
     private RuleNames() {}
 
     /** What is wrong with the names of a policy's rules. */
-    public static List<Diagnostic> problems(Policy policy, List<PlannedControl> controls, List<GeneratedRule> overflow) {
+    public static List<Diagnostic> problems(
+            Policy policy, List<PlannedControl> controls, List<GeneratedRule> overflow) {
         List<Diagnostic> problems = new ArrayList<>();
         Set<String> names = new HashSet<>();
         overflow.forEach(rule -> names.add(rule.name()));

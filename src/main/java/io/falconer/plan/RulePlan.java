@@ -121,7 +121,8 @@ public final class RulePlan {
         List<Term> terms = new ArrayList<>();
         ContainerExceptions excepted = exceptions.ofContainers(rule);
         for (PodRequestKind requestKind : PodRequestKind.of(policy)) {
-            PodPlace place = requestKind.place(policy, rule.families())
+            PodPlace place = requestKind
+                    .place(policy, rule.families())
                     .except(path -> excepted.excepted(requestKind.podPath(policy), path));
             Term bound = bound(rule, requestKind, place);
             if (bound != Term.Constant.FALSE) {

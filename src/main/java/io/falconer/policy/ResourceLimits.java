@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Every container has these limits and requests, and none is zero. */
-public record ResourceLimits(Scope scope, List<RequiredResource> limits, List<RequiredResource> requests) implements Control {
+public record ResourceLimits(Scope scope, List<RequiredResource> limits, List<RequiredResource> requests)
+        implements Control {
     /** As policies spell it. */
     public static final String KIND = "ResourceLimits";
     /** What may be limited and requested. */

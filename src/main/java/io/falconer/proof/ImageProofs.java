@@ -120,7 +120,8 @@ final class ImageProofs {
     }
 
     private static ContainerChange image(String reference) {
-        return new ContainerChange("image " + (reference.isEmpty() ? "\"\"" : reference), c -> c.put("image", reference));
+        return new ContainerChange(
+                "image " + (reference.isEmpty() ? "\"\"" : reference), c -> c.put("image", reference));
     }
 
     private static ContainerChange image(String namespace, String reference) {

@@ -19,10 +19,16 @@ final class OverflowProofs {
         }
         int most = policy.maxContainers();
         ObjectNode container = ResourceProofs.compliant();
-        PodProofs proofs = new PodProofs(policy, control, rule, new ExceptionOracle(List.of()), namespace.get(), container);
+        PodProofs proofs =
+                new PodProofs(policy, control, rule, new ExceptionOracle(List.of()), namespace.get(), container);
         for (PodRequestKind requestKind : rule.requestKinds()) {
-            for (ContainerFamily family : requestKind.place(policy, rule.bound().families()).families()) {
-                proofs.add(requestKind, most + " " + family.key(), false, new PodSpecBuilder(container, family, most).spec());
+            for (ContainerFamily family :
+                    requestKind.place(policy, rule.bound().families()).families()) {
+                proofs.add(
+                        requestKind,
+                        most + " " + family.key(),
+                        false,
+                        new PodSpecBuilder(container, family, most).spec());
                 proofs.add(
                         requestKind,
                         most + 1 + " " + family.key(),

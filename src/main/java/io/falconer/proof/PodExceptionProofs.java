@@ -40,9 +40,12 @@ final class PodExceptionProofs {
         return List.copyOf(cases);
     }
 
-    private void pod(PodRequestKind requestKind, PolicyException exception, String namespace, Optional<String> elsewhere) {
+    private void pod(
+            PodRequestKind requestKind, PolicyException exception, String namespace, Optional<String> elsewhere) {
         String title = "exception " + exception.name() + ": ";
-        ContainerFamily family = requestKind == PodRequestKind.EPHEMERAL ? ContainerFamily.EPHEMERAL_CONTAINERS : ContainerFamily.CONTAINERS;
+        ContainerFamily family = requestKind == PodRequestKind.EPHEMERAL
+                ? ContainerFamily.EPHEMERAL_CONTAINERS
+                : ContainerFamily.CONTAINERS;
         ExceptionMatch match = exception.match();
         String image = match.image().map(ExceptionProofs::sample).orElseGet(this::image);
         String user = match.user().orElse(PodProofs.USER);
@@ -69,11 +72,16 @@ final class PodExceptionProofs {
             add(requestKind, title + "a compliant container beside it", namespace, user, beside, false);
         }
         if (violates(image)) {
-            elsewhere.ifPresent(
-                    name -> add(requestKind, title + "namespace " + name, name, user, spec(family, match, image), true));
+            elsewhere.ifPresent(name ->
+                    add(requestKind, title + "namespace " + name, name, user, spec(family, match, image), true));
             match.user()
                     .ifPresent(u -> add(
-                            requestKind, title + "another user", namespace, "mallory", spec(family, match, image), true));
+                            requestKind,
+                            title + "another user",
+                            namespace,
+                            "mallory",
+                            spec(family, match, image),
+                            true));
         }
     }
 
@@ -93,7 +101,8 @@ final class PodExceptionProofs {
         };
     }
 
-    private void add(PodRequestKind requestKind, String what, String namespace, String user, ObjectNode spec, boolean violates) {
+    private void add(
+            PodRequestKind requestKind, String what, String namespace, String user, ObjectNode spec, boolean violates) {
         boolean fires = violates && !oracle.excepts(rule.bound(), PodProofs.facts(namespace, user, spec));
         String event = new PodRequest(requestKind, namespace, user, spec).accepted(policy);
         cases.add(new ProofCase(rule.name(), what, fires, List.of(event)));

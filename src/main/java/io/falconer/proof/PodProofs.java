@@ -25,7 +25,12 @@ final class PodProofs {
 
     /** @param container one that the rule has nothing against in the namespace */
     PodProofs(
-            Policy policy, Control control, RuleUnderProof rule, ExceptionOracle oracle, String namespace, ObjectNode container) {
+            Policy policy,
+            Control control,
+            RuleUnderProof rule,
+            ExceptionOracle oracle,
+            String namespace,
+            ObjectNode container) {
         this.policy = policy;
         this.control = control;
         this.rule = rule;
@@ -40,7 +45,8 @@ final class PodProofs {
     /** The first fault at every position, the others on a container that is alone. */
     List<ProofCase> everywhere(List<ContainerChange> faults, List<ContainerChange> fine) {
         for (PodRequestKind requestKind : rule.requestKinds()) {
-            for (ContainerFamily family : requestKind.place(policy, rule.bound().families()).families()) {
+            for (ContainerFamily family :
+                    requestKind.place(policy, rule.bound().families()).families()) {
                 for (Position position : positions(family)) {
                     pair(requestKind, family, position, faults.getFirst());
                 }
@@ -77,7 +83,8 @@ final class PodProofs {
                 PodSpecBuilder.images(pod.spec()));
     }
 
-    private void add(PodRequestKind requestKind, String what, boolean violates, ObjectNode spec, List<String> violating) {
+    private void add(
+            PodRequestKind requestKind, String what, boolean violates, ObjectNode spec, List<String> violating) {
         add(new PodRequest(requestKind, namespace, USER, spec), what, violates, violating);
     }
 

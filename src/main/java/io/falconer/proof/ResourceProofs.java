@@ -69,9 +69,10 @@ final class ResourceProofs {
     /** What breaks the rule: the key is missing, on each level, or its value is zero. */
     List<ContainerChange> faults() {
         List<ContainerChange> faults = new ArrayList<>();
-        faults.add(
-                new ContainerChange("no " + resource + " in " + section, c -> section(c).remove(resource)));
-        faults.add(new ContainerChange("no " + section, c -> c.withObject("/resources").remove(section)));
+        faults.add(new ContainerChange(
+                "no " + resource + " in " + section, c -> section(c).remove(resource)));
+        faults.add(new ContainerChange(
+                "no " + section, c -> c.withObject("/resources").remove(section)));
         faults.add(new ContainerChange("no resources", c -> c.remove("resources")));
         for (String zero : ZEROS) {
             faults.add(new ContainerChange(

@@ -83,6 +83,7 @@ record SocketCall(
 
     ExceptionOracle.Facts facts() {
         List<String> images = image.stream().toList();
-        return new ExceptionOracle.Facts(namespace, images, images, Optional.of(user), Optional.empty(), Optional.of(process));
+        return new ExceptionOracle.Facts(
+                namespace, images, images, Optional.of(user), Optional.empty(), Optional.of(process));
     }
 }

@@ -25,7 +25,8 @@ final class CoverageSections {
         add(ProblemKind.UNSILENCED, coverage.unsilenced(), problems);
         Map<String, List<ReportedCase>> cases = new LinkedHashMap<>();
         problems.forEach((rule, found) -> cases.computeIfAbsent(file(rule), f -> new ArrayList<>())
-                .add(new ReportedCase(rule.name(), Status.FAILED, Optional.of(rule.location()), Optional.empty(), found)));
+                .add(new ReportedCase(
+                        rule.name(), Status.FAILED, Optional.of(rule.location()), Optional.empty(), found)));
         return cases.entrySet().stream()
                 .map(e -> new Section(Section.Kind.COVERAGE, "coverage of " + e.getKey(), e.getKey(), e.getValue()))
                 .toList();

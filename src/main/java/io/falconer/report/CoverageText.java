@@ -36,7 +36,8 @@ final class CoverageText {
         int shown = required || detail == Detail.EVERY_EVENT ? rules.size() : MOST;
         for (RuleName rule : rules.stream().limit(shown).toList()) {
             out.append("  ").append(PrintableText.shown(rule.name())).append(' ');
-            out.append(style.dim(PrintableText.shown(rule.location().toString()))).append('\n');
+            out.append(style.dim(PrintableText.shown(rule.location().toString())))
+                    .append('\n');
         }
         if (rules.size() > shown) {
             out.append("  and ").append(rules.size() - shown).append(" more; -v names them\n");

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * @param skip why a test was not run
  * @param problems what is not as it should be, errors and warnings
  */
-record ReportedCase(String name, Status status, Optional<Location> place, Optional<String> skip, List<ReportedProblem> problems) {
+record ReportedCase(
+        String name, Status status, Optional<Location> place, Optional<String> skip, List<ReportedProblem> problems) {
     ReportedCase {
         problems = List.copyOf(problems);
     }

@@ -61,7 +61,8 @@ final class SarifResult {
 
     /** Braces are doubled, as single ones are placeholders (SARIF 2.1.0, section 3.11.5). */
     private static ObjectNode message(String text) {
-        String shown = PrintableText.lines(text).stripTrailing().replace("{", "{{").replace("}", "}}");
+        String shown =
+                PrintableText.lines(text).stripTrailing().replace("{", "{{").replace("}", "}}");
         return JSON.objectNode().put("text", shown);
     }
 }

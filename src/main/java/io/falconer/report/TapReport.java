@@ -53,9 +53,12 @@ public final class TapReport implements Report {
     private static String diagnostics(ReportedCase reported) {
         List<ReportedProblem> problems = reported.problems(Severity.ERROR);
         Map<String, Object> block = new LinkedHashMap<>();
-        block.put("message", PrintableText.line(ReportedCase.headline(problems.isEmpty() ? reported.problems() : problems)));
+        block.put(
+                "message",
+                PrintableText.line(ReportedCase.headline(problems.isEmpty() ? reported.problems() : problems)));
         block.put("severity", problems.isEmpty() ? "warning" : "fail");
-        block.put("findings", reported.problems().stream().map(TapReport::problem).toList());
+        block.put(
+                "findings", reported.problems().stream().map(TapReport::problem).toList());
         StringWriter out = new StringWriter();
         yaml().dump(block, out);
         return out.toString();

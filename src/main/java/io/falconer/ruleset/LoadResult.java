@@ -32,9 +32,7 @@ public record LoadResult(String name, List<LoadIssue> errors, List<LoadIssue> wa
 
     /** Why the file's rules are not in force; nothing where they are. */
     public List<Diagnostic> problems() {
-        return Stream.concat(
-                        errors.stream().map(LoadIssue::diagnostic),
-                        pluginProblem().stream())
+        return Stream.concat(errors.stream().map(LoadIssue::diagnostic), pluginProblem().stream())
                 .toList();
     }
 }

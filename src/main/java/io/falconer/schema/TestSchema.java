@@ -19,7 +19,8 @@ final class TestSchema {
                                 + " matrix, each combination of values.")
                 .required(
                         "event",
-                        VariableShapes.or(Shapes.ref("event"), Shapes.filledList(VariableShapes.or(Shapes.ref("event")))),
+                        VariableShapes.or(
+                                Shapes.ref("event"), Shapes.filledList(VariableShapes.or(Shapes.ref("event")))),
                         "The events that are replayed: one of file, manifest, audit and syscall, or a list of such.")
                 .optional(
                         "patch",

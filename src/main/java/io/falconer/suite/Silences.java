@@ -25,7 +25,8 @@ final class Silences {
                 silences.add(
                         explanation.holds()
                                 ? new Silence(Cause.NOT_TRIED, Optional.of(event.origin()), List.of())
-                                : new Silence(Cause.CONDITION, Optional.of(event.origin()), FailedChecks.of(explanation)));
+                                : new Silence(
+                                        Cause.CONDITION, Optional.of(event.origin()), FailedChecks.of(explanation)));
             }
         }
         return silences.isEmpty() && !events.isEmpty()

@@ -77,7 +77,9 @@ final class ConditionReader {
     }
 
     private static List<ContainerFamily> families(MappingReader reader, String key) {
-        return reader.choices(key, ContainerFamily.byKey()).stream().map(Located::value).toList();
+        return reader.choices(key, ContainerFamily.byKey()).stream()
+                .map(Located::value)
+                .toList();
     }
 
     /** The text under {@code condition}, parsed. */

@@ -11,7 +11,8 @@ import java.util.function.Function;
  * @param maxContainers how many containers of each family are judged
  * @param excepted which containers are left alone, by their JSON pointer
  */
-public record PodPlace(String path, List<ContainerFamily> families, int maxContainers, Function<String, Term> excepted) {
+public record PodPlace(
+        String path, List<ContainerFamily> families, int maxContainers, Function<String, Term> excepted) {
     public PodPlace {
         families = List.copyOf(families);
     }

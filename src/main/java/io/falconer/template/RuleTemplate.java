@@ -40,7 +40,10 @@ record RuleTemplate(
     /** What a policy may say in a control of this kind. */
     ControlKind kind() {
         return new ControlKind(
-                control, parameters, profiles, rules.stream().map(this::controlCheck).toList());
+                control,
+                parameters,
+                profiles,
+                rules.stream().map(this::controlCheck).toList());
     }
 
     private ControlKind.ControlCheck controlCheck(TemplateRule rule) {

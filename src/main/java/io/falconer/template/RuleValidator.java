@@ -47,14 +47,17 @@ final class RuleValidator {
                     "\"" + template.control() + "\" cannot be the name of a kind",
                     "use letters and digits, a letter first, as in ResourceLimits");
         }
-        BuiltInKind.of(template.control()).map(RuleValidator::judged).ifPresent(wanted -> template.rules().stream()
-                .filter(rule -> rule.judged() != wanted)
-                .forEach(
-                        rule -> error(
-                                rule.place(),
-                                "template-judges",
-                                "the rules of " + template.control() + " judge " + wanted.id(),
-                                "policies are read, and proofs made, for a control that judges them; give yours a name of its own")));
+        BuiltInKind.of(template.control())
+                .map(RuleValidator::judged)
+                .ifPresent(
+                        wanted -> template.rules().stream()
+                                .filter(rule -> rule.judged() != wanted)
+                                .forEach(
+                                        rule -> error(
+                                                rule.place(),
+                                                "template-judges",
+                                                "the rules of " + template.control() + " judge " + wanted.id(),
+                                                "policies are read, and proofs made, for a control that judges them; give yours a name of its own")));
     }
 
     /** What proofs are made for, whatever the template says. */

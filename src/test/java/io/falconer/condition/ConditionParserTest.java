@@ -257,7 +257,9 @@ class ConditionParserTest {
         assertThat(ConditionParser.parseOperand("% of", 1))
                 .isEqualTo(new OperandResult.Failed("unexpected token after '", 1));
         assertThat(ConditionParser.parseOperand("tolower(x)", 0))
-                .isEqualTo(new OperandResult.Failed(Messages.TRANSFORMER_ARGUMENT, 8));
+                .isEqualTo(new OperandResult.Failed(
+                        "expected field transformer argument: field, transformer, quoted string, number, or transformer list",
+                        8));
     }
 
     private static String nested(int levels, String inside) {

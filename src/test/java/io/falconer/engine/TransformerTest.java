@@ -64,7 +64,9 @@ class TransformerTest {
                 Stream.of(words.split(" ")).<Value.Scalar>map(Value.Text::new).toList();
         Frame frame = new Frame(
                 EVENT,
-                new SlotReader[] {new SlotReader.OfConstant(new Value.Many(arguments)), new SlotReader.OfConstant(new Value.Text(options))
+                new SlotReader[] {
+                    new SlotReader.OfConstant(new Value.Many(arguments)),
+                    new SlotReader.OfConstant(new Value.Text(options))
                 },
                 0);
         Optional<Character> letter = selector.isEmpty() ? Optional.empty() : Optional.of(selector.charAt(0));

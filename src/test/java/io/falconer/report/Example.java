@@ -220,11 +220,7 @@ final class Example {
         }
         Outcome<List<Suite>> read = SuiteReader.read(SourceFile.of("demo_test.yaml", text));
         assertThat(read.diagnostics()).isEmpty();
-        return new SuiteRunner(
-                        Emulation.DEFAULT,
-                        BuiltInRules::of,
-                        directory,
-                        () -> {})
+        return new SuiteRunner(Emulation.DEFAULT, BuiltInRules::of, directory, () -> {})
                 .run(read.value().orElseThrow().getFirst())
                 .value()
                 .orElseThrow();

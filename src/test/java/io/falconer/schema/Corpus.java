@@ -76,7 +76,8 @@ final class Corpus {
         return check(words, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static ControlCheck check(String words, Optional<String> variable, Optional<String> each, Optional<String> when) {
+    private static ControlCheck check(
+            String words, Optional<String> variable, Optional<String> each, Optional<String> when) {
         return new ControlCheck(words, variable, each, when, ExceptionKey.OF_PODS);
     }
 

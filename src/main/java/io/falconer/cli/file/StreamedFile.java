@@ -20,7 +20,9 @@ public final class StreamedFile implements AutoCloseable {
         this.temporary = temporary;
         this.raw = raw;
         this.out = new PrintStream(
-                new BufferedOutputStream(new ThrowingOutputStream(raw, file::unwritable)), false, StandardCharsets.UTF_8);
+                new BufferedOutputStream(new ThrowingOutputStream(raw, file::unwritable)),
+                false,
+                StandardCharsets.UTF_8);
     }
 
     /** Opens it; nothing is there under its name until it is kept. */

@@ -59,7 +59,8 @@ final class Defaults {
 
     /** The older name goes where the newer one is missing, and always says the same in the end (conversion.go). */
     private static void serviceAccount(ObjectNode spec) {
-        MissingValues.fill(spec, "serviceAccountName", spec.path("serviceAccount").asText(""));
+        MissingValues.fill(
+                spec, "serviceAccountName", spec.path("serviceAccount").asText(""));
         String name = spec.path("serviceAccountName").asText();
         if (name.isEmpty()) {
             spec.remove(List.of("serviceAccountName", "serviceAccount"));

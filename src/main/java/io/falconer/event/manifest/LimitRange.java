@@ -55,7 +55,8 @@ record LimitRange(SortedMap<String, JsonNode> limits, SortedMap<String, JsonNode
     private static void copy(ObjectNode item, String from, String to) {
         item.path(from)
                 .properties()
-                .forEach(quantity -> MissingValues.fill(item.withObject("/" + to), quantity.getKey(), quantity.getValue()));
+                .forEach(quantity ->
+                        MissingValues.fill(item.withObject("/" + to), quantity.getKey(), quantity.getValue()));
     }
 
     /** Fills the containers of a pod about to be stored and notes in an annotation what was filled in. */

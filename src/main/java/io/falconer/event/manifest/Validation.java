@@ -17,7 +17,8 @@ final class Validation {
                 BindingValidation.problems(written, resource, object);
             default ->
                 Workload.isWorkload(resource)
-                        ? PodValidation.problems(written, resource, object, Workload.templatePointer(resource) + "/spec")
+                        ? PodValidation.problems(
+                                written, resource, object, Workload.templatePointer(resource) + "/spec")
                         : List.of();
         };
     }

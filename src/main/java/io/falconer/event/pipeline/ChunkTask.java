@@ -47,8 +47,8 @@ record ChunkTask<R>(
         boolean whole = lines.end() == chunk.length();
         after.complete(
                 whole
-                        ? Optional.of(
-                                new ResumePoint(end, lines.batch().after(start.get().numbers())))
+                        ? Optional.of(new ResumePoint(
+                                end, lines.batch().after(start.get().numbers())))
                         : Optional.empty());
         return Optional.of(InputPart.of(path, start.get(), end, lines.batch(), judge));
     }

@@ -19,7 +19,11 @@ import java.util.function.Function;
 record InputPart<R>(ResumePoint before, ResumePoint after, Batch batch, List<R> results) {
     /** Judges the events of a batch that begins at {@code before} and ends at a position. */
     static <R> InputPart<R> of(
-            String path, ResumePoint before, ReadPosition end, Batch batch, Function<? super Event, Optional<R>> judge) {
+            String path,
+            ResumePoint before,
+            ReadPosition end,
+            Batch batch,
+            Function<? super Event, Optional<R>> judge) {
         List<R> results = new ArrayList<>();
         batch.emit(path, before.position().line(), before.numbers(), event -> judge.apply(event)
                 .ifPresent(results::add));

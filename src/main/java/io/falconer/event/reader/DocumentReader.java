@@ -115,7 +115,8 @@ public final class DocumentReader {
      * Goes on behind the first line of what is broken, as long as that does not make reading slower than linear; else
      * behind its last.
      */
-    private StreamItem broken(SkipReason reason, int firstEnd, int lastEnd, int lines, int indentation) throws IOException {
+    private StreamItem broken(SkipReason reason, int firstEnd, int lastEnd, int lines, int indentation)
+            throws IOException {
         var broken = new StreamItem.Broken(reason, line);
         if (lines == 0) {
             dropLine(firstEnd);
