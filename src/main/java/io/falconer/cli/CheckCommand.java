@@ -82,7 +82,7 @@ final class CheckCommand extends FalconerCommand {
         RuleLoader loader = new RuleLoader(emulation);
         for (Input input : new Inputs(environment()).find(named, Inputs.Kind.RULES)) {
             loader = isolated ? new RuleLoader(emulation) : loader;
-            LoadResult result = loader.load(input.text(environment()));
+            LoadResult result = loader.load(input.rules(environment()));
             results.add(result);
             if (isolated) {
                 findings.addAll(Findings.of(loader.ruleSet()));

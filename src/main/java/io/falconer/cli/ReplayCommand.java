@@ -124,7 +124,7 @@ final class ReplayCommand extends FalconerCommand {
         List<Diagnostic> problems = new ArrayList<>();
         boolean failed = false;
         for (Input input : new Inputs(environment()).find(rules, Inputs.Kind.RULES)) {
-            LoadResult result = loader.load(input.text(environment()));
+            LoadResult result = loader.load(input.rules(environment()));
             result.pluginError()
                     .ifPresent(
                             why -> { // Falco says this alone and goes no further
