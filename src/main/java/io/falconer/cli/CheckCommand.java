@@ -99,7 +99,7 @@ final class CheckCommand extends FalconerCommand {
     /** What one engine loaded, or one for each file. */
     private List<LoadedRules> load(List<String> named, Emulation emulation) {
         Stream<SourceFile> texts = new Inputs(environment())
-                .find(named, Inputs.Kind.RULES).stream().map(input -> input.text(environment()));
+                .find(named, Inputs.Kind.RULES).stream().map(input -> input.rules(environment()));
         return isolated
                 ? texts.map(text -> LoadedRules.of(Stream.of(text), emulation)).toList()
                 : List.of(LoadedRules.of(texts, emulation));

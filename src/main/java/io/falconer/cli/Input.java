@@ -4,6 +4,7 @@ import io.falconer.cli.file.UnloadableException;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import io.falconer.text.TextFile;
+import io.falconer.yaml.RulesYaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -46,7 +47,15 @@ record Input(String name, Optional<Path> path) {
 
     /** The whole text, which must be UTF-8, decompressed if it is gzip's. */
     SourceFile text(Environment environment) {
-        Outcome<SourceFile> read = TextFile.read(name, () -> raw(environment));
+        return orUnloadable(TextFile.read(name, () -> raw(environment)));
+    }
+
+    /** The whole text of a rules file, in whatever encoding Falco reads it, decompressed if it is gzip's. */
+    SourceFile rules(Environment environment) {
+        return orUnloadable(TextFile.read(name, () -> raw(environment), RulesYaml::decode));
+    }
+
+    private static SourceFile orUnloadable(Outcome<SourceFile> read) {
         return read.value().orElseThrow(() -> new UnloadableException(read.diagnostics()));
     }
 

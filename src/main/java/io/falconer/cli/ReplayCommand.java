@@ -125,7 +125,7 @@ final class ReplayCommand extends FalconerCommand {
         Emulation emulation = emulated.emulation(this);
         LoadedRules loaded = LoadedRules.of(
                 new Inputs(environment())
-                        .find(rules, Inputs.Kind.RULES).stream().map(input -> input.text(environment())),
+                        .find(rules, Inputs.Kind.RULES).stream().map(input -> input.rules(environment())),
                 emulation);
         List<Diagnostic> problems = new ArrayList<>();
         for (LoadResult result : loaded.results()) {

@@ -2,8 +2,6 @@ package io.falconer.ruleset;
 
 import io.falconer.text.SourceFile;
 import io.falconer.yaml.RulesYaml;
-import io.falconer.yaml.YamlNode;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,15 +24,33 @@ public final class RuleLoader {
      */
     public LoadResult load(SourceFile source) {
         LoadWarnings warnings = new LoadWarnings();
-        List<LoadIssue> errors = List.of();
+        RulesFile file = new RulesFile(source);
+        Optional<LoadIssue> error =
+                switch (RulesYaml.read(source)) {
+                    case RulesYaml.Reading.Documents documents -> compiled(file, documents, warnings);
+                    case RulesYaml.Reading.Refused refused ->
+                        Optional.of(new LoadIssue(
+                                        LoadCode.LOAD_ERR_YAML_PARSE, refused.message(), file.at(refused.mark()))
+                                .withHint(refused.hint()));
+                };
+        return new LoadResult(source.name(), error.stream().toList(), warnings.issues(), unsatisfied());
+    }
+
+    private Optional<LoadIssue> compiled(
+            RulesFile file, RulesYaml.Reading.Documents documents, LoadWarnings warnings) {
         try {
-            List<YamlNode> documents = documents(source);
-            new RulesReader(new RulesFile(source), emulation.engine(), collector, warnings).read(documents);
+            new RulesReader(file, emulation.engine(), collector, warnings).read(documents.nodes());
             rules = new RulesCompiler(collector, warnings).compile();
+            return Optional.empty();
         } catch (LoadFailure failure) {
-            errors = List.of(failure.issue());
+            LoadIssue issue = failure.issue();
+            return Optional.of(issue.hint().isPresent() ? issue : issue.withHint(ofOpenQuote(documents)));
         }
-        return new LoadResult(source.name(), errors, warnings.issues(), unsatisfied());
+    }
+
+    /** What runs on to the end of the file takes the keys behind it along, which Falco then misses. */
+    private static Optional<String> ofOpenQuote(RulesYaml.Reading.Documents documents) {
+        return documents.openQuote().map(quote -> "nothing closes the quote of line " + (quote.line() + 1));
     }
 
     /** The rules of the files loaded so far. */
@@ -51,17 +67,5 @@ public final class RuleLoader {
         return collector.plugins().stream()
                 .flatMap(plugin -> plugin.unsatisfied(emulation.plugins()).stream())
                 .findFirst();
-    }
-
-    private static List<YamlNode> documents(SourceFile source) {
-        return switch (RulesYaml.read(source)) {
-            case RulesYaml.Reading.Documents documents -> documents.nodes();
-            case RulesYaml.Reading.Refused refused ->
-                throw LoadFailure.of(
-                                LoadCode.LOAD_ERR_YAML_PARSE,
-                                refused.message(),
-                                new RulesFile(source).at(refused.mark()))
-                        .withHint(refused.hint());
-        };
     }
 }

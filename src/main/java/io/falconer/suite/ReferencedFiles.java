@@ -7,6 +7,8 @@ import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import io.falconer.text.TextFile;
+import io.falconer.yaml.RulesYaml;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ReferencedFiles {
     private final Path directory;
     private final Map<Path, Outcome<SourceFile>> texts = new ConcurrentHashMap<>();
+    private final Map<Path, Outcome<SourceFile>> rules = new ConcurrentHashMap<>();
     private final Map<Submission, Outcome<List<String>>> submissions = new ConcurrentHashMap<>();
 
     /** Relative paths start at {@code directory}. */
@@ -26,7 +29,21 @@ final class ReferencedFiles {
 
     /** The file's text; a file that cannot be read is reported where the suite names it. */
     Outcome<SourceFile> read(FileRef file) {
-        Outcome<SourceFile> read = texts.computeIfAbsent(file.resolved(), this::text);
+        return located(
+                texts.computeIfAbsent(file.resolved(), path -> TextFile.read(name(path), directory.resolve(path))), file);
+    }
+
+    /** The text of a rules file, in whatever encoding Falco reads it; otherwise as {@link #read}. */
+    Outcome<SourceFile> rules(FileRef file) {
+        return located(
+                rules.computeIfAbsent(
+                        file.resolved(),
+                        path -> TextFile.read(
+                                name(path), () -> Files.newInputStream(directory.resolve(path)), RulesYaml::decode)),
+                file);
+    }
+
+    private static Outcome<SourceFile> located(Outcome<SourceFile> read, FileRef file) {
         if (read.value().isPresent()) {
             return read;
         }
@@ -46,8 +63,7 @@ final class ReferencedFiles {
     /** A manifest, which is the same wherever it is named, and how it is sent. */
     private record Submission(SourceFile manifest, AuditOptions options) {}
 
-    private Outcome<SourceFile> text(Path path) {
-        String name = path.toString().isEmpty() ? "." : path.toString();
-        return TextFile.read(name, directory.resolve(path));
+    private static String name(Path path) {
+        return path.toString().isEmpty() ? "." : path.toString();
     }
 }

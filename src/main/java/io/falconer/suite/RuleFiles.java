@@ -24,7 +24,7 @@ final class RuleFiles {
                 List<SourceFile> texts = new ArrayList<>();
                 List<Diagnostic> problems = new ArrayList<>();
                 for (FileRef file : files.files()) {
-                    Outcome<SourceFile> text = sources.read(file);
+                    Outcome<SourceFile> text = sources.rules(file);
                     problems.addAll(text.diagnostics());
                     text.value().ifPresent(texts::add);
                 }

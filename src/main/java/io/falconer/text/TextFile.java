@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /** Files of text in UTF-8, decompressed if they are gzip's, of at most {@value #MOST_MIB} MiB. */
 public final class TextFile {
@@ -39,6 +40,19 @@ public final class TextFile {
      * file-too-large}, {@code not-utf-8}.
      */
     public static Outcome<SourceFile> read(String name, Opening opening) {
+        Outcome<byte[]> read = bytes(name, opening);
+        return read.value().isPresent() ? decode(name, read.value().get()) : Outcome.failed(read.diagnostics());
+    }
+
+    /**
+     * The text that {@code decoding} makes of the bytes of what {@code opening} opens, called {@code name}; it is closed. Codes:
+     * {@code unreadable}, {@code file-too-large}.
+     */
+    public static Outcome<SourceFile> read(String name, Opening opening, Function<byte[], String> decoding) {
+        return bytes(name, opening).map(bytes -> SourceFile.of(name, decoding.apply(bytes)));
+    }
+
+    private static Outcome<byte[]> bytes(String name, Opening opening) {
         byte[] bytes;
         try (InputStream raw = opening.open();
                 InputStream in = Gunzip.ifNeeded(raw)) {
@@ -50,7 +64,7 @@ public final class TextFile {
             return Outcome.failed(
                     Diagnostic.fileError("file-too-large", name + " is larger than " + MOST_MIB + " MiB"));
         }
-        return decode(name, bytes);
+        return Outcome.of(bytes);
     }
 
     /** Says why what is called {@code name} cannot be read. Code {@code unreadable}. */

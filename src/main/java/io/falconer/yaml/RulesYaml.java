@@ -13,8 +13,12 @@ import java.util.Optional;
 public final class RulesYaml {
     /** What reading gave. */
     public sealed interface Reading {
-        /** The documents up to the first empty one, behind which Falco does not look. */
-        record Documents(List<YamlNode> nodes) implements Reading {
+        /**
+         * The documents up to the first empty one, behind which Falco does not look.
+         *
+         * @param openQuote the quote that nothing but the end of the file closes
+         */
+        record Documents(List<YamlNode> nodes, Optional<Mark> openQuote) implements Reading {
             public Documents {
                 nodes = List.copyOf(nodes);
             }
@@ -43,19 +47,19 @@ public final class RulesYaml {
                     Optional.of("split it; at most " + YamlReader.MAX_LENGTH + " characters are read"));
         }
         try {
-            return new Reading.Documents(documents(source));
+            return documents(source);
         } catch (SyntaxException e) {
             return new Reading.Refused(e.message(), e.mark(), e.hint());
         }
     }
 
-    private static List<YamlNode> documents(SourceFile source) {
+    private static Reading documents(SourceFile source) {
         Parser<RulesNodes.Counted> parser = new Parser<>(source, new RulesNodes(source));
         List<YamlNode> documents = new ArrayList<>();
         while (true) {
             Optional<YamlNode> document = parser.nextDocument().map(RulesNodes.Counted::node);
             if (document.isEmpty() || document.get().isNull()) {
-                return documents;
+                return new Reading.Documents(documents, parser.openQuote());
             }
             documents.add(document.get());
         }

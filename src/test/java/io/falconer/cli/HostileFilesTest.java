@@ -38,8 +38,9 @@ class HostileFilesTest {
 
     static Stream<Arguments> rulesFiles() {
         return Stream.of(
-                Arguments.of("invalid UTF-8", "- rule: \u00ff\u00fe\n", "rules.yaml:1:9"),
-                Arguments.of("a NUL", "- list: a\n  items: [\0]\n", "rules.yaml:2:11"),
+                Arguments.of("invalid UTF-8", "- rule: \u00ff\u00fe\n", "rules.yaml:1:3"),
+                Arguments.of("half of UTF-16", "-\0 \0r\0u\0l\0e\0:\0", "rules.yaml:1:3"),
+                Arguments.of("a NUL", "- list: a\n  items: [\0]\n", "rules.yaml:2:13"),
                 Arguments.of("a NUL in a constant", RULE.formatted("ka.verb = \"\\x00\""), "rules.yaml:1"),
                 Arguments.of("deep YAML", "- list: " + "[".repeat(10_000), "rules.yaml:1"),
                 Arguments.of("a deep condition", RULE.formatted("(".repeat(10_000)), "rules.yaml:1"),

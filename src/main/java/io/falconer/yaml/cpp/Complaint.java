@@ -36,7 +36,12 @@ enum Complaint {
     FLOW_END("illegal flow end", "nothing opens this bracket; quote a value that begins with it"),
     BLOCK_ENTRY("illegal block entry", "begin a list on a new line, or quote a value that begins with -"),
     MAP_KEY("illegal map key", "quote a value that begins with ?"),
-    MAP_VALUE("illegal map value", "quote a value that holds \": \", and indent all keys of a mapping alike"),
+    MAP_VALUE("illegal map value", "quote a value that holds \": \""),
+    /** The same where the text before the colon began on a line further up. */
+    MAP_VALUE_BELOW(
+            "illegal map value",
+            "indent all keys of a mapping alike; a key needs a colon and a blank behind it, and a value that goes on in the"
+                    + " next line is indented more"),
     END_OF_MAP("end of map not found", "indent the items of a list and the keys of a mapping alike"),
     END_OF_FLOW_MAP("end of map flow not found", "close the braces, and put commas between the pairs"),
     END_OF_LIST("end of sequence not found", "indent the items of a list and the keys of a mapping alike"),

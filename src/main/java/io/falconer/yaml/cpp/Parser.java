@@ -58,6 +58,11 @@ public final class Parser<N> {
         return Optional.of(root);
     }
 
+    /** The quote that nothing but the end of the text closed, if there is one in what has been read. */
+    public Optional<Mark> openQuote() {
+        return scanner.openQuote();
+    }
+
     private void directives() {
         boolean isFirst = true;
         while (isNext(Token.Kind.DIRECTIVE)) {

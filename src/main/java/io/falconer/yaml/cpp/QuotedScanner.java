@@ -9,6 +9,7 @@ final class QuotedScanner {
     private final char escape;
     private final FlowText text;
     private int lineStart;
+    private boolean isClosed;
 
     QuotedScanner(Input input) {
         this.input = input;
@@ -39,8 +40,14 @@ final class QuotedScanner {
         }
         text.endHere();
         text.clip(text.endsWithEscape() ? 2 : text.isEmpty() ? 0 : 1);
-        input.skip(input.isAtEnd() ? 0 : 1);
+        isClosed = !input.isAtEnd();
+        input.skip(isClosed ? 1 : 0);
         return text.build();
+    }
+
+    /** Whether a quote ended the scalar, not the text. */
+    boolean isClosed() {
+        return isClosed;
     }
 
     private boolean isAtQuote() {

@@ -5,6 +5,7 @@ import io.falconer.text.SourceFile;
 import io.falconer.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Cuts a text into tokens, no further than is asked for. */
 final class Scanner {
@@ -21,6 +22,7 @@ final class Scanner {
     private boolean endsLikeJson;
 
     private boolean hasEnded;
+    private Optional<Mark> openQuote = Optional.empty();
 
     Scanner(SourceFile source) {
         this.input = new Input(source);
@@ -30,6 +32,11 @@ final class Scanner {
     /** Where scanning has come to. */
     Mark mark() {
         return input.mark();
+    }
+
+    /** The quote that nothing but the end of the text closed, if there is one so far. */
+    Optional<Mark> openQuote() {
+        return openQuote;
     }
 
     /** The place at {@code mark}. */
@@ -262,10 +269,11 @@ final class Scanner {
     private void value() {
         Mark mark = input.mark();
         endsLikeJson = false;
+        Complaint otherwise = structure.expectsKey() ? Complaint.MAP_VALUE_BELOW : Complaint.MAP_VALUE;
         if (structure.confirmKey()) {
             keyAllowed = false;
         } else {
-            beginMap(Complaint.MAP_VALUE);
+            beginMap(otherwise);
         }
         scalarAllowed = true;
         input.next();
@@ -354,7 +362,9 @@ final class Scanner {
 
     private void quotedScalar(Mark mark) {
         expectKey();
-        SourceText text = new QuotedScanner(input).scan();
+        QuotedScanner scanner = new QuotedScanner(input);
+        SourceText text = scanner.scan();
+        openQuote = scanner.isClosed() ? openQuote : Optional.of(mark);
         keyAllowed = false;
         scalarAllowed = structure.isInFlow();
         endsLikeJson = true;
