@@ -35,7 +35,7 @@ final class SyscallFields {
     private static final Key TYPE = Key.of("fd.type");
 
     private static final List<String> OF_ANCESTORS =
-            List.of("proc.aname", "proc.aexe", "proc.aexepath", "proc.acmdline", "proc.apid", "proc.aenv");
+            List.of("proc.aname", "proc.aexe", "proc.aexepath", "proc.aargs", "proc.acmdline", "proc.apid", "proc.aenv");
 
     private SyscallFields() {}
 

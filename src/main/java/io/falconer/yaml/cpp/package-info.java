@@ -1,6 +1,6 @@
 /**
  * YAML as yaml-cpp reads it, the library with which Falco reads rules files: its tokens, nodes, marks and complaints
- * (semantics page, section 1.1; docs/decisions/0014).
+ * (docs/falco.md, section 1.1; docs/decisions/0014).
  */
 @NullMarked
 package io.falconer.yaml.cpp;
