@@ -26,7 +26,7 @@ public final class PosixRegex {
     /** Compiles {@code text}; what other dialects add to POSIX is refused as RE2 does. */
     public static Result compile(String text) {
         try {
-            String translated = new RegexTranslator(text).translate();
+            String translated = Re2Syntax.print(new RegexParser(text).parse());
             return new Compiled(new PosixRegex(Pattern.compile(translated, Pattern.MULTILINE)));
         } catch (RegexError e) {
             return new Invalid(e.message());
