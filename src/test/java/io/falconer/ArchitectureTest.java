@@ -18,11 +18,13 @@ import java.util.stream.IntStream;
 @AnalyzeClasses(packages = "io.falconer", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final List<String> LOWEST_FIRST = List.of(
+            "logic",
             "text",
             "yaml.cpp",
             "yaml",
             "condition",
             "field",
+            "language",
             "event.json",
             "event",
             "event.manifest",
@@ -74,6 +76,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "picocli..", "jakarta..", "org.eclipse.microprofile..");
+
+    @ArchTest
+    static final ArchRule logicKnowsOnlyJava = classes()
+            .that()
+            .resideInAPackage("io.falconer.logic")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.falconer.logic", "java..", "org.jspecify.annotations");
 
     @ArchTest
     static final ArchRule everyClassHasAPlace = classes()

@@ -1,5 +1,6 @@
 package io.falconer.engine;
 
+import io.falconer.field.Octets;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -81,36 +82,6 @@ final class Utf8 {
 
     /** The text that {@code bytes} stand for. */
     static String decode(byte[] bytes) {
-        StringBuilder text = new StringBuilder(bytes.length);
-        for (int i = 0; i < bytes.length; ) {
-            int width = wellFormed(bytes, i);
-            if (width == 0) {
-                text.append((char) (FIRST_BYTE - 0x80 + (bytes[i++] & 0xFF)));
-            } else {
-                text.append(new String(bytes, i, width, StandardCharsets.UTF_8));
-                i += width;
-            }
-        }
-        return text.toString();
-    }
-
-    /** The length of the well-formed sequence at {@code at}, or 0. */
-    private static int wellFormed(byte[] bytes, int at) {
-        int first = bytes[at] & 0xFF;
-        int width = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
-        if (width == 0 || at + width > bytes.length) {
-            return 0;
-        }
-        for (int i = 1; i < width; i++) {
-            if ((bytes[at + i] & 0xC0) != 0x80) {
-                return 0;
-            }
-        }
-        int second = width > 1 ? bytes[at + 1] & 0xFF : 0;
-        boolean bad = (first == 0xE0 && second < 0xA0)
-                || (first == 0xED && second > 0x9F)
-                || (first == 0xF0 && second < 0x90)
-                || (first == 0xF4 && second > 0x8F);
-        return bad ? 0 : width;
+        return Octets.text(new String(bytes, StandardCharsets.ISO_8859_1));
     }
 }

@@ -27,6 +27,21 @@ public final class Glob {
         return new Glob(new GlobReader(pattern, false).tokens());
     }
 
+    /** How many tokens the pattern has. */
+    public int tokens() {
+        return tokens.length;
+    }
+
+    /** Whether a token matches any number of octets; if not, it matches one. */
+    public boolean isStar(int token) {
+        return tokens[token].length == 0;
+    }
+
+    /** Whether a token that is no star matches this octet. */
+    public boolean takes(int token, int octet) {
+        return OctetSet.holds(tokens[token], octet);
+    }
+
     /** Whether the whole of {@code value} matches. */
     public boolean matches(String value) {
         String octets = Octets.of(value);

@@ -15,8 +15,8 @@ record PathNode(boolean complete, SliceTable<PathNode> literals, PathGlobs globs
         if (complete) {
             return true;
         }
-        int start = PathPrefixes.skipSlashes(octets, at);
-        int end = PathPrefixes.componentEnd(octets, start);
+        int start = PathComponent.skipSlashes(octets, at);
+        int end = PathComponent.end(octets, start);
         if (start == end) {
             return false;
         }

@@ -14,35 +14,18 @@ public final class PathPrefixes {
 
     public static PathPrefixes of(Iterable<String> paths) {
         PathTree tree = new PathTree();
-        paths.forEach(path -> add(Octets.of(path), tree));
-        return new PathPrefixes(tree.node());
-    }
-
-    private static void add(String path, PathTree tree) {
-        PathTree at = tree;
-        for (int start = skipSlashes(path, 0); start < path.length(); ) {
-            int end = componentEnd(path, start);
-            at = at.child(path.substring(start, end));
-            start = skipSlashes(path, end);
+        for (String path : paths) {
+            PathTree at = tree;
+            for (PathComponent component : PathComponent.split(path)) {
+                at = at.child(component);
+            }
+            at.end();
         }
-        at.end();
+        return new PathPrefixes(tree.node());
     }
 
     /** Whether some path is a prefix of {@code value}. */
     public boolean matches(String value) {
         return root.matches(Octets.of(value), 0);
-    }
-
-    static int skipSlashes(String text, int start) {
-        int at = start;
-        while (at < text.length() && text.charAt(at) == '/') {
-            at++;
-        }
-        return at;
-    }
-
-    static int componentEnd(String text, int start) {
-        int end = text.indexOf('/', start);
-        return end < 0 ? text.length() : end;
     }
 }

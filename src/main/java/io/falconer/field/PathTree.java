@@ -6,11 +6,11 @@ import java.util.TreeMap;
 
 /** Paths by their components, while they are being collected. */
 final class PathTree {
-    private final Map<String, PathTree> children = new HashMap<>();
+    private final Map<PathComponent, PathTree> children = new HashMap<>();
     private boolean complete;
 
     /** The tree of the paths that go on with {@code component}. */
-    PathTree child(String component) {
+    PathTree child(PathComponent component) {
         return children.computeIfAbsent(component, c -> new PathTree());
     }
 
@@ -24,12 +24,9 @@ final class PathTree {
         Map<String, PathNode> literals = new HashMap<>();
         Map<String, PathNode> globs = new TreeMap<>();
         if (!complete) {
-            children.forEach((component, tree) -> (isGlob(component) ? globs : literals).put(component, tree.node()));
+            children.forEach(
+                    (component, tree) -> (component.isGlob() ? globs : literals).put(component.octets(), tree.node()));
         }
         return new PathNode(complete, new SliceTable<>(literals), new PathGlobs(globs));
-    }
-
-    private static boolean isGlob(String component) {
-        return component.chars().anyMatch(c -> c == '?' || c == '*' || c == '[');
     }
 }

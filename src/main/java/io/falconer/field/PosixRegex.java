@@ -5,7 +5,8 @@ import com.google.re2j.PatternSyntaxException;
 
 /**
  * Regular expressions as Falco has them: RE2's POSIX dialect, the whole value, {@code ^} and {@code $} at line ends,
- * {@code .} for anything but a newline (section 3.3). Matching takes linear time.
+ * {@code .} for anything but a newline (section 3.3). What is not valid UTF-8 in a value is matched as U+FFFD, as Falco does
+ * from 0.45 on. Matching takes linear time.
  */
 public final class PosixRegex {
     private final Pattern pattern;
@@ -26,7 +27,7 @@ public final class PosixRegex {
     /** Compiles {@code text}; what other dialects add to POSIX is refused as RE2 does. */
     public static Result compile(String text) {
         try {
-            String translated = new RegexTranslator(text).translate();
+            String translated = Re2Syntax.print(new RegexParser(text).parse());
             return new Compiled(new PosixRegex(Pattern.compile(translated, Pattern.MULTILINE)));
         } catch (RegexError e) {
             return new Invalid(e.message());
@@ -38,6 +39,6 @@ public final class PosixRegex {
 
     /** Whether the whole of {@code value} matches. */
     public boolean matches(String value) {
-        return pattern.matches(value);
+        return pattern.matches(Octets.repaired(value));
     }
 }

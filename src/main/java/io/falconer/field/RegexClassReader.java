@@ -1,25 +1,26 @@
 package io.falconer.field;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 
-/** Reads a character class in brackets and writes it with every character spelt out. */
+/** Reads a character class in brackets. */
 final class RegexClassReader {
     private final RegexCursor in;
-    private final StringBuilder out;
     private final int start;
+    private final List<CodePoints.Range> ranges = new ArrayList<>();
 
-    RegexClassReader(RegexCursor in, StringBuilder out) {
+    RegexClassReader(RegexCursor in) {
         this.in = in;
-        this.out = out;
         this.start = in.offset();
     }
 
-    void read() throws RegexError {
+    CodePoints read() throws RegexError {
         in.next();
-        out.append('[');
-        if (in.at("^")) {
+        boolean negated = in.at("^");
+        if (negated) {
             in.next();
-            out.append('^');
         }
         for (boolean first = true; !in.atEnd() && (first || !in.at("]")); first = false) {
             item(first);
@@ -28,7 +29,8 @@ final class RegexClassReader {
             throw missingBracket();
         }
         in.next();
-        out.append(']');
+        CodePoints set = new CodePoints(ranges);
+        return negated ? set.complement() : set;
     }
 
     private void item(boolean first) throws RegexError {
@@ -56,15 +58,22 @@ final class RegexClassReader {
         }
         in.moveTo(close + 2);
         String name = in.from(from);
-        String plain = name.substring(2, name.length() - 2);
-        String positive = plain.startsWith("^") ? plain.substring(1) : plain;
-        if (!positive.equals("word")
-                && !positive.equals("ascii")
-                && CharacterClasses.posix(positive).isEmpty()) {
+        boolean negated = name.startsWith("^", 2);
+        Optional<CodePoints> set = named(name.substring(negated ? 3 : 2, name.length() - 2));
+        if (set.isEmpty()) {
             throw badRange(name);
         }
-        out.append(name);
+        ranges.addAll((negated ? set.get().complement() : set.get()).ranges());
         return true;
+    }
+
+    private static Optional<CodePoints> named(String name) {
+        IntPredicate letterOrDigit = c -> c < 0x80 && Character.isLetterOrDigit(c);
+        return switch (name) {
+            case "ascii" -> Optional.of(CodePoints.ascii(c -> true));
+            case "word" -> Optional.of(CodePoints.ascii(letterOrDigit.or(c -> c == '_')));
+            default -> CharacterClasses.posix(name).map(CodePoints::ascii);
+        };
     }
 
     private void range() throws RegexError {
@@ -78,11 +87,7 @@ final class RegexClassReader {
                 throw badRange(in.from(from));
             }
         }
-        literal(low, out);
-        if (high > low) {
-            out.append('-');
-            literal(high, out);
-        }
+        ranges.add(new CodePoints.Range(low, high));
     }
 
     private int member() throws RegexError {
@@ -98,16 +103,5 @@ final class RegexClassReader {
 
     private static RegexError badRange(String culprit) {
         return new RegexError("invalid character class range", culprit);
-    }
-
-    /** Writes a character so that it stands for itself within brackets and without. */
-    static void literal(int c, StringBuilder out) {
-        boolean plain =
-                (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '_';
-        if (plain) {
-            out.append((char) c);
-        } else {
-            out.append(String.format(Locale.ROOT, "\\x{%x}", c));
-        }
     }
 }

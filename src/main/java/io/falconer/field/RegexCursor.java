@@ -73,7 +73,7 @@ final class RegexCursor {
         int high = low;
         if (low >= 0 && at(",")) {
             at++;
-            high = at("}") ? Repetition.UNBOUNDED : count();
+            high = at("}") ? RegexTree.UNBOUNDED : count();
         }
         if (low < 0 || high == NONE || !at("}")) {
             at = start;
@@ -186,16 +186,14 @@ final class RegexCursor {
         return new RegexError("invalid escape sequence", from(start));
     }
 
-    /** A repetition in braces; {@code high} is {@link #UNBOUNDED} where nothing follows the comma. */
+    /** A repetition in braces; {@code high} is {@link RegexTree#UNBOUNDED} where nothing follows the comma. */
     record Repetition(String text, int low, int high) {
-        static final int UNBOUNDED = -1;
-
         boolean isBounded() {
-            return low <= REPEAT_LIMIT && high <= REPEAT_LIMIT && (high == UNBOUNDED || high >= low);
+            return low <= REPEAT_LIMIT && high <= REPEAT_LIMIT && (high == RegexTree.UNBOUNDED || high >= low);
         }
 
         int count() {
-            return high == UNBOUNDED ? low : high;
+            return high == RegexTree.UNBOUNDED ? low : high;
         }
     }
 }

@@ -67,6 +67,34 @@ class PosixRegexTest {
         assertThat(regex("^a$").matches("a")).isTrue();
     }
 
+    /** Bytes that are not UTF-8 stand in a text as U+DC00 + byte. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            a.b             ; FF         ; true
+            a\\x{fffd}b      ; FF         ; true
+            a[^x]b          ; 80         ; true
+            a\\x{fffd}{3}b   ; 80 80 80   ; true
+            a\\x{fffd}b      ; E2 82      ; true
+            a\\x{fffd}{3}b   ; E2 82 E2 FF; true
+            a\\x{fffd}{2}b   ; E2 82 C3   ; true
+            a\\x{fffd}{3}b   ; ED A0 80   ; true
+            a\\x{fffd}{2}b   ; ED A0 80   ; false
+            a\\x{fffd}b      ; F0 9F 98   ; true
+            a\\x{fffd}{2}b   ; F4 90      ; true
+            a.b             ; C3 A9      ; true
+            a\\x{fffd}b      ; C3 A9      ; false
+            """)
+    void whatIsNotUtf8IsReplaced(String pattern, String bytes, boolean outcome) {
+        StringBuilder octets = new StringBuilder("a");
+        for (String octet : bytes.split(" ")) {
+            octets.append((char) Integer.parseInt(octet, 16));
+        }
+        String value = Octets.text(octets.append('b').toString());
+
+        assertThat(regex(pattern.replace("\\\\", "\\")).matches(value)).isEqualTo(outcome);
+        assertThat(Octets.of(value)).isEqualTo(octets.toString());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             (?i)x        ; no argument for repetition operator: ?

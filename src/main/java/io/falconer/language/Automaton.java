@@ -1,0 +1,79 @@
+package io.falconer.language;
+
+import io.falconer.field.Octets;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A set of texts as a complete deterministic automaton over their bytes. Immutable. Bytes that are never told apart share a
+ * class, so that a table has a column for each class only.
+ */
+public final class Automaton {
+    private final ByteClasses classes;
+    private final Table table;
+    /** The states from which every word stays there. */
+    private final BitSet traps;
+
+    Automaton(ByteClasses classes, Table table) {
+        this.classes = classes;
+        this.table = table;
+        this.traps = table.traps();
+    }
+
+    /** No text. */
+    public static Automaton none() {
+        return new Automaton(ByteClasses.separating(List.of()), new Table(1, new int[] {0}, new BitSet()));
+    }
+
+    /** Every text. */
+    public static Automaton all() {
+        return none().complement();
+    }
+
+    /** The texts that are not in this set. */
+    public Automaton complement() {
+        return new Automaton(classes, table.complement());
+    }
+
+    /** Whether {@code text} is in the set; a text with a NUL ends there. */
+    public boolean accepts(String text) {
+        String octets = Octets.of(text);
+        int state = 0;
+        for (int i = 0; i < octets.length() && octets.charAt(i) != 0; i++) {
+            state = table.next(state, classes.classOf(octets.charAt(i)));
+        }
+        return table.accepts(state);
+    }
+
+    /** Whether no text is in the set. */
+    public boolean isEmpty() {
+        return shortest().isEmpty();
+    }
+
+    /** The most readable of the shortest texts of the set, as {@link Intersection} has it; nothing if it is empty. */
+    public Optional<String> shortest() {
+        return switch (Intersection.find(List.of(Intersection.Part.in(this)), List.of(), Integer.MAX_VALUE)) {
+            case Intersection.Found(String text) -> Optional.of(text);
+            case Intersection.Empty empty -> Optional.empty();
+            case Intersection.Unknown unknown -> throw new IllegalStateException("more states than an automaton has");
+        };
+    }
+
+    /** How many states the automaton has. */
+    public int states() {
+        return table.states();
+    }
+
+    boolean isTrap(int state) {
+        return traps.get(state);
+    }
+
+    ByteClasses classes() {
+        return classes;
+    }
+
+    Table table() {
+        return table;
+    }
+}

@@ -1,0 +1,85 @@
+package io.falconer.language;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+
+/** The bytes in classes, numbered from 0, that an automaton does not tell apart within. */
+final class ByteClasses {
+    static final int BYTES = 256;
+
+    private final short[] classes;
+    private final int count;
+
+    private ByteClasses(short[] classes, int count) {
+        this.classes = classes;
+        this.count = count;
+    }
+
+    /** The fewest classes such that bytes with different keys are in different ones. */
+    static <K> ByteClasses byKey(IntFunction<K> key) {
+        Map<K, Short> numbers = new HashMap<>();
+        short[] classes = new short[BYTES];
+        for (int b = 0; b < BYTES; b++) {
+            classes[b] = numbers.computeIfAbsent(key.apply(b), k -> (short) numbers.size());
+        }
+        return new ByteClasses(classes, numbers.size());
+    }
+
+    /** The fewest classes of which each of {@code sets} is made up. */
+    static ByteClasses separating(Collection<BitSet> sets) {
+        BitSet[] memberships = new BitSet[BYTES];
+        Arrays.setAll(memberships, b -> new BitSet());
+        int number = 0;
+        for (BitSet set : sets) {
+            int index = number++;
+            set.stream().forEach(b -> memberships[b].set(index));
+        }
+        return byKey(b -> memberships[b]);
+    }
+
+    /** A class for each byte that occurs in {@code texts}, given as octets, and one for all others. */
+    static ByteClasses occurring(Collection<String> texts) {
+        BitSet bytes = new BitSet();
+        texts.forEach(text -> text.chars().forEach(bytes::set));
+        return byKey(b -> bytes.get(b) ? b : -1);
+    }
+
+    /** The class that byte {@code b} has. */
+    int classOf(int b) {
+        return classes[b];
+    }
+
+    /** A byte of each class. */
+    int[] representatives() {
+        int[] representatives = new int[count];
+        for (int b = 0; b < BYTES; b++) {
+            representatives[classes[b]] = b;
+        }
+        return representatives;
+    }
+
+    /** The classes that the bytes of {@code set} have. */
+    BitSet classesOf(BitSet set) {
+        BitSet result = new BitSet();
+        set.stream().forEach(b -> result.set(classes[b]));
+        return result;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** The classes in which each byte has the one that {@code change} of it has here. */
+    ByteClasses after(IntUnaryOperator change) {
+        short[] changed = new short[BYTES];
+        for (int b = 0; b < BYTES; b++) {
+            changed[b] = classes[change.applyAsInt(b)];
+        }
+        return new ByteClasses(changed, count);
+    }
+}

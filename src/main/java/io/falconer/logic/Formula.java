@@ -1,0 +1,89 @@
+package io.falconer.logic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** A formula of propositional logic. Its variables are those of a {@link Solver}. */
+public sealed interface Formula {
+    Formula TRUE = new Constant(true);
+    Formula FALSE = new Constant(false);
+
+    /** True or false, whatever the variables are. */
+    record Constant(boolean value) implements Formula {}
+
+    /**
+     * A variable.
+     *
+     * @param number as {@link Solver#newVariable} gave it, from 1
+     */
+    record Variable(int number) implements Formula {}
+
+    /** True where the operand is false. */
+    record Not(Formula operand) implements Formula {}
+
+    /** True where all operands are; with none, true. */
+    record And(List<Formula> operands) implements Formula {
+        public And {
+            operands = List.copyOf(operands);
+        }
+    }
+
+    /** True where some operand is; with none, false. */
+    record Or(List<Formula> operands) implements Formula {
+        public Or {
+            operands = List.copyOf(operands);
+        }
+    }
+
+    /** True where both operands are the same. */
+    record Iff(Formula left, Formula right) implements Formula {}
+
+    /** The conjunction; constants among the operands are worked in. */
+    static Formula and(List<? extends Formula> operands) {
+        if (operands.contains(FALSE)) {
+            return FALSE;
+        }
+        List<Formula> rest = without(TRUE, operands);
+        return rest.size() == 1 ? rest.getFirst() : rest.isEmpty() ? TRUE : new And(rest);
+    }
+
+    /** The disjunction; constants among the operands are worked in. */
+    static Formula or(List<? extends Formula> operands) {
+        if (operands.contains(TRUE)) {
+            return TRUE;
+        }
+        List<Formula> rest = without(FALSE, operands);
+        return rest.size() == 1 ? rest.getFirst() : rest.isEmpty() ? FALSE : new Or(rest);
+    }
+
+    /** The negation; two of them, and constants, are worked in. */
+    static Formula not(Formula operand) {
+        return switch (operand) {
+            case Constant constant -> constant.value() ? FALSE : TRUE;
+            case Not not -> not.operand();
+            case Variable variable -> new Not(variable);
+            case And and -> new Not(and);
+            case Or or -> new Not(or);
+            case Iff iff -> new Not(iff);
+        };
+    }
+
+    private static List<Formula> without(Formula neutral, List<? extends Formula> operands) {
+        List<Formula> rest = new ArrayList<>(operands);
+        rest.removeIf(neutral::equals);
+        return rest;
+    }
+
+    /** Whether the formula is true where {@code truth} says which variables are. */
+    default boolean holds(IntPredicate truth) {
+        return switch (this) {
+            case Constant constant -> constant.value();
+            case Variable variable -> truth.test(variable.number());
+            case Not not -> !not.operand().holds(truth);
+            case And and -> and.operands().stream().allMatch(operand -> operand.holds(truth));
+            case Or or -> or.operands().stream().anyMatch(operand -> operand.holds(truth));
+            case Iff iff -> iff.left().holds(truth) == iff.right().holds(truth);
+        };
+    }
+}
