@@ -43,7 +43,10 @@ final class Spans {
             case Operand.FieldRef f -> new Operand.FieldRef(f.name(), f.argument(), span);
             case Operand.Transformed t ->
                 new Operand.Transformed(
-                        t.transformer(), t.arguments().stream().map(this::argument).toList(), t.argument(), span);
+                        t.transformer(),
+                        t.arguments().stream().map(this::argument).toList(),
+                        t.argument(),
+                        span);
         };
     }
 

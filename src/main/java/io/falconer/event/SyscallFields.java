@@ -34,8 +34,8 @@ final class SyscallFields {
             "fd.rnet", Key.of("fd.rip"));
     private static final Key TYPE = Key.of("fd.type");
 
-    private static final List<String> OF_ANCESTORS =
-            List.of("proc.aname", "proc.aexe", "proc.aexepath", "proc.aargs", "proc.acmdline", "proc.apid", "proc.aenv");
+    private static final List<String> OF_ANCESTORS = List.of(
+            "proc.aname", "proc.aexe", "proc.aexepath", "proc.aargs", "proc.acmdline", "proc.apid", "proc.aenv");
 
     private SyscallFields() {}
 

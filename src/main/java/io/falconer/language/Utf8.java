@@ -57,7 +57,7 @@ final class Utf8 {
                 .toArray();
         for (int b = 0; b < ByteClasses.BYTES; b++) {
             int missing = b < 0xC2 || b > 0xF4 ? 0 : b < 0xE0 ? 1 : b < 0xF0 ? 2 : 3;
-            int low = (b & (0x3F >> missing)) << 6 * missing;
+            int low = (b & (0x3F >> missing)) << (6 * missing);
             leads[b] = missing == 0
                     ? NOTHING
                     : beginning(missing, low, missing == 1 ? 0x80 : missing == 2 ? 0x800 : 0x10000);
@@ -78,7 +78,7 @@ final class Utf8 {
 
     /** The beginning of the code points from {@code low} on, of which those under {@code minimum} are written shorter. */
     private int beginning(int missing, int low, int minimum) {
-        int size = 1 << 6 * (missing - 1);
+        int size = 1 << (6 * (missing - 1));
         int high = low + 64 * size - 1;
         boolean whole = low >= minimum && (high < 0xD800 || low > 0xDFFF) && high <= Character.MAX_CODE_POINT;
         List<Integer> next = new ArrayList<>();

@@ -10,8 +10,8 @@ import io.falconer.text.Origin;
 import io.falconer.text.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds fields that Falco accepts and that never tell anything: those whose extraction reads places that no event has

@@ -6,11 +6,11 @@ import java.util.function.IntPredicate;
 
 /** A formula of propositional logic. Its variables are those of a {@link Solver}. */
 public sealed interface Formula {
-    Formula TRUE = new Constant(true);
-    Formula FALSE = new Constant(false);
-
     /** True or false, whatever the variables are. */
-    record Constant(boolean value) implements Formula {}
+    record Constant(boolean value) implements Formula {
+        public static final Constant TRUE = new Constant(true);
+        public static final Constant FALSE = new Constant(false);
+    }
 
     /**
      * A variable.
@@ -41,26 +41,26 @@ public sealed interface Formula {
 
     /** The conjunction; constants among the operands are worked in. */
     static Formula and(List<? extends Formula> operands) {
-        if (operands.contains(FALSE)) {
-            return FALSE;
+        if (operands.contains(Constant.FALSE)) {
+            return Constant.FALSE;
         }
-        List<Formula> rest = without(TRUE, operands);
-        return rest.size() == 1 ? rest.getFirst() : rest.isEmpty() ? TRUE : new And(rest);
+        List<Formula> rest = without(Constant.TRUE, operands);
+        return rest.size() == 1 ? rest.getFirst() : rest.isEmpty() ? Constant.TRUE : new And(rest);
     }
 
     /** The disjunction; constants among the operands are worked in. */
     static Formula or(List<? extends Formula> operands) {
-        if (operands.contains(TRUE)) {
-            return TRUE;
+        if (operands.contains(Constant.TRUE)) {
+            return Constant.TRUE;
         }
-        List<Formula> rest = without(FALSE, operands);
-        return rest.size() == 1 ? rest.getFirst() : rest.isEmpty() ? FALSE : new Or(rest);
+        List<Formula> rest = without(Constant.FALSE, operands);
+        return rest.size() == 1 ? rest.getFirst() : rest.isEmpty() ? Constant.FALSE : new Or(rest);
     }
 
     /** The negation; two of them, and constants, are worked in. */
     static Formula not(Formula operand) {
         return switch (operand) {
-            case Constant constant -> constant.value() ? FALSE : TRUE;
+            case Constant constant -> constant.value() ? Constant.FALSE : Constant.TRUE;
             case Not not -> not.operand();
             case Variable variable -> new Not(variable);
             case And and -> new Not(and);

@@ -81,7 +81,8 @@ final class ConditionAdvice {
 
     private void constant(Right.Text constant) {
         if (unsafe.isEmpty() && constant.value().equals(NO_VALUE)) {
-            unsafe = Optional.of(new Check.Warning(Check.Kind.UNSAFE_NA_CHECK, "", constant.span(), constant.span(), Optional.empty()));
+            unsafe = Optional.of(new Check.Warning(
+                    Check.Kind.UNSAFE_NA_CHECK, "", constant.span(), constant.span(), Optional.empty()));
         }
     }
 }

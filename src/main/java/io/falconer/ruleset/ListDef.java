@@ -20,7 +20,8 @@ record ListDef(String name, List<SourceText> items, Context context, int index, 
     }
 
     ListDef appended(ListDef more, int now) {
-        List<SourceText> all = Stream.concat(items.stream(), more.items.stream()).toList();
+        List<SourceText> all =
+                Stream.concat(items.stream(), more.items.stream()).toList();
         return new ListDef(name, all, context, index, now);
     }
 }

@@ -39,7 +39,9 @@ final class ListPaste {
     ListPaste(Collection<ListDef> definitions, Collector collector) {
         for (ListDef list : definitions) {
             int place = lists.size();
-            lists.add(new Pasted(list.name(), ExceptionText.joined(
+            lists.add(new Pasted(
+                    list.name(),
+                    ExceptionText.joined(
                             resolved(list, collector), list.context().location())));
             places.put(list.name(), place);
             if (list.name().chars().anyMatch(c -> DELIMITERS.indexOf(c) >= 0)) {
@@ -88,8 +90,9 @@ final class ListPaste {
     private List<SourceText> resolved(ListDef list, Collector collector) {
         List<SourceText> items = new ArrayList<>();
         for (SourceText item : list.items()) {
-            List<ListDef> named = collector.list(item.text()).filter(other -> other.index() < list.visibility()).stream()
-                    .toList();
+            List<ListDef> named =
+                    collector.list(item.text()).filter(other -> other.index() < list.visibility()).stream()
+                            .toList();
             named.forEach(other -> used.add(other.name()));
             if (named.isEmpty()) {
                 items.add(item);

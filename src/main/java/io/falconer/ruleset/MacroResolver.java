@@ -63,8 +63,7 @@ final class MacroResolver {
                 Expr expr = unresolved.expr().shifted(sources.again(unresolved.block()));
                 Resolution resolution = resolve(expr, macro.visibility());
                 if (resolution.problem().isEmpty()) {
-                    macros.put(
-                            macro.name(), new Visible.Resolved(macro, resolution.tree(), sources.since(first)));
+                    macros.put(macro.name(), new Visible.Resolved(macro, resolution.tree(), sources.since(first)));
                 }
                 yield resolution;
             }

@@ -29,15 +29,14 @@ public final class RuleLoader {
                 switch (RulesYaml.read(source)) {
                     case RulesYaml.Reading.Documents documents -> compiled(file, documents, warnings);
                     case RulesYaml.Reading.Refused refused ->
-                        Optional.of(new LoadIssue(
-                                        LoadCode.LOAD_ERR_YAML_PARSE, refused.message(), file.at(refused.mark()))
-                                .withHint(refused.hint()));
+                        Optional.of(
+                                new LoadIssue(LoadCode.LOAD_ERR_YAML_PARSE, refused.message(), file.at(refused.mark()))
+                                        .withHint(refused.hint()));
                 };
         return new LoadResult(source.name(), error.stream().toList(), warnings.issues(), unsatisfied());
     }
 
-    private Optional<LoadIssue> compiled(
-            RulesFile file, RulesYaml.Reading.Documents documents, LoadWarnings warnings) {
+    private Optional<LoadIssue> compiled(RulesFile file, RulesYaml.Reading.Documents documents, LoadWarnings warnings) {
         try {
             new RulesReader(file, emulation.engine(), collector, warnings).read(documents.nodes());
             rules = new RulesCompiler(collector, warnings).compile();

@@ -102,8 +102,10 @@ final class RulesCompiler {
     }
 
     private static LoadFailure outputFailure(String message, Span place, Optional<String> hint, RuleDef rule) {
-        LoadContext context = rule.outputContext().resolve().blaming(rule.output().origin(place));
-        return LoadFailure.of(LoadCode.LOAD_ERR_COMPILE_OUTPUT, message, context).withHint(hint);
+        LoadContext context =
+                rule.outputContext().resolve().blaming(rule.output().origin(place));
+        return LoadFailure.of(LoadCode.LOAD_ERR_COMPILE_OUTPUT, message, context)
+                .withHint(hint);
     }
 
     /** Deprecated fields are reported at the output, {@code %container.info} at the rule. */
@@ -136,7 +138,9 @@ final class RulesCompiler {
                     .filter(warning -> warning.kind() == kind)
                     .forEach(w -> warnings.add(issue(
                             w,
-                            rule.conditionContext().resolve().blaming(conditions.sources().origin(w.culprit())))));
+                            rule.conditionContext()
+                                    .resolve()
+                                    .blaming(conditions.sources().origin(w.culprit())))));
         }
     }
 

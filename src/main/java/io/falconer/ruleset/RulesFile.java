@@ -1,8 +1,8 @@
 package io.falconer.ruleset;
 
 import io.falconer.text.Location;
-import io.falconer.text.Origin;
 import io.falconer.text.Octets;
+import io.falconer.text.Origin;
 import io.falconer.text.SourceFile;
 import io.falconer.text.Span;
 import io.falconer.yaml.cpp.Mark;
@@ -40,9 +40,7 @@ final class RulesFile {
         LoadLocation place = new LoadLocation(ItemType.VALUE_FOR, "", source.name(), position(mark));
         Span at = Span.at(Math.min(mark.offset(), source.text().length()));
         return new LoadContext(
-                List.of(whole, place),
-                snippet(mark.position()),
-                new Origin(new Location(source, at), List.of()));
+                List.of(whole, place), snippet(mark.position()), new Origin(new Location(source, at), List.of()));
     }
 
     /** Falco's excerpt around a byte of the file; it does not skip the byte order mark, which marks do. */

@@ -39,7 +39,10 @@ final class ValueAdvice {
             warn("'" + value + "' may be a valid field misused as a const string value", span, constant.span());
         }
         if (isCall(packed)) {
-            warn("'" + value + "' may be a valid field transformer misused as a const string value", span, constant.span());
+            warn(
+                    "'" + value + "' may be a valid field transformer misused as a const string value",
+                    span,
+                    constant.span());
         }
     }
 

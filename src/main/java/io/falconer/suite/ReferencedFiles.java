@@ -30,7 +30,8 @@ final class ReferencedFiles {
     /** The file's text; a file that cannot be read is reported where the suite names it. */
     Outcome<SourceFile> read(FileRef file) {
         return located(
-                texts.computeIfAbsent(file.resolved(), path -> TextFile.read(name(path), directory.resolve(path))), file);
+                texts.computeIfAbsent(file.resolved(), path -> TextFile.read(name(path), directory.resolve(path))),
+                file);
     }
 
     /** The text of a rules file, in whatever encoding Falco reads it; otherwise as {@link #read}. */
@@ -50,7 +51,8 @@ final class ReferencedFiles {
         return Outcome.failed(read.diagnostics().stream()
                 .map(d -> d.location().isPresent()
                         ? d
-                        : new Diagnostic(d.severity(), d.code(), d.message(), Optional.of(file.location()), List.of(), d.hint()))
+                        : new Diagnostic(
+                                d.severity(), d.code(), d.message(), Optional.of(file.location()), List.of(), d.hint()))
                 .toList());
     }
 

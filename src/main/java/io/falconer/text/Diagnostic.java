@@ -42,8 +42,7 @@ public record Diagnostic(
 
     /** A diagnostic about text that lists, macros, exceptions or appends may have brought to where it stands. */
     public static Diagnostic of(Severity severity, String code, String message, Origin origin) {
-        return new Diagnostic(
-                severity, code, message, Optional.of(origin.location()), origin.way(), Optional.empty());
+        return new Diagnostic(severity, code, message, Optional.of(origin.location()), origin.way(), Optional.empty());
     }
 
     /** An error about a file as a whole, such as one that cannot be read; {@code message} names the file. */

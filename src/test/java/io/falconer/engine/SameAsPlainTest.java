@@ -47,7 +47,17 @@ class SameAsPlainTest {
                     && ConditionChecker.check(parsed.expr(), source).failure().isEmpty()) {
                 String rule = rules.size() + " " + line.get("condition");
                 OutputFormat output = new OutputFormat(List.of());
-                rules.add(new Rule(rule, source, parsed.expr(), output, Priority.DEBUG, List.of(), true, "", NOWHERE, SourceMap.EMPTY));
+                rules.add(new Rule(
+                        rule,
+                        source,
+                        parsed.expr(),
+                        output,
+                        Priority.DEBUG,
+                        List.of(),
+                        true,
+                        "",
+                        NOWHERE,
+                        SourceMap.EMPTY));
             }
         }
         same(new RuleSet(rules), Recorded.events(folder.resolve("events.jsonl")), Priority.DEBUG);

@@ -106,8 +106,7 @@ class SharedConditionsTest {
 
     private static String place(Rule rule, Expr expr) {
         Origin origin = rule.origin(expr.span());
-        return origin.location() + " "
-                + origin.way().stream().map(Via::name).toList();
+        return origin.location() + " " + origin.way().stream().map(Via::name).toList();
     }
 
     private static RuleSet load(String text) {

@@ -46,7 +46,11 @@ class PlacesTest {
                 .filter(source -> source.name().equals(marked.file()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(place.source().name() + ": " + underlined(place.source(), place.span().start(), place.span().end()))
+        assertThat(place.source().name() + ": "
+                        + underlined(
+                                place.source(),
+                                place.span().start(),
+                                place.span().end()))
                 .as(found.message())
                 .isEqualTo(marked.file() + ": " + underlined(file, marked.start(), marked.end()));
         assertThat(found.way().reversed())
@@ -75,7 +79,8 @@ class PlacesTest {
     private static List<Case> cases() throws IOException {
         List<Case> cases = new ArrayList<>();
         try (Stream<Path> files = Files.list(CASES)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
                 for (String text : Files.readString(file).split("(?m)^## ")) {
                     if (!text.isEmpty()) {
                         cases.add(read(text));

@@ -68,13 +68,13 @@ class TseitinTest {
     void connectivesWorkConstantsIn() {
         Formula a = new Formula.Variable(1);
 
-        assertThat(Formula.and(List.of(Formula.TRUE, a))).isEqualTo(a);
-        assertThat(Formula.and(List.of(a, Formula.FALSE, a))).isEqualTo(Formula.FALSE);
-        assertThat(Formula.and(List.of())).isEqualTo(Formula.TRUE);
-        assertThat(Formula.or(List.of(Formula.FALSE, a))).isEqualTo(a);
-        assertThat(Formula.or(List.of(a, Formula.TRUE))).isEqualTo(Formula.TRUE);
-        assertThat(Formula.or(List.of())).isEqualTo(Formula.FALSE);
-        assertThat(Formula.not(Formula.TRUE)).isEqualTo(Formula.FALSE);
+        assertThat(Formula.and(List.of(Formula.Constant.TRUE, a))).isEqualTo(a);
+        assertThat(Formula.and(List.of(a, Formula.Constant.FALSE, a))).isEqualTo(Formula.Constant.FALSE);
+        assertThat(Formula.and(List.of())).isEqualTo(Formula.Constant.TRUE);
+        assertThat(Formula.or(List.of(Formula.Constant.FALSE, a))).isEqualTo(a);
+        assertThat(Formula.or(List.of(a, Formula.Constant.TRUE))).isEqualTo(Formula.Constant.TRUE);
+        assertThat(Formula.or(List.of())).isEqualTo(Formula.Constant.FALSE);
+        assertThat(Formula.not(Formula.Constant.TRUE)).isEqualTo(Formula.Constant.FALSE);
         assertThat(Formula.not(Formula.not(a))).isEqualTo(a);
     }
 

@@ -168,6 +168,8 @@ class SourceTextTest {
 
     private static String origin(SourceText text, int start, int end) {
         Location found = text.origin(new Span(start, end)).location();
-        return found.source().text().substring(found.span().start(), found.span().end());
+        return found.source()
+                .text()
+                .substring(found.span().start(), found.span().end());
     }
 }
