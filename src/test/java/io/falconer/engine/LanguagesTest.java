@@ -91,7 +91,7 @@ class LanguagesTest {
         boolean glob = operator == Operator.GLOB || operator == Operator.IGLOB;
         for (int i = 0; i < 150; i++) {
             String constant = glob ? text(8, LETTERS, SPECIAL) : text(6, LETTERS);
-            Matcher matcher = ConstantMatcher.of(operator, new Constant.Text(constant), false);
+            ValueMatcher matcher = ConstantMatcher.of(operator, new Constant.Text(constant), false);
 
             assertSame(
                     operator.symbol() + " " + constant,

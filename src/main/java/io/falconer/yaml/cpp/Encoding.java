@@ -132,10 +132,10 @@ public final class Encoding {
             return;
         }
         int more = point >= 0 && point < 0x800 ? 1 : point >= 0 && point < 0x10000 ? 2 : 3;
-        int lead = 0xF0 << (3 - more) & 0xFF;
-        utf8.write(lead | point >>> 6 * more & (0x3F >> more));
+        int lead = (0xF0 << (3 - more)) & 0xFF;
+        utf8.write(lead | ((point >>> (6 * more)) & (0x3F >> more)));
         for (int i = more - 1; i >= 0; i--) {
-            utf8.write(0x80 | point >>> 6 * i & 0x3F);
+            utf8.write(0x80 | ((point >>> (6 * i)) & 0x3F));
         }
     }
 }
