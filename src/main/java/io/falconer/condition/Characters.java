@@ -45,6 +45,23 @@ final class Characters {
         return end;
     }
 
+    /** Whether the whole of {@code text} is an identifier. */
+    static boolean isIdentifier(String text) {
+        return !text.isEmpty() && identifierEnd(text, 0) == text.length();
+    }
+
+    /** Whether the whole of {@code text} is the name of a field: identifiers with dots between them, at least two. */
+    static boolean isFieldName(String text) {
+        int start = 0;
+        for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', start)) {
+            if (!isIdentifier(text.substring(start, dot))) {
+                return false;
+            }
+            start = dot + 1;
+        }
+        return start > 0 && isIdentifier(text.substring(start));
+    }
+
     private static boolean isIdentifierPart(char c, boolean inside) {
         return isLetter(c) || (inside && (isDigit(c) || c == '_'));
     }

@@ -23,7 +23,8 @@ public final class ConditionPrinter {
     /**
      * The text of {@code expr}.
      *
-     * @throws IllegalArgumentException if an order operator has a right side that is no number: the grammar cannot say it
+     * @throws IllegalArgumentException if the grammar cannot say it: an order operator beside what is no number, a list beside
+     *     an operator that takes none, a name that is none, no operands
      */
     public static String print(Expr expr) {
         return print(expr, false);
@@ -56,9 +57,12 @@ public final class ConditionPrinter {
             case And and -> joined(and.operands(), " and ");
             case Not not -> {
                 out.append("not ");
-                inner(not.operand(), not.operand() instanceof Not || isJoined(not.operand()));
+                inner(not.operand(), not.operand() instanceof Not || isJoined(not.operand()) || isCalledNot(not.operand()));
             }
-            case MacroRef macro -> out.append(macro.name());
+            case MacroRef macro -> {
+                Unsayable.unless(Characters.isIdentifier(macro.name()), "the name of a macro", macro.name());
+                out.append(macro.name());
+            }
             case Exists exists -> {
                 operands.operand(exists.left());
                 out.append(" exists");
@@ -68,11 +72,12 @@ public final class ConditionPrinter {
     }
 
     private void joined(List<Expr> parts, String keyword) {
+        Unsayable.unless(parts.size() > 1, "several operands", keyword);
         boolean and = keyword.equals(" and ");
         String separator = "";
         for (Expr part : parts) {
             out.append(separator);
-            inner(part, part instanceof Or || (and && part instanceof And));
+            inner(part, part instanceof Or || (and && part instanceof And) || isCalledNot(part));
             separator = keyword;
         }
     }
@@ -81,6 +86,11 @@ public final class ConditionPrinter {
         out.append(parentheses ? "(" : "");
         expr(expr);
         out.append(parentheses ? ")" : "");
+    }
+
+    /** Before a blank the name of such a macro would negate what follows. */
+    private static boolean isCalledNot(Expr expr) {
+        return expr instanceof MacroRef macro && macro.name().equals("not");
     }
 
     private static boolean isJoined(Expr expr) {
@@ -92,9 +102,17 @@ public final class ConditionPrinter {
         out.append(' ').append(comparison.operator().symbol()).append(' ');
         comparison.modifier().ifPresent(modifier -> out.append(modifier.symbol())
                 .append(' '));
+        boolean takesList = comparison.operator().takesList() || comparison.modifier().isPresent();
+        Unsayable.unless(
+                comparison.modifier().isEmpty() || comparison.operator().takesModifier(), "no modifier", comparison);
+        Unsayable.unless(
+                comparison.modifier().isEmpty() || !(comparison.right() instanceof Operand), "a list", comparison);
         switch (comparison.right()) {
             case Right.Text text -> operands.constant(text.value(), comparison);
-            case Right.TextList list -> operands.list(list);
+            case Right.TextList list -> {
+                Unsayable.unless(takesList, "a single constant", comparison);
+                operands.list(list);
+            }
             case Operand.FieldRef field -> {
                 out.append("val(");
                 operands.operand(field);

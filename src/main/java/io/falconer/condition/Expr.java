@@ -48,5 +48,14 @@ public sealed interface Expr {
 
     /** {@code left operator [modifier] right}. */
     record Comparison(Operand left, Operator operator, Optional<Modifier> modifier, Right right, Span span)
-            implements Expr {}
+            implements Expr {
+        /** A constant in the place of a list that the grammar takes for no list is a list of one. */
+        public Comparison {
+            if ((operator.takesList() || modifier.isPresent())
+                    && right instanceof Right.Text text
+                    && !Characters.isIdentifier(text.value())) {
+                right = new Right.TextList(List.of(text), text.span());
+            }
+        }
+    }
 }

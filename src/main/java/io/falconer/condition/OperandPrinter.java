@@ -19,10 +19,12 @@ final class OperandPrinter {
     void operand(Operand operand) {
         switch (operand) {
             case FieldRef field -> {
+                Unsayable.unless(Characters.isFieldName(field.name()), "the name of a field", field.name());
                 out.append(field.name());
                 argument(field.argument());
             }
             case Transformed call -> {
+                Unsayable.unless(!call.arguments().isEmpty(), "an argument", call);
                 out.append(call.transformer().opening());
                 arguments(call.arguments());
                 out.append(')');
@@ -45,9 +47,8 @@ final class OperandPrinter {
     void constant(String value, Comparison comparison) {
         switch (comparison.operator()) {
             case LT, LE, GT, GE -> {
-                if (value.isEmpty() || Characters.numberEnd(value, 0) != value.length()) {
-                    throw new IllegalArgumentException("not a number: " + value);
-                }
+                Unsayable.unless(
+                        !value.isEmpty() && Characters.numberEnd(value, 0) == value.length(), "a number", value);
                 out.append(value);
             }
             case IN, INTERSECTS, PMATCH -> listItem(value);
@@ -63,7 +64,7 @@ final class OperandPrinter {
 
     /** A single value where a list belongs: bare if the grammar takes it so, else a list of one. */
     private void listItem(String value) {
-        if (!quoteAll && !value.isEmpty() && Characters.identifierEnd(value, 0) == value.length()) {
+        if (!quoteAll && Characters.isIdentifier(value)) {
             out.append(value);
         } else {
             out.append('(');
@@ -87,6 +88,10 @@ final class OperandPrinter {
             switch (argument) {
                 case Right.Text text -> Quoting.quoted(text.value(), out);
                 case TransformerArgument.ArgumentList list -> {
+                    Unsayable.unless(
+                            list.items().stream().noneMatch(TransformerArgument.ArgumentList.class::isInstance),
+                            "a list without lists in it",
+                            list);
                     out.append('(');
                     arguments(list.items());
                     out.append(')');

@@ -44,6 +44,14 @@ public enum Operator {
         return symbol.equals("==") ? Optional.of(EQ) : Optional.empty();
     }
 
+    /** Whether {@code oneof} or {@code anyof} may follow it. */
+    boolean takesModifier() {
+        return switch (this) {
+            case EQ, NE, CONTAINS, ICONTAINS, BCONTAINS, STARTSWITH, BSTARTSWITH, ENDSWITH, GLOB, IGLOB, REGEX -> true;
+            case LT, LE, GT, GE, IN, INTERSECTS, PMATCH -> false;
+        };
+    }
+
     /** Whether the right side is a list: in, intersects, pmatch. */
     public boolean takesList() {
         return this == IN || this == INTERSECTS || this == PMATCH;

@@ -26,6 +26,7 @@ final class Quoting {
     }
 
     static void quoted(String value, StringBuilder out) {
+        int start = out.length();
         out.append('"');
         int last = value.length() - 1;
         for (int i = 0; i <= last; i++) {
@@ -43,11 +44,24 @@ final class Quoting {
             }
         }
         out.append('"');
+        Unsayable.unless(!value.chars().anyMatch(Quoting::isByte) || isReadAs(value, out.substring(start)), "UTF-8", value);
+    }
+
+    private static boolean isByte(int c) {
+        return c >= Escapes.LONE_BYTE + 0x80 && c <= Escapes.LONE_BYTE + 0xFF;
+    }
+
+    /** Bytes side by side are read as characters, if they are such together. */
+    private static boolean isReadAs(String value, String quoted) {
+        try {
+            return Escapes.resolve(quoted, 0).equals(value);
+        } catch (SyntaxError e) {
+            return false;
+        }
     }
 
     private static void character(char c, String value, int at, StringBuilder out) {
-        boolean loneByte = c >= Escapes.LONE_BYTE + 0x80
-                && c <= Escapes.LONE_BYTE + 0xFF
+        boolean loneByte = isByte(c)
                 && (at == 0 || !Character.isHighSurrogate(value.charAt(at - 1)));
         if (loneByte || c < ' ' || c == 0x7F) {
             out.append(String.format(Locale.ROOT, "\\x%02x", c & 0xFF));
