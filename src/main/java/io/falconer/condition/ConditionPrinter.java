@@ -57,7 +57,9 @@ public final class ConditionPrinter {
             case And and -> joined(and.operands(), " and ");
             case Not not -> {
                 out.append("not ");
-                inner(not.operand(), not.operand() instanceof Not || isJoined(not.operand()) || isCalledNot(not.operand()));
+                inner(
+                        not.operand(),
+                        not.operand() instanceof Not || isJoined(not.operand()) || isCalledNot(not.operand()));
             }
             case MacroRef macro -> {
                 Unsayable.unless(Characters.isIdentifier(macro.name()), "the name of a macro", macro.name());
@@ -102,7 +104,8 @@ public final class ConditionPrinter {
         out.append(' ').append(comparison.operator().symbol()).append(' ');
         comparison.modifier().ifPresent(modifier -> out.append(modifier.symbol())
                 .append(' '));
-        boolean takesList = comparison.operator().takesList() || comparison.modifier().isPresent();
+        boolean takesList =
+                comparison.operator().takesList() || comparison.modifier().isPresent();
         Unsayable.unless(
                 comparison.modifier().isEmpty() || comparison.operator().takesModifier(), "no modifier", comparison);
         Unsayable.unless(

@@ -44,7 +44,8 @@ final class Quoting {
             }
         }
         out.append('"');
-        Unsayable.unless(!value.chars().anyMatch(Quoting::isByte) || isReadAs(value, out.substring(start)), "UTF-8", value);
+        Unsayable.unless(
+                !value.chars().anyMatch(Quoting::isByte) || isReadAs(value, out.substring(start)), "UTF-8", value);
     }
 
     private static boolean isByte(int c) {
@@ -55,14 +56,13 @@ final class Quoting {
     private static boolean isReadAs(String value, String quoted) {
         try {
             return Escapes.resolve(quoted, 0).equals(value);
-        } catch (SyntaxError e) {
+        } catch (ConditionSyntaxError e) {
             return false;
         }
     }
 
     private static void character(char c, String value, int at, StringBuilder out) {
-        boolean loneByte = isByte(c)
-                && (at == 0 || !Character.isHighSurrogate(value.charAt(at - 1)));
+        boolean loneByte = isByte(c) && (at == 0 || !Character.isHighSurrogate(value.charAt(at - 1)));
         if (loneByte || c < ' ' || c == 0x7F) {
             out.append(String.format(Locale.ROOT, "\\x%02x", c & 0xFF));
         } else {

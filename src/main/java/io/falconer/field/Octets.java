@@ -39,7 +39,7 @@ public final class Octets {
 
     /**
      * The text with U+FFFD for what is not valid UTF-8: one for each octet that begins no character, and one for as many
-     * octets as do begin one that is not completed (Unicode, section 3.9, substitution of maximal subparts).
+     * octets as do begin one that is not completed (Unicode, chapter 3.9, substitution of maximal subparts).
      */
     static String repaired(String text) {
         return hasLoneByte(text) ? decode(of(text), (result, broken) -> result.append('\uFFFD')) : text;

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /**
  * Makes an automaton over bytes of one over characters, by decoding UTF-8 on the way. A state of the result is a state over
  * characters and what has been read of the next one. Bytes that are no character stand for U+FFFD: one for each that begins
- * none, and one for as many as do begin one that does not go on (Unicode, section 3.9, maximal subparts).
+ * none, and one for as many as do begin one that does not go on (Unicode, chapter 3.9, maximal subparts).
  */
 final class Utf8 {
     private static final int REPLACEMENT = 0xFFFD;

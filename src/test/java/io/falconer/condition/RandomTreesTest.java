@@ -17,13 +17,57 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Any tree is printed as a condition that is read as the same tree, or is one that no condition can say. */
 class RandomTreesTest {
     private static final List<String> NAMES = List.of(
-            "a", "not", "and", "or", "in", "exists", "val", "tolower", "nota", "oneof", "X_1", "", "a b", "1a", "a.b", "é", "(");
+            "a", "not", "and", "or", "in", "exists", "val", "tolower", "nota", "oneof", "X_1", "", "a b", "1a", "a.b",
+            "é", "(");
     private static final List<String> FIELDS =
             List.of("a.b", "not.a", "or.b.c", "exists.in", "a", "a.", ".a", "a..b", "a.1", "A.b_2", "a.b c");
     private static final List<String> TEXTS = List.of(
-            "", "x", "not", "oneof", "anyof", "val(a.b)", "a b", "\\", "\\\\", "\"", "'", "\\\"", "x\"'", "\0", "\n", "\b", "\u000b",
-            "\u007f", "\u009f", "é", "\uD83D\uDE80", "\uDC80", "\uDCFF\uDCFE", "\uD83D", "\u2028", "1", "-1.5", "0x1f", "1e+5", "1e5",
-            "=", ",", "(", ")", "a]", "[", "]", "x\uDC80", "\u0001\uDC80", "\uDCC3\uDCA9", "\u0001\uDCC3\uDCA9", "\uDCC3\uDCA9\uDC80", "\n\uDCC3\uDCA9", "%", "<NA>", "a or b.c exists");
+            "",
+            "x",
+            "not",
+            "oneof",
+            "anyof",
+            "val(a.b)",
+            "a b",
+            "\\",
+            "\\\\",
+            "\"",
+            "'",
+            "\\\"",
+            "x\"'",
+            "\0",
+            "\n",
+            "\b",
+            "\u000b",
+            "\u007f",
+            "\u009f",
+            "é",
+            "\uD83D\uDE80",
+            "\uDC80",
+            "\uDCFF\uDCFE",
+            "\uD83D",
+            "\u2028",
+            "1",
+            "-1.5",
+            "0x1f",
+            "1e+5",
+            "1e5",
+            "=",
+            ",",
+            "(",
+            ")",
+            "a]",
+            "[",
+            "]",
+            "x\uDC80",
+            "\u0001\uDC80",
+            "\uDCC3\uDCA9",
+            "\u0001\uDCC3\uDCA9",
+            "\uDCC3\uDCA9\uDC80",
+            "\n\uDCC3\uDCA9",
+            "%",
+            "<NA>",
+            "a or b.c exists");
 
     private Random random = new Random(0);
     private int said;
@@ -55,10 +99,7 @@ class RandomTreesTest {
 
     /** What was read can always be said, in other words perhaps. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             (not) and a                     | (not) and a
             (not) or not                    | (not) or (not)
             not not                         | not (not)
