@@ -92,7 +92,7 @@ class SameOutputIT {
     @Test
     void manifestsOfEveryKind() throws IOException {
         String kinds = Files.readString(Path.of(KINDS));
-        String source = Files.readString(Path.of("src/main/java/io/falconer/event/manifest/Kinds.java"));
+        String source = Files.readString(Path.of("src/main/java/io/falconer/event/manifest/KnownKinds.java"));
         assertThat(Pattern.compile("Map.entry\\(\"[^\"]*/(\\w+)\"")
                         .matcher(source)
                         .results())
