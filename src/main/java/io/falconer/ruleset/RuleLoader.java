@@ -43,7 +43,7 @@ public final class RuleLoader {
             return Optional.empty();
         } catch (LoadFailure failure) {
             LoadIssue issue = failure.issue();
-            return Optional.of(issue.hint().isPresent() ? issue : issue.withHint(ofOpenQuote(documents)));
+            return Optional.of(issue.withHint(ofOpenQuote(documents).or(issue::hint)));
         }
     }
 

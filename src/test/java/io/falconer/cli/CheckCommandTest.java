@@ -189,7 +189,8 @@ class CheckCommandTest {
                 "container.image | container.~    image | 3 | copied.yaml:3:56: error | holds no blank",
                 "container.image | container.~image | 3 | copied.yaml:5:9: error | goes on in the next line",
                 "'  desc' | desc | 3 | copied.yaml:3:12: error | indent all keys of a mapping alike",
-                "output: This | output: \"This | 3 | copied.yaml:1:3: error | nothing closes the quote of line 4"
+                "output: This | output: \"This | 3 | copied.yaml:1:3: error | nothing closes the quote of line 4",
+                "priority: | priority: ' | 3 | copied.yaml:5:13: error | nothing closes the quote of line 5"
             })
     void aRuleThatCopyingSpoiltIsToldWhere(String printed, String copied, int status, String place, String words)
             throws IOException {

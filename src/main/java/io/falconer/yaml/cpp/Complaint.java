@@ -36,7 +36,7 @@ enum Complaint {
     FLOW_END("illegal flow end", "nothing opens this bracket; quote a value that begins with it"),
     BLOCK_ENTRY("illegal block entry", "begin a list on a new line, or quote a value that begins with -"),
     MAP_KEY("illegal map key", "quote a value that begins with ?"),
-    MAP_VALUE("illegal map value", "quote a value that holds \": \", and indent all keys of a mapping alike"),
+    MAP_VALUE("illegal map value", "quote a value that holds \": \""),
     /** The same where the text before the colon began on a line further up. */
     MAP_VALUE_BELOW(
             "illegal map value",

@@ -21,6 +21,9 @@ final class Scanner {
     /** Whether brackets or quotes have just ended within brackets, so that a colon needs no blank. */
     private boolean endsLikeJson;
 
+    /** Whether the last scalar without quotes went on over a line break. */
+    private boolean endsScalarFromAbove;
+
     private boolean hasEnded;
     private Optional<Mark> openQuote = Optional.empty();
 
@@ -269,11 +272,10 @@ final class Scanner {
     private void value() {
         Mark mark = input.mark();
         endsLikeJson = false;
-        Complaint otherwise = structure.expectsKey() ? Complaint.MAP_VALUE_BELOW : Complaint.MAP_VALUE;
         if (structure.confirmKey()) {
             keyAllowed = false;
         } else {
-            beginMap(otherwise);
+            beginMap(endsScalarFromAbove ? Complaint.MAP_VALUE_BELOW : Complaint.MAP_VALUE);
         }
         scalarAllowed = true;
         input.next();
@@ -377,6 +379,7 @@ final class Scanner {
         expectKey();
         SourceText text = scanner.scan();
         keyAllowed = scanner.endsWithLine();
+        endsScalarFromAbove = input.line() > mark.line();
         endsLikeJson = false;
         structure.add(new Token(Token.Kind.PLAIN_SCALAR, mark, scanner.end(), new Token.Content.Text(text)));
     }

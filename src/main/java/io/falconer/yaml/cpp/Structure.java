@@ -165,7 +165,7 @@ final class Structure {
 
     /** Remembers that what begins here may be a key, unless something before it on this level may. */
     void expectKey() {
-        if (expectsKey()) {
+        if (keyOfThisLevel().isPresent()) {
             return;
         }
         Mark mark = input.mark();
@@ -185,11 +185,6 @@ final class Structure {
             key.become(Token.Status.INVALID);
             keys.pop();
         });
-    }
-
-    /** Whether something on this level may still be a key, wherever it began. */
-    boolean expectsKey() {
-        return keyOfThisLevel().isPresent();
     }
 
     /** A key ends here, on the line where it began and within {@value #LONGEST_KEY} bytes; tells whether there was one. */
