@@ -69,6 +69,16 @@ public final class Octets {
 
     /** The bytes of a text; of a surrogate that stands for none, those of U+FFFD. */
     public static byte[] encode(String text) {
+        return text.chars().anyMatch(Octets::isSurrogate)
+                ? encodeCharacterByCharacter(text)
+                : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isSurrogate(int unit) {
+        return Character.isSurrogate((char) unit);
+    }
+
+    private static byte[] encodeCharacterByCharacter(String text) {
         byte[] bytes = new byte[text.length() * 3];
         int length = 0;
         for (int i = 0; i < text.length(); ) {

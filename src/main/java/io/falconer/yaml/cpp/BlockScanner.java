@@ -11,6 +11,8 @@ final class BlockScanner {
         KEEP
     }
 
+    private static final Stops STOPS = new Stops("\0\4\n\r");
+
     private final Input input;
     private final int parent;
     private final SourceText.Builder out = new SourceText.Builder();
@@ -76,9 +78,7 @@ final class BlockScanner {
             input.next();
         }
         if (input.peek() == '#') {
-            while (!input.isAtEnd() && !input.isAtBreak()) {
-                input.next();
-            }
+            input.skipLine();
         }
         if (!input.isAtEnd() && !input.isAtBreak()) {
             throw Complaint.BLOCK_CHARACTER.at(input.mark());
@@ -147,6 +147,7 @@ final class BlockScanner {
                 behindEscape = out.length() + 1;
             } else {
                 input.next();
+                input.skipTo(STOPS);
             }
         }
         add(from);

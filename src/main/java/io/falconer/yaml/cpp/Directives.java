@@ -14,28 +14,29 @@ final class Directives {
     private final Map<String, String> handles = new HashMap<>();
     private boolean hasVersion;
 
-    void add(Token token, Token.Content.Directive directive) {
+    /** Adds the directive at {@code mark}; only {@code YAML} and {@code TAG} mean anything. */
+    void add(Token.Content.Directive directive, Mark mark) {
         switch (directive.name()) {
-            case "YAML" -> version(token, directive);
-            case "TAG" -> handle(token, directive);
+            case "YAML" -> version(directive, mark);
+            case "TAG" -> handle(directive, mark);
             default -> {}
         }
     }
 
-    private void version(Token token, Token.Content.Directive directive) {
+    private void version(Token.Content.Directive directive, Mark mark) {
         if (directive.arguments().size() != 1) {
-            throw Complaint.DIRECTIVE_VERSION_ARGUMENTS.at(token.mark());
+            throw Complaint.DIRECTIVE_VERSION_ARGUMENTS.at(mark);
         }
         if (hasVersion) {
-            throw Complaint.DIRECTIVE_VERSION_REPEATED.at(token.mark());
+            throw Complaint.DIRECTIVE_VERSION_REPEATED.at(mark);
         }
         String version = directive.arguments().getFirst();
         Matcher matcher = VERSION.matcher(version);
         if (!matcher.matches() || !isInt(matcher.group(1)) || !isInt(matcher.group(2))) {
-            throw Complaint.DIRECTIVE_VERSION.at(token.mark(), version);
+            throw Complaint.DIRECTIVE_VERSION.at(mark, version);
         }
         if (Integer.parseInt(matcher.group(1)) > 1) {
-            throw Complaint.DIRECTIVE_VERSION_LARGE.at(token.mark());
+            throw Complaint.DIRECTIVE_VERSION_LARGE.at(mark);
         }
         hasVersion = true;
     }
@@ -49,14 +50,14 @@ final class Directives {
         }
     }
 
-    private void handle(Token token, Token.Content.Directive directive) {
+    private void handle(Token.Content.Directive directive, Mark mark) {
         if (directive.arguments().size() != 2) {
-            throw Complaint.DIRECTIVE_TAG_ARGUMENTS.at(token.mark());
+            throw Complaint.DIRECTIVE_TAG_ARGUMENTS.at(mark);
         }
         String before = handles.putIfAbsent(
                 directive.arguments().getFirst(), directive.arguments().getLast());
         if (before != null) {
-            throw Complaint.DIRECTIVE_TAG_REPEATED.at(token.mark());
+            throw Complaint.DIRECTIVE_TAG_REPEATED.at(mark);
         }
     }
 

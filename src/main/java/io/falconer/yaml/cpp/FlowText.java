@@ -16,6 +16,11 @@ final class FlowText {
 
     private int upTo;
 
+    /** The first stretch, which is not added before there is more: most texts have no other. */
+    private int firstStart;
+
+    private int firstEnd;
+
     /** What the line breaks before {@link #from} become if there is more, and where they begin. */
     private String fold = "";
 
@@ -35,9 +40,13 @@ final class FlowText {
         upTo = from;
     }
 
-    /** Takes a character as it stands. */
-    void take() {
-        if (!Input.isBlank(input.next())) {
+    /** Takes a character as it stands, and those behind it up to {@code stops} if none can begin a line. */
+    void take(Stops stops) {
+        char c = input.next();
+        if (c > ' ') {
+            input.skipTo(stops);
+        }
+        if (!Input.isBlank(c)) {
             upTo = input.offset();
         }
     }
@@ -81,14 +90,23 @@ final class FlowText {
 
     private void add(int end) {
         if (end > from) {
-            flush();
-            out.written(input.text(from, end), input.location(from, end));
+            if (out.length() == 0 && fold.isEmpty() && firstEnd == firstStart) {
+                firstStart = from;
+                firstEnd = end;
+            } else {
+                flush();
+                out.written(input.text(from, end), input.location(from, end));
+            }
             endsWithEscape = false;
             from = end;
         }
     }
 
     private void flush() {
+        if (firstEnd > firstStart) {
+            out.written(input.text(firstStart, firstEnd), input.location(firstStart, firstEnd));
+            firstEnd = firstStart;
+        }
         if (!fold.isEmpty()) {
             out.written(fold, input.location(foldStart, from));
             fold = "";
@@ -102,7 +120,7 @@ final class FlowText {
     }
 
     boolean isEmpty() {
-        return out.length() == 0;
+        return out.length() == 0 && firstEnd == firstStart;
     }
 
     boolean endsWithEscape() {
@@ -114,7 +132,7 @@ final class FlowText {
         if (fold.startsWith("\n")) {
             fold = fold.substring(0, Math.min(most, fold.length()));
         }
-        flush();
+        flushFold();
     }
 
     /** Drops what is blank at the end, but for one character right behind an escape. */
@@ -125,11 +143,20 @@ final class FlowText {
             add(Math.min(upTo + most, input.offset()));
         } else {
             fold = fold.substring(0, most);
+            flushFold();
+        }
+    }
+
+    private void flushFold() {
+        if (!fold.isEmpty()) {
             flush();
         }
     }
 
     SourceText build() {
+        if (firstEnd > firstStart) {
+            return SourceText.written(input.location(firstStart, firstEnd));
+        }
         return out.build(input.location(start, input.offset()));
     }
 }

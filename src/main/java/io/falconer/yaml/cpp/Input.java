@@ -89,6 +89,24 @@ final class Input {
         return c;
     }
 
+    /** Takes the characters up to the next one that {@code stops} hold or that is not ASCII. */
+    void skipTo(Stops stops) {
+        int to = offset;
+        while (to < end && stops.isPassed(text.charAt(to))) {
+            to++;
+        }
+        position += to - offset;
+        offset = to;
+    }
+
+    /** Takes the rest of the line without its end. */
+    void skipLine() {
+        while (!isAtEnd() && !isAtBreak()) {
+            next();
+            skipTo(Stops.LINE);
+        }
+    }
+
     private void countLine(char c) {
         if (lineEnd == UNDECIDED && (c == '\n' || c == '\r')) {
             lineEnd = c == '\r' && peek() != '\n' ? '\r' : '\n';

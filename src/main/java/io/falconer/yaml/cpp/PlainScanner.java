@@ -7,6 +7,8 @@ import io.falconer.text.SourceText;
  * before a comment, and within brackets also before what brackets are made of. A NUL is read as a backslash in quotes is.
  */
 final class PlainScanner {
+    private static final Stops STOPS = new Stops("\0\t\n\r :,?[]{}");
+
     private final Input input;
     private final int indentation;
     private final boolean inFlow;
@@ -56,7 +58,7 @@ final class PlainScanner {
             if (c == '\0') {
                 text.takeEscape();
             } else {
-                text.take();
+                text.take(STOPS);
             }
             if (!Input.isBlank(c)) {
                 end = input.offset();
@@ -80,7 +82,7 @@ final class PlainScanner {
                 input.next();
             }
         }
-        text.fold(count, true);
+        text.fold(input.isAtBreak() ? count + 1 : count, true); // a comment behind an empty line ends the scalar there
     }
 
     private boolean isOver() {

@@ -4,6 +4,8 @@ import io.falconer.text.SourceText;
 
 /** Scans a scalar in single or double quotes. */
 final class QuotedScanner {
+    private static final Stops STOPS = new Stops("\0\t\n\r \"'\\");
+
     private final Input input;
     private final char quote;
     private final char escape;
@@ -29,7 +31,7 @@ final class QuotedScanner {
             } else if (input.isAtDocumentIndicator()) {
                 throw Complaint.SCALAR_DOCUMENT.at(input.mark());
             } else if (input.peek() != escape) {
-                text.take();
+                text.take(STOPS);
             } else if (escape == '\\' && (input.peek(1) == '\n' || input.peek(1) == '\r')) {
                 text.takeBackslash();
                 text.endLine();

@@ -54,6 +54,7 @@ final class Structure {
         blocks.push(new Block(-1, false, Optional.empty()));
     }
 
+    /** The tokens found and not taken yet. */
     Deque<Token> tokens() {
         return tokens;
     }
@@ -163,9 +164,9 @@ final class Structure {
         }
     }
 
-    /** Remembers that what begins here may be a key, unless something before it on this level may. */
-    void expectKey() {
-        if (keyOfThisLevel().isPresent()) {
+    /** Remembers that what begins here may be a key, if that is allowed and nothing before it on this level may be one. */
+    void expectKey(Allowed allowed) {
+        if (!allowed.key() || keyOfThisLevel().isPresent()) {
             return;
         }
         Mark mark = input.mark();

@@ -29,7 +29,9 @@ final class Token {
         ALIAS,
         TAG,
         PLAIN_SCALAR,
-        OTHER_SCALAR
+        OTHER_SCALAR,
+        /** Behind the last token. */
+        END
     }
 
     /** Whether it counts. */
@@ -72,7 +74,7 @@ final class Token {
         this.content = content;
     }
 
-    /** A sign that ends at {@code end} in the text, or that stands for something and takes no room. */
+    /** A token without content. */
     static Token of(Kind kind, Mark mark, int end) {
         return new Token(kind, mark, end, NONE);
     }

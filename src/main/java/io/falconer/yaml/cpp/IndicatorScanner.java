@@ -1,0 +1,140 @@
+package io.falconer.yaml.cpp;
+
+/** Scans the tokens that show how nodes are put together, and the properties of nodes. */
+final class IndicatorScanner {
+    private final Input input;
+    private final Structure structure;
+    private final Allowed allowed;
+
+    IndicatorScanner(Input input, Structure structure, Allowed allowed) {
+        this.input = input;
+        this.structure = structure;
+        this.allowed = allowed;
+    }
+
+    /** {@code [} or &#123;, which {@code closing} closes; what they hold may be a key as a whole. */
+    void openFlow(Token.Kind kind, char closing) {
+        Mark mark = input.mark();
+        structure.expectKey(allowed);
+        allowed.afterToken(true, false);
+        input.next();
+        structure.open(closing);
+        structure.add(kind, mark);
+    }
+
+    /** {@code ]} or &#125;. */
+    void closeFlow(Token.Kind kind) {
+        Mark mark = input.mark();
+        if (!structure.isInFlow()) {
+            throw Complaint.FLOW_END.at(mark);
+        }
+        endPair(mark);
+        allowed.afterToken(false, true);
+        if (!structure.close(input.next())) {
+            throw Complaint.FLOW_END.at(mark);
+        }
+        structure.add(kind, mark);
+    }
+
+    /** {@code ,}. */
+    void flowEntry() {
+        Mark mark = input.mark();
+        if (input.isAtLineStart()) {
+            throw Complaint.FLOW_START.at(mark);
+        }
+        if (!allowed.scalar()) {
+            throw Complaint.SCALAR.at(mark);
+        }
+        endPair(mark);
+        allowed.afterToken(true, false);
+        input.next();
+        structure.add(Token.Kind.FLOW_ENTRY, mark);
+    }
+
+    /** Within braces a key may stand alone; within brackets it is an item. */
+    private void endPair(Mark mark) {
+        if (structure.isInFlowMap()) {
+            if (structure.confirmKey()) {
+                structure.add(Token.Kind.VALUE, mark);
+            }
+        } else if (structure.isInFlow()) {
+            structure.dismissKey();
+        }
+    }
+
+    /** {@code -} before a gap. */
+    void blockEntry() {
+        Mark mark = input.mark();
+        if (structure.isInFlow() || !allowed.key()) {
+            throw Complaint.BLOCK_ENTRY.at(mark);
+        }
+        structure.beginList();
+        allowed.afterToken(true, false);
+        input.next();
+        structure.add(Token.Kind.BLOCK_ENTRY, mark);
+    }
+
+    /** {@code ?} before a gap. */
+    void key() {
+        Mark mark = input.mark();
+        beginMap(Complaint.MAP_KEY);
+        input.next();
+        structure.add(Token.Kind.KEY, mark);
+    }
+
+    /**
+     * {@code :} behind a key.
+     *
+     * @param isBelow whether the text before it began on a line further up
+     */
+    void value(boolean isBelow) {
+        Mark mark = input.mark();
+        if (structure.confirmKey()) {
+            allowed.key(false);
+        } else {
+            beginMap(isBelow ? Complaint.MAP_VALUE_BELOW : Complaint.MAP_VALUE);
+        }
+        allowed.afterToken(allowed.key(), false);
+        allowed.scalar(true);
+        input.next();
+        structure.add(Token.Kind.VALUE, mark);
+    }
+
+    private void beginMap(Complaint otherwise) {
+        boolean inBlock = !structure.isInFlow();
+        if (inBlock) {
+            if (!allowed.key()) {
+                throw otherwise.at(input.mark());
+            }
+            structure.beginMap();
+        }
+        allowed.key(inBlock);
+    }
+
+    /** {@code &} or {@code *} with a name. */
+    void name(Token.Kind kind, Complaint ofNone, Complaint ofEnd) {
+        Mark mark = input.mark();
+        structure.expectKey(allowed);
+        allowed.afterToken(false, false);
+        input.next();
+        int start = input.offset();
+        while (!input.isAtEnd() && !Input.isBlankOrBreak(input.peek()) && "[]{},".indexOf(input.peek()) < 0) {
+            input.next();
+        }
+        if (input.offset() == start) {
+            throw ofNone.at(input.mark());
+        }
+        if (input.peek() == '[' || input.peek() == '{') {
+            throw ofEnd.at(input.mark());
+        }
+        structure.add(kind, mark, new Token.Content.Name(input.text(start, input.offset())));
+    }
+
+    /** {@code !} and what belongs to it. */
+    void tag() {
+        Mark mark = input.mark();
+        structure.expectKey(allowed);
+        allowed.afterToken(false, false);
+        structure.add(Token.Kind.TAG, mark, TagScanner.scan(input));
+    }
+}

@@ -1,0 +1,20 @@
+package io.falconer.yaml.cpp;
+
+/** The characters at which something may end or change, so that those between are taken at a run. */
+final class Stops {
+    /** What ends a line, or counts as a line end. */
+    static final Stops LINE = new Stops("\n\r\0");
+
+    private final boolean[] passed = new boolean[0x80];
+
+    Stops(String characters) {
+        for (char c = 0; c < passed.length; c++) {
+            passed[c] = characters.indexOf(c) < 0;
+        }
+    }
+
+    /** Whether the character is none of these, and ASCII. */
+    boolean isPassed(char c) {
+        return c < passed.length && passed[c];
+    }
+}
