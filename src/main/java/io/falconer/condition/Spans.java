@@ -1,6 +1,7 @@
 package io.falconer.condition;
 
 import io.falconer.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -34,7 +35,11 @@ final class Spans {
     }
 
     private List<Expr> each(List<Expr> operands) {
-        return operands.stream().map(this::expr).toList();
+        List<Expr> each = new ArrayList<>(operands.size());
+        for (Expr operand : operands) {
+            each.add(expr(operand));
+        }
+        return each;
     }
 
     private Operand operand(Operand operand) {
@@ -54,9 +59,17 @@ final class Spans {
         return switch (right) {
             case Right.Text t -> text(t);
             case Right.TextList l ->
-                new Right.TextList(l.items().stream().map(this::text).toList(), place.apply(l.span()));
+                new Right.TextList(texts(l.items()), place.apply(l.span()));
             case Operand o -> operand(o);
         };
+    }
+
+    private List<Right.Text> texts(List<Right.Text> items) {
+        List<Right.Text> texts = new ArrayList<>(items.size());
+        for (Right.Text item : items) {
+            texts.add(text(item));
+        }
+        return texts;
     }
 
     private Right.Text text(Right.Text text) {

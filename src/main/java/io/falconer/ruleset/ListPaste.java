@@ -1,7 +1,5 @@
 package io.falconer.ruleset;
 
-import io.falconer.text.Location;
-import io.falconer.text.Origin;
 import io.falconer.text.SourceText;
 import io.falconer.text.Span;
 import io.falconer.text.Via;
@@ -97,8 +95,10 @@ final class ListPaste {
             if (named.isEmpty()) {
                 items.add(item);
             } else {
-                Origin name = item.origin(new Span(0, item.length()));
-                named.getFirst().items().forEach(inner -> items.add(broughtIn(inner, item.text(), name)));
+                Span whole = new Span(0, item.length());
+                for (SourceText inner : named.getFirst().items()) {
+                    items.add(inner.inPlaceOf(Via.Kind.LIST, item.text(), item, whole));
+                }
             }
         }
         return items;
@@ -119,9 +119,10 @@ final class ListPaste {
             while (end < text.length() && BLANKS.indexOf(text.charAt(end)) >= 0) {
                 end++;
             }
-            Origin name = source.origin(new Span(found, found + list.name().length()));
+            SourceText items = list.items()
+                    .inPlaceOf(Via.Kind.LIST, list.name(), source, new Span(found, found + list.name().length()));
             out.append(source, copied, found);
-            end = pasteAt(out, broughtIn(list.items(), list.name(), name), name.location(), text, end);
+            end = pasteAt(out, items, source, found, end);
             copied = end;
             found = text.indexOf(list.name(), out.length() == list.items().length() + 1 ? end + 1 : end);
             if (out.length() > MAX_LENGTH) {
@@ -133,14 +134,6 @@ final class ListPaste {
                 : Optional.of(out.append(source, copied, text.length()).build(source.place()));
     }
 
-    /** Items that a list's name brings in, by the way that the name itself came. */
-    private static SourceText broughtIn(SourceText items, String list, Origin name) {
-        SourceText text = items.via(new Via(Via.Kind.LIST, list, name.location()));
-        for (Via step : name.way().reversed()) {
-            text = text.via(step);
-        }
-        return text;
-    }
 
     /** What was replaced before ends with a blank, so the character before {@code copied} is a delimiter. */
     private static boolean isDelimited(String text, int start, int end, int copied) {
@@ -149,7 +142,8 @@ final class ListPaste {
     }
 
     /** Appends the items between single blanks; an empty list takes a comma beside it along. Gives where to go on. */
-    private static int pasteAt(SourceText.Builder out, SourceText items, Location name, String text, int end) {
+    private static int pasteAt(SourceText.Builder out, SourceText items, SourceText source, int found, int end) {
+        String text = source.text();
         int next = end;
         while (out.length() > 0 && BLANKS.indexOf(out.charAt(out.length() - 1)) >= 0) {
             out.truncate(out.length() - 1);
@@ -161,7 +155,7 @@ final class ListPaste {
                 next++;
             }
         }
-        out.made(out.length() > 0 ? " " : "", name).append(items).made(" ", name);
+        out.at(source, found, out.length() > 0 ? " " : "").append(items).at(source, end - 1, " ");
         return next;
     }
 

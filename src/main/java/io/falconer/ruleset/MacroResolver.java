@@ -27,13 +27,13 @@ final class MacroResolver {
     private sealed interface Visible {
         MacroDef definition();
 
-        /** The block of the sources in which the places of its tree lie. */
-        SourceMap.Builder.Block block();
+        /** Not resolved yet, and named by nobody so far. */
+        record Parsed(MacroDef definition, ConditionCompiler.Parsed condition) implements Visible {}
 
-        /** Not resolved yet: its references are resolved wherever it is named. */
+        /** Not resolved yet: its references are resolved wherever it is named. Its places lie in {@code block}. */
         record Unresolved(MacroDef definition, Expr expr, SourceMap.Builder.Block block) implements Visible {}
 
-        /** A tree without references. */
+        /** A tree without references, whose places lie in {@code block}. */
         record Resolved(MacroDef definition, MacroTree tree, SourceMap.Builder.Block block) implements Visible {}
     }
 
@@ -48,31 +48,36 @@ final class MacroResolver {
 
     /** Makes a macro known by the tree that was parsed. */
     void define(MacroDef macro, ConditionCompiler.Parsed parsed) {
-        int first = sources.count();
-        Expr expr = parsed.expr().shifted(sources.add(parsed.text()));
-        macros.put(macro.name(), new Visible.Unresolved(macro, expr, sources.since(first)));
+        macros.put(macro.name(), new Visible.Parsed(macro, parsed));
     }
 
     /** Resolves a macro's own tree; without a problem the macro stands for the result from now on. */
     Resolution resolve(MacroDef macro) {
-        Visible own = Optional.ofNullable(macros.get(macro.name())).orElseThrow();
-        return switch (own) {
-            case Visible.Resolved resolved -> new Resolution(resolved.tree(), Optional.empty());
-            case Visible.Unresolved unresolved -> {
-                int first = sources.count();
-                Expr expr = unresolved.expr().shifted(sources.again(unresolved.block()));
-                Resolution resolution = resolve(expr, macro.visibility());
-                if (resolution.problem().isEmpty()) {
-                    macros.put(macro.name(), new Visible.Resolved(macro, resolution.tree(), sources.since(first)));
-                }
-                yield resolution;
-            }
+        int first = sources.count();
+        Resolution resolution = resolve(
+                laidOut(Optional.ofNullable(macros.get(macro.name())).orElseThrow()), macro.visibility());
+        if (resolution.problem().isEmpty()) {
+            macros.put(macro.name(), new Visible.Resolved(macro, resolution.tree(), sources.since(first)));
+        }
+        return resolution;
+    }
+
+    /** The tree of a macro, laid out again at the end of the sources, so that what it uses can follow it there. */
+    private Expr laidOut(Visible macro) {
+        return switch (macro) {
+            case Visible.Parsed own -> laidOut(own.condition());
+            case Visible.Unresolved own -> own.expr().shifted(sources.again(own.block()));
+            case Visible.Resolved own -> own.tree().expr().shifted(sources.again(own.block()));
         };
+    }
+
+    private Expr laidOut(ConditionCompiler.Parsed condition) {
+        return condition.expr().shifted(sources.add(condition.text()));
     }
 
     /** A rule's condition with every macro replaced. */
     Resolution resolve(ConditionCompiler.Parsed condition) {
-        return resolve(condition.expr().shifted(sources.add(condition.text())), Integer.MAX_VALUE);
+        return resolve(laidOut(condition), Integer.MAX_VALUE);
     }
 
     /** Whether some condition that was resolved so far used the macro. */
@@ -155,15 +160,29 @@ final class MacroResolver {
                 return new MacroTree(reference, 1, 1);
             }
             path.add(name);
-            int moved = sources.use(macro.get().block(), name, reference.span());
-            MacroTree tree =
-                    switch (macro.get()) {
-                        case Visible.Resolved known -> known.tree().shifted(moved);
-                        case Visible.Unresolved known -> resolve(known.expr().shifted(moved), depth + 1);
-                    };
+            MacroTree tree = use(macro.get(), reference.span(), depth);
             path.remove(name);
             resolved.add(name);
             return tree;
+        }
+
+        /** The tree of a macro at the places of this use of it. */
+        private MacroTree use(Visible macro, Span reference, int depth) {
+            String name = macro.definition().name();
+            return switch (macro) {
+                case Visible.Parsed known -> use(unresolved(known), reference, depth);
+                case Visible.Unresolved known ->
+                    resolve(known.expr().shifted(sources.use(known.block(), name, reference)), depth + 1);
+                case Visible.Resolved known -> known.tree().shifted(sources.use(known.block(), name, reference));
+            };
+        }
+
+        private Visible unresolved(Visible.Parsed macro) {
+            int first = sources.count();
+            Expr expr = laidOut(macro.condition());
+            Visible known = new Visible.Unresolved(macro.definition(), expr, sources.since(first));
+            macros.put(macro.definition().name(), known);
+            return known;
         }
 
         private List<MacroTree> each(List<Expr> operands, int depth) {

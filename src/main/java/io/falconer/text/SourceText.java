@@ -18,8 +18,11 @@ public final class SourceText {
         /** Text that no file holds. */
         record Made(Location cause) implements Piece {}
 
-        /** Part of another text, from {@code from} on. */
-        record Spliced(SourceText inner, int from, Optional<Via> via) implements Piece {}
+        /** Part of another text, from {@code from} on, and what brings it in. */
+        record Spliced(SourceText inner, int from, List<Via> way) implements Piece {}
+
+        /** A whole text that a name stands for; where the name stands is worked out only when somebody asks. */
+        record Named(SourceText inner, Via.Kind kind, String name, SourceText within, Span at) implements Piece {}
     }
 
     private final String text;
@@ -67,14 +70,19 @@ public final class SourceText {
 
     /** The same text, brought in by {@code via}. */
     public SourceText via(Via via) {
-        return of(text, new Piece.Spliced(this, 0, Optional.of(via)));
+        return of(text, new Piece.Spliced(this, 0, List.of(via)));
+    }
+
+    /** The same text in the place of a name, which stands at {@code at} of {@code within}, by the way that it came there. */
+    public SourceText inPlaceOf(Via.Kind kind, String name, SourceText within, Span at) {
+        return of(text, new Piece.Named(this, kind, name, within, at));
     }
 
     /** The stretch {@code start..end}. */
     public SourceText substring(int start, int end) {
         return start == 0 && end == text.length()
                 ? this
-                : of(text.substring(start, end), new Piece.Spliced(this, start, Optional.empty()));
+                : of(text.substring(start, end), new Piece.Spliced(this, start, List.of()));
     }
 
     /** Without the characters up to U+0020 at both ends, as {@link String#trim()}. */
@@ -151,9 +159,16 @@ public final class SourceText {
             int index = at.index(place);
             switch (at.pieces[index]) {
                 case Piece.Spliced spliced -> {
-                    spliced.via().ifPresent(way::add);
+                    way.addAll(spliced.way());
                     place = spliced.from() + Math.max(0, place - at.starts[index]);
                     at = spliced.inner();
+                }
+                case Piece.Named named -> {
+                    Origin name = named.within().origin(named.at());
+                    way.addAll(name.way());
+                    way.add(new Via(named.kind(), named.name(), name.location()));
+                    place = Math.max(0, place - at.starts[index]);
+                    at = named.inner();
                 }
                 case Piece.Made made -> {
                     return new Point(
@@ -210,21 +225,21 @@ public final class SourceText {
 
         /** Appends the stretch {@code start..end} of another text. */
         public Builder append(SourceText more, int start, int end) {
-            return add(more.text.substring(start, end), new Piece.Spliced(more, start, Optional.empty()));
+            return add(more.text, start, end, new Piece.Spliced(more, start, List.of()));
         }
 
         /** Appends text that stands for {@code location}; the same character for character if it is as long. */
         public Builder written(String text, Location location) {
-            return add(text, new Piece.Written(location));
+            return add(text, 0, text.length(), new Piece.Written(location));
         }
 
         /** Appends text that no file holds, because of what stands at {@code cause}. */
         public Builder made(String text, Location cause) {
-            return add(text, new Piece.Made(cause));
+            return add(text, 0, text.length(), new Piece.Made(cause));
         }
 
-        private Builder add(String text, Piece piece) {
-            if (text.isEmpty()) {
+        private Builder add(String text, int from, int to, Piece piece) {
+            if (from == to) {
                 return this;
             }
             if (count == starts.length) {
@@ -233,7 +248,7 @@ public final class SourceText {
             }
             starts[count] = out.length();
             pieces[count++] = piece;
-            out.append(text);
+            out.append(text, from, to);
             return this;
         }
 
@@ -243,6 +258,11 @@ public final class SourceText {
 
         public char charAt(int index) {
             return out.charAt(index);
+        }
+
+        /** Appends text that stands where {@code from} of another text does. */
+        public Builder at(SourceText other, int from, String text) {
+            return add(text, 0, text.length(), new Piece.Spliced(other, from, List.of()));
         }
 
         /** Cuts off everything from {@code length} on. */
