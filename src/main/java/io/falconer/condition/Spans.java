@@ -58,8 +58,7 @@ final class Spans {
     private Right right(Right right) {
         return switch (right) {
             case Right.Text t -> text(t);
-            case Right.TextList l ->
-                new Right.TextList(texts(l.items()), place.apply(l.span()));
+            case Right.TextList l -> new Right.TextList(texts(l.items()), place.apply(l.span()));
             case Operand o -> operand(o);
         };
     }

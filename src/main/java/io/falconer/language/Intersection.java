@@ -147,7 +147,7 @@ public final class Intersection {
         RegexTree valid = new RegexTree.Characters(new CodePoints(
                 List.of(new CodePoints.Range(0, 0xFFFC), new CodePoints.Range(0xFFFE, Character.MAX_CODE_POINT))));
         try {
-            Automaton texts = Regexes.of(new RegexTree.Repeat(valid, 0, RegexTree.UNBOUNDED));
+            Automaton texts = RegexAutomata.of(new RegexTree.Repeat(valid, 0, RegexTree.UNBOUNDED));
             return search(new ArrayList<>(taken), List.of(Part.in(texts)));
         } catch (TooLarge e) {
             return Optional.empty();

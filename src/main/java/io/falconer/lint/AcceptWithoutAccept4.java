@@ -12,7 +12,7 @@ final class AcceptWithoutAccept4 {
     private AcceptWithoutAccept4() {}
 
     static List<Diagnostic> of(Rule rule) {
-        List<Clause> clauses = Clause.of(rule.condition()).stream()
+        List<SignedComparison> clauses = SignedComparison.of(rule.condition()).stream()
                 .filter(clause -> clause.isAbout(EVENT_TYPE) && clause.comparesWhole())
                 .toList();
         if (rule.source() != EventSource.SYSCALL

@@ -3,8 +3,8 @@ package io.falconer.lint;
 import io.falconer.condition.Expr;
 import io.falconer.ruleset.Rule;
 import io.falconer.text.Diagnostic;
-import io.falconer.text.Origin;
 import io.falconer.text.Severity;
+import io.falconer.text.TextOrigin;
 
 /** Findings at the clause of a condition that they are about. */
 final class ClauseFinding {
@@ -15,7 +15,7 @@ final class ClauseFinding {
      * Rule sets hold macros that decide nothing until users override them.
      */
     static Diagnostic of(Rule rule, Expr clause, String code, String message) {
-        Origin origin = rule.origin(clause.span());
+        TextOrigin origin = rule.origin(clause.span());
         return Diagnostic.of(origin.isDirect() ? Severity.ERROR : Severity.WARNING, code, message, origin);
     }
 

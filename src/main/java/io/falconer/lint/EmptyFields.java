@@ -6,8 +6,8 @@ import io.falconer.condition.Operand.FieldRef;
 import io.falconer.ruleset.FieldName;
 import io.falconer.ruleset.Rule;
 import io.falconer.text.Diagnostic;
-import io.falconer.text.Origin;
 import io.falconer.text.Severity;
+import io.falconer.text.TextOrigin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ final class EmptyFields {
     }
 
     private static Optional<Diagnostic> finding(Rule rule, FieldRef field) {
-        Origin place = rule.origin(field.span());
+        TextOrigin place = rule.origin(field.span());
         String name = field.name();
         if (name.equals("ka.sourceips")) {
             return Optional.of(never(rule, name, place).withHint("read jevt.value[/sourceIPs/0]"));
@@ -69,7 +69,7 @@ final class EmptyFields {
                 : Optional.empty();
     }
 
-    private static Diagnostic never(Rule rule, String name, Origin place) {
+    private static Diagnostic never(Rule rule, String name, TextOrigin place) {
         String message = "rule \"" + rule.name() + "\": " + name + " never has a value in Falco";
         return Diagnostic.of(Severity.WARNING, "empty-field", message, place);
     }

@@ -25,7 +25,7 @@ final class HostProcesses {
         if (rule.source() != EventSource.SYSCALL || tellsContainersApart(rule.condition())) {
             return List.of();
         }
-        List<Clause> sufficient = new ArrayList<>();
+        List<SignedComparison> sufficient = new ArrayList<>();
         collect(rule.condition(), sufficient);
         return sufficient.stream()
                 .limit(1)
@@ -41,13 +41,14 @@ final class HostProcesses {
     }
 
     /** The clauses "another image than" that stand in a disjunction. */
-    private static void collect(Expr expr, List<Clause> sufficient) {
+    private static void collect(Expr expr, List<SignedComparison> sufficient) {
         switch (expr) {
             case Expr.And and -> and.operands().forEach(operand -> collect(operand, sufficient));
             case Expr.Or or -> {
                 for (Expr operand : or.operands()) {
-                    if (operand instanceof Expr.Comparison comparison && isAnotherImage(new Clause(comparison, true))) {
-                        sufficient.add(new Clause(comparison, true));
+                    if (operand instanceof Expr.Comparison comparison
+                            && isAnotherImage(new SignedComparison(comparison, true))) {
+                        sufficient.add(new SignedComparison(comparison, true));
                     }
                     collect(operand, sufficient);
                 }
@@ -59,7 +60,7 @@ final class HostProcesses {
         }
     }
 
-    private static boolean isAnotherImage(Clause clause) {
+    private static boolean isAnotherImage(SignedComparison clause) {
         return clause.comparison().operator() == Operator.NE
                 && clause.comparesWhole()
                 && clause.field().filter(field -> isImage(field.name())).isPresent();
@@ -73,12 +74,12 @@ final class HostProcesses {
             case Expr.Not not -> tellsContainersApart(not.operand());
             case Expr.Exists exists ->
                 exists.left() instanceof FieldRef field && field.name().startsWith("k8s.");
-            case Expr.Comparison comparison -> tellsContainersApart(new Clause(comparison, true));
+            case Expr.Comparison comparison -> tellsContainersApart(new SignedComparison(comparison, true));
             case Expr.MacroRef macro -> false;
         };
     }
 
-    private static boolean tellsContainersApart(Clause clause) {
+    private static boolean tellsContainersApart(SignedComparison clause) {
         String field = clause.field().map(FieldName::name).orElse("");
         boolean excluding = clause.comparison().operator() == Operator.NE;
         return isImage(field)

@@ -18,7 +18,7 @@ final class ImageWithoutTag {
         if (rule.source() != EventSource.SYSCALL) {
             return List.of();
         }
-        return Clause.of(rule.condition()).stream()
+        return SignedComparison.of(rule.condition()).stream()
                 .filter(clause -> clause.isAbout("container.image") && clause.comparesWhole())
                 .flatMap(clause -> bare(clause).map(image -> ClauseFinding.warning(
                                 rule,
@@ -33,7 +33,7 @@ final class ImageWithoutTag {
     }
 
     /** The first image without tag and digest. */
-    private static Stream<String> bare(Clause clause) {
+    private static Stream<String> bare(SignedComparison clause) {
         return clause.constants().stream()
                 .map(Text::value)
                 .filter(image -> !image.isEmpty()

@@ -76,15 +76,15 @@ final class OppositeClauses {
     }
 
     private void compare(List<Expr> operands, boolean conjunction) {
-        Map<FieldName, Clause> first = new HashMap<>();
+        Map<FieldName, SignedComparison> first = new HashMap<>();
         Map<FieldName, Set<String>> values = new HashMap<>();
         for (Expr operand : operands) {
-            Optional<Clause> clause = comparable(operand, conjunction);
+            Optional<SignedComparison> clause = comparable(operand, conjunction);
             if (clause.isEmpty()) {
                 continue;
             }
             FieldName field = clause.get().field().orElseThrow();
-            Clause before = first.putIfAbsent(field, clause.get());
+            SignedComparison before = first.putIfAbsent(field, clause.get());
             Set<String> common = values.computeIfAbsent(
                     field, f -> new HashSet<>(clause.get().texts()));
             common.retainAll(clause.get().texts());
@@ -95,11 +95,11 @@ final class OppositeClauses {
         }
     }
 
-    private Optional<Clause> comparable(Expr operand, boolean conjunction) {
+    private Optional<SignedComparison> comparable(Expr operand, boolean conjunction) {
         if (!(operand instanceof Expr.Comparison comparison)) {
             return Optional.empty();
         }
-        Clause clause = new Clause(comparison, true);
+        SignedComparison clause = new SignedComparison(comparison, true);
         boolean fits = conjunction
                 ? comparison.operator() == Operator.EQ || comparison.operator() == Operator.IN
                 : comparison.operator() == Operator.NE;
@@ -122,7 +122,7 @@ final class OppositeClauses {
         return field.type().isText() && !field.list();
     }
 
-    private void report(Clause one, Clause other, boolean conjunction) {
+    private void report(SignedComparison one, SignedComparison other, boolean conjunction) {
         String joined = "\"" + ConditionPrinter.print(one.comparison()) + (conjunction ? " and " : " or ")
                 + ConditionPrinter.print(other.comparison()) + "\"";
         FieldName field = one.field().orElseThrow();

@@ -15,7 +15,7 @@ final class TypographicQuotes {
     private TypographicQuotes() {}
 
     static List<Diagnostic> of(Rule rule) {
-        return Clause.of(rule.condition()).stream()
+        return SignedComparison.of(rule.condition()).stream()
                 .flatMap(clause -> clause.constants().stream())
                 .filter(constant -> isQuoted(constant.value()))
                 .limit(Findings.MOST)

@@ -3,10 +3,10 @@ package io.falconer.ruleset;
 import io.falconer.condition.ConditionParser;
 import io.falconer.condition.Expr;
 import io.falconer.condition.ParseResult;
-import io.falconer.text.Origin;
 import io.falconer.text.SourceMap;
 import io.falconer.text.SourceText;
 import io.falconer.text.Span;
+import io.falconer.text.TextOrigin;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -93,7 +93,7 @@ final class ConditionCompiler {
     }
 
     private LoadFailure unresolved(MacroResolver.Problem problem, SourceText condition, Context item) {
-        Origin origin = sources.origin(problem.span());
+        TextOrigin origin = sources.origin(problem.span());
         int offset = sources.offsetInText(problem.span().start());
         LoadFailure failure = LoadFailure.of(
                 LoadCode.LOAD_ERR_VALIDATE, problem.message(), item.inCondition(condition.text(), offset, origin));

@@ -1,8 +1,8 @@
 package io.falconer.ruleset;
 
 import io.falconer.text.Location;
-import io.falconer.text.Origin;
 import io.falconer.text.Span;
+import io.falconer.text.TextOrigin;
 import io.falconer.yaml.YamlNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ record Context(Optional<Context> parent, RulesFile file, ItemType type, String i
     LoadContext resolve() {
         List<LoadLocation> locations = locations();
         String snippet = file.snippet(locations.getLast().position().offset());
-        return new LoadContext(locations, snippet, new Origin(location(), List.of()));
+        return new LoadContext(locations, snippet, new TextOrigin(location(), List.of()));
     }
 
     /**
@@ -48,7 +48,7 @@ record Context(Optional<Context> parent, RulesFile file, ItemType type, String i
      * @param offset the place in it, in UTF-16
      * @param origin where that place comes from
      */
-    LoadContext inCondition(String condition, int offset, Origin origin) {
+    LoadContext inCondition(String condition, int offset, TextOrigin origin) {
         List<LoadLocation> locations = new ArrayList<>(locations());
         LoadLocation.Position position =
                 FalcoPosition.inCondition(condition, offset, locations.getLast().position());

@@ -120,7 +120,11 @@ final class ListPaste {
                 end++;
             }
             SourceText items = list.items()
-                    .inPlaceOf(Via.Kind.LIST, list.name(), source, new Span(found, found + list.name().length()));
+                    .inPlaceOf(
+                            Via.Kind.LIST,
+                            list.name(),
+                            source,
+                            new Span(found, found + list.name().length()));
             out.append(source, copied, found);
             end = pasteAt(out, items, source, found, end);
             copied = end;
@@ -133,7 +137,6 @@ final class ListPaste {
                 ? Optional.empty()
                 : Optional.of(out.append(source, copied, text.length()).build(source.place()));
     }
-
 
     /** What was replaced before ends with a blank, so the character before {@code copied} is a delimiter. */
     private static boolean isDelimited(String text, int start, int end, int copied) {

@@ -1,7 +1,7 @@
 package io.falconer.ruleset;
 
 import io.falconer.text.Location;
-import io.falconer.text.Origin;
+import io.falconer.text.TextOrigin;
 import java.util.List;
 
 /**
@@ -11,19 +11,19 @@ import java.util.List;
  * @param snippet Falco's excerpt: the line and a line with {@code ^}, each ended by LF
  * @param origin the stretch of a file that is to blame, and how it came to where it does harm; Falco does not tell it
  */
-public record LoadContext(List<LoadLocation> locations, String snippet, Origin origin) {
+public record LoadContext(List<LoadLocation> locations, String snippet, TextOrigin origin) {
     public LoadContext {
         locations = List.copyOf(locations);
     }
 
     /** The same for Falco; Falconer shows another stretch as the one to blame. */
-    LoadContext blaming(Origin other) {
+    LoadContext blaming(TextOrigin other) {
         return new LoadContext(locations, snippet, other);
     }
 
     /** The same for Falco, but shown elsewhere by Falconer. */
     LoadContext shownAt(Location other) {
-        return new LoadContext(locations, snippet, new Origin(other, List.of()));
+        return new LoadContext(locations, snippet, new TextOrigin(other, List.of()));
     }
 
     /** The stretch of a file that is to blame. */

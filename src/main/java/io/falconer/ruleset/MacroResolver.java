@@ -54,8 +54,8 @@ final class MacroResolver {
     /** Resolves a macro's own tree; without a problem the macro stands for the result from now on. */
     Resolution resolve(MacroDef macro) {
         int first = sources.count();
-        Resolution resolution = resolve(
-                laidOut(Optional.ofNullable(macros.get(macro.name())).orElseThrow()), macro.visibility());
+        Resolution resolution =
+                resolve(laidOut(Optional.ofNullable(macros.get(macro.name())).orElseThrow()), macro.visibility());
         if (resolution.problem().isEmpty()) {
             macros.put(macro.name(), new Visible.Resolved(macro, resolution.tree(), sources.since(first)));
         }

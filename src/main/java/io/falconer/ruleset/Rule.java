@@ -3,9 +3,9 @@ package io.falconer.ruleset;
 import io.falconer.condition.Expr;
 import io.falconer.field.EventSource;
 import io.falconer.text.Location;
-import io.falconer.text.Origin;
 import io.falconer.text.SourceMap;
 import io.falconer.text.Span;
+import io.falconer.text.TextOrigin;
 import java.util.List;
 
 /**
@@ -34,7 +34,7 @@ public record Rule(
     }
 
     /** Where a part of the condition comes from: file, place, and by way of which list, macro, exception or append. */
-    public Origin origin(Span part) {
+    public TextOrigin origin(Span part) {
         return sources.origin(part);
     }
 }

@@ -1,10 +1,10 @@
 package io.falconer.ruleset;
 
+import io.falconer.text.ByteText;
 import io.falconer.text.Location;
-import io.falconer.text.Octets;
-import io.falconer.text.Origin;
 import io.falconer.text.SourceFile;
 import io.falconer.text.Span;
+import io.falconer.text.TextOrigin;
 import io.falconer.yaml.cpp.Mark;
 import io.falconer.yaml.cpp.Marks;
 import java.util.List;
@@ -17,7 +17,7 @@ final class RulesFile {
 
     RulesFile(SourceFile source) {
         this.source = source;
-        this.bytes = Octets.encode((source.hasByteOrderMark() ? "\uFEFF" : "") + source.text());
+        this.bytes = ByteText.encode((source.hasByteOrderMark() ? "\uFEFF" : "") + source.text());
         this.marks = Marks.of(source);
     }
 
@@ -40,7 +40,7 @@ final class RulesFile {
         LoadLocation place = new LoadLocation(ItemType.VALUE_FOR, "", source.name(), position(mark));
         Span at = Span.at(Math.min(mark.offset(), source.text().length()));
         return new LoadContext(
-                List.of(whole, place), snippet(mark.position()), new Origin(new Location(source, at), List.of()));
+                List.of(whole, place), snippet(mark.position()), new TextOrigin(new Location(source, at), List.of()));
     }
 
     /** Falco's excerpt around a byte of the file; it does not skip the byte order mark, which marks do. */

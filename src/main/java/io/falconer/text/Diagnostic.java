@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param code stable, and looked up in the documentation
  * @param message one sentence without a full stop that says what is wrong
  * @param location the stretch of a file that is to blame
- * @param way how that stretch came to where it does harm, as {@link Origin#way} has it
+ * @param way how that stretch came to where it does harm, as {@link TextOrigin#way} has it
  * @param hint one sentence that says how to fix it
  */
 public record Diagnostic(
@@ -33,15 +33,15 @@ public record Diagnostic(
             .thenComparing(Diagnostic::message);
 
     public static Diagnostic error(String code, String message, Location location) {
-        return of(Severity.ERROR, code, message, new Origin(location, List.of()));
+        return of(Severity.ERROR, code, message, new TextOrigin(location, List.of()));
     }
 
     public static Diagnostic warning(String code, String message, Location location) {
-        return of(Severity.WARNING, code, message, new Origin(location, List.of()));
+        return of(Severity.WARNING, code, message, new TextOrigin(location, List.of()));
     }
 
     /** A diagnostic about text that lists, macros, exceptions or appends may have brought to where it stands. */
-    public static Diagnostic of(Severity severity, String code, String message, Origin origin) {
+    public static Diagnostic of(Severity severity, String code, String message, TextOrigin origin) {
         return new Diagnostic(severity, code, message, Optional.of(origin.location()), origin.way(), Optional.empty());
     }
 

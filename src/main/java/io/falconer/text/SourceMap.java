@@ -45,13 +45,13 @@ public final class SourceMap {
     }
 
     /** Where a stretch of the space comes from. */
-    public Origin origin(Span span) {
+    public TextOrigin origin(Span span) {
         int index = index(bases, count, span.start());
         Laid laid = texts[index];
-        Origin own = laid.text().origin(new Span(span.start() - bases[index], span.end() - bases[index]));
+        TextOrigin own = laid.text().origin(new Span(span.start() - bases[index], span.end() - bases[index]));
         List<Via> way = new ArrayList<>(way(laid));
         way.addAll(own.way());
-        return new Origin(own.location(), way);
+        return new TextOrigin(own.location(), way);
     }
 
     /** The offset, in its own text, of a place in the space. */
@@ -64,7 +64,7 @@ public final class SourceMap {
         List<Via> inwards = new ArrayList<>();
         for (Optional<Use> use = laid.use(); use.isPresent(); ) {
             Laid within = texts[use.get().within()];
-            Origin reference = within.text().origin(use.get().reference());
+            TextOrigin reference = within.text().origin(use.get().reference());
             inwards.add(new Via(Via.Kind.MACRO, use.get().macro(), reference.location()));
             inwards.addAll(reference.way().reversed());
             use = within.use();
@@ -162,7 +162,7 @@ public final class SourceMap {
         }
 
         /** Where a stretch of the space comes from, so far. */
-        public Origin origin(Span span) {
+        public TextOrigin origin(Span span) {
             return new SourceMap(bases, texts, count).origin(span);
         }
 

@@ -103,15 +103,15 @@ public final class SourceText {
      * ways part: the name of a list, say. If they come from different files, it is the beginning that one file holds.
      * Offsets past the end give the end.
      */
-    public Origin origin(Span span) {
+    public TextOrigin origin(Span span) {
         Point first = point(span.start());
         if (span.end() <= span.start()) {
-            Origin whole = first.to(first).orElseThrow();
+            TextOrigin whole = first.to(first).orElseThrow();
             Span at = Span.at(whole.location().span().start());
-            return new Origin(new Location(whole.location().source(), at), whole.way());
+            return new TextOrigin(new Location(whole.location().source(), at), whole.way());
         }
         int end = Math.max(span.start() + 1, Math.min(span.end(), text.length()));
-        Optional<Origin> found = first.to(point(end - 1));
+        Optional<TextOrigin> found = first.to(point(end - 1));
         while (found.isEmpty()) {
             int piece = starts[index(end - 1)];
             end = piece > span.start() ? piece : span.start() + 1;
@@ -123,7 +123,7 @@ public final class SourceText {
     /** One character of a text, followed to the file. */
     private record Point(SourceFile file, int from, int to, List<Via> way) {
         /** The stretch from this character to the end of another; empty if no file holds both in this order. */
-        Optional<Origin> to(Point last) {
+        Optional<TextOrigin> to(Point last) {
             int shared = 0;
             while (shared < Math.min(way.size(), last.way.size())
                     && way.get(shared).equals(last.way.get(shared))) {
@@ -134,7 +134,7 @@ public final class SourceText {
             boolean isOneStretch = start.source() == end.source()
                     && start.span().start() <= end.span().end();
             return isOneStretch
-                    ? Optional.of(new Origin(
+                    ? Optional.of(new TextOrigin(
                             new Location(start.source(), start.span().to(end.span())), way.subList(0, shared)))
                     : Optional.empty();
         }
@@ -164,7 +164,7 @@ public final class SourceText {
                     at = spliced.inner();
                 }
                 case Piece.Named named -> {
-                    Origin name = named.within().origin(named.at());
+                    TextOrigin name = named.within().origin(named.at());
                     way.addAll(name.way());
                     way.add(new Via(named.kind(), named.name(), name.location()));
                     place = Math.max(0, place - at.starts[index]);

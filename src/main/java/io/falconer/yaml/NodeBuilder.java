@@ -28,7 +28,7 @@ final class NodeBuilder {
 
     private final SourceFile source;
     private final String text;
-    private final Marks marks;
+    private final CodePointMarks marks;
     private final Parser parser;
     private final Map<String, Optional<Anchored>> anchors = new HashMap<>();
     private int nodes;
@@ -36,7 +36,7 @@ final class NodeBuilder {
     /** Where the node read last ended in the text; an alias ends where it was written. */
     private int lastEnd;
 
-    NodeBuilder(SourceFile source, String text, Marks marks) {
+    NodeBuilder(SourceFile source, String text, CodePointMarks marks) {
         this.source = source;
         this.text = text;
         this.marks = marks;

@@ -17,7 +17,7 @@ final class SeparatingTab {
      * {@code text} with the tab that {@code error} stumbled over made a blank, if it is one of those; with a file that is one
      * pair of brackets, such as JSON, every tab that indents.
      */
-    static Optional<String> blanked(String text, Marks marks, MarkedYAMLException error) {
+    static Optional<String> blanked(String text, CodePointMarks marks, MarkedYAMLException error) {
         int offset =
                 Optional.ofNullable(error.getProblemMark()).map(marks::offset).orElse(text.length());
         if (offset >= text.length() || text.charAt(offset) != '\t') {

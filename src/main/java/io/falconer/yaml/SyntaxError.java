@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 final class SyntaxError {
     private SyntaxError() {}
 
-    static Diagnostic of(SourceFile source, Marks marks, MarkedYAMLException error) {
+    static Diagnostic of(SourceFile source, CodePointMarks marks, MarkedYAMLException error) {
         String problem = Optional.ofNullable(error.getProblem()).orElse("this is not YAML");
         int offset =
                 Optional.ofNullable(error.getProblemMark()).map(marks::offset).orElse(0);

@@ -48,7 +48,7 @@ public final class YamlReader {
     }
 
     private static Outcome<List<YamlNode>> read(SourceFile source, String text, int tabs) {
-        Marks marks = Marks.of(text);
+        CodePointMarks marks = CodePointMarks.of(text);
         try {
             return Outcome.of(new NodeBuilder(source, text, marks).documents());
         } catch (YamlLimitException e) {

@@ -15,7 +15,7 @@ import io.falconer.language.Lengths;
 import io.falconer.language.Ordering;
 import io.falconer.language.Paths;
 import io.falconer.language.Preimages;
-import io.falconer.language.Regexes;
+import io.falconer.language.RegexAutomata;
 import io.falconer.language.Texts;
 import io.falconer.language.TooLarge;
 import java.util.ArrayList;
@@ -108,7 +108,7 @@ class LanguagesTest {
             String expression = text(8, REGEX);
             Optional<RegexTree> tree = RegexTree.parse(expression);
             if (PosixRegex.compile(expression) instanceof PosixRegex.Compiled(PosixRegex regex)) {
-                Automaton automaton = Regexes.of(tree.orElseThrow());
+                Automaton automaton = RegexAutomata.of(tree.orElseThrow());
                 assertSame(expression, automaton, values, regex::matches);
                 assertSame(expression, automaton, broken, regex::matches);
                 valid++;
@@ -193,7 +193,7 @@ class LanguagesTest {
             case GLOB -> Globs.of(Glob.compile(constant, false));
             case IGLOB -> Globs.of(Glob.compile(constant, true));
             case PMATCH -> Paths.below(List.of(constant));
-            case REGEX -> Regexes.of(RegexTree.parse(constant).orElseThrow());
+            case REGEX -> RegexAutomata.of(RegexTree.parse(constant).orElseThrow());
         };
     }
 

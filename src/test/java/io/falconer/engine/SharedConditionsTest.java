@@ -12,8 +12,8 @@ import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleLoader;
 import io.falconer.ruleset.RuleSet;
-import io.falconer.text.Origin;
 import io.falconer.text.SourceFile;
+import io.falconer.text.TextOrigin;
 import io.falconer.text.Via;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +105,7 @@ class SharedConditionsTest {
     }
 
     private static String place(Rule rule, Expr expr) {
-        Origin origin = rule.origin(expr.span());
+        TextOrigin origin = rule.origin(expr.span());
         return origin.location() + " " + origin.way().stream().map(Via::name).toList();
     }
 

@@ -38,7 +38,7 @@ class AutomatonTest {
     void regularExpressionsAreThoseOfAnotherLibrary() throws TooLarge {
         for (String regex :
                 List.of("a", "a|bc", "(a|b)*abb", "(ab?c)*", "[b-y]+x?", "a{2,4}b*", "(a*b){3}", "(a?b)?c*")) {
-            Automaton ours = Regexes.of(RegexTree.parse(regex).orElseThrow());
+            Automaton ours = RegexAutomata.of(RegexTree.parse(regex).orElseThrow());
             var theirs = new RegExp(regex, RegExp.NONE).toAutomaton();
 
             assertThat(Brics.of(ours)).as(regex).isEqualTo(theirs);
@@ -112,7 +112,7 @@ class AutomatonTest {
 
     private static void buildOrGiveUp(RegexTree tree) {
         try {
-            assertThat(Regexes.of(tree).states()).isLessThan(2000);
+            assertThat(RegexAutomata.of(tree).states()).isLessThan(2000);
         } catch (TooLarge e) {
             assertThat(e.message()).startsWith("a pattern ");
         }
@@ -120,10 +120,10 @@ class AutomatonTest {
 
     @Test
     void whatIsTooLargeIsSaidToBe() {
-        assertThatThrownBy(() -> Regexes.of(RegexTree.parse(".*a.{20}").orElseThrow()))
+        assertThatThrownBy(() -> RegexAutomata.of(RegexTree.parse(".*a.{20}").orElseThrow()))
                 .isInstanceOf(TooLarge.class)
                 .hasMessage("a pattern whose automaton has more than 10,000 states");
-        assertThatThrownBy(() -> Regexes.of(
+        assertThatThrownBy(() -> RegexAutomata.of(
                         RegexTree.parse("(" + "a".repeat(20) + "){1000}").orElseThrow()))
                 .hasMessage("a pattern with more than 10,000 places");
         assertThatThrownBy(() -> Globs.of(Glob.compile("*a" + "?".repeat(20), false)))

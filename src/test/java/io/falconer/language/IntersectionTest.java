@@ -132,7 +132,7 @@ class IntersectionTest {
                     case "endswith" -> Texts.endingWith(List.of(constant));
                     case "contains" -> Texts.containing(List.of(constant));
                     case "icontains" -> Texts.containingIgnoringCase(List.of(constant));
-                    case "regex" -> Regexes.of(RegexTree.parse(constant).orElseThrow());
+                    case "regex" -> RegexAutomata.of(RegexTree.parse(constant).orElseThrow());
                     case "glob" -> Globs.of(Glob.compile(constant, false));
                     case "pmatch" -> Paths.below(List.of(constant));
                     case ">" -> Ordering.upTo(constant).complement();

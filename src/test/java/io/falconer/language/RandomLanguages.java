@@ -34,7 +34,7 @@ final class RandomLanguages {
     }
 
     Automaton regex() throws TooLarge {
-        return Regexes.of(RegexTree.parse(chosen(REGEX)).orElseThrow());
+        return RegexAutomata.of(RegexTree.parse(chosen(REGEX)).orElseThrow());
     }
 
     boolean nextBoolean() {

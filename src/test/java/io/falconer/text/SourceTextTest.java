@@ -136,7 +136,7 @@ class SourceTextTest {
         int used = space.use(outerBlock, "outer", new Span(rule, rule + 1));
         SourceMap map = space.build();
 
-        Origin direct = map.origin(new Span(1, 3));
+        TextOrigin direct = map.origin(new Span(1, 3));
         assertThat(direct.location()).isEqualTo(place(9, 11));
         assertThat(direct.way()).isEmpty();
         Span within = new Span(1, 3).shift(innerInOuter).shift(used);

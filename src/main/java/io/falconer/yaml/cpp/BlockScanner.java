@@ -13,7 +13,7 @@ final class BlockScanner {
 
     private static final Stops STOPS = new Stops("\0\4\n\r");
 
-    private final Input input;
+    private final CharacterStream input;
     private final int parent;
     private final SourceText.Builder out = new SourceText.Builder();
     private boolean folded;
@@ -39,7 +39,7 @@ final class BlockScanner {
     private boolean emptyAfterIndentedMore;
 
     /** A scanner of what stands at {@code input}, within a collection at column {@code parent}, or -1. */
-    BlockScanner(Input input, int parent) {
+    BlockScanner(CharacterStream input, int parent) {
         this.input = input;
         this.parent = parent;
     }
@@ -137,11 +137,11 @@ final class BlockScanner {
     private void text() {
         int start = input.offset();
         int from = start;
-        while (!input.isAtBreak() && input.peek() != Input.END) {
+        while (!input.isAtBreak() && input.peek() != CharacterStream.END) {
             if (input.peek() == '\0') {
                 add(from);
                 from = input.offset();
-                String escaped = Escapes.read(input);
+                String escaped = BackslashEscapes.read(input);
                 out.written(escaped, input.location(from, input.offset()));
                 from = input.offset();
                 behindEscape = out.length() + 1;

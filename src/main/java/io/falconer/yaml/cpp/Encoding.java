@@ -1,6 +1,6 @@
 package io.falconer.yaml.cpp;
 
-import io.falconer.text.Octets;
+import io.falconer.text.ByteText;
 import java.io.ByteArrayOutputStream;
 
 /**
@@ -17,7 +17,7 @@ public final class Encoding {
         this.bytes = bytes;
     }
 
-    /** The text with its byte order mark, if it has one; a byte that is not UTF-8 is as in {@link Octets}. */
+    /** The text with its byte order mark, if it has one; a byte that is not UTF-8 is as in {@link ByteText}. */
     public static String decode(byte[] bytes) {
         return new Encoding(bytes).decode();
     }
@@ -47,7 +47,7 @@ public final class Encoding {
         if (isAscii && at(1) == 0) {
             return at(2) == 0 && at(3) == 0 ? utf32(0, false) : utf16(0, false);
         }
-        return Octets.decode(bytes);
+        return ByteText.decode(bytes);
     }
 
     private int at(int index) {
@@ -79,7 +79,7 @@ public final class Encoding {
     }
 
     private String text(boolean marked) {
-        return (marked ? "\uFEFF" : "") + Octets.decode(utf8.toByteArray());
+        return (marked ? "\uFEFF" : "") + ByteText.decode(utf8.toByteArray());
     }
 
     private String utf16(int start, boolean bigEndian) {
@@ -126,7 +126,7 @@ public final class Encoding {
 
     /** Adds a number in as many bytes as UTF-8 has for it, be it a character or not. */
     private void put(int number) {
-        int point = number == Input.END ? REPLACEMENT : number;
+        int point = number == CharacterStream.END ? REPLACEMENT : number;
         if (point >= 0 && point < 0x80) {
             utf8.write(point);
             return;

@@ -7,7 +7,7 @@ import io.falconer.text.SourceText;
  * line breaks are dropped.
  */
 final class FlowText {
-    private final Input input;
+    private final CharacterStream input;
     private final int start;
     private final SourceText.Builder out = new SourceText.Builder();
 
@@ -28,7 +28,7 @@ final class FlowText {
     private boolean endsWithEscape;
 
     /** An empty text that begins where {@code input} is. */
-    FlowText(Input input) {
+    FlowText(CharacterStream input) {
         this.input = input;
         this.start = input.offset();
         begin();
@@ -46,7 +46,7 @@ final class FlowText {
         if (c > ' ') {
             input.skipTo(stops);
         }
-        if (!Input.isBlank(c)) {
+        if (!CharacterStream.isBlank(c)) {
             upTo = input.offset();
         }
     }
@@ -55,7 +55,7 @@ final class FlowText {
     void takeEscape() {
         int escape = input.offset();
         beginEscape();
-        String text = input.peek() == '\'' ? quote() : Escapes.read(input);
+        String text = input.peek() == '\'' ? quote() : BackslashEscapes.read(input);
         out.written(text, input.location(escape, input.offset()));
         begin();
     }

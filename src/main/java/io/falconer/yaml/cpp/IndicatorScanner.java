@@ -2,11 +2,11 @@ package io.falconer.yaml.cpp;
 
 /** Scans the tokens that show how nodes are put together, and the properties of nodes. */
 final class IndicatorScanner {
-    private final Input input;
+    private final CharacterStream input;
     private final Structure structure;
     private final Allowed allowed;
 
-    IndicatorScanner(Input input, Structure structure, Allowed allowed) {
+    IndicatorScanner(CharacterStream input, Structure structure, Allowed allowed) {
         this.input = input;
         this.structure = structure;
         this.allowed = allowed;
@@ -118,7 +118,7 @@ final class IndicatorScanner {
         allowed.afterToken(false, false);
         input.next();
         int start = input.offset();
-        while (!input.isAtEnd() && !Input.isBlankOrBreak(input.peek()) && "[]{},".indexOf(input.peek()) < 0) {
+        while (!input.isAtEnd() && !CharacterStream.isBlankOrBreak(input.peek()) && "[]{},".indexOf(input.peek()) < 0) {
             input.next();
         }
         if (input.offset() == start) {

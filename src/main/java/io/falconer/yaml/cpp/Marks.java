@@ -20,7 +20,7 @@ public final class Marks {
 
     /** The marks of {@code source}. */
     public static Marks of(SourceFile source) {
-        Input input = new Input(source);
+        CharacterStream input = new CharacterStream(source);
         int[] lines = new int[64];
         int[] positions = new int[64];
         int count = 1;
@@ -46,7 +46,7 @@ public final class Marks {
         int line = found >= 0 ? found : -found - 2;
         int bytes = 0;
         for (int i = lines[line]; i < clipped; i++) {
-            bytes += Input.width(text, i);
+            bytes += CharacterStream.width(text, i);
         }
         return new Mark(line, clipped == text.length() ? 0 : bytes, positions[line] + bytes, clipped);
     }

@@ -9,7 +9,7 @@ import io.falconer.text.SourceText;
 final class PlainScanner {
     private static final Stops STOPS = new Stops("\0\t\n\r :,?[]{}");
 
-    private final Input input;
+    private final CharacterStream input;
     private final int indentation;
     private final boolean inFlow;
     private final FlowText text;
@@ -17,7 +17,7 @@ final class PlainScanner {
     private boolean endsWithLine;
 
     /** A scanner of what stands at {@code input}, whose further lines begin at column {@code indentation} or right of it. */
-    PlainScanner(Input input, int indentation, boolean inFlow) {
+    PlainScanner(CharacterStream input, int indentation, boolean inFlow) {
         this.input = input;
         this.indentation = indentation;
         this.inFlow = inFlow;
@@ -60,7 +60,7 @@ final class PlainScanner {
             } else {
                 text.take(STOPS);
             }
-            if (!Input.isBlank(c)) {
+            if (!CharacterStream.isBlank(c)) {
                 end = input.offset();
             }
         }
@@ -88,7 +88,7 @@ final class PlainScanner {
     private boolean isOver() {
         char c = input.peek();
         return switch (c) {
-            case ':' -> Input.isGapOrEnd(input.peek(1)) || (inFlow && ",]}".indexOf(input.peek(1)) >= 0);
+            case ':' -> CharacterStream.isGapOrEnd(input.peek(1)) || (inFlow && ",]}".indexOf(input.peek(1)) >= 0);
             case ' ', '\t', '\n', '\r' -> input.isBeforeComment();
             case ',', '?', '[', ']', '{', '}' -> inFlow;
             default -> false;

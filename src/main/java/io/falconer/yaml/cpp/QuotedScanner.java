@@ -6,14 +6,14 @@ import io.falconer.text.SourceText;
 final class QuotedScanner {
     private static final Stops STOPS = new Stops("\0\t\n\r \"'\\");
 
-    private final Input input;
+    private final CharacterStream input;
     private final char quote;
     private final char escape;
     private final FlowText text;
     private int lineStart;
     private boolean isClosed;
 
-    QuotedScanner(Input input) {
+    QuotedScanner(CharacterStream input) {
         this.input = input;
         this.quote = input.peek();
         this.escape = quote == '"' ? '\\' : '\'';

@@ -5,13 +5,13 @@ import java.util.Optional;
 
 /** Scans scalars of all styles. */
 final class ScalarScanner {
-    private final Input input;
+    private final CharacterStream input;
     private final Structure structure;
     private final Allowed allowed;
     private boolean endsTextFromAbove;
     private Optional<Mark> openQuote = Optional.empty();
 
-    ScalarScanner(Input input, Structure structure, Allowed allowed) {
+    ScalarScanner(CharacterStream input, Structure structure, Allowed allowed) {
         this.input = input;
         this.structure = structure;
         this.allowed = allowed;
@@ -48,8 +48,11 @@ final class ScalarScanner {
         boolean inFlow = structure.isInFlow();
         return switch (c) {
             case '#', '|', '>', '%', '@', '`' -> false;
-            case '?' -> !inFlow && !Input.isGapOrEnd(next);
-            case '-', ':' -> inFlow ? !Input.isBlank(next) && next != Input.END : !Input.isGapOrEnd(next);
+            case '?' -> !inFlow && !CharacterStream.isGapOrEnd(next);
+            case '-', ':' ->
+                inFlow
+                        ? !CharacterStream.isBlank(next) && next != CharacterStream.END
+                        : !CharacterStream.isGapOrEnd(next);
             default -> true;
         };
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Cuts a text into tokens. */
 final class Scanner {
-    private final Input input;
+    private final CharacterStream input;
     private final Structure structure;
     private final Allowed allowed = new Allowed();
     private final ScalarScanner scalars;
@@ -14,7 +14,7 @@ final class Scanner {
     private boolean hasEnded;
 
     /** A scanner of {@code input} that adds what it finds to {@code structure}. */
-    Scanner(Input input, Structure structure) {
+    Scanner(CharacterStream input, Structure structure) {
         this.input = input;
         this.structure = structure;
         this.scalars = new ScalarScanner(input, structure, allowed);
@@ -34,7 +34,7 @@ final class Scanner {
     void scan() {
         skipGap();
         char c = input.peek();
-        structure.endDeeper(c == '-' && Input.isGapOrEnd(input.peek(1)));
+        structure.endDeeper(c == '-' && CharacterStream.isGapOrEnd(input.peek(1)));
         if (input.isAtEnd()) {
             end();
         } else if (input.isAtLineStart() && c == '%') {
@@ -58,14 +58,14 @@ final class Scanner {
             case '*' -> indicators.name(Token.Kind.ALIAS, Complaint.ALIAS_NAME, Complaint.ALIAS_CHARACTER);
             case '!' -> indicators.tag();
             case '-' -> {
-                if (Input.isGapOrEnd(next)) {
+                if (CharacterStream.isGapOrEnd(next)) {
                     indicators.blockEntry();
                 } else {
                     scalars.scan(c);
                 }
             }
             case '?' -> {
-                if (Input.isBlankOrBreak(next)) {
+                if (CharacterStream.isBlankOrBreak(next)) {
                     indicators.key();
                 } else {
                     scalars.scan(c);
@@ -84,9 +84,9 @@ final class Scanner {
 
     private boolean isValue(char next) {
         if (!structure.isInFlow()) {
-            return Input.isGapOrEnd(next);
+            return CharacterStream.isGapOrEnd(next);
         }
-        return allowed.bareColon() || Input.isBlankOrBreak(next) || ",]}".indexOf(next) >= 0;
+        return allowed.bareColon() || CharacterStream.isBlankOrBreak(next) || ",]}".indexOf(next) >= 0;
     }
 
     /** Takes blanks, comments and line breaks. */
@@ -146,7 +146,7 @@ final class Scanner {
 
     private String word() {
         int start = input.offset();
-        while (!input.isAtEnd() && !Input.isBlankOrBreak(input.peek())) {
+        while (!input.isAtEnd() && !CharacterStream.isBlankOrBreak(input.peek())) {
             input.next();
         }
         return input.text(start, input.offset());

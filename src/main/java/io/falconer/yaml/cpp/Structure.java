@@ -41,7 +41,7 @@ final class Structure {
 
     private static final int LONGEST_KEY = 1024;
 
-    private final Input input;
+    private final CharacterStream input;
     private final Deque<Token> tokens = new ArrayDeque<>();
     private final Deque<Block> blocks = new ArrayDeque<>();
     private final Deque<PossibleKey> keys = new ArrayDeque<>();
@@ -49,7 +49,7 @@ final class Structure {
     /** What each bracket that is open needs to be closed. */
     private final Deque<Character> brackets = new ArrayDeque<>();
 
-    Structure(Input input) {
+    Structure(CharacterStream input) {
         this.input = input;
         blocks.push(new Block(-1, false, Optional.empty()));
     }

@@ -7,12 +7,12 @@ final class TagScanner {
 
     private TagScanner() {}
 
-    static Token.Content.Tag scan(Input input) {
+    static Token.Content.Tag scan(CharacterStream input) {
         input.next();
         return input.peek() == '<' ? verbatim(input) : shorthand(input);
     }
 
-    private static Token.Content.Tag verbatim(Input input) {
+    private static Token.Content.Tag verbatim(CharacterStream input) {
         input.next();
         int start = input.offset();
         while (take(input, OTHERS_VERBATIM)) {}
@@ -24,7 +24,7 @@ final class TagScanner {
         return new Token.Content.Tag("", tag);
     }
 
-    private static Token.Content.Tag shorthand(Input input) {
+    private static Token.Content.Tag shorthand(CharacterStream input) {
         int start = input.offset();
         while (isWord(input.peek())) {
             input.next();
@@ -56,7 +56,7 @@ final class TagScanner {
     }
 
     /** Takes a character that may stand in a tag, or an octet that is written as {@code %} and two digits. */
-    private static boolean take(Input input, String others) {
+    private static boolean take(CharacterStream input, String others) {
         char c = input.peek();
         if (isWord(c) || others.indexOf(c) >= 0) {
             input.next();

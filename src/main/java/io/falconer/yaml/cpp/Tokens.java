@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The tokens of a text one after the other; no more is scanned than shows whether the next one counts. */
 final class Tokens {
-    private final Input input;
+    private final CharacterStream input;
     private final Deque<Token> scanned;
     private final Scanner scanner;
 
@@ -15,7 +15,7 @@ final class Tokens {
     private int end;
 
     Tokens(SourceFile source) {
-        this.input = new Input(source);
+        this.input = new CharacterStream(source);
         Structure structure = new Structure(input);
         this.scanned = structure.tokens();
         this.scanner = new Scanner(input, structure);

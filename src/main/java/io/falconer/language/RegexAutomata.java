@@ -9,9 +9,9 @@ import java.util.Map;
 
 /**
  * The texts that {@code regex} accepts: as a whole, with {@code ^} and {@code $} at the ends of lines, character by
- * character. What is not valid UTF-8 counts as U+FFFD, as {@link Utf8} says, which is what Falco does from 0.45 on.
+ * character. What is not valid UTF-8 counts as U+FFFD, as {@link Utf8Automata} says, which is what Falco does from 0.45 on.
  */
-public final class Regexes {
+public final class RegexAutomata {
     private final Nfa<CodePoints> nfa = new Nfa<>();
     /** What was built, so that equal ends of branches are there once: else subsets of them would be told apart in vain. */
     private final Map<Step, Integer> built = new HashMap<>();
@@ -19,11 +19,11 @@ public final class Regexes {
     /** An expression in front of a state. */
     private record Step(RegexTree regex, int next) {}
 
-    private Regexes() {}
+    private RegexAutomata() {}
 
     /** The texts that match. */
     public static Automaton of(RegexTree regex) throws TooLarge {
-        Regexes automaton = new Regexes();
+        RegexAutomata automaton = new RegexAutomata();
         Nfa<CodePoints> nfa = automaton.nfa;
         int start = nfa.add();
         int end = nfa.add();
@@ -32,7 +32,7 @@ public final class Regexes {
         CodePointClasses classes = new CodePointClasses(nfa.labels());
         List<BitSet> symbols = nfa.labels().stream().map(classes::classesOf).toList();
         Table characters = Determinization.of(nfa, symbols, classes.count(), classes.classOf('\n'));
-        return new Utf8(classes, characters).automaton();
+        return new Utf8Automata(classes, characters).automaton();
     }
 
     /** The state from which the expression leads to {@code next}. */

@@ -19,21 +19,21 @@ import java.util.stream.Collectors;
  *
  * @param positive whether it stands under an even number of {@code not}
  */
-record Clause(Expr.Comparison comparison, boolean positive) {
+record SignedComparison(Expr.Comparison comparison, boolean positive) {
 
     /** All comparisons of a condition, from left to right. */
-    static List<Clause> of(Expr condition) {
-        List<Clause> all = new ArrayList<>();
+    static List<SignedComparison> of(Expr condition) {
+        List<SignedComparison> all = new ArrayList<>();
         collect(condition, true, all);
         return all;
     }
 
-    private static void collect(Expr expr, boolean positive, List<Clause> all) {
+    private static void collect(Expr expr, boolean positive, List<SignedComparison> all) {
         switch (expr) {
             case Expr.And and -> and.operands().forEach(operand -> collect(operand, positive, all));
             case Expr.Or or -> or.operands().forEach(operand -> collect(operand, positive, all));
             case Expr.Not not -> collect(not.operand(), !positive, all);
-            case Expr.Comparison comparison -> all.add(new Clause(comparison, positive));
+            case Expr.Comparison comparison -> all.add(new SignedComparison(comparison, positive));
             case Expr.Exists exists -> {}
             case Expr.MacroRef macro -> {}
         }

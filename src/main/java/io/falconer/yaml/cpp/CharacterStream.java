@@ -9,7 +9,7 @@ import io.falconer.text.Span;
  * does: at LF, or at CR if the first CR comes before an LF and alone. The other character breaks lines too, but does not
  * count, and so columns go on over it; a NUL before the first line end counts as one.
  */
-final class Input {
+final class CharacterStream {
     /** What stands behind the last character; within the text it is read as that in some places. */
     static final char END = '\u0004';
 
@@ -24,12 +24,12 @@ final class Input {
     private int lineStart;
     private int lineEnd = UNDECIDED;
 
-    Input(SourceFile source) {
+    CharacterStream(SourceFile source) {
         this(source, new Span(0, source.text().length()));
     }
 
     /** Only what stands within {@code span}. */
-    Input(SourceFile source, Span span) {
+    CharacterStream(SourceFile source, Span span) {
         this.source = source;
         this.text = source.text();
         this.offset = span.start();

@@ -9,10 +9,10 @@ import java.util.Arrays;
  * Bytes as text and back, nothing lost: where bytes are not UTF-8, each becomes a lone low surrogate, U+DC80 to U+DCFF for
  * the bytes 0x80 to 0xFF.
  */
-public final class Octets {
+public final class ByteText {
     private static final int ESCAPE = 0xDC00;
 
-    private Octets() {}
+    private ByteText() {}
 
     /** The text that {@code bytes} stand for. */
     public static String decode(byte[] bytes) {
@@ -69,7 +69,7 @@ public final class Octets {
 
     /** The bytes of a text; of a surrogate that stands for none, those of U+FFFD. */
     public static byte[] encode(String text) {
-        return text.chars().anyMatch(Octets::isSurrogate)
+        return text.chars().anyMatch(ByteText::isSurrogate)
                 ? encodeCharacterByCharacter(text)
                 : text.getBytes(StandardCharsets.UTF_8);
     }

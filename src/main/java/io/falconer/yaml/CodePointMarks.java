@@ -4,18 +4,18 @@ import java.util.Arrays;
 import org.yaml.snakeyaml.error.Mark;
 
 /** Turns SnakeYAML's marks, which count code points, into UTF-16 offsets. */
-final class Marks {
+final class CodePointMarks {
     /** The code point indexes of the supplementary characters, ascending. */
     private final int[] supplementary;
 
     private final int length;
 
-    private Marks(int[] supplementary, int length) {
+    private CodePointMarks(int[] supplementary, int length) {
         this.supplementary = supplementary;
         this.length = length;
     }
 
-    static Marks of(String text) {
+    static CodePointMarks of(String text) {
         int[] found = new int[8];
         int count = 0;
         for (int i = 0, index = 0; i < text.length(); i++, index++) {
@@ -25,7 +25,7 @@ final class Marks {
                 i++;
             }
         }
-        return new Marks(Arrays.copyOf(found, count), text.length());
+        return new CodePointMarks(Arrays.copyOf(found, count), text.length());
     }
 
     int offset(Mark mark) {

@@ -1,19 +1,19 @@
 package io.falconer.yaml.cpp;
 
-import io.falconer.text.Octets;
+import io.falconer.text.ByteText;
 import java.nio.charset.StandardCharsets;
 
 /** What a backslash and what follows it stand for in double quotes. */
-final class Escapes {
+final class BackslashEscapes {
     private static final int LAST = 0x10FFFF;
 
-    private Escapes() {}
+    private BackslashEscapes() {}
 
     /** Takes an escape, which begins with its backslash. */
-    static String read(Input input) {
+    static String read(CharacterStream input) {
         input.next();
         String bytes = input.nextBytes(1);
-        char c = bytes.isEmpty() ? Input.END : bytes.charAt(0);
+        char c = bytes.isEmpty() ? CharacterStream.END : bytes.charAt(0);
         return switch (c) {
             case '0' -> "\0";
             case 'a' -> "\7";
@@ -25,8 +25,8 @@ final class Escapes {
             case 'r' -> "\r";
             case 'e' -> "\33";
             case ' ', '"', '\'', '\\', '/' -> bytes;
-            case 'N' -> Octets.decode(0x85); // the bare byte, which is not UTF-8
-            case '_' -> Octets.decode(0xA0);
+            case 'N' -> ByteText.decode(0x85); // the bare byte, which is not UTF-8
+            case '_' -> ByteText.decode(0xA0);
             case 'L' -> "\u2028";
             case 'P' -> "\u2029";
             case 'x' -> hexadecimal(input, 2);
@@ -36,16 +36,16 @@ final class Escapes {
         };
     }
 
-    private static String firstByte(Input input) {
+    private static String firstByte(CharacterStream input) {
         if (input.isAtEnd()) {
-            return String.valueOf(Input.END);
+            return String.valueOf(CharacterStream.END);
         }
         String character =
                 input.text(input.offset(), input.offset() + (Character.isHighSurrogate(input.peek()) ? 2 : 1));
-        return Octets.decode(character.getBytes(StandardCharsets.UTF_8)[0] & 0xFF);
+        return ByteText.decode(character.getBytes(StandardCharsets.UTF_8)[0] & 0xFF);
     }
 
-    private static String hexadecimal(Input input, int digits) {
+    private static String hexadecimal(CharacterStream input, int digits) {
         String text = input.nextBytes(digits);
         long value = 0;
         for (int i = 0; i < digits; i++) {

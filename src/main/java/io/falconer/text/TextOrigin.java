@@ -8,8 +8,8 @@ import java.util.List;
  * @param location the stretch of a file; for text that no file holds, the stretch that caused it
  * @param way how it came to where it stands, outermost step first; empty for text that stands there itself
  */
-public record Origin(Location location, List<Via> way) {
-    public Origin {
+public record TextOrigin(Location location, List<Via> way) {
+    public TextOrigin {
         way = List.copyOf(way);
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * characters and what has been read of the next one. Bytes that are no character stand for U+FFFD: one for each that begins
  * none, and one for as many as do begin one that does not go on (Unicode, chapter 3.9, maximal subparts).
  */
-final class Utf8 {
+final class Utf8Automata {
     private static final int REPLACEMENT = 0xFFFD;
     /** The beginning of no character: nothing has been read of the next one. */
     private static final int NOTHING = -1;
@@ -47,7 +47,7 @@ final class Utf8 {
     /** A state over characters, and the beginning that was read behind it, or {@link #NOTHING}. */
     private record State(int character, int beginning) {}
 
-    Utf8(CodePointClasses classes, Table characters) {
+    Utf8Automata(CodePointClasses classes, Table characters) {
         this.classes = classes;
         this.characters = characters;
         BitSet beyondAscii =
