@@ -3,15 +3,18 @@ package io.falconer;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Holds the direction of dependencies: each package uses only those named before it. */
@@ -90,6 +93,18 @@ class ArchitectureTest {
             .should()
             .resideInAnyPackage(
                     LOWEST_FIRST.stream().map(ArchitectureTest::named).toArray(String[]::new));
+
+    @ArchTest
+    static void noNameStandsTwice(JavaClasses classes) {
+        assertThat(classes.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(c -> !c.getSimpleName().equals("package-info"))
+                        .collect(Collectors.groupingBy(JavaClass::getSimpleName))
+                        .values())
+                .as("classes that share a name")
+                .filteredOn(named -> named.size() > 1)
+                .isEmpty();
+    }
 
     private static ArchRule nothingAbove(int level) {
         String[] above = LOWEST_FIRST.subList(level + 1, LOWEST_FIRST.size()).stream()

@@ -27,10 +27,6 @@ public final class Intersection {
             return new Part(language, true);
         }
 
-        public static Part notIn(Automaton language) {
-            return new Part(language, false);
-        }
-
         boolean accepts(String text) {
             return language.accepts(text) == inside;
         }

@@ -38,7 +38,7 @@ record Context(Optional<Context> parent, RulesFile file, ItemType type, String i
     LoadContext resolve() {
         List<LoadLocation> locations = locations();
         String snippet = file.snippet(locations.getLast().position().offset());
-        return new LoadContext(locations, snippet, new TextOrigin(location(), List.of()));
+        return new LoadContext(locations, snippet, new TextOrigin(location()));
     }
 
     /**

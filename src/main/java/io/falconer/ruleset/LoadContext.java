@@ -23,16 +23,11 @@ public record LoadContext(List<LoadLocation> locations, String snippet, TextOrig
 
     /** The same for Falco, but shown elsewhere by Falconer. */
     LoadContext shownAt(Location other) {
-        return new LoadContext(locations, snippet, new TextOrigin(other, List.of()));
+        return new LoadContext(locations, snippet, new TextOrigin(other));
     }
 
     /** The stretch of a file that is to blame. */
     public Location place() {
         return origin.location();
-    }
-
-    /** The innermost location. */
-    public LoadLocation innermost() {
-        return locations.getLast();
     }
 }

@@ -2,6 +2,7 @@ package io.falconer.ruleset;
 
 import io.falconer.yaml.Entry;
 import io.falconer.yaml.YamlNode;
+import io.falconer.yaml.cpp.Mark;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +98,7 @@ record Overrides(Set<String> append, Set<String> replace) {
         if (node instanceof YamlNode.Scalar scalar) {
             return scalar.text();
         }
-        LoadLocation.Position mark = context.file().position(node.span().start());
-        throw LoadFailure.invalid(YamlCpp.message("bad conversion", mark), Context.of(context.file()));
+        Mark mark = context.file().mark(node.span().start());
+        throw LoadFailure.invalid(mark.message("bad conversion"), Context.of(context.file()));
     }
 }

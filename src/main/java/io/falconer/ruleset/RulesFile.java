@@ -26,8 +26,13 @@ final class RulesFile {
     }
 
     /** yaml-cpp's mark at a UTF-16 offset. */
+    Mark mark(int offset) {
+        return marks.at(offset);
+    }
+
+    /** The same place as Falco tells it. */
     LoadLocation.Position position(int offset) {
-        return position(marks.at(offset));
+        return position(mark(offset));
     }
 
     private static LoadLocation.Position position(Mark mark) {
@@ -40,7 +45,7 @@ final class RulesFile {
         LoadLocation place = new LoadLocation(ItemType.VALUE_FOR, "", source.name(), position(mark));
         Span at = Span.at(Math.min(mark.offset(), source.text().length()));
         return new LoadContext(
-                List.of(whole, place), snippet(mark.position()), new TextOrigin(new Location(source, at), List.of()));
+                List.of(whole, place), snippet(mark.position()), new TextOrigin(new Location(source, at)));
     }
 
     /** Falco's excerpt around a byte of the file; it does not skip the byte order mark, which marks do. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How yaml-cpp, with which Falco reads YAML, converts scalars and words its errors (section 1.2). */
+/** How yaml-cpp, with which Falco reads YAML, converts scalars (section 1.2). */
 final class YamlCpp {
     private static final Set<String> TRUE = Set.of("y", "yes", "true", "on");
     private static final Set<String> FALSE = Set.of("n", "no", "false", "off");
@@ -38,10 +38,5 @@ final class YamlCpp {
                 ? Long.parseLong(matcher.group(1).substring(2), 16)
                 : matcher.group(2) != null ? Long.parseLong(matcher.group(2), 8) : Long.parseLong(matcher.group(3));
         return value <= MAX_UNSIGNED ? OptionalLong.of(value) : OptionalLong.empty();
-    }
-
-    /** yaml-cpp's message with the place, both numbers counted from 1 and the column in bytes. */
-    static String message(String problem, LoadLocation.Position mark) {
-        return "yaml-cpp: error at line " + (mark.line() + 1) + ", column " + (mark.column() + 1) + ": " + problem;
     }
 }

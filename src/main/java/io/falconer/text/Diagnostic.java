@@ -33,11 +33,11 @@ public record Diagnostic(
             .thenComparing(Diagnostic::message);
 
     public static Diagnostic error(String code, String message, Location location) {
-        return of(Severity.ERROR, code, message, new TextOrigin(location, List.of()));
+        return of(Severity.ERROR, code, message, new TextOrigin(location));
     }
 
     public static Diagnostic warning(String code, String message, Location location) {
-        return of(Severity.WARNING, code, message, new TextOrigin(location, List.of()));
+        return of(Severity.WARNING, code, message, new TextOrigin(location));
     }
 
     /** A diagnostic about text that lists, macros, exceptions or appends may have brought to where it stands. */

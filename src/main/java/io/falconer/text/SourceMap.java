@@ -20,9 +20,6 @@ public final class SourceMap {
     /** How many UTF-16 units all texts may take, those of uses and of blocks laid out again apart. */
     private static final int MOST = 64 << 20;
 
-    /** A map of nothing. */
-    public static final SourceMap EMPTY = new SourceMap(new int[0], new Laid[0], 0);
-
     /** A text in the space; {@code use} says of what macro it is a use. */
     private record Laid(SourceText text, Optional<Use> use) {}
 

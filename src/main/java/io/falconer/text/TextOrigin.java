@@ -13,6 +13,11 @@ public record TextOrigin(Location location, List<Via> way) {
         way = List.copyOf(way);
     }
 
+    /** Of text that stands at {@code location} itself. */
+    public TextOrigin(Location location) {
+        this(location, List.of());
+    }
+
     /** Whether the text stands where its reader sees it: no list, macro, exception or append brings it in. */
     public boolean isDirect() {
         return way.isEmpty();

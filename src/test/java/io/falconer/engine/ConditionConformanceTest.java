@@ -144,7 +144,17 @@ class ConditionConformanceTest {
 
     private static Rule rule(String name, Expr condition, EventSource source) {
         OutputFormat output = new OutputFormat(List.of());
-        return new Rule(name, source, condition, output, Priority.DEBUG, List.of(), true, "", NOWHERE, SourceMap.EMPTY);
+        return new Rule(
+                name,
+                source,
+                condition,
+                output,
+                Priority.DEBUG,
+                List.of(),
+                true,
+                "",
+                NOWHERE,
+                new SourceMap.Builder().build());
     }
 
     private static Map<String, List<Integer>> fired(List<Rule> rules, List<Event> events) {

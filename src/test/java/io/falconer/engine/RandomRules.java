@@ -76,7 +76,7 @@ final class RandomRules {
                         random.nextInt(8) > 0,
                         "",
                         NOWHERE,
-                        SourceMap.EMPTY));
+                        new SourceMap.Builder().build()));
             }
         }
         return new RuleSet(rules);

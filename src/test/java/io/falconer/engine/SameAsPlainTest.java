@@ -57,7 +57,7 @@ class SameAsPlainTest {
                         true,
                         "",
                         NOWHERE,
-                        SourceMap.EMPTY));
+                        new SourceMap.Builder().build()));
             }
         }
         same(new RuleSet(rules), Recorded.events(folder.resolve("events.jsonl")), Priority.DEBUG);
