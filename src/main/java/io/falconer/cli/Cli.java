@@ -2,6 +2,7 @@ package io.falconer.cli;
 
 import io.falconer.cli.file.ReaderGoneException;
 import io.falconer.cli.file.UnloadableException;
+import io.falconer.text.PrintableText;
 import io.falconer.text.Snippet;
 import io.falconer.text.Style;
 import java.io.OutputStreamWriter;
@@ -113,7 +114,7 @@ final class Cli {
     }
 
     private int usage(ParameterException problem, Style style) {
-        environment.err().print(UsageText.of(problem, style));
+        environment.err().print(PrintableText.withoutCommands(UsageText.of(problem, style)));
         return ExitCode.USAGE.status();
     }
 
@@ -141,7 +142,8 @@ final class Cli {
 
     private int unloadable(UnloadableException problem, Style style) {
         flush();
-        problem.diagnostics().forEach(d -> environment.err().print(Snippet.of(d, style)));
+        problem.diagnostics()
+                .forEach(d -> environment.err().print(PrintableText.withoutCommands(Snippet.of(d, style))));
         return ExitCode.UNLOADABLE.status();
     }
 
@@ -153,8 +155,8 @@ final class Cli {
         flush();
         environment
                 .err()
-                .print("falconer: internal error: " + problem + "; this is a bug, please report it"
-                        + (verbose ? "" : " with what -v shows") + "\n");
+                .print("falconer: internal error: " + PrintableText.shown(problem.toString())
+                        + "; this is a bug, please report it" + (verbose ? "" : " with what -v shows") + "\n");
         if (verbose) {
             problem.printStackTrace(environment.err());
         }

@@ -6,6 +6,7 @@ import io.falconer.cli.file.WholeFile;
 import io.falconer.report.Detail;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
+import io.falconer.text.PrintableText;
 import io.falconer.text.Severity;
 import io.falconer.text.Snippet;
 import io.falconer.text.Style;
@@ -48,7 +49,8 @@ final class Console {
 
     /** Writes a whole result to where it is to go. A reader that has gone leaves the command's verdict as it is. */
     void write(Output output, String text) {
-        output.file().ifPresentOrElse(file -> WholeFile.write(file, text), () -> printWhole(text));
+        String safe = output.format().isForReading() ? PrintableText.withoutCommands(text) : text;
+        output.file().ifPresentOrElse(file -> WholeFile.write(file, safe), () -> printWhole(safe));
     }
 
     private void printWhole(String text) {
@@ -69,14 +71,14 @@ final class Console {
     /** Says on standard error what is going on, unless the user wants quiet. */
     void note(String line) {
         if (!options.quiet()) {
-            environment.err().print(line + "\n");
+            environment.err().print(PrintableText.withoutCommands(line + "\n"));
         }
     }
 
     /** Says on standard error what only those want to know who asked for it. */
     void detail(String line) {
         if (options.verbose()) {
-            environment.err().print(line + "\n");
+            environment.err().print(PrintableText.withoutCommands(line + "\n"));
         }
     }
 
@@ -85,6 +87,7 @@ final class Console {
         diagnostics.stream()
                 .filter(diagnostic -> !options.quiet() || diagnostic.severity() == Severity.ERROR)
                 .sorted(Diagnostic.ORDER)
-                .forEach(diagnostic -> environment.err().print(Snippet.of(diagnostic, errStyle())));
+                .forEach(diagnostic ->
+                        environment.err().print(PrintableText.withoutCommands(Snippet.of(diagnostic, errStyle()))));
     }
 }

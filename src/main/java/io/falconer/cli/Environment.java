@@ -8,10 +8,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The world as a command sees it. Commands use nothing else, so that tests can run them within one process.
@@ -56,6 +58,15 @@ record Environment(
                 System.getenv(),
                 Clock.system(ZoneId.systemDefault()),
                 interruption);
+    }
+
+    /** The file or directory that a word of the user names; nothing if this system knows no such path. */
+    Optional<Path> path(String name) {
+        try {
+            return Optional.of(directory.resolve(name));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /** The value of an environment variable, empty where it is not set. */

@@ -80,7 +80,7 @@ final class Falconer implements Runnable {
             commandLine.addSubcommand(name, one);
         });
         showExitCodes(commandLine);
-        return commandLine;
+        return commandLine.setExpandAtFiles(false); // a file's name is no reason to take its lines for arguments
     }
 
     private static void showExitCodes(CommandLine commandLine) {

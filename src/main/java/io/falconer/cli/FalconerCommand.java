@@ -1,7 +1,6 @@
 package io.falconer.cli;
 
 import io.falconer.cli.file.OutputPath;
-import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -66,11 +65,10 @@ abstract class FalconerCommand implements Callable<Integer> {
 
     /** The file or directory that an argument names, to be written; what cannot be a path is wrong usage. */
     final OutputPath outputPath(String name) {
-        try {
-            return new OutputPath(name, environment.directory().resolve(name));
-        } catch (InvalidPathException e) {
-            throw usage("\"" + name + "\" is no path", "name a file or directory");
-        }
+        return environment
+                .path(name)
+                .map(path -> new OutputPath(name, path))
+                .orElseThrow(() -> usage("\"" + name + "\" is no path", "name a file or directory"));
     }
 
     /** The failure that makes the command end with {@link ExitCode#USAGE}. */

@@ -14,6 +14,14 @@ enum Format {
     TAP,
     GITHUB;
 
+    /** Whether it is for people rather than programs. */
+    boolean isForReading() {
+        return switch (this) {
+            case TEXT, SUMMARY, MARKDOWN -> true;
+            case JSON, NDJSON, JUNIT, SARIF, TAP, GITHUB -> false;
+        };
+    }
+
     /** As {@code -o} spells it. */
     String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import io.falconer.generate.Bundle;
 import io.falconer.generate.GeneratedFile;
 import io.falconer.report.CapabilityJson;
 import io.falconer.report.CapabilityTable;
+import io.falconer.text.PrintableText;
 import io.falconer.text.Style;
 import jakarta.enterprise.inject.Vetoed;
 import java.util.List;
@@ -87,17 +88,19 @@ final class GenerateCommand extends FalconerCommand {
                             ? CapabilityJson.of(bundles)
                             : new CapabilityTable(to.style(console)).text(bundles));
         }
-        files.forEach(
-                file -> console.detail("wrote " + root.resolve(file.path()).name()));
-        leftover.forEach(path -> console.note("deleted " + path + ": the policy makes no such file any more"));
-        console.note("wrote " + counted(files.size()) + " below " + directory);
+        files.forEach(file -> console.detail(
+                "wrote " + PrintableText.shown(root.resolve(file.path()).name())));
+        leftover.forEach(path ->
+                console.note("deleted " + PrintableText.shown(path) + ": the policy makes no such file any more"));
+        console.note("wrote " + counted(files.size()) + " below " + PrintableText.shown(directory));
         return ExitCode.HOLDS;
     }
 
     private static ExitCode compare(GeneratedFiles files, List<String> leftover, int count, Console console) {
         Style style = console.outStyle();
         StringBuilder difference = new StringBuilder(files.difference(style));
-        leftover.forEach(path -> difference.append(style.bold(path)).append(": not generated any more\n"));
+        leftover.forEach(
+                path -> difference.append(style.bold(PrintableText.shown(path))).append(": not generated any more\n"));
         if (difference.isEmpty()) {
             console.note(counted(count) + " up to date");
             return ExitCode.HOLDS;

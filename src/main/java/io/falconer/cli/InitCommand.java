@@ -3,6 +3,7 @@ package io.falconer.cli;
 import io.falconer.cli.file.NewFiles;
 import io.falconer.cli.file.OutputPath;
 import io.falconer.generate.GeneratedFile;
+import io.falconer.text.PrintableText;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ final class InitCommand extends FalconerCommand {
     }
 
     private void tell(Scaffold scaffold, List<GeneratedFile> written, boolean here, Console console) {
-        console.note("wrote " + counted(written.size()) + (here ? " here" : " in " + directory) + ":");
+        console.note(
+                "wrote " + counted(written.size()) + (here ? " here" : " in " + PrintableText.shown(directory)) + ":");
         written.stream().filter(scaffold.written()::contains).forEach(file -> console.note("  " + file.path()));
         List<GeneratedFile> generated =
                 written.stream().filter(scaffold.generated()::contains).toList();
@@ -61,7 +63,7 @@ final class InitCommand extends FalconerCommand {
         generated.forEach(file -> console.detail("  " + file.path()));
         console.note("next:");
         if (!here) {
-            console.note("  cd " + quoted(directory));
+            console.note("  cd " + PrintableText.shown(quoted(directory)));
         }
         console.note("  falconer test");
         console.note("  falconer prove policies");

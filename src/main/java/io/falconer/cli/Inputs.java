@@ -1,5 +1,7 @@
 package io.falconer.cli;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.falconer.cli.file.UnloadableException;
 import io.falconer.policy.PolicyReader;
 import io.falconer.suite.SuiteReader;
@@ -11,19 +13,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -137,12 +135,7 @@ final class Inputs {
         if (argument.isEmpty()) {
             throw missing("\"\"", "an argument is empty");
         }
-        Path path;
-        try {
-            path = environment.directory().resolve(argument);
-        } catch (InvalidPathException e) {
-            throw missing(argument, "this is no path");
-        }
+        Path path = environment.path(argument).orElseThrow(() -> missing(argument, "this is not a path"));
         if (Files.isDirectory(path)) {
             List<Input> found = below(path, argument, DEEPEST, kind::holds);
             if (found.isEmpty() && kind.wanted.isPresent()) {
@@ -161,12 +154,14 @@ final class Inputs {
 
     /** The files that a glob matches. Shells expand most globs themselves; those that are quoted come here. */
     private List<Input> matching(String glob) {
-        int magic = MAGIC.matcher(glob).results().findFirst().orElseThrow().start();
-        String fixed = glob.substring(0, glob.lastIndexOf('/', magic) + 1);
+        Matcher magic = MAGIC.matcher(glob);
+        int first = magic.find() ? magic.start() : 0;
+        String fixed = glob.substring(0, glob.lastIndexOf('/', first) + 1);
         Path root = environment.directory().resolve(fixed);
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob.substring(fixed.length()));
+        Pattern wanted = FileGlob.pattern(glob.substring(fixed.length()))
+                .orElseThrow(() -> missing(glob, "there is no such file, and it is not a glob"));
         List<Input> found = Files.isDirectory(root)
-                ? below(root, fixed, DEEPEST, file -> matcher.matches(root.relativize(file)))
+                ? below(root, fixed, DEEPEST, file -> wanted.matches(FileGlob.path(root.relativize(file))))
                 : List.of();
         if (found.isEmpty()) {
             throw missing(glob, "nothing matches it");

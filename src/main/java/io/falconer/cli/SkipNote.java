@@ -3,6 +3,7 @@ package io.falconer.cli;
 import io.falconer.event.Origin;
 import io.falconer.event.reader.SkipReason;
 import io.falconer.event.reader.Skips;
+import io.falconer.text.PrintableText;
 import java.util.List;
 
 /** Says on standard error what of the events could not be used, counted by reason. */
@@ -34,6 +35,6 @@ final class SkipNote {
 
     private static String place(Origin origin) {
         String index = origin.index().isPresent() ? "[" + origin.index().getAsInt() + "]" : "";
-        return origin.path() + ":" + origin.line() + index;
+        return PrintableText.shown(origin.path()) + ":" + origin.line() + index;
     }
 }

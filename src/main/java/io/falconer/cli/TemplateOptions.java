@@ -1,6 +1,9 @@
 package io.falconer.cli;
 
+import io.falconer.cli.file.UnloadableException;
 import io.falconer.template.Templates;
+import io.falconer.text.Diagnostic;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -22,8 +25,11 @@ final class TemplateOptions {
     Templates read(Environment environment, Console console) {
         Templates all = Templates.builtIn();
         for (String directory : templates) {
-            all = console.loaded(
-                    all.withDirectory(directory, environment.directory().resolve(directory)));
+            Path path = environment
+                    .path(directory)
+                    .orElseThrow(() -> new UnloadableException(Diagnostic.fileError(
+                            "unreadable", "cannot read \"" + directory + "\": this is not a path")));
+            all = console.loaded(all.withDirectory(directory, path));
         }
         return all;
     }

@@ -1,5 +1,6 @@
 package io.falconer.cli;
 
+import io.falconer.text.PrintableText;
 import io.falconer.text.Style;
 import io.falconer.yaml.Nearest;
 import java.util.List;
@@ -21,8 +22,9 @@ final class UsageText {
 
     static String of(ParameterException problem, Style style) {
         ParameterException first = first(problem);
-        StringBuilder text = new StringBuilder(style.red("falconer:") + " " + sentence(first) + "\n");
-        hint(first).ifPresent(hint -> text.append(style.cyan("hint:") + " " + hint + "\n"));
+        StringBuilder text =
+                new StringBuilder(style.red("falconer:") + " " + PrintableText.shown(sentence(first)) + "\n");
+        hint(first).ifPresent(hint -> text.append(style.cyan("hint:") + " " + PrintableText.shown(hint) + "\n"));
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
         return text.append(style.dim("see: " + command + " --help"))
                 .append('\n')

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** A JSON value of a field map as the catalogue types the field; what does not fit the type is no value. */
 public final class TypedValue {
+    /** A number of fewer digits is one of 64 bits. */
+    private static final int LONG_DIGITS = 19;
+
     private TypedValue() {}
 
     /** The value, {@link Value.None} if it is null or does not fit. */
@@ -72,8 +75,8 @@ public final class TypedValue {
                     new Value.Int(text.startsWith("-") ? Long.parseLong(text) : Long.parseUnsignedLong(text)));
         } catch (NumberFormatException notPlain) {
             return decimal(text)
-                    .filter(number ->
-                            number.stripTrailingZeros().scale() <= 0 && number.precision() - number.scale() < 19)
+                    .filter(number -> number.stripTrailingZeros().scale() <= 0
+                            && (long) number.precision() - number.scale() < LONG_DIGITS)
                     .map(number -> new Value.Int(number.longValueExact()));
         }
     }

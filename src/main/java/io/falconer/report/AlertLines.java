@@ -6,11 +6,15 @@ import io.falconer.engine.RuleCost;
 import io.falconer.event.Event;
 import io.falconer.event.reader.Skips;
 import io.falconer.ruleset.Priority;
+import io.falconer.text.PrintableText;
 import io.falconer.text.Style;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Alerts as the lines that Falco prints; in colour the priority stands out. */
+/**
+ * Alerts as the lines that Falco prints; in colour the priority stands out. Control characters that Falco prints as they are,
+ * and what a CI system would take for a command, are escaped: the texts are those of whoever caused the event.
+ */
 public final class AlertLines implements AlertSink {
     private final AlertText text;
     private final Style style;
@@ -26,7 +30,7 @@ public final class AlertLines implements AlertSink {
     @Override
     public void accept(Event event, List<Alert> alerts) {
         for (Alert alert : alerts) {
-            String line = text.line(alert);
+            String line = PrintableText.withoutCommands(PrintableText.shown(text.line(alert)));
             Priority priority = alert.rule().priority();
             int word = line.indexOf(priority.title());
             int end = word + priority.title().length();

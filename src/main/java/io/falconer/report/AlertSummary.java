@@ -5,6 +5,7 @@ import io.falconer.engine.RuleCost;
 import io.falconer.event.Event;
 import io.falconer.event.reader.SkipReason;
 import io.falconer.event.reader.Skips;
+import io.falconer.text.PrintableText;
 import io.falconer.text.Style;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class AlertSummary implements AlertSink {
         byRule.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Long> e) -> e.getValue())
                         .reversed())
-                .forEach(rule -> text.append(row(rule.getValue(), style.bold(rule.getKey()))));
+                .forEach(rule -> text.append(row(rule.getValue(), style.bold(PrintableText.shown(rule.getKey())))));
         text.append(row(totals.alerts(), totals.alerts() == 1 ? "alert" : "alerts"));
         text.append(row(totals.events(), totals.events() == 1 ? "event" : "events"));
         for (SkipReason reason : SkipReason.values()) {
@@ -48,7 +49,7 @@ public final class AlertSummary implements AlertSink {
             text.append("\ncostliest rules: time, events tried, time for each\n");
             costliest.forEach(cost -> text.append(row(cost)));
         }
-        out.accept(text.toString());
+        out.accept(PrintableText.withoutCommands(text.toString()));
     }
 
     private String row(RuleCost cost) {
@@ -58,7 +59,7 @@ public final class AlertSummary implements AlertSink {
                 cost.nanos() / 1_000_000,
                 cost.evaluations(),
                 cost.nanos() / Math.max(1, cost.evaluations()),
-                style.bold(cost.rule().name()));
+                style.bold(PrintableText.shown(cost.rule().name())));
     }
 
     private static String row(long number, String what) {

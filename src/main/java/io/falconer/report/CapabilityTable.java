@@ -4,6 +4,7 @@ import io.falconer.generate.Bundle;
 import io.falconer.generate.Capability;
 import io.falconer.generate.Capability.Note;
 import io.falconer.template.Exactness;
+import io.falconer.text.PrintableText;
 import io.falconer.text.Style;
 import java.util.List;
 import java.util.Locale;
@@ -58,9 +59,10 @@ public final class CapabilityTable {
     }
 
     private static String subject(Capability capability) {
-        return capability.check().equalsIgnoreCase(capability.control())
-                ? capability.control()
-                : capability.control() + "/" + capability.check();
+        return PrintableText.shown(
+                capability.check().equalsIgnoreCase(capability.control())
+                        ? capability.control()
+                        : capability.control() + "/" + capability.check());
     }
 
     private String exactness(Exactness exactness, int width) {
@@ -88,7 +90,7 @@ public final class CapabilityTable {
     private static void paragraph(String indent, String words, StringBuilder text) {
         String margin = " ".repeat(indent.length());
         text.append(indent)
-                .append(WordUtils.wrap(words, WIDTH - indent.length(), "\n" + margin, false))
+                .append(WordUtils.wrap(PrintableText.line(words), WIDTH - indent.length(), "\n" + margin, false))
                 .append('\n');
     }
 

@@ -2,6 +2,7 @@ package io.falconer.report;
 
 import io.falconer.suite.Coverage;
 import io.falconer.suite.RuleName;
+import io.falconer.text.PrintableText;
 import io.falconer.text.Style;
 import java.util.List;
 import java.util.Optional;

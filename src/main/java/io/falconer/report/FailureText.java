@@ -11,6 +11,7 @@ import io.falconer.suite.Status;
 import io.falconer.suite.TestResult;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Location;
+import io.falconer.text.PrintableText;
 import io.falconer.text.Snippet;
 import io.falconer.text.Style;
 import java.util.List;

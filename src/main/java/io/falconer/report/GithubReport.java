@@ -2,6 +2,7 @@ package io.falconer.report;
 
 import io.falconer.suite.Results;
 import io.falconer.text.Location;
+import io.falconer.text.PrintableText;
 import io.falconer.text.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ public final class GithubReport implements Report {
 
     private static String command(String name, String path, Optional<Location> place, String title, String message) {
         Map<String, String> properties = new LinkedHashMap<>();
-        properties.put("file", UriReference.path(path));
+        properties.put("file", PrintableText.line(UriReference.path(path)));
         place.ifPresent(p -> place(p, properties));
         properties.put("title", PrintableText.line(title));
         return properties.entrySet().stream()

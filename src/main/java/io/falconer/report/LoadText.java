@@ -3,6 +3,7 @@ package io.falconer.report;
 import io.falconer.ruleset.LoadIssue;
 import io.falconer.ruleset.LoadLocation;
 import io.falconer.ruleset.LoadResult;
+import io.falconer.text.PrintableText;
 import io.falconer.text.Snippet;
 import io.falconer.text.Style;
 import java.util.List;
@@ -25,12 +26,12 @@ public final class LoadText {
 
     /** Without its plugins Falco stops with these words alone, whatever else it found. */
     private String fatal(String why) {
-        return style.red("Error:") + " " + why + "\n";
+        return style.red("Error:") + " " + PrintableText.lines(why) + "\n";
     }
 
     private String loaded(LoadResult result) {
         StringBuilder text = new StringBuilder();
-        text.append(style.bold(result.name() + ":"))
+        text.append(style.bold(PrintableText.shown(result.name()) + ":"))
                 .append(' ')
                 .append(verdict(result))
                 .append('\n');
@@ -58,9 +59,11 @@ public final class LoadText {
                 before = "    ";
             }
             String code = issue.code() + " (" + issue.code().text() + "): ";
-            text.append(RULER).append(issue.context().snippet()).append(RULER);
+            text.append(RULER)
+                    .append(PrintableText.lines(issue.context().snippet()))
+                    .append(RULER);
             text.append(issue.code().isError() ? style.red(code) : style.yellow(code))
-                    .append(issue.message())
+                    .append(PrintableText.lines(issue.message()))
                     .append('\n');
             if (issue.code().isError()) {
                 text.append(Snippet.of(issue.diagnostic(), style)); // the very place, and how to mend it
@@ -69,8 +72,8 @@ public final class LoadText {
     }
 
     private static String location(LoadLocation location) {
-        String item = location.itemName().isEmpty() ? "" : " '" + location.itemName() + "'";
-        return location.itemType().words() + item + ": (" + location.name() + ":"
+        String item = location.itemName().isEmpty() ? "" : " '" + PrintableText.shown(location.itemName()) + "'";
+        return location.itemType().words() + item + ": (" + PrintableText.shown(location.name()) + ":"
                 + location.position().line() + ":" + location.position().column() + ")";
     }
 }

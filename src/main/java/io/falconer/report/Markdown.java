@@ -1,5 +1,6 @@
 package io.falconer.report;
 
+import io.falconer.text.PrintableText;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

@@ -5,7 +5,6 @@ import io.falconer.suite.RuleProof;
 import io.falconer.suite.RuleProof.Verdict;
 import io.falconer.text.Location;
 import io.falconer.text.Style;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -134,7 +133,8 @@ final class RuleTable {
 
     /** A test's place, short: the file's own name and the line. */
     private static String line(Location place) {
-        Path file = Path.of(place.source().name()).getFileName();
-        return " (" + file + ":" + place.start().line() + ")";
+        String name = place.source().name();
+        return " (" + name.substring(name.lastIndexOf('/') + 1) + ":"
+                + place.start().line() + ")";
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.event.Origin;
 import io.falconer.text.Location;
 import io.falconer.text.Position;
+import io.falconer.text.PrintableText;
 
 /** A problem as a result of SARIF. */
 final class SarifResult {

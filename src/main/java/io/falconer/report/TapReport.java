@@ -3,6 +3,7 @@ package io.falconer.report;
 import io.falconer.suite.Results;
 import io.falconer.suite.Status;
 import io.falconer.text.Location;
+import io.falconer.text.PrintableText;
 import io.falconer.text.Severity;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ public final class TapReport implements Report {
         int number = 0;
         for (Section section : sections) {
             String title = section.kind().word() + " " + section.name() + " " + section.path();
-            out.append("# ").append(PrintableText.line(title)).append('\n');
+            out.append("# ").append(line(title)).append('\n');
             for (ReportedCase reported : section.cases()) {
                 number++;
                 point(number, section, reported, out);
@@ -45,6 +46,10 @@ public final class TapReport implements Report {
         }
     }
 
+    private static String line(String text) {
+        return PrintableText.withoutCommands(PrintableText.line(text));
+    }
+
     /** A number sign would begin a directive. */
     private static String escaped(String text) {
         return PrintableText.line(text).replace("\\", "\\\\").replace("#", "\\#");
@@ -53,9 +58,7 @@ public final class TapReport implements Report {
     private static String diagnostics(ReportedCase reported) {
         List<ReportedProblem> problems = reported.problems(Severity.ERROR);
         Map<String, Object> block = new LinkedHashMap<>();
-        block.put(
-                "message",
-                PrintableText.line(ReportedCase.headline(problems.isEmpty() ? reported.problems() : problems)));
+        block.put("message", line(ReportedCase.headline(problems.isEmpty() ? reported.problems() : problems)));
         block.put("severity", problems.isEmpty() ? "warning" : "fail");
         block.put(
                 "findings", reported.problems().stream().map(TapReport::problem).toList());
@@ -69,13 +72,13 @@ public final class TapReport implements Report {
         node.put("kind", problem.kind());
         node.put("severity", problem.severity().word());
         node.put("at", at(problem));
-        node.put("text", PrintableText.lines(problem.text()));
+        node.put("text", PrintableText.withoutCommands(PrintableText.lines(problem.text())));
         return node;
     }
 
     private static Map<String, Object> at(ReportedProblem problem) {
         Map<String, Object> at = new LinkedHashMap<>();
-        at.put("file", PrintableText.line(problem.path()));
+        at.put("file", line(problem.path()));
         problem.place().map(Location::start).ifPresent(p -> {
             at.put("line", p.line());
             at.put("column", p.column());

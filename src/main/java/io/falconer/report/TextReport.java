@@ -7,6 +7,7 @@ import io.falconer.suite.RuleProof;
 import io.falconer.suite.RuleProof.Verdict;
 import io.falconer.suite.SuiteResult;
 import io.falconer.suite.TestResult;
+import io.falconer.text.PrintableText;
 import io.falconer.text.Style;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package io.falconer.report;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HexFormat;
 
@@ -18,11 +19,12 @@ final class UriReference {
 
     /** The path without needless dots; as it is where this system knows no such path. */
     static String path(String path) {
-        if (path.indexOf('\0') >= 0 || path.isEmpty()) {
+        try {
+            String normal = Path.of(path).normalize().toString();
+            return normal.isEmpty() && !path.isEmpty() ? "." : normal;
+        } catch (InvalidPathException e) {
             return path;
         }
-        String normal = Path.of(path).normalize().toString();
-        return normal.isEmpty() ? "." : normal;
     }
 
     /** All but unreserved characters and slashes encoded, so that no segment looks like a scheme. */

@@ -1,5 +1,6 @@
 package io.falconer.report;
 
+import io.falconer.text.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.falconer.report;
 
+import io.falconer.text.PrintableText;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ sealed interface XmlText {
         xml.writeStartElement(element.name());
         attributes(element, xml);
         switch (element) {
-            case Leaf leaf -> xml.writeCharacters(PrintableText.lines(leaf.text()));
+            case Leaf leaf -> xml.writeCharacters(PrintableText.withoutCommands(PrintableText.lines(leaf.text())));
             case Parent parent -> {
                 for (XmlText child : parent.children()) {
                     write(child, line + "  ", xml);
@@ -62,7 +63,8 @@ sealed interface XmlText {
 
     private static void attributes(XmlText element, XMLStreamWriter xml) throws XMLStreamException {
         for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
-            xml.writeAttribute(attribute.getKey(), PrintableText.line(attribute.getValue()));
+            xml.writeAttribute(
+                    attribute.getKey(), PrintableText.withoutCommands(PrintableText.line(attribute.getValue())));
         }
     }
 }

@@ -70,6 +70,15 @@ final class ObjectSchema {
         return this;
     }
 
+    /** Demands what {@code then} says where the key has one of these values. */
+    ObjectSchema where(String key, List<String> words, ObjectNode then) {
+        ObjectNode condition = JsonNodeFactory.instance.objectNode();
+        condition.withObject("/if/properties").set(key, Shapes.choice(words));
+        condition.set("then", then);
+        node.withArray("allOf").add(condition);
+        return this;
+    }
+
     /** The schema. No other keys may stand in the mapping. */
     ObjectNode node() {
         node.set("properties", keys);

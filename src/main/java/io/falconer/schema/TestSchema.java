@@ -48,12 +48,20 @@ final class TestSchema {
     }
 
     private static ObjectNode patch() {
+        ObjectNode value = Shapes.any();
+        value.putArray("required").add("value");
         return new ObjectSchema()
                 .required("op", VariableShapes.or(Shapes.choice(Vocabulary.operations())), "What is done.")
-                .required("path", Shapes.text(), "Where: a JSON Pointer such as /requestObject/spec/containers/0.")
-                .optional("from", Shapes.text(), "Where move and copy take the value from.")
+                .required("path", pointer(), "Where: a JSON Pointer such as /requestObject/spec/containers/0.")
+                .optional("from", pointer(), "Where move and copy take the value from.")
                 .optional("value", Shapes.any(), "The value of add, replace and test.")
+                .where("op", List.of("add", "replace", "test"), value)
+                .where("op", List.of("move", "copy"), Shapes.given("from"))
                 .node();
+    }
+
+    private static ObjectNode pointer() {
+        return VariableShapes.or(Shapes.string(Vocabulary.pointer()));
     }
 
     private static ObjectNode cases() {

@@ -2,20 +2,16 @@ package io.falconer.suite;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.fabric8.zjsonpatch.CompatibilityFlags;
-import io.fabric8.zjsonpatch.JsonPatch;
-import io.fabric8.zjsonpatch.JsonPatchException;
 import io.falconer.event.AuditEvent;
 import io.falconer.event.Event;
 import io.falconer.event.SyscallEvent;
 import io.falconer.text.Diagnostic;
+import io.falconer.text.Location;
 import io.falconer.text.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,47 +25,49 @@ final class EventPatch {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .nodeFactory(new JsonNodeFactory(true))
             .build();
-    /** RFC 6902, section 4.2: what is to be removed must be there. */
-    private static final EnumSet<CompatibilityFlags> STRICT =
-            EnumSet.of(CompatibilityFlags.FORBID_REMOVE_MISSING_OBJECT);
-
     private static final long NANOS = 1_000_000_000L;
 
     private EventPatch() {}
 
     /** The events' JSON documents, patched. */
     static Outcome<List<String>> apply(Patch patch, List<Event> events) {
-        try {
-            return apply(patch, MAPPER.readTree(patch.operations()), events);
-        } catch (JsonProcessingException e) {
-            return Outcome.failed(Diagnostic.error("bad-patch", "the patch is no JSON", patch.location()));
-        }
-    }
-
-    private static Outcome<List<String>> apply(Patch patch, JsonNode operations, List<Event> events)
-            throws JsonProcessingException {
         List<String> patched = new ArrayList<>();
-        Optional<String> reason = Optional.empty();
+        Optional<Diagnostic> reason = Optional.empty();
         int applied = 0;
         for (Event event : events) {
             String json = json(event);
-            try {
-                patched.add(JsonPatch.apply(operations, MAPPER.readTree(json), STRICT)
-                        .toString());
-                applied++;
-            } catch (JsonPatchException | IllegalArgumentException e) {
-                patched.add(json);
-                reason = reason.or(() -> Optional.ofNullable(e.getMessage()));
+            Result result = apply(patch, json, event.origin().path());
+            patched.add(result.json().orElse(json));
+            applied += result.json().isPresent() ? 1 : 0;
+            reason = reason.or(result::problem);
+        }
+        return applied == 0 && reason.isPresent() ? Outcome.failed(reason.get()) : Outcome.of(patched);
+    }
+
+    /** The patched document, or why the patch does not apply. */
+    private record Result(Optional<String> json, Optional<Diagnostic> problem) {}
+
+    private static Result apply(Patch patch, String json, String path) {
+        Location place = patch.location();
+        try {
+            PatchedDocument document = new PatchedDocument(MAPPER.readTree(json));
+            for (Patch.Operation operation : patch.operations()) {
+                place = operation.location();
+                document.apply(operation);
             }
+            return new Result(Optional.of(document.document().toString()), Optional.empty());
+        } catch (JsonProcessingException e) {
+            return failed("Falco reads the event, but it is not JSON by RFC 8259", path, place);
+        } catch (PatchedDocument.Inapplicable e) {
+            return failed(String.valueOf(e.getMessage()), path, place);
         }
-        if (applied == 0) {
-            String path = events.getFirst().origin().path();
-            String why = reason.map(r -> ": " + r).orElse("");
-            return Outcome.failed(
-                    Diagnostic.error("bad-patch", "the patch applies to no event of " + path + why, patch.location())
-                            .withHint("paths begin at the event, as in /requestObject/spec/containers/0"));
-        }
-        return Outcome.of(patched);
+    }
+
+    private static Result failed(String why, String path, Location place) {
+        Diagnostic problem = Diagnostic.error(
+                        "bad-patch", "the patch applies to no event of " + path + ": " + why, place)
+                .withHint("paths begin at the event, as in /requestObject/spec/containers/0");
+        return new Result(Optional.empty(), Optional.of(problem));
     }
 
     private static String json(Event event) {

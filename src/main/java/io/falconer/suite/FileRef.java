@@ -1,12 +1,19 @@
 package io.falconer.suite;
 
 import io.falconer.text.Location;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A file that a suite names, {@code path} as written there, relative to the suite's own directory. */
 public record FileRef(String path, Location location) {
-    /** The path from the working directory, as the suite's own path was given. */
-    public Path resolved() {
-        return Path.of(location.source().name()).resolveSibling(path).normalize();
+    /** The path from the working directory, as the suite's own path was given; nothing if this system knows no such path. */
+    public Optional<Path> resolved() {
+        try {
+            return Optional.of(
+                    Path.of(location.source().name()).resolveSibling(path).normalize());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 }

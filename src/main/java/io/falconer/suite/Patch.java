@@ -1,20 +1,52 @@
 package io.falconer.suite;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.falconer.text.Location;
 import java.util.List;
 import java.util.Map;
 
-/** A JSON Patch (RFC 6902) on a test's events, {@code operations} being its JSON array. */
-public record Patch(String operations, Location location) {
-    static final Map<String, Operation> OPERATIONS = EnumWords.of(List.of(Operation.values()));
+/** A JSON Patch (RFC 6902) on a test's events. */
+public record Patch(List<Operation> operations, Location location) {
+    static final Map<String, Verb> OPERATIONS = EnumWords.of(List.of(Verb.values()));
+
+    /** The most operations of a patch. */
+    static final int MOST = 10_000;
+
+    public Patch {
+        operations = List.copyOf(operations);
+    }
 
     /** The operations of RFC 6902, section 4. */
-    enum Operation {
+    enum Verb {
         ADD,
         REMOVE,
         REPLACE,
         MOVE,
         COPY,
-        TEST
+        TEST;
+
+        /** Whether it brings a value along. */
+        boolean takesValue() {
+            return switch (this) {
+                case ADD, REPLACE, TEST -> true;
+                case REMOVE, MOVE, COPY -> false;
+            };
+        }
+
+        /** Whether it takes its value from another place. */
+        boolean takesFrom() {
+            return switch (this) {
+                case MOVE, COPY -> true;
+                case ADD, REMOVE, REPLACE, TEST -> false;
+            };
+        }
     }
+
+    /**
+     * One operation.
+     *
+     * @param from where {@link Verb#MOVE} and {@link Verb#COPY} take their value from; the whole document for the others
+     * @param value what {@link Verb#ADD}, {@link Verb#REPLACE} and {@link Verb#TEST} bring along; missing for the others
+     */
+    record Operation(Verb verb, PatchPath path, PatchPath from, JsonNode value, Location location) {}
 }

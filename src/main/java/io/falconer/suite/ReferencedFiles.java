@@ -29,19 +29,26 @@ final class ReferencedFiles {
 
     /** The file's text; a file that cannot be read is reported where the suite names it. */
     Outcome<SourceFile> read(FileRef file) {
-        return located(
-                texts.computeIfAbsent(file.resolved(), path -> TextFile.read(name(path), directory.resolve(path))),
-                file);
+        return file.resolved()
+                .map(path ->
+                        located(texts.computeIfAbsent(path, p -> TextFile.read(name(p), directory.resolve(p))), file))
+                .orElseGet(() -> notAPath(file));
     }
 
     /** The text of a rules file, in whatever encoding Falco reads it; otherwise as {@link #read}. */
     Outcome<SourceFile> rules(FileRef file) {
-        return located(
-                rules.computeIfAbsent(
-                        file.resolved(),
-                        path -> TextFile.read(
-                                name(path), () -> Files.newInputStream(directory.resolve(path)), RulesYaml::decode)),
-                file);
+        return file.resolved()
+                .map(path -> located(rules.computeIfAbsent(path, this::decoded), file))
+                .orElseGet(() -> notAPath(file));
+    }
+
+    private Outcome<SourceFile> decoded(Path path) {
+        return TextFile.read(name(path), () -> Files.newInputStream(directory.resolve(path)), RulesYaml::decode);
+    }
+
+    private static Outcome<SourceFile> notAPath(FileRef file) {
+        return Outcome.failed(Diagnostic.error(
+                "unreadable", "cannot read \"" + file.path() + "\": this is not a path", file.location()));
     }
 
     private static Outcome<SourceFile> located(Outcome<SourceFile> read, FileRef file) {

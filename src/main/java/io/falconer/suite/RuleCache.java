@@ -2,6 +2,7 @@ package io.falconer.suite;
 
 import io.falconer.engine.RulesInForce;
 import io.falconer.text.Outcome;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +40,6 @@ final class RuleCache {
     }
 
     private static String path(FileRef file) {
-        return file.resolved().toString();
+        return file.resolved().map(Path::toString).orElse(file.path());
     }
 }

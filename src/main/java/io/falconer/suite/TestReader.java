@@ -1,6 +1,5 @@
 package io.falconer.suite;
 
-import io.falconer.event.json.YamlJson;
 import io.falconer.suite.TestCase.Rigour;
 import io.falconer.text.Location;
 import io.falconer.text.SourceFile;
@@ -36,7 +35,7 @@ final class TestReader {
         reader.require("name", "event");
         String name = filled(reader, "name").orElse("") + suffix;
         List<EventSpec> events = new EventSpecReader(source).read(reader);
-        Optional<Patch> patch = reader.node("patch").flatMap(n -> patch(reader, n));
+        Optional<Patch> patch = new PatchReader(source).read(reader);
         List<Expectation> expect = new ArrayList<>();
         List<RuleName> silent = new ArrayList<>();
         Optional<Location> nothing = expectations(reader, values, expect, silent);
@@ -117,19 +116,5 @@ final class TestReader {
             reader.error(list.span(), "missing-key", "the list of expectations is empty", "write expect: none");
         }
         return Optional.empty();
-    }
-
-    private Optional<Patch> patch(MappingReader reader, YamlNode node) {
-        for (MappingReader operation : reader.mappings("patch")) {
-            operation.require("op", "path");
-            operation.choice("op", Patch.OPERATIONS);
-            operation.string("path");
-            operation.string("from");
-            operation.node("value");
-            operation.finish();
-        }
-        return node instanceof YamlNode.Sequence
-                ? Optional.of(new Patch(YamlJson.of(node).toString(), new Location(source, node.span())))
-                : Optional.empty();
     }
 }

@@ -44,4 +44,9 @@ public final class Vocabulary {
     public static List<String> textMatchers() {
         return MatcherReader.TEXTS;
     }
+
+    /** What a path of a patch looks like, as a regular expression: a JSON Pointer. */
+    public static String pointer() {
+        return "(?:/(?:[^/~]|~[01])*)*";
+    }
 }

@@ -7,12 +7,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +70,27 @@ class LauncherTest {
                 .doesNotContain("training")
                 .contains("java -XX:AOTCache=" + archives().getFirst() + "\n");
         assertThat(ran.out()).endsWith("java -jar\njava " + jar.toRealPath() + "\njava event\njava a b\njava *\n");
+    }
+
+    /** The java command takes such words for files of arguments, but none behind the jar. */
+    @Test
+    void aFileOfArgumentsIsNeverReadByTheRealJavaEither() throws Exception {
+        Path home = Path.of(System.getProperty("java.home"));
+        executable(directory.resolve("jdk/bin/java"), "#!/bin/sh\nexec '" + home + "/bin/java' \"$@\"\n");
+        Files.copy(home.resolve("release"), directory.resolve("jdk/release"), StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(directory.resolve("arguments"), "-o json=made.json\n");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, ArgumentEcho.class.getName());
+        String name = ArgumentEcho.class.getName().replace('.', '/') + ".class";
+        try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+                var in = Objects.requireNonNull(
+                        ArgumentEcho.class.getClassLoader().getResourceAsStream(name))) {
+            out.putNextEntry(new ZipEntry(name));
+            in.transferTo(out);
+        }
+        assertThat(launch(root.resolve("falconer"), "check", "@arguments").out())
+                .isEqualTo("check\n@arguments\n");
     }
 
     @Test

@@ -39,7 +39,7 @@ class TapReportTest {
     void whateverTestsAreCalledTheStreamIsReadBack() {
         List<Point> points = points(Example.hostile(directory));
         String shown = "\"'<b>&amp;]]>  [31m  \uFEFF|`` ``` # SKIP \\\\| {0} [x](y) %0A::,_*~$! 1 not ok 1 ::error::x"
-                + "  </details> ... --- \uD83D\uDC0B \u202E end\\";
+                + "  </details> ... --- \uD83D\uDC0B   end\\";
         assertThat(points).extracting(Point::description).contains(shown + " > warning " + shown);
         assertThat(points.getLast().skip()).contains(shown + " # TODO");
         assertThat(points).filteredOn(p -> !p.ok()).hasSize(7).allMatch(p -> p.block()

@@ -299,7 +299,7 @@ class SuiteRunnerTest {
                 Arguments.of(
                         "event: [{audit: {verb: get}}, {syscall: {proc.name: b}}], "
                                 + "patch: [{op: remove, path: /fields/proc.name}], expect: none",
-                        "the patch applies to no event of s_test.yaml: Missing field \"fields\""),
+                        "the patch applies to no event of s_test.yaml: there is nothing at \"/fields\""),
                 Arguments.of(
                         "event: {syscall: {proc.name: b}}, patch: [{op: add, path: /fields/proc.nmae, value: c}], "
                                 + "expect: none",
@@ -315,7 +315,7 @@ class SuiteRunnerTest {
                         "an event of s_test.yaml cannot be used: stageTimestamp missing or malformed"),
                 Arguments.of(
                         "event: {syscall: {proc.name: b}}, patch: [{op: remove, path: /fields/c}], expect: none",
-                        "the patch applies to no event of s_test.yaml: Missing field c"));
+                        "the patch applies to no event of s_test.yaml: there is nothing at \"/fields/c\""));
     }
 
     @ParameterizedTest

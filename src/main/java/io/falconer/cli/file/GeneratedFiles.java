@@ -2,6 +2,7 @@ package io.falconer.cli.file;
 
 import io.falconer.generate.GeneratedFile;
 import io.falconer.text.Diagnostic;
+import io.falconer.text.PrintableText;
 import io.falconer.text.Style;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +92,7 @@ public final class GeneratedFiles {
 
     /** Events are lines of thousands of characters. */
     private static String cut(String line) {
-        return line.length() > LONGEST ? line.substring(0, LONGEST - 3) + "..." : line;
+        return PrintableText.shown(line.length() > LONGEST ? line.substring(0, LONGEST - 3) + "..." : line);
     }
 
     private static void shown(List<String> lines, String sign, StringBuilder text, UnaryOperator<String> colour) {
