@@ -23,7 +23,7 @@ final class Header {
 
     /** A file's name may hold anything; a comment ends at the end of its line. */
     private static String printable(String name) {
-        return name.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{FEFF}]", "?");
+        return YamlText.printable(name);
     }
 
     private static String digest(Policy policy) {

@@ -1,5 +1,6 @@
 package io.falconer.generate;
 
+import io.falconer.yaml.Unprintable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,11 @@ final class YamlText {
     private static final int WIDTH = 110;
     private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cc}\\p{Zl}\\p{Zp}\\x{FEFF}]+");
     private static final Pattern UNPRINTED = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{FEFF}]");
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*");
+
+    /** Words that one reader or another takes for something else than a text. */
+    private static final Pattern OTHER = Pattern.compile("(?i)null|true|false|yes|no|on|off|y|n");
 
     private YamlText() {}
 
@@ -26,7 +32,7 @@ final class YamlText {
                 default -> {
                     if (c < ' ' || (c >= 0x7F && c < 0xA0)) {
                         out.append(String.format(Locale.ROOT, "\\x%02x", c));
-                    } else if (c == 0x2028 || c == 0x2029 || c == 0xFEFF) {
+                    } else if (c == 0x2028 || c == 0x2029 || c == 0xFEFF || !Unprintable.isPrintable(c)) {
                         out.append(String.format(Locale.ROOT, "\\u%04x", c));
                     } else {
                         out.appendCodePoint(c);
@@ -37,9 +43,23 @@ final class YamlText {
         return out.append('"').toString();
     }
 
-    /** A list on one line whose items are plain words. */
+    /** A list on one line; items that are words to every reader have no quotes. */
     static String words(List<String> items) {
-        return "[" + String.join(", ", items) + "]";
+        return "[" + String.join(", ", items.stream().map(YamlText::word).toList()) + "]";
+    }
+
+    private static String word(String text) {
+        return WORD.matcher(text).matches() && !OTHER.matcher(text).matches() ? text : quoted(text);
+    }
+
+    /** {@code text} for a comment on one line. */
+    static String printable(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            boolean breaks = c < ' ' || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+            out.appendCodePoint(breaks || !Unprintable.isPrintable(c) ? '?' : c);
+        });
+        return out.toString();
     }
 
     /** A list on one line whose items are quoted. */

@@ -90,12 +90,6 @@ final class PolicyValueReader {
                         "bad-length",
                         "must have 1 to " + NameSyntax.LONGEST_CONSTANT + " bytes",
                         "Falco takes no longer constants"))
-                .filter(given -> valid(
-                        given,
-                        text -> text.indexOf('\0') < 0,
-                        "bad-character",
-                        "holds a NUL character",
-                        "Falco's strings end there"))
                 .map(Located::value);
     }
 

@@ -86,6 +86,9 @@ final class RuleValidator {
         if (rule.name().isBlank() || rule.name().chars().anyMatch(Character::isISOControl)) {
             error(rule.place(), "template-name", "a rule needs a name on one line", "say what the rule has seen");
         }
+        if (isEmpty(rule.desc()) || isEmpty(rule.output())) {
+            error(rule.place(), "template-name", "a rule needs a description and an output", "say what it is about");
+        }
         rule.tags().stream()
                 .filter(tag -> !NameSyntax.isTag(tag))
                 .forEach(tag -> error(
@@ -93,6 +96,11 @@ final class RuleValidator {
                         "template-name",
                         "\"" + tag + "\" is no tag",
                         "use letters, digits and _ . / : -"));
+    }
+
+    /** Whether nothing is left when blanks and byte order marks are gone, as they are in what is generated. */
+    private static boolean isEmpty(String prose) {
+        return prose.replace('\uFEFF', ' ').isBlank();
     }
 
     private Set<String> names() {

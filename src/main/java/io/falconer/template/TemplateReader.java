@@ -9,6 +9,7 @@ import io.falconer.text.SourceFile;
 import io.falconer.text.Span;
 import io.falconer.yaml.Located;
 import io.falconer.yaml.MappingReader;
+import io.falconer.yaml.Unprintable;
 import io.falconer.yaml.YamlNode;
 import io.falconer.yaml.YamlReader;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one template; {@link TemplateValidator} then validates what it says. */
 final class TemplateReader {
@@ -57,6 +59,7 @@ final class TemplateReader {
                     Diagnostic.error("template-document", "a template is one document", new Location(source, place)));
         }
         TemplateReader reader = new TemplateReader(source);
+        Unprintable.report(nodes.getFirst(), Set.of("examples"), reader.problems);
         Optional<RuleTemplate> template = MappingReader.of(source, nodes.getFirst(), "a rule template", reader.problems)
                 .map(reader::template);
         return failed(reader.problems) ? Outcome.failed(reader.problems) : new Outcome<>(template, reader.problems);

@@ -78,7 +78,7 @@ class HostileValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2028", "2029", "0085", "FEFF", "000B", "0001"})
+    @ValueSource(strings = {"2028", "2029", "FEFF", "000A", "000D", "0009"})
     void whatOtherReadersTakeForTheEndOfALineEndsNone(String character) {
         String text = "\"a\\u" + character + "- rule: b\"";
         SourceFile source = SourceFile.of("policy\u2028.yaml", """

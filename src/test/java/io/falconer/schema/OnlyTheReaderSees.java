@@ -51,6 +51,7 @@ record OnlyTheReaderSees(String code, Pattern message, Pattern where, String why
             of("bad-when", "it is a language of its own"),
             of("bad-cases", "no value|10000", "cases are compared with each other and counted"),
             of("bad-regex", "it is a language of its own"),
+            of("missing-key", "needs one", "a variable may stand for the operation of a patch"),
             of("bad-patch", "moved into itself", REFERENCE),
             of("too-deep", "a schema does not count levels"),
             of("duplicate-test", TWICE),
