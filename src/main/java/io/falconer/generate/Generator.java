@@ -74,6 +74,7 @@ public final class Generator {
         GeneratedFile rulesFile = new RulesFileWriter(policy, rules).write();
         List<ProofCase> proofs = new Proofs(policy, holding)
                 .cases(controls.stream().map(Generator::toProve).toList(), toProve(overflow));
+        problems.addAll(UnprovenRules.warnings(controls, proofs, problems));
         return Outcome.of(
                 new Bundle(
                         policy, rulesFile, exceptions, proofs, Capabilities.of(policy, controls, holding, templates)),

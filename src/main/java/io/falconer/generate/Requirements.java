@@ -33,7 +33,9 @@ final class Requirements {
         String engine =
                 syscall ? CONTAINER_PLUGIN : texts.contains(" regex ") || texts.contains("\"regex\"") ? REGEX : BASE;
         out.append("- required_engine_version: ").append(engine).append('\n');
-        out.append("\n- required_plugin_versions:\n");
+        if (audit || syscall) {
+            out.append("\n- required_plugin_versions:\n");
+        }
         if (audit) {
             boolean recent = newest(EventSource.K8S_AUDIT).compareTo(new Version(0, 7, 0)) > 0;
             plugin(out, "k8saudit", recent ? newest(EventSource.K8S_AUDIT).toString() : "0.7.0");

@@ -80,6 +80,9 @@ public final class RulePlan {
 
     private Optional<GeneratedRule> rule(
             BoundRule rule, List<NamespaceMatch> matches, Priority priority, List<String> controlTags) {
+        if (NamespaceTerms.of(policy.match(), rule) == Term.Constant.FALSE) {
+            return Optional.empty(); // what would say so is the macro, which such a policy cannot have
+        }
         Set<PodRequestKind> requestKinds = EnumSet.noneOf(PodRequestKind.class);
         Term where =
                 Term.or(matches.stream().map(m -> NamespaceTerms.of(m, rule)).toList());

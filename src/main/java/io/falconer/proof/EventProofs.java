@@ -27,13 +27,17 @@ final class EventProofs {
     }
 
     List<ProofCase> cases() {
-        NamespaceSamples.judged(policy, control, List.of(), this::isReported).ifPresent(namespace -> {
+        NamespaceSamples.judged(policy, control, List.of(), this::isUsable).ifPresent(namespace -> {
             Examples examples = rule.bound().examples().apply(namespace);
             examples.violates().forEach(example -> add(ExampleText.of(example), event(example, namespace), true));
             examples.complies().forEach(example -> add(ExampleText.of(example), event(example, namespace), false));
             examples.violates().stream().findFirst().ifPresent(example -> notJudged(example, namespace));
         });
         return List.copyOf(cases);
+    }
+
+    private boolean isUsable(String namespace) {
+        return !NamespaceSamples.isOfControlPlane(rule.bound(), namespace) && isReported(namespace);
     }
 
     private boolean isReported(String namespace) {

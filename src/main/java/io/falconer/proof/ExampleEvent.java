@@ -49,7 +49,7 @@ record ExampleEvent(BoundRule rule, ObjectNode json) {
         String verb = part.path("verb").asText("create");
         event.put("requestURI", "/").put("verb", verb);
         event.putObject("user")
-                .put("username", PodProofs.USER)
+                .put("username", Sender.of(policy))
                 .putArray("groups")
                 .add("system:authenticated");
         event.putArray("sourceIPs").add("192.0.2.1");

@@ -35,9 +35,14 @@ public final class ExceptionProofs {
     List<ProofCase> cases() {
         for (PolicyException exception : oracle.of(rule.bound())) {
             Optional<String> namespace = namespace(policy, control, exception);
-            Optional<String> elsewhere =
-                    NamespaceSamples.judged(policy, control, List.of(), name -> !reaches(exception, name));
-            namespace.ifPresent(name -> cases.addAll(cases(exception, name, elsewhere)));
+            Optional<String> elsewhere = NamespaceSamples.judged(
+                    policy,
+                    control,
+                    List.of(),
+                    name -> !reaches(exception, name) && !NamespaceSamples.isOfControlPlane(rule.bound(), name));
+            namespace
+                    .filter(name -> !NamespaceSamples.isOfControlPlane(rule.bound(), name))
+                    .ifPresent(name -> cases.addAll(cases(exception, name, elsewhere)));
         }
         return List.copyOf(cases);
     }

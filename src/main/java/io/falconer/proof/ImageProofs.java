@@ -66,7 +66,9 @@ final class ImageProofs {
             }
             if (!isAllowed(namespace, UNWANTED)) {
                 faults.addFirst(image(UNWANTED));
-                faults.add(new ContainerChange("no image", c -> c.remove("image")));
+                if (!isSilencedWithoutImages()) {
+                    faults.add(new ContainerChange("no image", c -> c.remove("image")));
+                }
             }
             if (!faults.isEmpty() && !fine.isEmpty()) {
                 PodProofs proofs = proofs(namespace, fine.getFirst());
@@ -74,12 +76,23 @@ final class ImageProofs {
                 everywhere = false;
             }
         }
-        cases.addAll(withoutEntry());
+        cases.addAll(withoutEntry(cases.isEmpty()));
         return cases;
     }
 
-    /** A judged namespace that no entry names may run nothing. */
-    private List<ProofCase> withoutEntry() {
+    /** A team's exception for an image says that all images of a pod are that one, which holds where there is none. */
+    private boolean isSilencedWithoutImages() {
+        return oracle.of(rule.bound()).stream()
+                .anyMatch(exception -> exception.match().image().isPresent()
+                        && !ExceptionOracle.exceptsContainers(exception, rule.bound()));
+    }
+
+    /**
+     * A judged namespace that no entry names may run nothing.
+     *
+     * @param alone whether nothing else is proven: then there is no image that is allowed anywhere
+     */
+    private List<ProofCase> withoutEntry(boolean alone) {
         return NamespaceSamples.judged(
                         policy,
                         control,
@@ -94,7 +107,11 @@ final class ImageProofs {
                             .filter(meant -> !meant.isEmpty())
                             .map(meant -> image(namespace, meant.getFirst()))
                             .toList();
-                    return proofs(namespace, image(UNWANTED)).more(faults, List.of());
+                    PodProofs proofs = proofs(namespace, image(UNWANTED));
+                    if (alone && !faults.isEmpty()) {
+                        proofs.notJudged(faults.getFirst());
+                    }
+                    return proofs.more(faults, List.of());
                 })
                 .orElse(List.of());
     }
@@ -110,7 +127,7 @@ final class ImageProofs {
         ObjectNode container = ResourceProofs.compliant();
         faults.getFirst().apply().accept(container);
         ObjectNode spec = new PodSpecBuilder(container, ContainerFamily.CONTAINERS, 1).spec();
-        return !oracle.excepts(rule.bound(), PodProofs.facts(namespace, PodProofs.USER, spec));
+        return !oracle.excepts(rule.bound(), PodProofs.facts(namespace, Sender.of(policy), spec));
     }
 
     private PodProofs proofs(String namespace, ContainerChange fine) {

@@ -3,6 +3,8 @@ package io.falconer.proof;
 import io.falconer.policy.Control;
 import io.falconer.policy.NamespaceMatch;
 import io.falconer.policy.Policy;
+import io.falconer.template.BoundRule;
+import io.falconer.template.Judged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,11 @@ public final class NamespaceSamples {
                         policy.match().matches(name) && control.scope().match().matches(name))
                 .filter(also)
                 .findFirst();
+    }
+
+    /** Whether the accounts of the namespace are those of the control plane: what they do is nobody's violation. */
+    static boolean isOfControlPlane(BoundRule rule, String namespace) {
+        return rule.judged() == Judged.ACCOUNTS && namespace.equals("kube-system");
     }
 
     /** A namespace that the control does not judge. */

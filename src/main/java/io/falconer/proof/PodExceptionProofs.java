@@ -48,7 +48,7 @@ final class PodExceptionProofs {
                 : ContainerFamily.CONTAINERS;
         ExceptionMatch match = exception.match();
         String image = match.image().map(ExceptionProofs::sample).orElseGet(this::image);
-        String user = match.user().orElse(PodProofs.USER);
+        String user = match.user().orElse(Sender.of(policy));
         add(requestKind, title + "silenced", namespace, user, spec(family, match, image), false);
         if (changesTheVerdict(match)) {
             return; // what the exception names is what the rule looks at

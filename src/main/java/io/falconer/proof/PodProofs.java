@@ -12,14 +12,12 @@ import java.util.Optional;
 
 /** Proves a rule over containers: at every position, in every kind of object, each way to break it and its twin. */
 final class PodProofs {
-    /** Who sends the requests of proofs. */
-    static final String USER = "jane@example.com";
-
     private final Policy policy;
     private final Control control;
     private final RuleUnderProof rule;
     private final ExceptionOracle oracle;
     private final String namespace;
+    private final String user;
     private final ObjectNode container;
     private final List<ProofCase> cases = new ArrayList<>();
 
@@ -36,6 +34,7 @@ final class PodProofs {
         this.rule = rule;
         this.oracle = oracle;
         this.namespace = namespace;
+        this.user = Sender.of(policy);
         this.container = container;
     }
 
@@ -77,7 +76,7 @@ final class PodProofs {
     /** A pod of a template's example. */
     void add(PodRequestKind requestKind, PodExample pod, boolean violates) {
         add(
-                new PodRequest(requestKind, namespace, USER, pod.metadata(), pod.spec()),
+                new PodRequest(requestKind, namespace, user, pod.metadata(), pod.spec()),
                 pod.what(),
                 violates,
                 PodSpecBuilder.images(pod.spec()));
@@ -85,13 +84,13 @@ final class PodProofs {
 
     private void add(
             PodRequestKind requestKind, String what, boolean violates, ObjectNode spec, List<String> violating) {
-        add(new PodRequest(requestKind, namespace, USER, spec), what, violates, violating);
+        add(new PodRequest(requestKind, namespace, user, spec), what, violates, violating);
     }
 
     private void add(PodRequest request, String what, boolean violates, List<String> violating) {
         PodRequestKind requestKind = request.requestKind();
         ObjectNode spec = request.spec();
-        boolean fires = violates && !oracle.excepts(rule.bound(), facts(namespace, USER, spec, violating));
+        boolean fires = violates && !oracle.excepts(rule.bound(), facts(namespace, user, spec, violating));
         cases.add(new ProofCase(rule.name(), where(requestKind) + what, fires, List.of(request.accepted(policy))));
     }
 
@@ -118,7 +117,7 @@ final class PodProofs {
     /** The same for a pod. */
     void notJudged(PodExample broken) {
         PodRequestKind requestKind = rule.requestKinds().getFirst();
-        PodRequest request = new PodRequest(requestKind, namespace, USER, broken.metadata(), broken.spec());
+        PodRequest request = new PodRequest(requestKind, namespace, user, broken.metadata(), broken.spec());
         cases.add(new ProofCase(rule.name(), "refused request", false, List.of(request.refused(policy))));
         cases.add(new ProofCase(rule.name(), "request not yet answered", false, List.of(request.received(policy))));
         Optional<String> outside = NamespaceSamples.outside(policy, control);
@@ -126,7 +125,7 @@ final class PodProofs {
                 rule.name(),
                 "namespace " + elsewhere + ", which is not judged",
                 false,
-                List.of(new PodRequest(requestKind, elsewhere, USER, broken.metadata(), broken.spec())
+                List.of(new PodRequest(requestKind, elsewhere, user, broken.metadata(), broken.spec())
                         .accepted(policy)))));
     }
 

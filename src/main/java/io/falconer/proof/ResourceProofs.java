@@ -49,7 +49,7 @@ final class ResourceProofs {
 
     private boolean isReported(String namespace) {
         ObjectNode spec = new PodSpecBuilder(compliant(), ContainerFamily.CONTAINERS, 1).spec();
-        return !oracle.excepts(rule.bound(), PodProofs.facts(namespace, PodProofs.USER, spec));
+        return !oracle.excepts(rule.bound(), PodProofs.facts(namespace, Sender.of(policy), spec));
     }
 
     /** A container that has every limit and request. */

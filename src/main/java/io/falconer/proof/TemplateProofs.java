@@ -37,7 +37,7 @@ final class TemplateProofs {
 
     private boolean isReported(String namespace) {
         ObjectNode spec = new PodSpecBuilder(ResourceProofs.compliant(), ContainerFamily.CONTAINERS, 1).spec();
-        return !oracle.excepts(rule.bound(), PodProofs.facts(namespace, PodProofs.USER, spec));
+        return !oracle.excepts(rule.bound(), PodProofs.facts(namespace, Sender.of(policy), spec));
     }
 
     private List<ProofCase> pods(String namespace) {

@@ -119,6 +119,9 @@ final class ExampleHoles {
                 .map(name -> name.isEmpty() ? "someone" : name)
                 .map(name -> image.below() ? name + "/app" : name)
                 .map(name -> name.replace("//", "/"))
+                .map(name -> name
+                        + image.tag().map(tag -> ":" + tag).orElse("")
+                        + image.digest().map(digest -> "@" + digest).orElse(""))
                 .filter(image::matches)
                 .toList();
     }

@@ -2,10 +2,12 @@ package io.falconer.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.falconer.proof.ProofCase;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a valid policy says, what its rules must do is what they do. */
 class EveryPolicyIsProvenTest {
@@ -51,6 +53,33 @@ class EveryPolicyIsProvenTest {
                 - {name: everywhere, controls: [%s], match: {%s}, reason: r}
                 - {name: in-a-team, team: t, controls: [%3$s], match: {%4$s}, reason: r}
                 """.formatted(most, control, excepted, match);
+    }
+
+    /** Rules that an example or a namespace was missing for once. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "maxContainers: 1\ncontrols: [{kind: RuntimeClass, required: [kata], images: [\"redis:7\"]}]",
+                "controls: [{kind: RuntimeClass, required: [kata], images: [\"quay.io/a@sha256:%s\"]}]",
+                "match: {excludeNamespaces: [web]}\n"
+                        + "controls: [{kind: AllowedImages, allow: [{namespaces: [web], images: [redis]}]}]",
+                "controls: [{kind: ResourceLimits, limits: [memory]}]\n"
+                        + "exceptions: [{name: e, controls: [ResourceLimits], match: {user: jane@example.com}, reason: r}]"
+            })
+    void eachRuleHasSomethingToFireOnAndToBeSilentOn(String policy) {
+        Replay replay = Replay.of(policy.replace("%s", "0123456789abcdef".repeat(4)));
+        for (String rule : replay.bundle().proofs().stream()
+                .map(ProofCase::rule)
+                .distinct()
+                .toList()) {
+            assertThat(replay.bundle().proofs())
+                    .filteredOn(proof -> proof.rule().equals(rule))
+                    .extracting(ProofCase::fires)
+                    .contains(true, false);
+        }
+        assertThat(replay.bundle().proofs())
+                .allSatisfy(proof ->
+                        assertThat(replay.fires(proof)).as(proof.description()).isEqualTo(proof.fires()));
     }
 
     @ParameterizedTest
