@@ -75,12 +75,10 @@ final class GenerateCommand extends FalconerCommand {
                 bundles.stream().flatMap(bundle -> bundle.files().stream()).toList();
         OutputPath root = outputPath(directory);
         GeneratedFiles generated = new GeneratedFiles(root, files);
-        List<String> leftover = LeftoverFiles.below(root, bundles);
         if (check) {
-            return compare(generated, leftover, files.size(), console);
+            return compare(generated, LeftoverFiles.below(root, bundles), files.size(), console);
         }
-        generated.write();
-        LeftoverFiles.delete(root, leftover);
+        List<String> deleted = generated.write(bundles);
         for (Output to : outputs) {
             console.write(
                     to,
@@ -90,7 +88,7 @@ final class GenerateCommand extends FalconerCommand {
         }
         files.forEach(file -> console.detail(
                 "wrote " + PrintableText.shown(root.resolve(file.path()).name())));
-        leftover.forEach(path ->
+        deleted.forEach(path ->
                 console.note("deleted " + PrintableText.shown(path) + ": the policy makes no such file any more"));
         console.note("wrote " + counted(files.size()) + " below " + PrintableText.shown(directory));
         return ExitCode.HOLDS;

@@ -1,5 +1,6 @@
 package io.falconer.cli.file;
 
+import io.falconer.generate.Bundle;
 import io.falconer.generate.GeneratedFile;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.PrintableText;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -27,19 +27,15 @@ public final class GeneratedFiles {
         this.files = List.copyOf(files);
     }
 
-    /** Writes every file under another name first; only when all are written are they renamed. */
-    public void write() {
-        files.forEach(this::requireReplaceable);
-        List<Path> temporaries = new ArrayList<>();
-        try {
-            for (GeneratedFile file : files) {
-                temporaries.add(WholeFile.prepare(root.resolve(file.path()), file.text()));
-            }
-            for (int i = 0; i < temporaries.size(); i++) {
-                WholeFile.rename(temporaries.get(i), root.resolve(files.get(i).path()));
-            }
-        } finally {
-            temporaries.forEach(WholeFile::discard);
+    /** Writes all files or none, and deletes with them the leftovers of bundles, of which it gives the paths. */
+    public List<String> write(List<Bundle> bundles) {
+        try (Transaction transaction = Transaction.begin(root)) {
+            files.forEach(this::requireReplaceable);
+            List<String> leftover = LeftoverFiles.below(root, bundles);
+            files.forEach(file -> transaction.put(file.path(), file.text()));
+            leftover.forEach(transaction::delete);
+            transaction.commit();
+            return leftover;
         }
     }
 

@@ -45,17 +45,6 @@ public final class LeftoverFiles {
         return Stream.concat(Stream.of(bundle.suitePath()), fixtures);
     }
 
-    /** Deletes them. */
-    public static void delete(OutputPath root, List<String> leftover) {
-        for (String path : leftover) {
-            try {
-                Files.deleteIfExists(root.path().resolve(path));
-            } catch (IOException e) {
-                throw root.resolve(path).unwritable(e);
-            }
-        }
-    }
-
     private static List<String> filesIn(OutputPath root, String directory) {
         Path path = root.path().resolve(directory);
         if (!Files.isDirectory(path)) {

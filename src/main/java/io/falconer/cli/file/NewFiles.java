@@ -25,6 +25,7 @@ public final class NewFiles {
 
     /** Writes those of the files that are not there, all or none; gives them. A different one is an error. */
     public List<GeneratedFile> write(List<GeneratedFile> files) {
+        Transaction.recover(root);
         Set<Path> inTheWay = new LinkedHashSet<>();
         List<GeneratedFile> missing = new ArrayList<>();
         for (GeneratedFile file : files) {
@@ -40,7 +41,9 @@ public final class NewFiles {
         if (!inTheWay.isEmpty()) {
             throw new UnloadableException(inTheWay.stream().map(this::problem).toList());
         }
-        new GeneratedFiles(root, missing).write();
+        if (!missing.isEmpty()) {
+            new GeneratedFiles(root, missing).write(List.of());
+        }
         return List.copyOf(missing);
     }
 

@@ -5,17 +5,18 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** A file too large to hold in memory that takes its name only when it is complete; pipes and devices are written to. */
 public final class StreamedFile implements AutoCloseable {
     private final OutputPath file;
-    private final Optional<Path> temporary;
+    private final Optional<Temporary> temporary;
     private final FileOutputStream raw;
     private final PrintStream out;
 
-    private StreamedFile(OutputPath file, Optional<Path> temporary, FileOutputStream raw) {
+    private StreamedFile(OutputPath file, Optional<Temporary> temporary, FileOutputStream raw) {
         this.file = file;
         this.temporary = temporary;
         this.raw = raw;
@@ -27,14 +28,17 @@ public final class StreamedFile implements AutoCloseable {
 
     /** Opens it; nothing is there under its name until it is kept. */
     public static StreamedFile open(OutputPath file) {
-        Optional<Path> temporary =
-                WholeFile.isStream(file.path()) ? Optional.empty() : Optional.of(WholeFile.prepare(file, ""));
         try {
-            // not of Files, whose streams an interrupt closes
-            return new StreamedFile(
-                    file,
-                    temporary,
-                    new FileOutputStream(temporary.orElse(file.path()).toFile()));
+            if (WholeFile.isStream(file.path())) {
+                // not of Files, whose streams an interrupt closes
+                return new StreamedFile(
+                        file, Optional.empty(), new FileOutputStream(file.path().toFile()));
+            }
+            Path written = WholeFile.written(file.path());
+            Files.createDirectories(written.getParent());
+            WholeFile.requireFile(written);
+            Temporary temporary = Temporary.in(written.getParent());
+            return new StreamedFile(file, Optional.of(temporary), temporary.out());
         } catch (IOException e) {
             throw file.unwritable(e);
         }
@@ -48,7 +52,13 @@ public final class StreamedFile implements AutoCloseable {
     /** The file is complete: it gets its name. */
     public void keep() {
         out.flush();
-        temporary.ifPresent(complete -> WholeFile.rename(complete, file));
+        try {
+            if (temporary.isPresent()) {
+                temporary.get().become(WholeFile.written(file.path()));
+            }
+        } catch (IOException e) {
+            throw file.unwritable(e);
+        }
     }
 
     @Override
@@ -65,11 +75,13 @@ public final class StreamedFile implements AutoCloseable {
     /** A stream that could not be flushed leaves it open. */
     private void closeFile() {
         try {
-            raw.close();
+            if (temporary.isPresent()) {
+                temporary.get().close();
+            } else {
+                raw.close();
+            }
         } catch (IOException e) {
             throw file.unwritable(e);
-        } finally {
-            temporary.ifPresent(WholeFile::discard);
         }
     }
 }

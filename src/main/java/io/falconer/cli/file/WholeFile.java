@@ -1,14 +1,15 @@
 package io.falconer.cli.file;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
  * Writes files whole or not at all: under another name first, then renamed. A new file gets the permissions that the
- * user's mask leaves; a link stays a link to what is written.
+ * user's mask leaves, one that is there keeps its own; a link stays a link to what is written.
  */
 public final class WholeFile {
     private WholeFile() {}
@@ -23,11 +24,16 @@ public final class WholeFile {
             }
             return;
         }
-        Path temporary = prepare(file, text);
         try {
-            rename(temporary, file);
-        } finally {
-            discard(temporary);
+            Path written = written(file.path());
+            Files.createDirectories(written.getParent());
+            requireFile(written);
+            try (Temporary temporary = Temporary.in(written.getParent())) {
+                temporary.out().write(text.getBytes(StandardCharsets.UTF_8));
+                temporary.become(written);
+            }
+        } catch (IOException e) {
+            throw file.unwritable(e);
         }
     }
 
@@ -40,45 +46,15 @@ public final class WholeFile {
         return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     }
 
-    /** Writes {@code text} beside {@code file}, for several files to be renamed together; gives where. */
-    static Path prepare(OutputPath file, String text) {
-        try {
-            Path written = written(file.path());
-            Files.createDirectories(written.getParent());
-            String name =
-                    "." + written.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
-            Path temporary = written.resolveSibling(name);
-            Files.writeString(temporary, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            temporary.toFile().deleteOnExit(); // where Ctrl-C comes before the rename
-            return temporary;
-        } catch (IOException e) {
-            throw file.unwritable(e);
-        }
-    }
-
-    /** Gives what {@link #prepare} wrote the name of {@code file}. */
-    static void rename(Path temporary, OutputPath file) {
-        try {
-            Files.move(
-                    temporary,
-                    written(file.path()),
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw file.unwritable(e);
-        }
-    }
-
-    static void discard(Path temporary) {
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException e) {
-            temporary.toFile().deleteOnExit();
+    /** A directory would be in the way of the rename. */
+    static void requireFile(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "Is a directory");
         }
     }
 
     /** The file itself, where a link leads to it. */
-    private static Path written(Path file) throws IOException {
+    static Path written(Path file) throws IOException {
         return Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     }
 }

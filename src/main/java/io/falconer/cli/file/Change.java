@@ -1,0 +1,31 @@
+package io.falconer.cli.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A step of a {@link Transaction}: a file that gets another text, or goes. Paths are relative to the directory.
+ *
+ * @param target the file
+ * @param replacement what takes its place; empty if it goes
+ * @param before another name of what is there before; empty if nothing is
+ */
+record Change(Path target, Optional<Path> replacement, Optional<Path> before) {
+    void apply(Path directory) throws IOException {
+        if (replacement.isPresent()) {
+            Renaming.replace(directory.resolve(replacement.get()), directory.resolve(target));
+        } else {
+            Files.deleteIfExists(directory.resolve(target));
+        }
+    }
+
+    void undo(Path directory) throws IOException {
+        if (before.isPresent()) {
+            Renaming.replace(directory.resolve(before.get()), directory.resolve(target));
+        } else {
+            Files.deleteIfExists(directory.resolve(target));
+        }
+    }
+}

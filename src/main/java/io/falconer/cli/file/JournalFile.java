@@ -1,0 +1,138 @@
+package io.falconer.cli.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of a directory's {@link Journal}, which is there as long as somebody is at a {@link Transaction} below it, and locked
+ * by whoever that is. A lock ends with its process; what nobody has locked was left by a run that was killed.
+ */
+final class JournalFile implements AutoCloseable {
+    static final String NAME = ".falconer-journal";
+
+    private static final int LARGEST = 1 << 24;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final Path path;
+    private final FileChannel channel;
+
+    private JournalFile(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    /** Takes the file for itself, waiting for whoever has it. */
+    static JournalFile open(Path directory) throws IOException {
+        Path path = directory.resolve(NAME);
+        long begin = System.nanoTime();
+        while (true) {
+            Optional<JournalFile> mine = tryOpen(path);
+            if (mine.isPresent()) {
+                return mine.get();
+            }
+            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                throw new FileSystemException(path.toString(), null, "Another run is writing there");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("it was interrupted", e);
+        }
+    }
+
+    /** The file; nothing if another has locked it, or deleted it meanwhile. */
+    private static Optional<JournalFile> tryOpen(Path path) throws IOException {
+        try {
+            Files.createFile(path);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                    && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileSystemException(path.toString(), null, NAME + " is in the way");
+            }
+        }
+        try {
+            Object identity = identity(path);
+            FileChannel channel = FileChannel.open(
+                    path, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            if (isLocked(channel) && Objects.equals(identity, identity(path))) {
+                return Optional.of(new JournalFile(path, channel));
+            }
+            channel.close();
+        } catch (NoSuchFileException deleted) {
+            // by whoever had it
+        }
+        return Optional.empty();
+    }
+
+    /** What tells a file from another of the same name; null where the system has nothing of the kind. */
+    private static @Nullable Object identity(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .fileKey();
+    }
+
+    private static boolean isLocked(FileChannel channel) {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException ours) {
+            return false;
+        } catch (IOException noLocks) {
+            return true;
+        }
+    }
+
+    /** All that is written in it. */
+    String text() throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(channel.size(), LARGEST));
+        while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
+            // until it is full
+        }
+        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+    }
+
+    /** Adds to it. */
+    void append(String text) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+            channel.write(bytes, channel.size());
+        }
+    }
+
+    /** Begins it again. */
+    void clear() throws IOException {
+        channel.truncate(0);
+    }
+
+    /** Deletes it and lets others have theirs. */
+    @Override
+    public void close() throws IOException {
+        try {
+            Files.deleteIfExists(path);
+        } finally {
+            channel.close();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.falconer.cli.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+
+/** Permissions of files that take the place of others. */
+final class Modes {
+    private Modes() {}
+
+    /** Gives {@code to} the permissions of {@code from}, if that is there and the system knows some. */
+    static void copy(Path from, Path to) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+        if (view != null && Files.isRegularFile(from)) {
+            Files.setPosixFilePermissions(to, view.readAttributes().permissions());
+        }
+    }
+}

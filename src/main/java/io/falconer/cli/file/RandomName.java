@@ -1,0 +1,39 @@
+package io.falconer.cli.file;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.regex.Pattern;
+
+/** Names that no two runs choose, and nobody else. */
+final class RandomName {
+    private static final String PREFIX = ".falconer-";
+    private static final String CHARACTERS = "0123456789abcdefghijklmnopqrstuvwxyz";
+    private static final int LENGTH = 16;
+    private static final Pattern MIDDLE = Pattern.compile("[0-9a-z]{" + LENGTH + "}");
+
+    private RandomName() {}
+
+    /** A new name that ends so. */
+    static String with(String suffix) {
+        SecureRandom random = new SecureRandom();
+        StringBuilder name = new StringBuilder(PREFIX);
+        for (int i = 0; i < LENGTH; i++) {
+            name.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
+        }
+        return name.append(suffix).toString();
+    }
+
+    /** A glob for all of them that end so, and some others. */
+    static String glob(String suffix) {
+        return PREFIX + "*" + suffix;
+    }
+
+    /** Whether the file's name is one of them. */
+    static boolean is(Path file, String suffix) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(PREFIX)
+                && name.endsWith(suffix)
+                && MIDDLE.matcher(name.substring(PREFIX.length(), name.length() - suffix.length()))
+                        .matches();
+    }
+}

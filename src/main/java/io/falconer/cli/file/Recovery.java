@@ -1,0 +1,72 @@
+package io.falconer.cli.file;
+
+import io.falconer.generate.GeneratedFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Finishes the {@link Transaction} of a run that was killed by what its {@link Journal} says, or takes it back where it cannot
+ * be finished; what was prepared goes.
+ */
+final class Recovery {
+    private final Path directory;
+    private final Journal journal;
+
+    Recovery(Path directory, Journal journal) {
+        this.directory = directory;
+        this.journal = journal;
+    }
+
+    void run() throws IOException {
+        try {
+            for (Change change : journal.changes()) {
+                if (isToDo(change)) {
+                    change.apply(directory);
+                }
+            }
+        } catch (IOException unwritable) {
+            for (Change change : journal.changes().reversed()) {
+                if (isDone(change)) {
+                    change.undo(directory);
+                }
+            }
+        }
+        for (Path file : journal.prepared()) {
+            Files.deleteIfExists(directory.resolve(file));
+        }
+    }
+
+    /** A replacement that is gone has taken its place. What is to go is deleted only if it is what was to go then. */
+    private boolean isToDo(Change change) throws IOException {
+        return change.replacement().isPresent() ? isThere(change.replacement()) : isUnchanged(change);
+    }
+
+    /** What was not there before is taken away only if Falconer wrote it. */
+    private boolean isDone(Change change) {
+        boolean isApplied = !isThere(change.replacement().or(() -> Optional.of(change.target())));
+        return isApplied && (isThere(change.before()) || (change.before().isEmpty() && isGenerated(change.target())));
+    }
+
+    private boolean isGenerated(Path file) {
+        try {
+            return GeneratedFile.isGenerated(Files.readString(directory.resolve(file)));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private boolean isUnchanged(Change change) throws IOException {
+        Path target = directory.resolve(change.target());
+        return change.before().isPresent()
+                && Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
+                && isThere(change.before())
+                && Files.mismatch(target, directory.resolve(change.before().get())) < 0;
+    }
+
+    private boolean isThere(Optional<Path> file) {
+        return file.isPresent() && Files.exists(directory.resolve(file.get()), LinkOption.NOFOLLOW_LINKS);
+    }
+}

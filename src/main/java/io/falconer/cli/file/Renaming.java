@@ -1,0 +1,15 @@
+package io.falconer.cli.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Gives a file another's name in one step: whoever looks sees the one or the other. */
+final class Renaming {
+    private Renaming() {}
+
+    static void replace(Path file, Path target) throws IOException {
+        Files.move(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

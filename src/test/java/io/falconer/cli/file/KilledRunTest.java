@@ -1,0 +1,79 @@
+package io.falconer.cli.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that is killed while it writes leaves the files of one round behind, or what the next run makes such; never a lock. */
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
+class KilledRunTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void afterAKillAllFilesAreOfOneRoundAndTheNextRunCanWrite() throws Exception {
+        OutputPath root = new OutputPath("out", directory.resolve("out"));
+        WritingWithoutEnd.write(root, 0);
+        Random random = new Random(3);
+        for (int kill = 0; kill < 6; kill++) {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            WritingWithoutEnd.class.getName(),
+                            root.path().toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(directory.resolve("log").toFile())
+                    .start();
+            while (process.isAlive() && contents(root.path()).contains("round 0")) {
+                Thread.onSpinWait();
+            }
+            Thread.sleep(random.nextInt(40));
+            process.destroyForcibly().waitFor();
+            assertThat(directory.resolve("log")).hasContent("");
+
+            Transaction.recover(root);
+            assertThat(contents(root.path())).hasSize(1);
+            assertThat(files(root.path())).hasSize(WritingWithoutEnd.FILES); // and nothing else
+            WritingWithoutEnd.write(root, 0);
+            assertThat(contents(root.path())).containsExactly("round 0");
+        }
+    }
+
+    private static List<Path> files(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static Set<String> contents(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root, 2)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("f"))
+                    .map(KilledRunTest::text)
+                    .collect(Collectors.toSet());
+        } catch (UncheckedIOException changing) {
+            return Set.of("round 0");
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
