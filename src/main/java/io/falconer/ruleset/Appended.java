@@ -3,23 +3,45 @@ package io.falconer.ruleset;
 import io.falconer.text.Location;
 import io.falconer.text.SourceText;
 import io.falconer.text.Via;
+import java.util.List;
 
-/** Texts to which a later item appends (section 1.4): the old one, a blank, the new one. */
+/** A text to which later items may append (section 1.4): the first one, and for each of them a blank and the new one. */
 final class Appended {
-    private Appended() {}
+    private final Parts<Part> parts;
 
     /**
-     * The joined text.
+     * A part of the text.
      *
      * @param name the rule or macro that is appended to
-     * @param by the item that appends
+     * @param by the item whose text it is
      */
-    static SourceText to(SourceText old, SourceText more, String name, Context by) {
-        Location item = by.location();
-        return new SourceText.Builder()
-                .append(old)
-                .made(" ", item)
-                .append(more.via(new Via(Via.Kind.APPEND, name, item)))
-                .build(item);
+    private record Part(SourceText text, String name, Context by) {}
+
+    private Appended(Parts<Part> parts) {
+        this.parts = parts;
+    }
+
+    static Appended of(SourceText first, String name, Context by) {
+        return new Appended(Parts.of(new Part(first, name, by)));
+    }
+
+    /** The text with another one that the item {@code by} appends. */
+    Appended and(SourceText more, String name, Context by) {
+        return new Appended(parts.and(new Part(more, name, by)));
+    }
+
+    /** The whole text. */
+    SourceText joined() {
+        List<Part> all = parts.all();
+        SourceText first = all.getFirst().text();
+        if (all.size() == 1) {
+            return first;
+        }
+        SourceText.Builder out = new SourceText.Builder().append(first);
+        for (Part part : all.subList(1, all.size())) {
+            Location item = part.by().location();
+            out.made(" ", item).append(part.text().via(new Via(Via.Kind.APPEND, part.name(), item)));
+        }
+        return out.build(all.getLast().by().location());
     }
 }

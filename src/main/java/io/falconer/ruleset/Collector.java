@@ -7,9 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * What the files read so far define (sections 1.4 and 1.6). Each kind keeps the order of first definitions; what is
@@ -47,38 +45,36 @@ final class Collector {
     }
 
     void define(String name, List<SourceText> items, Context context) {
-        ListDef list = new ListDef(name, items, context, now, now);
+        ListDef list = ListDef.defined(name, items, context, now);
         lists.merge(name, list, (old, by) -> old.redefined(by, now));
         now++;
     }
 
     void append(String name, List<SourceText> items, Context context) {
-        ListDef more = new ListDef(name, items, context, now, now);
         if (!lists.containsKey(name)) {
             throw LoadFailure.invalid(
                             "List uses 'append' or 'override.items: append' but no list by that name already exists",
                             context)
                     .withHint(LoadHints.name(name, lists.keySet()));
         }
-        lists.merge(name, more, (old, by) -> old.appended(by, now));
+        lists.computeIfPresent(name, (n, old) -> old.appended(items, now));
         now++;
     }
 
     void define(String name, SourceText condition, Context context, Context conditionContext) {
-        MacroDef macro = new MacroDef(name, condition, context, conditionContext, now, now);
+        MacroDef macro = MacroDef.defined(name, condition, context, conditionContext, now);
         macros.merge(name, macro, (old, by) -> old.redefined(by, now));
         now++;
     }
 
-    void append(String name, SourceText condition, Context context, Context conditionContext) {
-        MacroDef more = new MacroDef(name, condition, context, conditionContext, now, now);
+    void append(String name, SourceText condition, Context context) {
         if (!macros.containsKey(name)) {
             throw LoadFailure.invalid(
                             "Macro uses 'append' or 'override.condition: append' but no macro by that name already exists",
                             context)
                     .withHint(LoadHints.name(name, macros.keySet()));
         }
-        macros.merge(name, more, (old, by) -> old.appended(by, now));
+        macros.computeIfPresent(name, (n, old) -> old.appended(condition, context, now));
         now++;
     }
 
@@ -91,14 +87,14 @@ final class Collector {
             warnings.add(LoadCode.LOAD_UNKNOWN_SOURCE, message, rule.context(), LoadHints.source(rule.source()));
         }
         List<ExceptionDef> exceptions = new ArrayList<>();
-        for (ExceptionDef exception : rule.exceptions()) {
+        for (ExceptionDef exception : rule.exceptions().all()) {
             if (!exception.fields().given()) {
                 throw LoadFailure.invalid(
                         "Rule exception item must have fields property with a list of fields", exception.context());
             }
             exceptions.add(ExceptionCheck.checked(exception, source));
         }
-        rules.put(rule.name(), rule.withExceptions(exceptions));
+        rules.put(rule.name(), rule.withExceptions(new RuleExceptions(exceptions)));
         now++;
     }
 
@@ -111,27 +107,9 @@ final class Collector {
             throw LoadFailure.invalid("Appended rule must have exceptions or condition property", update.context());
         }
         update.source().ifPresent(source -> requireSameSource(old, source, update.context()));
-        NavigableSet<String> tags = new TreeSet<>(old.tags());
-        update.tags().ifPresent(tags::addAll);
-        RuleUpdate joined = new RuleUpdate(
-                update.name(),
-                update.context(),
-                update.source(),
-                update.condition().map(more -> appended(old.condition(), more, update)),
-                update.output().map(more -> appended(old.output(), more, update)),
-                update.description().map(more -> old.description() + " " + more),
-                Optional.empty(),
-                Optional.of(tags),
-                update.exceptions().map(more -> joined(old, more)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        rules.put(update.name(), old.replaced(joined));
+        update.exceptions().ifPresent(more -> old.exceptions().append(more, old.knownSource()));
+        rules.put(update.name(), old.appended(update));
         now++;
-    }
-
-    private static SourceText appended(SourceText old, SourceText more, RuleUpdate update) {
-        return Appended.to(old, more, update.name(), update.context());
     }
 
     void replace(RuleUpdate update) {
@@ -155,46 +133,5 @@ final class Collector {
         if (!old.source().equals(source)) {
             throw LoadFailure.invalid("Rule has been re-defined with a different source", context);
         }
-    }
-
-    /** The exceptions of {@code old} with those of an append item (section 4.4). */
-    private static List<ExceptionDef> joined(RuleDef old, List<ExceptionDef> more) {
-        List<ExceptionDef> all = new ArrayList<>(old.exceptions());
-        for (ExceptionDef exception : more) {
-            int place = 0;
-            while (place < all.size() && !all.get(place).name().equals(exception.name())) {
-                place++;
-            }
-            if (place < all.size()) {
-                all.set(place, extended(all.get(place), exception));
-            } else {
-                all.add(added(exception, old.knownSource()));
-            }
-        }
-        return all;
-    }
-
-    private static ExceptionDef extended(ExceptionDef old, ExceptionDef more) {
-        if (more.fields().given()) {
-            throw LoadFailure.invalid(
-                    "Can not append exception fields to existing exception, only values", more.context());
-        }
-        if (more.comps().given()) {
-            throw LoadFailure.invalid(
-                    "Can not append exception comps to existing exception, only values", more.context());
-        }
-        return old.withValues(more.values());
-    }
-
-    private static ExceptionDef added(ExceptionDef exception, Optional<EventSource> source) {
-        if (!exception.fields().given()) {
-            throw LoadFailure.invalid(
-                    "Rule exception must have fields property with a list of fields", exception.context());
-        }
-        if (exception.values().isEmpty()) {
-            throw LoadFailure.invalid(
-                    "Rule exception must have values property with a list of values", exception.context());
-        }
-        return ExceptionCheck.checked(exception, source);
     }
 }

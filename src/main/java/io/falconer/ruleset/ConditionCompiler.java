@@ -62,8 +62,8 @@ final class ConditionCompiler {
         return switch (ConditionParser.parse(text.text())) {
             case ParseResult.Parsed parsed -> new Parsed(text, parsed.expr());
             case ParseResult.Failed failed -> {
-                LoadContext where =
-                        context.inCondition(text.text(), failed.offset(), text.origin(word(text, failed.offset())));
+                LoadContext where = context.inCondition(
+                        new QuotedCondition(text.text()), failed.offset(), text.origin(word(text, failed.offset())));
                 throw LoadFailure.of(LoadCode.LOAD_ERR_COMPILE_CONDITION, failed.message(), where)
                         .withHint(LoadHints.syntax(text.text(), failed.offset()));
             }
@@ -96,7 +96,9 @@ final class ConditionCompiler {
         TextOrigin origin = sources.origin(problem.span());
         int offset = sources.offsetInText(problem.span().start());
         LoadFailure failure = LoadFailure.of(
-                LoadCode.LOAD_ERR_VALIDATE, problem.message(), item.inCondition(condition.text(), offset, origin));
+                LoadCode.LOAD_ERR_VALIDATE,
+                problem.message(),
+                item.inCondition(new QuotedCondition(condition.text()), offset, origin));
         return problem.isLoop()
                 ? failure
                 : failure.withHint(Optional.of(LoadHints.macro(problem.macro(), collector.macros())));

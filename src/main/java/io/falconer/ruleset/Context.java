@@ -4,7 +4,6 @@ import io.falconer.text.Location;
 import io.falconer.text.Span;
 import io.falconer.text.TextOrigin;
 import io.falconer.yaml.YamlNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,21 +43,20 @@ record Context(Optional<Context> parent, RulesFile file, ItemType type, String i
     /**
      * A place within a condition.
      *
-     * @param condition the text that Falco quotes
+     * @param quoted the text that Falco quotes
      * @param offset the place in it, in UTF-16
      * @param origin where that place comes from
      */
-    LoadContext inCondition(String condition, int offset, TextOrigin origin) {
+    LoadContext inCondition(QuotedCondition quoted, int offset, TextOrigin origin) {
+        String condition = quoted.text();
         List<LoadLocation> locations = new ArrayList<>(locations());
         LoadLocation.Position position =
-                FalcoPosition.inCondition(condition, offset, locations.getLast().position());
+                quoted.position(offset, locations.getLast().position());
         String beginning =
                 condition.length() > NAME_LENGTH ? condition.substring(0, NAME_LENGTH - 3) + "..." : condition;
         String name = "\"" + beginning.replace('\n', ' ').replace('\r', ' ') + "\"";
         locations.add(new LoadLocation(ItemType.CONDITION_EXPRESSION, "", name, position));
-        String snippet = condition.isEmpty()
-                ? file.snippet(position.offset())
-                : FalcoSnippet.of(condition.getBytes(StandardCharsets.UTF_8), position.offset());
+        String snippet = condition.isEmpty() ? file.snippet(position.offset()) : quoted.snippet(position.offset());
         return new LoadContext(locations, snippet, origin);
     }
 

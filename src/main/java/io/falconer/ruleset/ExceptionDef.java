@@ -1,21 +1,32 @@
 package io.falconer.ruleset;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** An exception of a rule as it was collected (section 4). */
+/**
+ * An exception of a rule as it was collected (section 4).
+ *
+ * @param parts the values of its definition, and those that each later item appends
+ */
 record ExceptionDef(
-        String name, ExceptionEntry fields, ExceptionEntry comps, List<ExceptionEntry> values, Context context) {
-    ExceptionDef {
-        values = List.copyOf(values);
+        String name, ExceptionEntry fields, ExceptionEntry comps, Parts<List<ExceptionEntry>> parts, Context context) {
+    static ExceptionDef defined(
+            String name, ExceptionEntry fields, ExceptionEntry comps, List<ExceptionEntry> values, Context context) {
+        return new ExceptionDef(name, fields, comps, Parts.of(List.copyOf(values)), context);
+    }
+
+    /** All values. */
+    List<ExceptionEntry> values() {
+        List<ExceptionEntry> values = new ArrayList<>();
+        parts.all().forEach(values::addAll);
+        return values;
     }
 
     ExceptionDef withComps(ExceptionEntry others) {
-        return new ExceptionDef(name, fields, others, values, context);
+        return new ExceptionDef(name, fields, others, parts, context);
     }
 
     ExceptionDef withValues(List<ExceptionEntry> more) {
-        List<ExceptionEntry> all = Stream.concat(values.stream(), more.stream()).toList();
-        return new ExceptionDef(name, fields, comps, all, context);
+        return new ExceptionDef(name, fields, comps, parts.and(List.copyOf(more)), context);
     }
 }

@@ -2,11 +2,16 @@ package io.falconer.ruleset;
 
 import io.falconer.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the exceptions of a rule item (section 4.1). */
 final class ExceptionReader {
+    /** How often one exception is warned of because of others of its name. */
+    private static final int MOST_REPEATED = 10;
+
     private ExceptionReader() {}
 
     /**
@@ -24,8 +29,9 @@ final class ExceptionReader {
             throw LoadFailure.structure("Rule exceptions must be a sequence", parent);
         }
         List<ExceptionDef> exceptions = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
         for (YamlNode node : sequence.items()) {
-            exceptions.add(exception(node, rule.context(), parent, append, exceptions, warnings));
+            exceptions.add(exception(node, rule.context(), parent, append, seen, warnings));
         }
         return exceptions;
     }
@@ -35,7 +41,7 @@ final class ExceptionReader {
             Context rule,
             Context parent,
             boolean append,
-            List<ExceptionDef> before,
+            Map<String, Integer> seen,
             LoadWarnings warnings) {
         if (!(node instanceof YamlNode.Mapping mapping)) {
             throw LoadFailure.structure("Rule exception must be a mapping", parent.at(node, ItemType.EXCEPTION, ""));
@@ -43,9 +49,10 @@ final class ExceptionReader {
         String name = Item.of(mapping, ItemType.EXCEPTION, "", parent).text("name");
         Item item = Item.of(mapping, ItemType.EXCEPTION, name, rule);
         String repeated = "Multiple definitions of exception '" + name + "' in the same rule";
-        before.stream()
-                .filter(other -> other.name().equals(name))
-                .forEach(other -> warnings.add(LoadCode.LOAD_EXCEPTION_NAME_NOT_UNIQUE, repeated, item.context()));
+        int before = seen.merge(name, 1, Integer::sum) - 1;
+        for (int i = 0; i < Math.min(before, MOST_REPEATED); i++) { // Falco warns of each pair
+            warnings.add(LoadCode.LOAD_EXCEPTION_NAME_NOT_UNIQUE, repeated, item.context());
+        }
         if (!append && !item.has("fields")) {
             throw item.missing("fields");
         }
@@ -56,7 +63,7 @@ final class ExceptionReader {
             String message = "Overriding/appending exception with no values";
             warnings.add(LoadCode.LOAD_APPEND_NO_VALUES, message, item.context());
         }
-        return new ExceptionDef(name, fields, comps, values, item.context());
+        return ExceptionDef.defined(name, fields, comps, values, item.context());
     }
 
     private static List<ExceptionEntry> values(Item item) {

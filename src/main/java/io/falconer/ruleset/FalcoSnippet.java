@@ -15,8 +15,8 @@ final class FalcoSnippet {
         if (bytes.length == 0) {
             return NOTHING;
         }
-        int at = offset;
-        while (at > 0 && (at >= bytes.length || bytes[at] == '\n')) {
+        int at = Math.min(offset, bytes.length - 1);
+        while (at > 0 && bytes[at] == '\n') {
             at--;
         }
         int from = at;

@@ -1,27 +1,34 @@
 package io.falconer.ruleset;
 
 import io.falconer.text.SourceText;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A list as it was collected.
  *
+ * @param parts the items of its definition, and those that each later item appends
  * @param index when it was first defined; it keeps this place however often it is redefined
  * @param visibility when it was last defined or appended to; what was first defined before that, it may refer to
  */
-record ListDef(String name, List<SourceText> items, Context context, int index, int visibility) {
-    ListDef {
-        items = List.copyOf(items);
+record ListDef(String name, Parts<List<SourceText>> parts, Context context, int index, int visibility) {
+    /** A list as it is defined at the moment {@code now}. */
+    static ListDef defined(String name, List<SourceText> items, Context context, int now) {
+        return new ListDef(name, Parts.of(List.copyOf(items)), context, now, now);
+    }
+
+    /** All items. */
+    List<SourceText> items() {
+        List<SourceText> items = new ArrayList<>();
+        parts.all().forEach(items::addAll);
+        return items;
     }
 
     ListDef redefined(ListDef by, int now) {
-        return new ListDef(name, by.items, by.context, index, now);
+        return new ListDef(name, by.parts, by.context, index, now);
     }
 
-    ListDef appended(ListDef more, int now) {
-        List<SourceText> all =
-                Stream.concat(items.stream(), more.items.stream()).toList();
-        return new ListDef(name, all, context, index, now);
+    ListDef appended(List<SourceText> more, int now) {
+        return new ListDef(name, parts.and(List.copyOf(more)), context, index, now);
     }
 }

@@ -1,5 +1,6 @@
 package io.falconer.ruleset;
 
+import io.falconer.text.Location;
 import io.falconer.text.SourceText;
 import io.falconer.text.Span;
 import io.falconer.text.Via;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -21,11 +23,6 @@ final class ListPaste {
     /** The longest text that replacing may make of a condition. */
     static final int MAX_LENGTH = 4 << 20;
 
-    private static final String BLANKS = " \t\n\r";
-    private static final String DELIMITERS = BLANKS + "(),=";
-
-    private record Pasted(String name, SourceText items) {}
-
     private final List<Pasted> lists = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
 
@@ -35,14 +32,12 @@ final class ListPaste {
     private final Set<String> used = new HashSet<>();
 
     ListPaste(Collection<ListDef> definitions, Collector collector) {
+        Map<String, List<SourceText>> known = new HashMap<>();
         for (ListDef list : definitions) {
             int place = lists.size();
-            lists.add(new Pasted(
-                    list.name(),
-                    ExceptionText.joined(
-                            resolved(list, collector), list.context().location())));
+            lists.add(new Pasted(list, collector, known));
             places.put(list.name(), place);
-            if (list.name().chars().anyMatch(c -> DELIMITERS.indexOf(c) >= 0)) {
+            if (list.name().chars().anyMatch(c -> PastedText.isDelimiter((char) c))) {
                 odd.add(place);
             }
         }
@@ -55,111 +50,134 @@ final class ListPaste {
 
     /** {@code condition} with its lists replaced. Only lists whose names occur in it cost time. */
     SourceText paste(SourceText condition) {
-        SourceText text = condition;
-        TreeSet<Integer> candidates = new TreeSet<>(odd);
-        addNamed(text.text(), -1, candidates);
-        for (Integer place = candidates.pollFirst(); place != null; place = candidates.pollFirst()) {
+        return new Run(condition).paste();
+    }
+
+    /** The lists replaced in one condition, in their order. */
+    private final class Run {
+        private final SourceText condition;
+        private final TreeMap<Integer, List<PastedText.Stretch>> named = new TreeMap<>();
+        private final TreeSet<Integer> unusual = new TreeSet<>(odd);
+        private PastedText text;
+        private boolean changed;
+
+        Run(SourceText condition) {
+            this.condition = condition;
+            this.text = read(condition, -1);
+        }
+
+        private PastedText read(SourceText source, int place) {
+            List<PastedText.Stretch> found = new ArrayList<>();
+            PastedText read = new PastedText(source, word -> places.getOrDefault(word, -1), found);
+            found.stream().filter(name -> name.place() > place).forEach(this::add);
+            return read;
+        }
+
+        private void add(PastedText.Stretch name) {
+            named.computeIfAbsent(name.place(), place -> new ArrayList<>()).add(name);
+        }
+
+        SourceText paste() {
+            while (!named.isEmpty() || !unusual.isEmpty()) {
+                boolean usual = unusual.isEmpty() || (!named.isEmpty() && named.firstKey() < unusual.first());
+                if (usual) {
+                    usual(named.firstKey());
+                } else {
+                    unusual(unusual.first());
+                }
+            }
+            return changed ? text.text() : condition;
+        }
+
+        private void usual(int place) {
+            List<PastedText.Stretch> names = named.remove(place);
             Pasted list = lists.get(place);
-            Optional<SourceText> pasted = paste(text, list);
-            if (pasted.isPresent()) {
-                used.add(list.name());
-                addNamed(list.items().text(), place, candidates);
-                text = pasted.get();
-            }
-        }
-        return text;
-    }
-
-    /** Adds the lists after {@code place} whose names stand in {@code text}. */
-    private void addNamed(String text, int place, Set<Integer> candidates) {
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || DELIMITERS.indexOf(text.charAt(i)) >= 0) {
-                int named = places.getOrDefault(text.substring(start, i), -1);
-                if (named > place) {
-                    candidates.add(named);
-                }
-                start = i + 1;
-            }
-        }
-    }
-
-    /** The items of a list, those that name a list it may refer to replaced by that list's own: one level, no further. */
-    private List<SourceText> resolved(ListDef list, Collector collector) {
-        List<SourceText> items = new ArrayList<>();
-        for (SourceText item : list.items()) {
-            List<ListDef> named =
-                    collector.list(item.text()).filter(other -> other.index() < list.visibility()).stream()
-                            .toList();
-            named.forEach(other -> used.add(other.name()));
-            if (named.isEmpty()) {
-                items.add(item);
-            } else {
-                Span whole = new Span(0, item.length());
-                for (SourceText inner : named.getFirst().items()) {
-                    items.add(inner.inPlaceOf(Via.Kind.LIST, item.text(), item, whole));
+            for (PastedText.Stretch name : names) {
+                if (name.place() == place) { // else it was part of an earlier one's group
+                    PastedText.group(name).forEach(each -> {
+                        if (each.place() == place) {
+                            replace(each, list);
+                        }
+                    });
                 }
             }
         }
-        return items;
-    }
 
-    /** {@code text} with the list replaced; empty if it is not named, which is not the same as a text that comes out alike. */
-    private static Optional<SourceText> paste(SourceText source, Pasted list) {
-        String text = source.text();
-        SourceText.Builder out = new SourceText.Builder();
-        int copied = 0;
-        int found = text.indexOf(list.name());
-        while (found >= 0) {
-            int end = found + list.name().length();
-            if (!isDelimited(text, found, end, copied)) {
-                found = text.indexOf(list.name(), found + 1);
-                continue;
-            }
-            while (end < text.length() && BLANKS.indexOf(text.charAt(end)) >= 0) {
-                end++;
-            }
-            SourceText items = list.items()
-                    .inPlaceOf(
-                            Via.Kind.LIST,
-                            list.name(),
-                            source,
-                            new Span(found, found + list.name().length()));
-            out.append(source, copied, found);
-            end = pasteAt(out, items, source, found, end);
-            copied = end;
-            found = text.indexOf(list.name(), out.length() == list.items().length() + 1 ? end + 1 : end);
-            if (out.length() > MAX_LENGTH) {
+        private void replace(PastedText.Stretch name, Pasted list) {
+            List<PastedText.Stretch> found = new ArrayList<>();
+            text.paste(name, list.name, list.text(), found);
+            found.forEach(this::add);
+            used.add(list.name);
+            changed = true;
+            if (text.length() > MAX_LENGTH) {
                 throw new TooLong();
             }
         }
-        return out.length() == 0
-                ? Optional.empty()
-                : Optional.of(out.append(source, copied, text.length()).build(source.place()));
-    }
 
-    /** What was replaced before ends with a blank, so the character before {@code copied} is a delimiter. */
-    private static boolean isDelimited(String text, int start, int end, int copied) {
-        boolean before = start == copied || DELIMITERS.indexOf(text.charAt(start - 1)) >= 0;
-        return before && (end >= text.length() || DELIMITERS.indexOf(text.charAt(end)) >= 0);
-    }
-
-    /** Appends the items between single blanks; an empty list takes a comma beside it along. Gives where to go on. */
-    private static int pasteAt(SourceText.Builder out, SourceText items, SourceText source, int found, int end) {
-        String text = source.text();
-        int next = end;
-        while (out.length() > 0 && BLANKS.indexOf(out.charAt(out.length() - 1)) >= 0) {
-            out.truncate(out.length() - 1);
-        }
-        if (items.length() == 0) {
-            if (out.length() > 0 && out.charAt(out.length() - 1) == ',') {
-                out.truncate(out.length() - 1);
-            } else if (next < text.length() && text.charAt(next) == ',') {
-                next++;
+        /** A name with delimiters in it is no word: it is looked for in the text. */
+        private void unusual(int place) {
+            unusual.remove(place);
+            Pasted list = lists.get(place);
+            SourceText source = changed ? text.text() : condition;
+            Optional<SourceText> pasted = OddName.paste(source, list.name, list::text);
+            if (pasted.isPresent()) {
+                used.add(list.name);
+                named.clear();
+                text = read(pasted.get(), place);
+                changed = true;
             }
         }
-        out.at(source, found, out.length() > 0 ? " " : "").append(items).at(source, end - 1, " ");
-        return next;
+    }
+
+    /** A list and, once it is needed, its items side by side. */
+    private final class Pasted {
+        private final String name;
+        private final Location place;
+        private final List<SourceText> items;
+        private final List<Optional<List<SourceText>>> named;
+        private Optional<SourceText> text = Optional.empty();
+
+        /** A list whose items that name a list it may refer to stand for that list's own: one level, no further. */
+        Pasted(ListDef list, Collector collector, Map<String, List<SourceText>> known) {
+            this.name = list.name();
+            this.place = list.context().location();
+            this.items = list.items();
+            this.named = new ArrayList<>(items.size());
+            for (SourceText item : items) {
+                Optional<ListDef> other =
+                        collector.list(item.text()).filter(found -> found.index() < list.visibility());
+                other.ifPresent(found -> used.add(found.name()));
+                named.add(other.map(found -> known.computeIfAbsent(found.name(), n -> found.items())));
+            }
+        }
+
+        SourceText text() {
+            if (text.isEmpty()) {
+                text = Optional.of(ExceptionText.joined(resolved(), place));
+            }
+            return text.get();
+        }
+
+        private List<SourceText> resolved() {
+            List<SourceText> resolved = new ArrayList<>();
+            long length = 0;
+            for (int i = 0; i < items.size(); i++) {
+                SourceText item = items.get(i);
+                if (named.get(i).isEmpty()) {
+                    resolved.add(item);
+                } else {
+                    Span whole = new Span(0, item.length());
+                    for (SourceText inner : named.get(i).get()) {
+                        resolved.add(inner.inPlaceOf(Via.Kind.LIST, item.text(), item, whole));
+                        length += inner.length() + 2L;
+                    }
+                }
+                if (length > MAX_LENGTH) {
+                    throw new TooLong();
+                }
+            }
+            return resolved;
+        }
     }
 
     /** The text grew past {@link #MAX_LENGTH}. */

@@ -3,14 +3,22 @@ package io.falconer.ruleset;
 import io.falconer.text.SourceText;
 
 /** A macro as it was collected; index and visibility as in {@link ListDef}. */
-record MacroDef(
-        String name, SourceText condition, Context context, Context conditionContext, int index, int visibility) {
-    MacroDef redefined(MacroDef by, int now) {
-        return new MacroDef(name, by.condition, by.context, by.conditionContext, index, now);
+record MacroDef(String name, Appended text, Context context, Context conditionContext, int index, int visibility) {
+    /** A macro as it is defined at the moment {@code now}. */
+    static MacroDef defined(String name, SourceText condition, Context context, Context conditionContext, int now) {
+        return new MacroDef(name, Appended.of(condition, name, context), context, conditionContext, now, now);
     }
 
-    MacroDef appended(MacroDef more, int now) {
-        SourceText joined = Appended.to(condition, more.condition, name, more.context);
-        return new MacroDef(name, joined, context, conditionContext, index, now);
+    /** The whole condition. */
+    SourceText condition() {
+        return text.joined();
+    }
+
+    MacroDef redefined(MacroDef by, int now) {
+        return new MacroDef(name, by.text, by.context, by.conditionContext, index, now);
+    }
+
+    MacroDef appended(SourceText more, Context by, int now) {
+        return new MacroDef(name, text.and(more, name, by), context, conditionContext, index, now);
     }
 }

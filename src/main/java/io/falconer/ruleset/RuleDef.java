@@ -1,29 +1,38 @@
 package io.falconer.ruleset;
 
 import io.falconer.field.EventSource;
-import io.falconer.text.SourceText;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** A rule as it was collected. */
 record RuleDef(
         String name,
-        SourceText condition,
-        SourceText output,
-        String description,
+        Appended condition,
+        Appended output,
+        Parts<String> descriptions,
         Priority priority,
         String source,
         boolean enabled,
         boolean warnOfEventTypes,
         boolean skipIfUnknownFilter,
-        NavigableSet<String> tags,
-        List<ExceptionDef> exceptions,
+        Parts<NavigableSet<String>> tagSets,
+        RuleExceptions exceptions,
         Context context,
         Context conditionContext,
         Context outputContext) {
-    RuleDef {
-        exceptions = List.copyOf(exceptions);
+    /** What it is for, in words. */
+    String description() {
+        return String.join(" ", descriptions.all());
+    }
+
+    /** All tags, in the order of their bytes. */
+    List<String> tags() {
+        List<NavigableSet<String>> sets = tagSets.all();
+        NavigableSet<String> tags = new TreeSet<>(sets.getFirst());
+        sets.forEach(tags::addAll);
+        return List.copyOf(tags);
     }
 
     /** The source if some plugin provides it. */
@@ -31,18 +40,18 @@ record RuleDef(
         return EventSource.of(source);
     }
 
-    RuleDef withExceptions(List<ExceptionDef> others) {
+    RuleDef withExceptions(RuleExceptions others) {
         return new RuleDef(
                 name,
                 condition,
                 output,
-                description,
+                descriptions,
                 priority,
                 source,
                 enabled,
                 warnOfEventTypes,
                 skipIfUnknownFilter,
-                tags,
+                tagSets,
                 others,
                 context,
                 conditionContext,
@@ -57,16 +66,40 @@ record RuleDef(
     RuleDef replaced(RuleUpdate update) {
         return new RuleDef(
                 name,
-                update.condition().orElse(condition),
-                update.output().orElse(output),
-                update.description().orElse(description),
+                update.condition()
+                        .map(text -> Appended.of(text, name, update.context()))
+                        .orElse(condition),
+                update.output()
+                        .map(text -> Appended.of(text, name, update.context()))
+                        .orElse(output),
+                update.description().map(Parts::of).orElse(descriptions),
                 update.priority().orElse(priority),
                 source,
                 update.enabled().orElse(enabled),
                 update.warnOfEventTypes().orElse(warnOfEventTypes),
                 update.skipIfUnknownFilter().orElse(skipIfUnknownFilter),
-                update.tags().orElse(tags),
-                update.exceptions().orElse(exceptions),
+                update.tags().map(Parts::of).orElse(tagSets),
+                update.exceptions().map(RuleExceptions::new).orElse(exceptions),
+                context,
+                conditionContext,
+                outputContext);
+    }
+
+    /** This rule with every text and tag that {@code update} gives added to its own; its exceptions were added before. */
+    RuleDef appended(RuleUpdate update) {
+        Context by = update.context();
+        return new RuleDef(
+                name,
+                update.condition().map(more -> condition.and(more, name, by)).orElse(condition),
+                update.output().map(more -> output.and(more, name, by)).orElse(output),
+                update.description().map(descriptions::and).orElse(descriptions),
+                priority,
+                source,
+                enabled,
+                warnOfEventTypes,
+                skipIfUnknownFilter,
+                update.tags().map(tagSets::and).orElse(tagSets),
+                exceptions,
                 context,
                 conditionContext,
                 outputContext);

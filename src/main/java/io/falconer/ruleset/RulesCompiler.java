@@ -47,7 +47,7 @@ final class RulesCompiler {
                     condition,
                     output,
                     definition.priority(),
-                    List.copyOf(definition.tags()),
+                    definition.tags(),
                     definition.enabled(),
                     definition.description(),
                     definition.context().location(),
@@ -56,7 +56,8 @@ final class RulesCompiler {
     }
 
     private Optional<Compiled> compile(RuleDef rule, EventSource source) {
-        SourceText condition = ExceptionText.of(rule.condition(), rule.exceptions());
+        SourceText condition =
+                ExceptionText.of(rule.condition().joined(), rule.exceptions().all());
         Optional<OutputFormat> output = output(rule, source);
         if (output.isEmpty()) {
             return Optional.empty();
@@ -80,7 +81,7 @@ final class RulesCompiler {
     }
 
     private Optional<OutputFormat> output(RuleDef rule, EventSource source) {
-        OutputFormat.Result result = OutputFormat.parse(rule.output().text(), source);
+        OutputFormat.Result result = OutputFormat.parse(rule.output().joined().text(), source);
         return switch (result) {
             case OutputFormat.Parsed parsed -> {
                 warnOfOutput(parsed.warnings(), rule);
@@ -103,7 +104,7 @@ final class RulesCompiler {
 
     private static LoadFailure outputFailure(String message, Span place, Optional<String> hint, RuleDef rule) {
         LoadContext context =
-                rule.outputContext().resolve().blaming(rule.output().origin(place));
+                rule.outputContext().resolve().blaming(rule.output().joined().origin(place));
         return LoadFailure.of(LoadCode.LOAD_ERR_COMPILE_OUTPUT, message, context)
                 .withHint(hint);
     }
@@ -145,22 +146,26 @@ final class RulesCompiler {
     }
 
     private LoadFailure failed(Check.Failure failure, SourceText condition, RuleDef rule, EventSource source) {
-        LoadContext context = place(failure.span(), failure.culprit(), condition, rule);
+        LoadContext context = place(failure.span(), failure.culprit(), new QuotedCondition(condition.text()), rule);
         return LoadFailure.of(LoadCode.LOAD_ERR_COMPILE_CONDITION, failure.message(), context)
                 .withHint(LoadHints.compilation(failure.message(), source));
     }
 
     private void warnOfConstants(Check check, RuleDef rule, SourceText condition) {
-        check.warnings().stream()
+        List<Check.Warning> found = check.warnings().stream()
                 .filter(warning -> warning.kind() == Check.Kind.CONDITION)
-                .forEach(w -> warnings.add(issue(w, place(w.span(), w.culprit(), condition, rule))));
+                .toList();
+        if (!found.isEmpty()) {
+            QuotedCondition quoted = new QuotedCondition(condition.text());
+            found.forEach(w -> warnings.add(issue(w, place(w.span(), w.culprit(), quoted, rule))));
+        }
     }
 
     /** Falco counts the offset in the text of the macro that a check stands in, and quotes the condition of the rule. */
-    private LoadContext place(Span span, Span culprit, SourceText condition, RuleDef rule) {
+    private LoadContext place(Span span, Span culprit, QuotedCondition condition, RuleDef rule) {
         int offset = conditions.sources().offsetInText(span.start());
         return rule.conditionContext()
-                .inCondition(condition.text(), offset, conditions.sources().origin(culprit));
+                .inCondition(condition, offset, conditions.sources().origin(culprit));
     }
 
     private static LoadIssue issue(Check.Warning warning, LoadContext context) {

@@ -100,7 +100,7 @@ final class RulesReader {
         SourceText condition = item.source("condition");
         Context place = item.part("condition", ItemType.MACRO_CONDITION);
         if (appends(item, "condition")) {
-            collector.append(name, condition, item.context(), place);
+            collector.append(name, condition, item.context());
         } else {
             collector.define(name, condition, item.context(), place);
         }

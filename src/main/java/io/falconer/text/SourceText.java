@@ -51,6 +51,11 @@ public final class SourceText {
         return of(text, new Piece.Made(cause));
     }
 
+    /** A text that stands where {@code from} of another text does. */
+    public static SourceText at(SourceText other, int from, String text) {
+        return of(text, new Piece.Spliced(other, from, List.of()));
+    }
+
     private static SourceText of(String text, Piece piece) {
         return new SourceText(text, new int[] {0}, new Piece[] {piece});
     }

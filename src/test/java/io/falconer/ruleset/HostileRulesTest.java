@@ -9,9 +9,12 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a rules file holds, loading it ends soon and with a load result. */
@@ -67,6 +70,116 @@ class HostileRulesTest {
                 .mapToObj(i -> "- {macro: m%d, condition: proc.name in (l%d)}\n".formatted(i, i))
                 .collect(Collectors.joining());
         assertThat(load(() -> lists + macros).successful()).isTrue();
+    }
+
+    /** What is first, what comes n times, and what is last. */
+    static Stream<Arguments> many() {
+        String rule = RULE.formatted("evt.type = open");
+        String macro = "- {macro: m, condition: evt.type = open}\n";
+        String excepted = "- {rule: r, desc: d, output: o, priority: INFO, condition: evt.type = open,"
+                + " exceptions: [{name: e, fields: [proc.name], comps: [=]}]}\n";
+        String named = RULE.formatted("'proc.name in (%s z)'".formatted("l%d, ".repeat(20_000)));
+        return Stream.of(
+                Arguments.of(50_000, "", "- {list: l%d, items: [a, l]}\n", ""),
+                Arguments.of(
+                        50_000,
+                        "- {list: l, items: [a]}\n",
+                        "- {list: l, append: true, items: [a%d]}\n",
+                        RULE.formatted("proc.name in (l)")),
+                Arguments.of(50_000, macro, "- {macro: m, append: true, condition: or proc.name = a%d}\n", ""),
+                Arguments.of(50_000, rule, "- {rule: r, append: true, condition: or proc.name = a%d}\n", ""),
+                Arguments.of(50_000, rule, "- {rule: r, output: '%%proc.name %d', override: {output: append}}\n", ""),
+                Arguments.of(50_000, rule, "- {rule: r, desc: d%d, override: {desc: append}}\n", ""),
+                Arguments.of(50_000, rule, "- {rule: r, tags: [t%d], override: {tags: append}}\n", ""),
+                Arguments.of(
+                        50_000, excepted, "- {rule: r, append: true, exceptions: [{name: e, values: [[a%d]]}]}\n", ""),
+                Arguments.of(
+                        40_000,
+                        rule,
+                        "- {rule: r, append: true, exceptions: [{name: e%d, fields: a.b, values: [a]}]}\n"
+                                .replace("a.b", "proc.name"),
+                        ""),
+                Arguments.of(30_000, "", "- {list: l%1$d, items: [m%1$d, x]}\n", ""),
+                Arguments.of(20_000, "- {list: a, items: [x]}\n", "- {list: l%1$d, items: [x%1$d]}\n", numbered(named)),
+                Arguments.of(
+                        20_000,
+                        "",
+                        "- {list: l%1$d, items: [l0%1$d]}\n- {list: l0%1$d, items: [b]}\n",
+                        numbered(named)),
+                Arguments.of(
+                        1,
+                        "- {list: l%d, items: [a]}\n",
+                        RULE.formatted("'proc.name in (" + "a, ".repeat(500_000) + "z)'"),
+                        ""),
+                Arguments.of(
+                        1,
+                        "",
+                        RULE.formatted("evt.type = open")
+                                .replace("output: o", "output: '" + "%%proc.name".repeat(500_000) + "'"),
+                        ""),
+                Arguments.of(
+                        30_000,
+                        "",
+                        "- {rule: r%d, a: b, desc: d, output: o, priority: INFO, condition: proc.name = a}\n",
+                        ""));
+    }
+
+    private static String numbered(String text) {
+        StringBuilder out = new StringBuilder();
+        int number = 0;
+        int done = 0;
+        for (int at = text.indexOf("%d"); at >= 0; at = text.indexOf("%d", done)) {
+            out.append(text, done, at).append(number++);
+            done = at + 2;
+        }
+        return out.append(text, done, text.length()).toString();
+    }
+
+    @ParameterizedTest
+    @MethodSource("many")
+    void whatComesManyTimesTakesTimeInProportion(int count, String first, String each, String last) {
+        StringBuilder text = new StringBuilder(first);
+        IntStream.range(0, count).forEach(i -> text.append(each.formatted(i)));
+        LoadResult result = load(() -> text.append(last).toString());
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.successful()).isTrue();
+    }
+
+    @Test
+    void aFileOnOneLineHasPlacesToo() {
+        String rules = IntStream.range(0, 30_000)
+                .mapToObj(i -> "{rule: é%d, a: b, desc: d, output: o, priority: INFO, condition: proc.name = a}, "
+                        .formatted(i))
+                .collect(Collectors.joining("", "[", "]\n"));
+        LoadResult result = load(() -> rules);
+        assertThat(result.warnings()).hasSize(60_000);
+        assertThat(result.warnings()
+                        .getLast()
+                        .context()
+                        .locations()
+                        .getLast()
+                        .position()
+                        .offset())
+                .isGreaterThan(2_000_000);
+    }
+
+    @Test
+    void itemsThatNameLongListsAreNotWorkedOut() {
+        String bomb = "- {list: m, items: [%s]}\n- {list: l, items: [%s]}\n"
+                .formatted("x, ".repeat(100_000), "m, ".repeat(100_000));
+        assertThat(load(() -> bomb + RULE.formatted("proc.name in (l)"))
+                        .errors()
+                        .getFirst()
+                        .message())
+                .startsWith("the condition comes to more than 4194304 characters");
+        assertThat(load(() -> bomb).successful()).isTrue();
+    }
+
+    @Test
+    void exceptionsOfOneNameAreWarnedOfInBoundedNumber() {
+        String exceptions = "{name: e, fields: proc.name, values: [a]}, ".repeat(20_000);
+        LoadResult result = load(() -> RULE.formatted("evt.type = open, exceptions: [" + exceptions + "]"));
+        assertThat(result.warnings()).hasSizeBetween(100_000, 200_000);
     }
 
     @Test

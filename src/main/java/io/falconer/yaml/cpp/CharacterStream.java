@@ -1,5 +1,6 @@
 package io.falconer.yaml.cpp;
 
+import io.falconer.text.ByteOffsets;
 import io.falconer.text.Location;
 import io.falconer.text.SourceFile;
 import io.falconer.text.Span;
@@ -81,7 +82,7 @@ final class CharacterStream {
             return END;
         }
         char c = text.charAt(offset);
-        position += c < 0x80 ? 1 : width(text, offset);
+        position += c < 0x80 ? 1 : ByteOffsets.width(text, offset);
         offset++;
         if (c <= '\r') {
             countLine(c);
@@ -127,29 +128,11 @@ final class CharacterStream {
     String nextBytes(int count) {
         int start = offset;
         int upTo = position + count;
-        while (position < upTo && (isAtEnd() || position + width(text, offset) <= upTo)) {
+        while (position < upTo && (isAtEnd() || position + ByteOffsets.width(text, offset) <= upTo)) {
             next();
         }
         position = upTo;
         return text.substring(start, offset);
-    }
-
-    /** How many bytes of UTF-8 the unit at {@code at} stands for, half of four where it is half of a pair. */
-    static int width(String text, int at) {
-        char c = text.charAt(at);
-        if (c < 0x80) {
-            return 1;
-        }
-        if (c < 0x800) {
-            return 2;
-        }
-        if (!Character.isSurrogate(c)) {
-            return 3;
-        }
-        boolean paired = Character.isHighSurrogate(c)
-                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
-                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
-        return paired ? 2 : c >= 0xDC80 && c <= 0xDCFF ? 1 : 3;
     }
 
     boolean isAtBlank() {

@@ -1,11 +1,13 @@
 package io.falconer.yaml.cpp;
 
+import io.falconer.text.ByteOffsets;
 import io.falconer.text.SourceFile;
 import java.util.Arrays;
 
 /** yaml-cpp's marks of all places in a text. */
 public final class Marks {
     private final String text;
+    private final ByteOffsets offsets;
 
     /** The UTF-16 offsets at which lines begin, and the same places in bytes. */
     private final int[] lines;
@@ -14,6 +16,7 @@ public final class Marks {
 
     private Marks(String text, int[] lines, int[] positions) {
         this.text = text;
+        this.offsets = ByteOffsets.of(text);
         this.lines = lines;
         this.positions = positions;
     }
@@ -44,10 +47,7 @@ public final class Marks {
         int clipped = Math.min(offset, text.length());
         int found = Arrays.binarySearch(lines, clipped);
         int line = found >= 0 ? found : -found - 2;
-        int bytes = 0;
-        for (int i = lines[line]; i < clipped; i++) {
-            bytes += CharacterStream.width(text, i);
-        }
+        int bytes = offsets.at(clipped) - offsets.at(lines[line]);
         return new Mark(line, clipped == text.length() ? 0 : bytes, positions[line] + bytes, clipped);
     }
 }

@@ -1,0 +1,39 @@
+package io.falconer.ruleset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What items add one after the other, perhaps a hundred thousand times. It is joined once, when it is needed: to join it for
+ * each would take time in proportion to the square.
+ */
+final class Parts<T> {
+    private final Optional<Parts<T>> before;
+    private final T last;
+    private final int size;
+
+    private Parts(Optional<Parts<T>> before, T last, int size) {
+        this.before = before;
+        this.last = last;
+        this.size = size;
+    }
+
+    static <T> Parts<T> of(T first) {
+        return new Parts<>(Optional.empty(), first, 1);
+    }
+
+    /** These parts and another one. */
+    Parts<T> and(T more) {
+        return new Parts<>(Optional.of(this), more, size + 1);
+    }
+
+    /** All parts from the first to the last. */
+    List<T> all() {
+        List<T> parts = new ArrayList<>(size);
+        for (Optional<Parts<T>> part = Optional.of(this); part.isPresent(); part = part.get().before) {
+            parts.add(part.get().last);
+        }
+        return parts.reversed();
+    }
+}

@@ -1,0 +1,64 @@
+package io.falconer.text;
+
+/** Where the characters of a text stand in its bytes, as {@link ByteText} encodes them. */
+public final class ByteOffsets {
+    private static final int STEP = 1 << 10;
+
+    private final String text;
+
+    /** The byte at which every {@link #STEP}th UTF-16 unit begins; none if all are ASCII. */
+    private final int[] steps;
+
+    private ByteOffsets(String text, int[] steps) {
+        this.text = text;
+        this.steps = steps;
+    }
+
+    /** The offsets of a text; takes time in proportion to its length. */
+    public static ByteOffsets of(String text) {
+        int[] steps = new int[text.length() / STEP + 1];
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (i % STEP == 0) {
+                steps[i / STEP] = bytes;
+            }
+            bytes += width(text, i);
+        }
+        if (text.length() % STEP == 0) {
+            steps[text.length() / STEP] = bytes;
+        }
+        return new ByteOffsets(text, bytes == text.length() ? new int[0] : steps);
+    }
+
+    /** How many bytes of UTF-8 the UTF-16 unit at {@code at} stands for, half of four where it is half of a pair. */
+    public static int width(String text, int at) {
+        char c = text.charAt(at);
+        if (c < 0x80) {
+            return 1;
+        }
+        if (c < 0x800) {
+            return 2;
+        }
+        if (!Character.isSurrogate(c)) {
+            return 3;
+        }
+        boolean paired = Character.isHighSurrogate(c)
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        return paired ? 2 : c >= 0xDC80 && c <= 0xDCFF ? 1 : 3;
+    }
+
+    /** The byte at which the UTF-16 unit {@code offset} begins; past the end that of the end. */
+    public int at(int offset) {
+        int clipped = Math.min(offset, text.length());
+        if (steps.length == 0) {
+            return clipped;
+        }
+        int step = clipped / STEP;
+        int bytes = steps[step];
+        for (int i = step * STEP; i < clipped; i++) {
+            bytes += width(text, i);
+        }
+        return bytes;
+    }
+}
