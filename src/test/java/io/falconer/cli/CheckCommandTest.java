@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.falconer.Workspace;
 import io.falconer.ruleset.Emulation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,26 +25,26 @@ class CheckCommandTest {
               priority: WARNING
             """;
 
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     @BeforeEach
     void rules() throws IOException {
         rule("good.yaml", "ka.verb = create");
         rule("bad.yaml", "ka.verb = create and undefined");
         rule("unused.yaml", "ka.verb = create");
-        Files.writeString(directory.resolve("macro.yaml"), "- macro: undefined\n  condition: ka.stage exists\n");
+        workspace.write("macro.yaml", "- macro: undefined\n  condition: ka.stage exists\n");
         rule("vacuous.yaml", "not ka.target.name exists and not ka.target.name in (a)");
     }
 
     @Test
     void rulesThatLoadAreOk() {
-        assertThat(Run.in(directory, "check", "good.yaml")).isEqualTo(new Run(0, "good.yaml: Ok\n", ""));
+        assertThat(workspace.run("check", "good.yaml")).isEqualTo(new Run(0, "good.yaml: Ok\n", ""));
     }
 
     @Test
     void rulesThatDoNotLoadAreShownAsFalcoShowsThem() {
-        assertThat(Run.in(directory, "check", "-r", "bad.yaml")).isEqualTo(new Run(3, """
+        assertThat(workspace.run("check", "-r", "bad.yaml")).isEqualTo(new Run(3, """
                 bad.yaml: Invalid
                 1 Errors:
                 In rules content: (bad.yaml:0:0)
@@ -63,23 +64,22 @@ class CheckCommandTest {
 
     @Test
     void filesSeeWhatEarlierOnesDefineUnlessEachIsJudgedByItself() {
-        assertThat(Run.in(directory, "check", "macro.yaml", "bad.yaml").status())
-                .isZero();
-        Run isolated = Run.in(directory, "check", "--isolated", "macro.yaml", "bad.yaml");
+        assertThat(workspace.run("check", "macro.yaml", "bad.yaml").status()).isZero();
+        Run isolated = workspace.run("check", "--isolated", "macro.yaml", "bad.yaml");
         assertThat(isolated.status()).isEqualTo(3);
         assertThat(isolated.out()).startsWith("macro.yaml: Ok, with warnings\n").contains("\nbad.yaml: Invalid\n");
     }
 
     @Test
     void warningsAreFindingsOnlyIfAskedFor() {
-        assertThat(Run.in(directory, "check", "macro.yaml").status()).isZero();
-        assertThat(Run.in(directory, "check", "--fail-on=warning", "macro.yaml").status())
+        assertThat(workspace.run("check", "macro.yaml").status()).isZero();
+        assertThat(workspace.run("check", "--fail-on=warning", "macro.yaml").status())
                 .isEqualTo(1);
     }
 
     @Test
     void aClauseThatDecidesNothingIsAFinding() {
-        Run run = Run.in(directory, "check", "vacuous.yaml");
+        Run run = workspace.run("check", "vacuous.yaml");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out())
                 .startsWith("vacuous.yaml: Ok\nvacuous.yaml:3:44: error: rule \"vacuous.yaml\": the clause");
@@ -87,25 +87,27 @@ class CheckCommandTest {
 
     @Test
     void whatRulesMayRequireCanBeDeclared() throws IOException {
-        Files.writeString(directory.resolve("requires.yaml"), """
+        workspace.write("requires.yaml", """
                 - required_engine_version: 0.50.0
                 - required_plugin_versions:
                   - {name: k8saudit, version: 0.7.0, alternatives: [{name: k8saudit-eks, version: 0.4.0}]}
                 """);
-        assertThat(Run.in(directory, "check", "requires.yaml")).isEqualTo(new Run(0, "requires.yaml: Ok\n", ""));
-        assertThat(Run.in(directory, "check", "--plugin", "k8saudit-eks:0.4.1", "requires.yaml")
+        assertThat(workspace.run("check", "requires.yaml")).isEqualTo(new Run(0, "requires.yaml: Ok\n", ""));
+        assertThat(workspace
+                        .run("check", "--plugin", "k8saudit-eks:0.4.1", "requires.yaml")
                         .status())
                 .isZero();
-        assertThat(Run.in(directory, "check", "--plugin=json:0.7.4", "requires.yaml"))
+        assertThat(workspace.run("check", "--plugin=json:0.7.4", "requires.yaml"))
                 .isEqualTo(new Run(
                         3,
                         "Error: Plugin requirement not satisfied, must load one of: k8saudit (>= 0.7.0), k8saudit-eks (>= 0.4.0)\n",
                         ""));
-        assertThat(Run.in(directory, "check", "--plugin=k8saudit:1.0.0", "requires.yaml")
+        assertThat(workspace
+                        .run("check", "--plugin=k8saudit:1.0.0", "requires.yaml")
                         .out())
                 .isEqualTo("Error: Plugin 'k8saudit' version '1.0.0' is not compatible with required plugin version"
                         + " '0.7.0'\n");
-        Run older = Run.in(directory, "check", "--falco-engine-version", "0.49.3", "requires.yaml");
+        Run older = workspace.run("check", "--falco-engine-version", "0.49.3", "requires.yaml");
         assertThat(older.status()).isEqualTo(3);
         assertThat(older.out())
                 .contains("LOAD_ERR_VALIDATE")
@@ -114,16 +116,14 @@ class CheckCommandTest {
 
     @Test
     void falcoStopsAtTheFirstFileWhosePluginsAreNotThere() throws IOException {
-        Files.writeString(
-                directory.resolve("requires.yaml"), "- required_plugin_versions: [{name: other, version: 1.0.0}]\n");
-        Run run = Run.in(directory, "check", "good.yaml", "requires.yaml", "bad.yaml");
+        workspace.write("requires.yaml", "- required_plugin_versions: [{name: other, version: 1.0.0}]\n");
+        Run run = workspace.run("check", "good.yaml", "requires.yaml", "bad.yaml");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.out())
                 .isEqualTo("good.yaml: Ok\n"
                         + "Error: Plugin requirement not satisfied, must load one of: other (>= 1.0.0)\n");
         JsonNode json = new JsonMapper()
-                .readTree(Run.in(directory, "check", "-o", "json", "requires.yaml")
-                        .out());
+                .readTree(workspace.run("check", "-o", "json", "requires.yaml").out());
         assertThat(json.at("/falco_load_results/0/fatal").asText()).startsWith("Plugin requirement not satisfied");
         assertThat(json.at("/falco_load_results/0/successful").asBoolean()).isFalse();
     }
@@ -133,21 +133,22 @@ class CheckCommandTest {
         for (String wrong : new String[] {
             "--plugin=json", "--plugin=:1.0.0", "--plugin=json:1.0", "--falco-engine-version=0.50", "--plugin=a:x"
         }) {
-            assertThat(Run.in(directory, "check", wrong, "good.yaml").status())
+            assertThat(workspace.run("check", wrong, "good.yaml").status())
                     .as(wrong)
                     .isEqualTo(2);
         }
-        assertThat(Run.in(directory, "check", "--plugin=a:1.0.0", "--plugin=a:2.0.0", "good.yaml")
+        assertThat(workspace
+                        .run("check", "--plugin=a:1.0.0", "--plugin=a:2.0.0", "good.yaml")
                         .status())
                 .isEqualTo(2);
     }
 
     @Test
     void aDirectoryThatMayNotBeSearchedIsNoEmptyOne() throws IOException {
-        Path secret = Files.createDirectories(directory.resolve("rules/secret"));
+        Path secret = Files.createDirectories(workspace.path("rules/secret"));
         assertThat(secret.toFile().setReadable(false)).isTrue();
         assumeThat(Files.isReadable(secret)).as("root may read all").isFalse();
-        Run run = Run.in(directory, "check", "rules");
+        Run run = workspace.run("check", "rules");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.err())
                 .isEqualTo("error: cannot read rules: it cannot be searched: no permission for " + secret
@@ -157,14 +158,14 @@ class CheckCommandTest {
     @Test
     void theHelpNamesTheDefaultsThatAreInForce() {
         Emulation falco = Emulation.DEFAULT;
-        String help = Run.in(directory, "check", "--help").out().replaceAll("\\s+", " ");
+        String help = workspace.run("check", "--help").out().replaceAll("\\s+", " ");
         assertThat(help).contains("Default: " + falco.engine() + ".");
         falco.plugins().forEach((name, version) -> assertThat(help).contains(name + ":" + version));
     }
 
     @Test
     void jsonHasFalcosShapeAndTheFindings() throws IOException {
-        Run run = Run.in(directory, "check", "-o", "json", "macro.yaml", "vacuous.yaml");
+        Run run = workspace.run("check", "-o", "json", "macro.yaml", "vacuous.yaml");
         JsonNode root = new JsonMapper().readTree(run.out());
         JsonNode warning = root.at("/falco_load_results/0/warnings/0");
         assertThat(warning.path("code").asText()).isEqualTo("LOAD_UNUSED_MACRO");
@@ -195,30 +196,30 @@ class CheckCommandTest {
     void aRuleThatCopyingSpoiltIsToldWhere(String printed, String copied, int status, String place, String words)
             throws IOException {
         String rule = ARTICLE.replace(printed, copied.replace('~', '\n'));
-        Files.writeString(directory.resolve("copied.yaml"), rule);
-        Run run = Run.in(directory, "check", "copied.yaml");
+        workspace.write("copied.yaml", rule);
+        Run run = workspace.run("check", "copied.yaml");
         assertThat(run.out()).contains("\n" + place).contains(words);
         assertThat(run.status()).isEqualTo(status);
     }
 
     @Test
     void aDirectoryWithoutRulesIsAMistake() throws IOException {
-        Files.createDirectory(directory.resolve("none"));
-        assertThat(Run.in(directory, "check", "none"))
+        Files.createDirectory(workspace.path("none"));
+        assertThat(workspace.run("check", "none"))
                 .isEqualTo(
                         new Run(3, "", "error: cannot read none: nothing in it ends in .yaml or .yml [unreadable]\n"));
     }
 
     @Test
     void twoOutputsNeedTwoFiles() {
-        assertThat(Run.in(directory, "check", "-o", "json=a", "-o", "text=./a", "good.yaml"))
+        assertThat(workspace.run("check", "-o", "json=a", "-o", "text=./a", "good.yaml"))
                 .matches(run -> run.status() == 2 && run.err().contains("two outputs want the file ./a"));
-        assertThat(Run.in(directory, "check", "-o", "json=", "good.yaml"))
+        assertThat(workspace.run("check", "-o", "json=", "good.yaml"))
                 .matches(run -> run.status() == 2 && run.err().contains("-o json= names no file"));
     }
 
     private void rule(String file, String condition) throws IOException {
-        Files.writeString(directory.resolve(file), """
+        workspace.write(file, """
                 - rule: %s
                   desc: d
                   condition: %s

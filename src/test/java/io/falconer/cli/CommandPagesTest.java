@@ -3,6 +3,8 @@ package io.falconer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.falconer.Golden;
+import io.falconer.Tool;
+import io.falconer.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The pages of the commands say what the commands say. {@code -Dfalconer.golden=true} writes them anew. */
 class CommandPagesTest {
@@ -21,8 +23,8 @@ class CommandPagesTest {
     private static final Path COMMANDS = DOCS.resolve("commands");
     private static final Path MAN = Path.of("man/man1");
 
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     private final CommandDoc all = CommandDoc.of(Falconer.commandLine(Environment.system()));
 
@@ -50,7 +52,7 @@ class CommandPagesTest {
     void theCompletionScriptIsThere() throws IOException {
         Golden.check(
                 Path.of("completion/falconer"),
-                Run.in(directory, "generate-completion").out());
+                workspace.run("generate-completion").out());
     }
 
     @Test
@@ -59,7 +61,7 @@ class CommandPagesTest {
         for (Path page : files(MAN)) {
             if (Tool.isThere("groff")) {
                 Tool ran = Tool.run(
-                        directory,
+                        workspace.path(),
                         "groff",
                         "-man",
                         "-Tutf8",
@@ -71,7 +73,7 @@ class CommandPagesTest {
             if (Tool.isThere("mandoc")) {
                 // the date is missing on purpose: one of the build would differ from build to build
                 Tool ran = Tool.run(
-                        directory,
+                        workspace.path(),
                         "mandoc",
                         "-Tlint",
                         "-Wwarning",

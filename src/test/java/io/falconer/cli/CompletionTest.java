@@ -2,35 +2,35 @@ package io.falconer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.falconer.Tool;
+import io.falconer.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The completion script in real shells. */
 class CompletionTest {
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     @BeforeEach
     void script() throws IOException {
-        Run run = Run.in(directory, "generate-completion");
+        Run run = workspace.run("generate-completion");
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("complete -F _complete_falconer -o default falconer");
-        Files.writeString(directory.resolve("completion"), run.out());
+        workspace.write("completion", run.out());
     }
 
     @Test
     void bashTakesTheScript() throws Exception {
         Tool.requireOne("bash");
-        assertThat(Tool.run(directory, "bash", "-n", "completion")).isEqualTo(new Tool(0, "", ""));
+        assertThat(Tool.run(workspace.path(), "bash", "-n", "completion")).isEqualTo(new Tool(0, "", ""));
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class CompletionTest {
     void zshTakesTheScript() throws Exception {
         Tool.requireOne("zsh");
         Tool ran = Tool.run(
-                directory,
+                workspace.path(),
                 "zsh",
                 "-f",
                 "-c",
@@ -109,8 +109,8 @@ class CompletionTest {
     })
     void zshCompletes(String line, String completed) throws Exception {
         Tool.requireOne("zsh");
-        Files.writeString(directory.resolve("report_test.yaml"), "");
-        Files.writeString(directory.resolve("type"), """
+        workspace.write("report_test.yaml", "");
+        workspace.write("type", """
                 zmodload zsh/zpty || exit 1
                 zpty shell zsh -f -i
                 zpty -w shell 'autoload -U compinit; compinit -u -D; source ./completion
@@ -118,14 +118,15 @@ class CompletionTest {
                 zpty -w -n shell "$1"$'\t'
                 while zpty -r shell >/dev/null; do :; done
                 """);
-        assertThat(Tool.run(directory, "zsh", "-f", "type", line).status()).isZero();
-        assertThat(Files.readString(directory.resolve("answer")).strip()).isEqualTo(completed);
+        assertThat(Tool.run(workspace.path(), "zsh", "-f", "type", line).status())
+                .isZero();
+        assertThat(workspace.read("answer").strip()).isEqualTo(completed);
     }
 
     private Completed completed(String line) throws Exception {
         List<String> words = List.of(line.split(" "));
         String array = words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
-        Files.writeString(directory.resolve("ask"), """
+        workspace.write("ask", """
                 source ./completion
                 compopt() { echo no files >&2; } # a builtin that wants to be called by readline
                 COMP_WORDS=(%s)
@@ -135,7 +136,7 @@ class CompletionTest {
                 _complete_falconer falconer
                 printf '%%s\\n' "${COMPREPLY[@]}"
                 """.formatted(array, words.size() - 1, line));
-        Tool ran = Tool.run(directory, "bash", "--norc", "ask");
+        Tool ran = Tool.run(workspace.path(), "bash", "--norc", "ask");
         assertThat(ran.err()).isIn("", "no files\n");
         return new Completed(
                 Stream.of(ran.out().split("\\s+"))

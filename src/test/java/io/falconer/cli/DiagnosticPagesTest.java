@@ -2,6 +2,7 @@ package io.falconer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.falconer.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,8 +29,8 @@ class DiagnosticPagesTest {
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| \\[`([\\w-]+)`]\\(\\1\\.md\\) \\| (error|warning) \\| [^|]+ \\| [^|]+ \\|$");
 
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     static List<String> codes() throws IOException {
         try (Stream<Path> pages = Files.list(PAGES)) {
@@ -62,10 +63,10 @@ class DiagnosticPagesTest {
         int good = 0;
         for (DocPage.Part part : page.parts()) {
             if (part instanceof DocPage.NamedFile file) {
-                file.write(directory);
+                workspace.write(file.name(), file.bytes());
             } else if (part instanceof DocPage.Session session) {
-                Run run = session.run(directory);
-                String output = (run.out() + run.err()).replace(directory.toString(), "/repo");
+                Run run = workspace.run(session.arguments());
+                String output = (run.out() + run.err()).replace(workspace.path().toString(), "/repo");
                 assertThat(output).as(session.command()).matches(session.pattern());
                 if (session.section().equals("Bad")) {
                     assertThat(session.shown()).containsPattern(word(code));

@@ -2,16 +2,17 @@ package io.falconer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.falconer.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the documentation shows is what one sees. */
 class DocExamplesTest {
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     @ParameterizedTest
     @ValueSource(strings = {"fields.md", "findings.md", "replay.md", "reports.md", "suites.md"})
@@ -19,9 +20,9 @@ class DocExamplesTest {
         int sessions = 0;
         for (DocPage.Part part : DocPage.read(Path.of("docs", page)).parts()) {
             switch (part) {
-                case DocPage.NamedFile file -> file.write(directory);
+                case DocPage.NamedFile file -> workspace.write(file.name(), file.bytes());
                 case DocPage.Session session -> {
-                    Run run = session.run(directory);
+                    Run run = workspace.run(session.arguments());
                     assertThat(run.out() + run.err()).as(session.command()).matches(session.pattern());
                     sessions++;
                 }

@@ -25,20 +25,18 @@ record DocPage(String text, List<Part> parts) {
     }
 
     record NamedFile(String section, String name, String text) implements Part {
-        /** Writes it. In its text ␛ stands for the control character ESC, � for a byte that is not UTF-8. */
-        void write(Path directory) throws IOException {
-            Path file = directory.resolve(name);
-            Files.createDirectories(file.getParent());
+        /** What is in it. In its text ␛ stands for the control character ESC, � for a byte that is not UTF-8. */
+        byte[] bytes() {
             String bytes = new String(
                     text.replace('␛', '\u001b').getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
             String broken = new String("�".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-            Files.write(file, bytes.replace(broken, "\u00e9").getBytes(StandardCharsets.ISO_8859_1));
+            return bytes.replace(broken, "\u00e9").getBytes(StandardCharsets.ISO_8859_1);
         }
     }
 
     record Session(String section, String command, String shown) implements Part {
-        Run run(Path directory) {
-            return Run.in(directory, command.split(" "));
+        String[] arguments() {
+            return command.split(" ");
         }
 
         /** What the output must match. */

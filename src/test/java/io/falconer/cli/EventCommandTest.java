@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.falconer.Workspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -11,24 +12,23 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class EventCommandTest {
     private static final String POD =
             "{apiVersion: v1, kind: Pod, metadata: {name: %s}, spec: {containers: [{name: a, image: b}]}}";
 
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     @Test
     void theHelpNamesTheDefaults() {
-        assertThat(Run.in(directory, "event", "--help").out())
+        assertThat(workspace.run("event", "--help").out())
                 .contains(
                         "Default: kubernetes-admin.",
                         "such as 2026-03-01T10:00:00Z.",
@@ -37,9 +37,9 @@ class EventCommandTest {
 
     @Test
     void manifestsBecomeOneLineARequestInOrder() throws IOException {
-        write("b.yaml", POD.formatted("b"));
-        write("a.yaml", POD.formatted("a1") + "\n---\n" + POD.formatted("a2"));
-        Run run = Run.in(directory, "event", "b.yaml", "a.yaml");
+        workspace.write("b.yaml", POD.formatted("b"));
+        workspace.write("a.yaml", POD.formatted("a1") + "\n---\n" + POD.formatted("a2"));
+        Run run = workspace.run("event", "b.yaml", "a.yaml");
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out()
@@ -50,26 +50,25 @@ class EventCommandTest {
 
     @Test
     void standardInputGzipDirectoriesAndGlobsAreRead() throws IOException {
-        write("m/one.yaml", POD.formatted("one"));
-        write("m/deep/two.json", POD.formatted("two"));
-        write("m/README.md", "no manifest");
+        workspace.write("m/one.yaml", POD.formatted("one"));
+        workspace.write("m/deep/two.json", POD.formatted("two"));
+        workspace.write("m/README.md", "no manifest");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer gzip = new OutputStreamWriter(new GZIPOutputStream(bytes), StandardCharsets.UTF_8)) {
             gzip.write(POD.formatted("three"));
         }
-        Files.write(directory.resolve("m/three.yaml.gz"), bytes.toByteArray());
-        assertThat(Run.in(directory, "event", "m").out().lines()).hasSize(3);
-        assertThat(Run.in(directory, "event", "m/*.yaml").out().lines()).hasSize(1);
-        assertThat(Run.in(directory, "event", "m/**/*.json").out().lines()).hasSize(1);
-        Run piped = Run.in(directory, POD.formatted("x"), Map.of(), new Terminal(false, false), "event", "-");
+        workspace.write("m/three.yaml.gz", bytes.toByteArray());
+        assertThat(workspace.run("event", "m").out().lines()).hasSize(3);
+        assertThat(workspace.run("event", "m/*.yaml").out().lines()).hasSize(1);
+        assertThat(workspace.run("event", "m/**/*.json").out().lines()).hasSize(1);
+        Run piped = workspace.runWithInput(POD.formatted("x"), "event", "-");
         assertThat(piped.out().lines()).hasSize(1);
     }
 
     @Test
     void optionsSayWhoWhereWhatAndWhen() throws IOException {
-        write("p.yaml", POD.formatted("p"));
-        Run run = Run.in(
-                directory,
+        workspace.write("p.yaml", POD.formatted("p"));
+        Run run = workspace.run(
                 "event",
                 "--user=alice",
                 "--namespace=shop",
@@ -95,10 +94,10 @@ class EventCommandTest {
             if (block.group(2) == null) {
                 shown = block.group(3);
             } else {
-                write(block.group(2), block.group(3));
+                workspace.write(block.group(2), block.group(3));
             }
         }
-        Run run = Run.in(directory, "event", "--with", "limitrange.yaml", "pod.yaml");
+        Run run = workspace.run("event", "--with", "limitrange.yaml", "pod.yaml");
         assertThat(run.err()).isEmpty();
         JsonMapper json = new JsonMapper();
         JsonNode event = json.readTree(run.out());
@@ -113,9 +112,9 @@ class EventCommandTest {
     void withTakesFilesDirectoriesGlobsAndStandardInput() throws IOException {
         String range = "{apiVersion: v1, kind: LimitRange, metadata: {name: l},"
                 + " spec: {limits: [{type: Container, default: {%s: 1}}]}}";
-        write("pod.yaml", POD.formatted("p"));
-        write("cluster/a.yaml", range.formatted("cpu"));
-        write("cluster/deep/b.json", range.formatted("memory"));
+        workspace.write("pod.yaml", POD.formatted("p"));
+        workspace.write("cluster/a.yaml", range.formatted("cpu"));
+        workspace.write("cluster/deep/b.json", range.formatted("memory"));
         assertThat(limits("--with=cluster", "pod.yaml")).isEqualTo("{\"cpu\":\"1\",\"memory\":\"1\"}");
         assertThat(limits("--with=cluster/*.yaml", "pod.yaml")).isEqualTo("{\"cpu\":\"1\"}");
         assertThat(limits("--with=cluster/a.yaml", "--with=cluster/deep/b.json", "pod.yaml"))
@@ -127,12 +126,8 @@ class EventCommandTest {
     private String limits(String... arguments) throws IOException {
         String range = "{apiVersion: v1, kind: LimitRange, metadata: {name: l},"
                 + " spec: {limits: [{type: Container, default: {storage: 1}}]}}";
-        Run run = Run.in(
-                directory,
-                range,
-                Map.of(),
-                new Terminal(false, false),
-                Stream.concat(Stream.of("event"), Stream.of(arguments)).toArray(String[]::new));
+        Run run = workspace.runWithInput(
+                range, Stream.concat(Stream.of("event"), Stream.of(arguments)).toArray(String[]::new));
         assertThat(run.err()).isEmpty();
         return new JsonMapper()
                 .readTree(run.out())
@@ -142,13 +137,13 @@ class EventCommandTest {
 
     @Test
     void withWarnsOfWhatChangesNothing() throws IOException {
-        write("pod.yaml", POD.formatted("p"));
-        write(
+        workspace.write("pod.yaml", POD.formatted("p"));
+        workspace.write(
                 "with.yaml",
                 "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n---\n"
                         + "{apiVersion: v1, kind: Namespace, metadata: {name: shop}}\n---\n"
                         + "{apiVersion: v1, kind: ServiceAccount, metadata: {name: s}}\n");
-        Run run = Run.in(directory, "event", "--with", "with.yaml", "pod.yaml");
+        Run run = workspace.run("event", "--with", "with.yaml", "pod.yaml");
         assertThat(run.status()).isZero();
         assertThat(run.out().lines()).hasSize(1);
         assertThat(run.err())
@@ -159,37 +154,36 @@ class EventCommandTest {
 
     @Test
     void withThatCannotBeReadGivesNoEvents() throws IOException {
-        write("pod.yaml", POD.formatted("p"));
-        write(
+        workspace.write("pod.yaml", POD.formatted("p"));
+        workspace.write(
                 "bad.yaml",
                 "apiVersion: v1\nkind: LimitRange\nmetadata: {name: l}\n"
                         + "spec: {limits: [{type: Container, default: {cpu: 1 Core}}]}\n");
-        write("empty.yaml", "# nothing\n");
-        assertThat(Run.in(directory, "event", "--with", "bad.yaml", "pod.yaml")).isEqualTo(new Run(3, "", """
+        workspace.write("empty.yaml", "# nothing\n");
+        assertThat(workspace.run("event", "--with", "bad.yaml", "pod.yaml")).isEqualTo(new Run(3, "", """
                 bad.yaml:4:50: error: spec.limits[0].default.cpu must be a quantity, not "1 Core" [manifest-wrong-type]
                   4 | spec: {limits: [{type: Container, default: {cpu: 1 Core}}]}
                     |                                                  ^^^^^^
                 hint: a quantity is a number with a unit or none, such as 500m, 1.5 or 128Mi
                 """));
-        assertThat(Run.in(directory, "event", "--with", "gone.yaml", "pod.yaml").err())
+        assertThat(workspace.run("event", "--with", "gone.yaml", "pod.yaml").err())
                 .contains("cannot read gone.yaml");
-        assertThat(Run.in(directory, "event", "--with", "empty.yaml", "pod.yaml")
-                        .err())
+        assertThat(workspace.run("event", "--with", "empty.yaml", "pod.yaml").err())
                 .contains("no Kubernetes object in empty.yaml");
     }
 
     @Test
     void standardInputIsReadOnce() {
-        Run run = Run.in(directory, "event", "--with", "-", "-");
+        Run run = workspace.run("event", "--with", "-", "-");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("- is named more than once", "standard input can be read only once");
     }
 
     @Test
     void whatIsNoManifestIsShownWhereItIsAndTheRestIsConverted() throws IOException {
-        write("bad.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {hostNetwork: 1}\n");
-        write("good.yaml", POD.formatted("good"));
-        Run run = Run.in(directory, "event", "bad.yaml", "good.yaml");
+        workspace.write("bad.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {hostNetwork: 1}\n");
+        workspace.write("good.yaml", POD.formatted("good"));
+        Run run = workspace.run("event", "bad.yaml", "good.yaml");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.err()).isEqualTo("""
                 bad.yaml:4:21: error: spec.hostNetwork must be true or false, not 1 [manifest-wrong-type]
@@ -201,22 +195,16 @@ class EventCommandTest {
 
     @Test
     void whatCannotBeReadIsNamed() throws IOException {
-        write("latin.yaml", "");
-        Files.write(directory.resolve("latin.yaml"), new byte[] {'a', ':', ' ', (byte) 0xe9, '\n'});
-        write("empty.yaml", "# nothing\n");
-        assertThat(Run.in(directory, "event", "gone.yaml"))
+        workspace.write("latin.yaml", "");
+        workspace.write("latin.yaml", new byte[] {'a', ':', ' ', (byte) 0xe9, '\n'});
+        workspace.write("empty.yaml", "# nothing\n");
+        assertThat(workspace.run("event", "gone.yaml"))
                 .isEqualTo(new Run(3, "", "error: cannot read gone.yaml: there is no such file [unreadable]\n"));
-        assertThat(Run.in(directory, "event", "*.json"))
+        assertThat(workspace.run("event", "*.json"))
                 .isEqualTo(new Run(3, "", "error: cannot read *.json: nothing matches it [unreadable]\n"));
-        assertThat(Run.in(directory, "event", "empty.yaml").err()).contains("no Kubernetes object in empty.yaml");
-        Run latin = Run.in(directory, "event", "latin.yaml");
+        assertThat(workspace.run("event", "empty.yaml").err()).contains("no Kubernetes object in empty.yaml");
+        Run latin = workspace.run("event", "latin.yaml");
         assertThat(latin.status()).isEqualTo(3);
         assertThat(latin.err()).startsWith("latin.yaml:1:4: error: the text is not UTF-8 here");
-    }
-
-    private void write(String name, String text) throws IOException {
-        Path file = directory.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
     }
 }

@@ -2,6 +2,7 @@ package io.falconer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.falconer.Workspace;
 import io.falconer.cli.file.ThrowingOutputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,13 +11,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,12 +23,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 class FalconerTest {
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     @Test
     void theVersionNamesTheFalcoThatIsEmulated() {
-        Run run = Run.in(directory, "--version");
+        Run run = workspace.run("--version");
         assertThat(run.status()).isZero();
         assertThat(run.out().lines().toList().get(0))
                 .matches("falconer [0-9]+\\.[0-9]+\\.[0-9]+ \\((JVM [0-9]+|native)\\)");
@@ -57,7 +56,7 @@ class FalconerTest {
         "event --nmaespace=a x, did you mean --namespace?",
     })
     void wrongUsageIsSaidInALineWithTheWayOut(String arguments, String message) {
-        Run run = Run.in(directory, arguments.isEmpty() ? new String[0] : arguments.split(" "));
+        Run run = workspace.run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("falconer: ").contains(message).contains("--help");
@@ -66,14 +65,12 @@ class FalconerTest {
     @ParameterizedTest
     @ValueSource(strings = {"help", "tst-all", "watch --help", "event --everything x"})
     void nothingIsSuggestedThatIsNotNear(String arguments) {
-        assertThat(Run.in(directory, arguments.split(" ")).err())
-                .contains("--help")
-                .doesNotContain("did you mean");
+        assertThat(workspace.run(arguments.split(" ")).err()).contains("--help").doesNotContain("did you mean");
     }
 
     @Test
     void theVersionNamesTheCommitWhereTheBuildKnewIt() {
-        List<String> lines = Run.in(directory, "--version").out().lines().toList();
+        List<String> lines = workspace.run("--version").out().lines().toList();
         assertThat(lines)
                 .hasSize(FalconerVersion.commit().isPresent() ? 3 : 2)
                 .filteredOn(line -> line.startsWith("built from commit "))
@@ -82,11 +79,11 @@ class FalconerTest {
 
     @Test
     void everyCommandTeachesByExamplesWithinEightyColumns() {
-        assertThat(Run.in(directory, "--help").out())
+        assertThat(workspace.run("--help").out())
                 .contains("Examples:", "Exit codes:\n  0     all holds\n", "  70    internal error\n");
         for (String command :
                 Falconer.commandLine(Environment.system()).getSubcommands().keySet()) {
-            Run run = Run.in(directory, command, "--help");
+            Run run = workspace.run(command, "--help");
             assertThat(run.status()).isZero();
             assertThat(run.out()).contains("Examples:", "falconer " + command, "Exit codes:");
             assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
@@ -111,7 +108,7 @@ class FalconerTest {
         for (String version : List.of("-V", "--version")) {
             assertThat(Falconer.commandLine(Environment.system(), version).getSubcommands())
                     .isEmpty();
-            assertThat(Run.in(directory, version).out()).startsWith("falconer ");
+            assertThat(workspace.run(version).out()).startsWith("falconer ");
         }
         assertThat(Falconer.commandLine(Environment.system(), "-V", "check").getSubcommands())
                 .hasSizeGreaterThan(9);
@@ -136,7 +133,7 @@ class FalconerTest {
     })
     void colourIsUsedWhereItIsWanted(String option, boolean terminal, String noColor, String force, boolean coloured) {
         Run run = Run.in(
-                directory,
+                workspace.path(),
                 "",
                 Map.of("NO_COLOR", noColor, "CLICOLOR_FORCE", force),
                 new Terminal(terminal, terminal),
@@ -149,8 +146,8 @@ class FalconerTest {
 
     @Test
     void helpIsColouredOnlyWhereItIsWanted() {
-        assertThat(Run.in(directory, "--color=never", "--help").out()).doesNotContain("\u001B");
-        assertThat(Run.in(directory, "--color=always", "--help").out()).contains("\u001B[");
+        assertThat(workspace.run("--color=never", "--help").out()).doesNotContain("\u001B");
+        assertThat(workspace.run("--color=always", "--help").out()).contains("\u001B[");
     }
 
     @Test
@@ -184,7 +181,7 @@ class FalconerTest {
 
     @Test
     void aReaderThatGoesAwayDoesNotTurnAFailureIntoSuccess() throws IOException {
-        Files.writeString(directory.resolve("rules.yaml"), "- rule: incomplete\n");
+        workspace.write("rules.yaml", "- rule: incomplete\n");
         assertThat(Cli.run(
                         environment(
                                 InputStream.nullInputStream(), failing("Broken pipe"), OutputStream.nullOutputStream()),
@@ -220,7 +217,7 @@ class FalconerTest {
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 new Terminal(false, false),
-                directory,
+                workspace.path(),
                 Map.of(),
                 Clock.systemUTC(),
                 new Interruption());

@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.falconer.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FieldsCommandTest {
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     @Test
     void textShowsArgumentsTypesAndVersions() {
-        Run run = Run.in(directory, "fields", "--source", "k8s_audit");
+        Run run = workspace.run("fields", "--source", "k8s_audit");
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .contains("ka.uri.param[key]  CHARBUF\n", "ka.req.pod.containers.image[[index]]  LIST(CHARBUF)")
@@ -25,8 +24,8 @@ class FieldsCommandTest {
 
     @Test
     void jsonIsOneArrayOverAllSources() throws IOException {
-        JsonNode fields = new JsonMapper()
-                .readTree(Run.in(directory, "fields", "-o", "json").out());
+        JsonNode fields =
+                new JsonMapper().readTree(workspace.run("fields", "-o", "json").out());
         assertThat(fields).anySatisfy(field -> {
             assertThat(field.path("name").asText()).isEqualTo("jevt.value");
             assertThat(field.path("source").asText()).isEqualTo("k8s_audit");
@@ -37,9 +36,9 @@ class FieldsCommandTest {
 
     @Test
     void markdownMayGoToAFile() throws IOException {
-        Run run = Run.in(directory, "fields", "--source=syscall", "-o", "markdown=out/fields.md");
+        Run run = workspace.run("fields", "--source=syscall", "-o", "markdown=out/fields.md");
         assertThat(run.out()).isEmpty();
-        assertThat(Files.readString(directory.resolve("out/fields.md")))
+        assertThat(workspace.read("out/fields.md"))
                 .startsWith("## syscall\n\n| Field |")
                 .contains("| `proc.name` | CHARBUF |");
     }

@@ -3,6 +3,7 @@ package io.falconer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.falconer.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,17 +11,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class GenerateCommandTest {
     private static final String RULES = "out/rules/limits_rules.yaml";
 
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     @BeforeEach
     void policy() throws IOException {
-        Files.writeString(directory.resolve("policy.yaml"), """
+        workspace.write("policy.yaml", """
                 apiVersion: falconer/v1alpha1
                 kind: DetectionPolicy
                 metadata: {name: limits}
@@ -33,15 +34,14 @@ class GenerateCommandTest {
 
     @Test
     void theFilesAreWrittenAndTheCapabilitiesPrinted() throws IOException {
-        Run run = Run.in(directory, "generate", "policy.yaml", "-d", "out");
+        Run run = workspace.run("generate", "policy.yaml", "-d", "out");
         assertThat(run.err()).isEqualTo("wrote 6 files below out\n");
         assertThat(run.status()).isZero();
         assertThat(run.out()).startsWith("policy limits\n").contains("ResourceLimits");
-        assertThat(Run.in(directory, "check", RULES)).isEqualTo(new Run(0, RULES + ": Ok\n", ""));
-        try (Stream<Path> files = Files.walk(directory.resolve("out"))) {
+        assertThat(workspace.run("check", RULES)).isEqualTo(new Run(0, RULES + ": Ok\n", ""));
+        try (Stream<Path> files = Files.walk(workspace.path("out"))) {
             assertThat(files.filter(Files::isRegularFile)
-                            .map(file ->
-                                    directory.resolve("out").relativize(file).toString()))
+                            .map(file -> workspace.path("out").relativize(file).toString()))
                     .containsExactlyInAnyOrder(
                             "rules/limits_rules.yaml",
                             "tests/limits_test.yaml",
@@ -54,10 +54,8 @@ class GenerateCommandTest {
 
     @Test
     void whatSeveralRowsOfTheTableHaveToSayIsSaidOnce() throws IOException {
-        Path policy = directory.resolve("policy.yaml");
-        Files.writeString(policy, Files.readString(policy).replace("limits: [memory]", "limits: [cpu, memory]"));
-        assertThat(Run.in(directory, "generate", "policy.yaml", "-d", "out").out())
-                .isEqualTo("""
+        workspace.replace("policy.yaml", "limits: [memory]", "limits: [cpu, memory]");
+        assertThat(workspace.run("generate", "policy.yaml", "-d", "out").out()).isEqualTo("""
                 policy limits
 
                 CONTROL                                                 EXACTNESS      NOTES
@@ -74,13 +72,12 @@ class GenerateCommandTest {
 
     @Test
     void onlyTheFormsThatAProfileAsksForAreInexact() throws IOException {
-        Path policy = directory.resolve("policy.yaml");
-        String text = Files.readString(policy);
+        String text = workspace.read("policy.yaml");
         for (String profile : List.of("baseline", "restricted")) {
-            Files.writeString(policy, text + "  - {kind: WorkloadSecurity, profile: " + profile + "}\n");
+            workspace.write("policy.yaml", text + "  - {kind: WorkloadSecurity, profile: " + profile + "}\n");
             String strict = profile.equals("restricted") ? "over" : "exact";
             String relaxed = profile.equals("restricted") ? "exact" : "over";
-            assertThat(Run.in(directory, "generate", "policy.yaml", "-d", "out").out())
+            assertThat(workspace.run("generate", "policy.yaml", "-d", "out").out())
                     .containsPattern("WorkloadSecurity/capabilities +" + strict)
                     .containsPattern("WorkloadSecurity/seccompProfile +" + strict)
                     .containsPattern("WorkloadSecurity/procMount +" + relaxed);
@@ -89,24 +86,22 @@ class GenerateCommandTest {
 
     @Test
     void exceptionsThatHoldNoLongerAreDeleted() throws IOException {
-        Path policy = directory.resolve("policy.yaml");
-        Files.writeString(policy, Files.readString(policy) + """
+        workspace.append("policy.yaml", """
                   teams: [{name: ops, namespaces: [ops]}]
                   exceptions:
                   - {name: batch, team: ops, controls: [ResourceLimits], match: {user: b}, reason: r, expires: 2026-03-31}
                 """);
-        Run.in(directory, "generate", "policy.yaml", "-d", "out", "--as-of", "2026-03-01");
-        Path exceptions = directory.resolve("out/rules/limits_exceptions/ops_rules.yaml");
-        Path byHand = exceptions.resolveSibling("other_rules.yaml");
-        Files.writeString(byHand, "# by hand\n");
+        workspace.run("generate", "policy.yaml", "-d", "out", "--as-of", "2026-03-01");
+        Path exceptions = workspace.path("out/rules/limits_exceptions/ops_rules.yaml");
+        Path byHand = workspace.write("out/rules/limits_exceptions/other_rules.yaml", "# by hand\n");
         assertThat(exceptions).isRegularFile();
 
-        Run check = Run.in(directory, "generate", "policy.yaml", "-d", "out", "--as-of", "2026-04-01", "--check");
+        Run check = workspace.run("generate", "policy.yaml", "-d", "out", "--as-of", "2026-04-01", "--check");
         assertThat(check.status()).isEqualTo(1);
         assertThat(check.out()).contains("rules/limits_exceptions/ops_rules.yaml: not generated any more\n");
         assertThat(exceptions).isRegularFile();
 
-        Run again = Run.in(directory, "generate", "policy.yaml", "-d", "out", "--as-of", "2026-04-01");
+        Run again = workspace.run("generate", "policy.yaml", "-d", "out", "--as-of", "2026-04-01");
         assertThat(again.err()).contains("deleted rules/limits_exceptions/ops_rules.yaml");
         assertThat(exceptions).doesNotExist();
         assertThat(byHand).isRegularFile();
@@ -114,14 +109,13 @@ class GenerateCommandTest {
 
     @Test
     void theDirectoryThatIsWrittenLoadsAsItIs() throws IOException {
-        Path policy = directory.resolve("policy.yaml");
-        Files.writeString(policy, Files.readString(policy) + """
+        workspace.append("policy.yaml", """
                   teams: [{name: ops, namespaces: [ops]}]
                   exceptions:
                   - {name: batch, team: ops, controls: [ResourceLimits], match: {user: b}, reason: r}
                 """);
-        Run.in(directory, "generate", "policy.yaml", "-d", "out");
-        assertThat(Run.in(directory, "check", "out").out()).isEqualTo("""
+        workspace.run("generate", "policy.yaml", "-d", "out");
+        assertThat(workspace.run("check", "out").out()).isEqualTo("""
                 out/rules/limits_rules.yaml: Ok
                 out/rules/limits_exceptions/ops_rules.yaml: Ok
                 """);
@@ -129,8 +123,7 @@ class GenerateCommandTest {
 
     @Test
     void theSuitesThatAreWrittenPassAndTestTheRules() throws IOException {
-        Path policy = directory.resolve("policy.yaml");
-        Files.writeString(policy, Files.readString(policy) + """
+        workspace.append("policy.yaml", """
                   - {kind: WorkloadSecurity, checks: [privileged]}
                   - {kind: TokenAccess}
                   - {kind: ServiceAccounts, checks: [forbiddenRequest]}
@@ -138,60 +131,52 @@ class GenerateCommandTest {
                   exceptions:
                   - {name: batch, team: ops, controls: [ResourceLimits], match: {user: b}, reason: r}
                 """);
-        Run.in(directory, "generate", "policy.yaml", "-d", "out");
-        Run passed = Run.in(directory, "test", "out");
+        workspace.run("generate", "policy.yaml", "-d", "out");
+        Run passed = workspace.run("test", "out");
         assertThat(passed.out()).contains("10 tests passed, 0 failed in 1 suite");
         assertThat(passed.status()).isZero();
 
-        Path rules = directory.resolve(RULES);
-        String text = Files.readString(rules);
-        Files.writeString(rules, text.replace("privileged] = \"true\"", "privileged] = \"no\""));
-        assertThat(Run.in(directory, "test", "out").status()).isEqualTo(1);
-        Files.writeString(rules, text.replace("privileged] = \"true\"", "privileged] != \"no\""));
-        assertThat(Run.in(directory, "test", "out").status()).isEqualTo(1);
-        Files.writeString(rules, text);
-        Files.delete(directory.resolve("out/rules/limits_exceptions/ops_rules.yaml"));
-        assertThat(Run.in(directory, "test", "out").status()).isEqualTo(3);
+        String text = workspace.read(RULES);
+        workspace.replace(RULES, "privileged] = \"true\"", "privileged] = \"no\"");
+        assertThat(workspace.run("test", "out").status()).isEqualTo(1);
+        workspace.replace(RULES, "privileged] = \"no\"", "privileged] != \"no\"");
+        assertThat(workspace.run("test", "out").status()).isEqualTo(1);
+        workspace.write(RULES, text);
+        Files.delete(workspace.path("out/rules/limits_exceptions/ops_rules.yaml"));
+        assertThat(workspace.run("test", "out").status()).isEqualTo(3);
     }
 
     @Test
     void aSuiteThatSomebodyWroteIsNotReplaced() throws IOException {
-        Path suite = directory.resolve("out/tests/limits_test.yaml");
-        Files.createDirectories(suite.getParent());
-        Files.writeString(suite, "# by hand\n");
-        Run run = Run.in(directory, "generate", "policy.yaml", "-d", "out");
+        Path suite = workspace.write("out/tests/limits_test.yaml", "# by hand\n");
+        Run run = workspace.run("generate", "policy.yaml", "-d", "out");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.err()).contains("tests/limits_test.yaml is there already");
-        assertThat(Files.readString(suite)).isEqualTo("# by hand\n");
-        assertThat(directory.resolve(RULES)).doesNotExist();
+        assertThat(suite).content().isEqualTo("# by hand\n");
+        assertThat(workspace.path(RULES)).doesNotExist();
     }
 
     @Test
     void theSuiteOfAPolicyThatJudgesNothingAnyMoreIsDeleted() throws IOException {
-        Run.in(directory, "generate", "policy.yaml", "-d", "out");
-        Path policy = directory.resolve("policy.yaml");
-        Files.writeString(
-                policy,
-                Files.readString(policy)
-                        .replace("spec:\n", "spec:\n  match: {namespaces: [a], excludeNamespaces: [a]}\n"));
-        assertThat(Run.in(directory, "generate", "policy.yaml", "-d", "out").err())
+        workspace.run("generate", "policy.yaml", "-d", "out");
+        workspace.replace("policy.yaml", "spec:\n", "spec:\n  match: {namespaces: [a], excludeNamespaces: [a]}\n");
+        assertThat(workspace.run("generate", "policy.yaml", "-d", "out").err())
                 .contains("deleted tests/limits_test.yaml");
-        assertThat(directory.resolve("out/tests/limits_test.yaml")).doesNotExist();
-        assertThat(directory.resolve("out/tests/fixtures/limits")).isEmptyDirectory();
+        assertThat(workspace.path("out/tests/limits_test.yaml")).doesNotExist();
+        assertThat(workspace.path("out/tests/fixtures/limits")).isEmptyDirectory();
     }
 
     @Test
     void aPolicyMayBeCalledNull() throws IOException {
-        Path policy = directory.resolve("policy.yaml");
-        Files.writeString(policy, Files.readString(policy).replace("name: limits", "name: \"null\""));
-        Run.in(directory, "generate", "policy.yaml", "-d", "out");
-        assertThat(Run.in(directory, "test", "out").status()).isZero();
+        workspace.replace("policy.yaml", "name: limits", "name: \"null\"");
+        workspace.run("generate", "policy.yaml", "-d", "out");
+        assertThat(workspace.run("test", "out").status()).isZero();
     }
 
     @Test
     void everyEventOfAFixtureSaysWhatItShows() throws IOException {
-        Run.in(directory, "generate", "policy.yaml", "-d", "out");
-        Path fires = directory.resolve("out/tests/fixtures/limits/container_without_memory_limit_fires.jsonl");
+        workspace.run("generate", "policy.yaml", "-d", "out");
+        Path fires = workspace.path("out/tests/fixtures/limits/container_without_memory_limit_fires.jsonl");
         JsonMapper json = new JsonMapper();
         for (String line : Files.readAllLines(fires)) {
             assertThat(json.readTree(line).at("/annotations/falconer~1case").asText())
@@ -201,13 +186,12 @@ class GenerateCommandTest {
 
     @Test
     void fixturesOfRulesThatAreGoneAreDeletedAndNobodyElsesFiles() throws IOException {
-        Run.in(directory, "generate", "policy.yaml", "-d", "out");
-        Path fixtures = directory.resolve("out/tests/fixtures/limits");
+        workspace.run("generate", "policy.yaml", "-d", "out");
+        Path fixtures = workspace.path("out/tests/fixtures/limits");
         Path byHand = fixtures.resolve("mine_fires.jsonl");
         Files.copy(fixtures.resolve("container_without_memory_limit_fires.jsonl"), byHand);
-        Path policy = directory.resolve("policy.yaml");
-        Files.writeString(policy, Files.readString(policy).replace("[memory]", "[cpu]"));
-        Run again = Run.in(directory, "generate", "policy.yaml", "-d", "out");
+        workspace.replace("policy.yaml", "[memory]", "[cpu]");
+        Run again = workspace.run("generate", "policy.yaml", "-d", "out");
         assertThat(again.err()).contains("deleted tests/fixtures/limits/container_without_memory_limit_fires.jsonl");
         assertThat(fixtures.resolve("container_without_memory_limit_silent.jsonl"))
                 .doesNotExist();
@@ -216,7 +200,7 @@ class GenerateCommandTest {
 
     @Test
     void capabilitiesMayBeJson() throws IOException {
-        Run run = Run.in(directory, "generate", "policy.yaml", "-d", "out", "-o", "json");
+        Run run = workspace.run("generate", "policy.yaml", "-d", "out", "-o", "json");
         assertThat(new JsonMapper()
                         .readTree(run.out())
                         .at("/policies/0/capabilities/0/control")
@@ -226,19 +210,18 @@ class GenerateCommandTest {
 
     @Test
     void checkWritesNothingAndSaysWhatDiffers() throws IOException {
-        Run missing = Run.in(directory, "generate", "--check", "policy.yaml", "-d", "out");
+        Run missing = workspace.run("generate", "--check", "policy.yaml", "-d", "out");
         assertThat(missing.status()).isEqualTo(1);
         assertThat(missing.err()).isEqualTo("not up to date; the same command without --check writes the files\n");
         assertThat(missing.out())
                 .startsWith("rules/limits_rules.yaml: missing\n")
                 .contains("tests/limits_test.yaml: missing\n", "_silent.jsonl: missing\n");
-        assertThat(directory.resolve("out")).doesNotExist();
-        Run.in(directory, "generate", "policy.yaml", "-d", "out");
-        assertThat(Run.in(directory, "generate", "--check", "policy.yaml", "-d", "out"))
+        assertThat(workspace.path("out")).doesNotExist();
+        workspace.run("generate", "policy.yaml", "-d", "out");
+        assertThat(workspace.run("generate", "--check", "policy.yaml", "-d", "out"))
                 .isEqualTo(new Run(0, "", "6 files up to date\n"));
-        Path rules = directory.resolve(RULES);
-        Files.writeString(rules, Files.readString(rules).replaceFirst("priority: WARNING", "priority: DEBUG"));
-        Run differs = Run.in(directory, "generate", "--check", "policy.yaml", "-d", "out");
+        workspace.write(RULES, workspace.read(RULES).replaceFirst("priority: WARNING", "priority: DEBUG"));
+        Run differs = workspace.run("generate", "--check", "policy.yaml", "-d", "out");
         assertThat(differs.status()).isEqualTo(1);
         assertThat(differs.out())
                 .startsWith("rules/limits_rules.yaml: differs\n")
@@ -247,32 +230,30 @@ class GenerateCommandTest {
 
     @Test
     void aPolicyWithATypoIsShownWhereItIsAndNothingIsWritten() throws IOException {
-        Path policy = directory.resolve("policy.yaml");
-        Files.writeString(policy, Files.readString(policy).replace("limits: [memory]", "limit: [memory]"));
-        Run run = Run.in(directory, "generate", "policy.yaml", "-d", "out");
+        workspace.replace("policy.yaml", "limits: [memory]", "limit: [memory]");
+        Run run = workspace.run("generate", "policy.yaml", "-d", "out");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.err()).contains("policy.yaml:7:28: error: unknown key", "did you mean \"limits\"?");
-        assertThat(directory.resolve("out")).doesNotExist();
+        assertThat(workspace.path("out")).doesNotExist();
     }
 
     @Test
     void directoriesAreSearchedForPolicies() throws IOException {
-        Files.writeString(directory.resolve("deployment.yaml"), "apiVersion: apps/v1\nkind: Deployment\n");
-        assertThat(Run.in(directory, "generate", ".", "-d", "out").status()).isZero();
+        workspace.write("deployment.yaml", "apiVersion: apps/v1\nkind: Deployment\n");
+        assertThat(workspace.run("generate", ".", "-d", "out").status()).isZero();
     }
 
     @Test
     void aPolicyThatIsNamedTwiceIsReadOnce() {
-        assertThat(Run.in(directory, "generate", "policy.yaml", ".", "-d", "out")
-                        .err())
+        assertThat(workspace.run("generate", "policy.yaml", ".", "-d", "out").err())
                 .isEqualTo("wrote 6 files below out\n");
     }
 
     @Test
     void whatIsWrongWithAllPoliciesIsSaidAtOnce() throws IOException {
-        Files.write(directory.resolve("a.yaml"), new byte[] {(byte) 0xff});
-        Files.writeString(directory.resolve("b.yaml"), "kind: DetectionPolicy\n");
-        Run run = Run.in(directory, "generate", "a.yaml", "b.yaml", "-d", "out");
+        workspace.write("a.yaml", new byte[] {(byte) 0xff});
+        workspace.write("b.yaml", "kind: DetectionPolicy\n");
+        Run run = workspace.run("generate", "a.yaml", "b.yaml", "-d", "out");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.err())
                 .contains("a.yaml:1:1: error: the text is not UTF-8 here", "b.yaml:1:1: error: missing key");
@@ -280,9 +261,10 @@ class GenerateCommandTest {
 
     @Test
     void aFileThatIsNotTextDiffers() throws IOException {
-        Run.in(directory, "generate", "policy.yaml", "-d", "out");
-        Files.write(directory.resolve(RULES), new byte[] {(byte) 0xff});
-        assertThat(Run.in(directory, "generate", "--check", "policy.yaml", "-d", "out")
+        workspace.run("generate", "policy.yaml", "-d", "out");
+        workspace.write(RULES, new byte[] {(byte) 0xff});
+        assertThat(workspace
+                        .run("generate", "--check", "policy.yaml", "-d", "out")
                         .out())
                 .startsWith("rules/limits_rules.yaml: differs\n");
     }

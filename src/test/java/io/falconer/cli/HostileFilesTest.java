@@ -3,6 +3,7 @@ package io.falconer.cli;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.falconer.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,12 +29,12 @@ class HostileFilesTest {
     private static final String EVENT =
             "{\"kind\":\"Event\",\"auditID\":\"1\",\"verb\":\"get\",\"stageTimestamp\":\"2026-03-01T10:00:00Z\"%s}\n";
 
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     @BeforeEach
     void rules() throws IOException {
-        Files.writeString(directory.resolve("good.yaml"), RULE.formatted("ka.verb exists"));
+        workspace.write("good.yaml", RULE.formatted("ka.verb exists"));
     }
 
     static Stream<Arguments> rulesFiles() {
@@ -64,8 +65,8 @@ class HostileFilesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rulesFiles")
     void rulesGiveADiagnosticWithAPlace(String what, String text, String place) throws IOException {
-        Files.write(directory.resolve("rules.yaml"), text.getBytes(ISO_8859_1));
-        Run replay = Run.in(directory, "replay", "-r", "rules.yaml", "good.yaml");
+        workspace.write("rules.yaml", text.getBytes(ISO_8859_1));
+        Run replay = workspace.run("replay", "-r", "rules.yaml", "good.yaml");
         assertThat(replay.status()).isEqualTo(3);
         assertThat(replay.err()).contains(place).doesNotContain("Exception", "\tat ");
         assertThat(replay.err().length()).isLessThan(5_000);
@@ -93,8 +94,8 @@ class HostileFilesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("policyFiles")
     void policiesGiveADiagnosticWithAPlace(String what, String text, String place) throws IOException {
-        Files.write(directory.resolve("policy.yaml"), text.getBytes(ISO_8859_1));
-        Run prove = Run.in(directory, "prove", "policy.yaml");
+        workspace.write("policy.yaml", text.getBytes(ISO_8859_1));
+        Run prove = workspace.run("prove", "policy.yaml");
         assertThat(prove.status()).isEqualTo(3);
         assertThat(prove.out()).isEmpty();
         assertThat(prove.err()).contains(place).doesNotContain("Exception", "\tat ");
@@ -118,8 +119,8 @@ class HostileFilesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("eventFiles")
     void eventsAreSkippedAndCounted(String what, String text) throws IOException {
-        Files.write(directory.resolve("events.jsonl"), (text + EVENT.formatted("")).getBytes(ISO_8859_1));
-        Run replay = Run.in(directory, "replay", "-r", "good.yaml", "events.jsonl");
+        workspace.write("events.jsonl", (text + EVENT.formatted("")).getBytes(ISO_8859_1));
+        Run replay = workspace.run("replay", "-r", "good.yaml", "events.jsonl");
         assertThat(replay.status()).isZero();
         assertThat(replay.out()).hasLineCount(1);
         assertThat(replay.err()).contains("skipped").doesNotContain("Exception");
@@ -128,7 +129,7 @@ class HostileFilesTest {
     @Test
     void aGzipBombOfRulesIsRefused() throws IOException {
         bomb("rules.yaml", 1 << 30);
-        Run replay = Run.in(directory, "replay", "-r", "rules.yaml", "good.yaml");
+        Run replay = workspace.run("replay", "-r", "rules.yaml", "good.yaml");
         assertThat(replay.status()).isEqualTo(3);
         assertThat(replay.err()).contains("rules.yaml").doesNotContain("Exception");
     }
@@ -136,7 +137,7 @@ class HostileFilesTest {
     @Test
     void aGzipBombOfEventsIsSkipped() throws IOException {
         bomb("events.jsonl", 1 << 28);
-        Run replay = Run.in(directory, "replay", "-r", "good.yaml", "events.jsonl");
+        Run replay = workspace.run("replay", "-r", "good.yaml", "events.jsonl");
         assertThat(replay.status()).isZero();
         assertThat(replay.err()).contains("skipped 1: document too large (events.jsonl:1)");
     }
@@ -144,14 +145,14 @@ class HostileFilesTest {
     /** What came before the end is judged, and the exit status says that it was not all. */
     @Test
     void gzipCutShortIsReported() throws IOException {
-        Path file = directory.resolve("events.jsonl.gz");
+        Path file = workspace.path("events.jsonl.gz");
         try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write(EVENT.formatted("").repeat(50_000).getBytes(ISO_8859_1));
         }
         byte[] whole = Files.readAllBytes(file);
         for (int length : new int[] {2, 5, 12, whole.length / 2, whole.length - 1}) {
             Files.write(file, Arrays.copyOf(whole, length));
-            Run replay = Run.in(directory, "replay", "-r", "good.yaml", "events.jsonl.gz");
+            Run replay = workspace.run("replay", "-r", "good.yaml", "events.jsonl.gz");
             assertThat(replay.status()).isEqualTo(3);
             assertThat(replay.err()).contains("events.jsonl.gz").doesNotContain("Exception");
         }
@@ -160,7 +161,7 @@ class HostileFilesTest {
     private void bomb(String name, int size) throws IOException {
         byte[] block = new byte[1 << 20];
         Arrays.fill(block, (byte) 'x');
-        try (var out = new GZIPOutputStream(Files.newOutputStream(directory.resolve(name)))) {
+        try (var out = new GZIPOutputStream(Files.newOutputStream(workspace.path(name)))) {
             for (int written = 0; written < size; written += block.length) {
                 out.write(block);
             }

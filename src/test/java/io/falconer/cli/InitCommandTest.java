@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.falconer.Tool;
+import io.falconer.Workspace;
 import io.falconer.event.json.YamlJson;
 import io.falconer.text.SourceFile;
 import io.falconer.yaml.YamlReader;
@@ -18,17 +20,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InitCommandTest {
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     @Test
     void whatItWritesPassesAtOnce() {
-        Run init = Run.in(directory, "init", "demo");
+        Run init = workspace.run("init", "demo");
         assertThat(init.status()).isZero();
         assertThat(init.out()).isEmpty();
         assertThat(init.err())
@@ -36,7 +38,7 @@ class InitCommandTest {
                 .contains(" in demo:\n  README.md\n  policies/baseline.yaml\n")
                 .endsWith("next:\n  cd demo\n  falconer test\n  falconer prove policies\n");
         assertThat(init.err().lines()).allMatch(line -> line.length() <= 80);
-        Path demo = directory.resolve("demo");
+        Path demo = workspace.path("demo");
         Run test = Run.in(demo, "test");
         assertThat(test.err()).isEmpty();
         assertThat(test.out()).contains("a pod as cryptojackers start it", " 0 failed in 2 suites");
@@ -51,55 +53,55 @@ class InitCommandTest {
 
     @Test
     void inTheDirectoryWhereOneIs() throws IOException {
-        Run init = Run.in(directory, "init");
+        Run init = workspace.run("init");
         assertThat(init.err()).contains(" here:\n").doesNotContain("cd ");
-        Run again = Run.in(directory, "init");
+        Run again = workspace.run("init");
         assertThat(again.status()).isZero();
         assertThat(again.err()).isEqualTo("all files are there already: nothing to write\n");
-        Files.delete(directory.resolve("README.md"));
-        assertThat(Run.in(directory, "init", "--help").out()).contains("[DIR]");
-        assertThat(Run.in(directory, "init", ".").err()).startsWith("wrote 1 file here:\n  README.md\nnext:\n");
+        Files.delete(workspace.path("README.md"));
+        assertThat(workspace.run("init", "--help").out()).contains("[DIR]");
+        assertThat(workspace.run("init", ".").err()).startsWith("wrote 1 file here:\n  README.md\nnext:\n");
     }
 
     @Test
     void aDirectoryWithABlankIsQuotedForTheShell() {
-        assertThat(Run.in(directory, "init", "my rules/").err()).contains("\n  cd 'my rules/'\n");
-        assertThat(directory.resolve("my rules/README.md")).exists();
+        assertThat(workspace.run("init", "my rules/").err()).contains("\n  cd 'my rules/'\n");
+        assertThat(workspace.path("my rules/README.md")).exists();
     }
 
     @Test
     void whatIsThereIsNeverChanged() throws IOException {
-        Files.writeString(directory.resolve("README.md"), "ours\n");
-        Files.createDirectories(directory.resolve("policies/baseline.yaml"));
-        Files.writeString(directory.resolve("rules"), "a file\n");
+        workspace.write("README.md", "ours\n");
+        Files.createDirectories(workspace.path("policies/baseline.yaml"));
+        workspace.write("rules", "a file\n");
         Map<String, String> before = files();
-        Run init = Run.in(directory, "init");
+        Run init = workspace.run("init");
         assertThat(init.status()).isEqualTo(3);
         assertThat(init.err())
                 .contains("README.md is in the way", "policies/baseline.yaml is in the way", "rules is in the way")
                 .doesNotContain("web_test.yaml");
         assertThat(files()).isEqualTo(before);
-        assertThat(directory.resolve("tests")).doesNotExist();
+        assertThat(workspace.path("tests")).doesNotExist();
     }
 
     @Test
     void aFileIsNoDirectory() throws IOException {
-        Files.writeString(directory.resolve("demo"), "a file\n");
-        Run init = Run.in(directory, "init", "demo");
+        workspace.write("demo", "a file\n");
+        Run init = workspace.run("init", "demo");
         assertThat(init.status()).isEqualTo(3);
         assertThat(init.err()).startsWith("error: demo is in the way").doesNotContain("README");
     }
 
     @Test
     void itsFilesHoldAgainstItsSchemas() throws IOException {
-        Run.in(directory, "init");
+        workspace.run("init");
         Map<String, String> schemas = Map.of(
                 "policies/baseline.yaml", "policy",
                 "tests/web_test.yaml", "test",
                 "tests/baseline_test.yaml", "test");
         for (Map.Entry<String, String> each : schemas.entrySet()) {
-            String schema = Files.readString(directory.resolve(".falconer/" + each.getValue() + ".schema.json"));
-            assertThat(Run.in(directory, "schema", each.getValue()).out()).isEqualTo(schema);
+            String schema = Files.readString(workspace.path(".falconer/" + each.getValue() + ".schema.json"));
+            assertThat(workspace.run("schema", each.getValue()).out()).isEqualTo(schema);
             assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                             .getSchema(schema, InputFormat.JSON)
                             .validate(yaml(each.getKey())))
@@ -110,16 +112,16 @@ class InitCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"policies/baseline.yaml", "tests/web_test.yaml"})
     void itsFirstLineNamesTheSchemaToEditors(String file) throws IOException {
-        Run.in(directory, "init");
-        String first = Files.readAllLines(directory.resolve(file)).getFirst();
+        workspace.run("init");
+        String first = Files.readAllLines(workspace.path(file)).getFirst();
         assertThat(first).startsWith("# yaml-language-server: $schema=");
         String schema = first.substring(first.indexOf('=') + 1);
-        assertThat(directory.resolve(file).getParent().resolve(schema)).exists();
+        assertThat(workspace.path(file).getParent().resolve(schema)).exists();
     }
 
     @Test
     void itsWorkflowIsOne() throws IOException {
-        Run.in(directory, "init");
+        workspace.run("init");
         JsonNode workflow = yaml(".github/workflows/falconer.yml");
         assertThat(workflow.path("on").has("pull_request")).isTrue();
         assertThat(workflow.path("permissions").toString()).isEqualTo("{\"contents\":\"read\"}");
@@ -143,7 +145,7 @@ class InitCommandTest {
     @Test
     void itsWorkflowRunsOnlyWhatHasTheDigest() throws Exception {
         Tool.requireOne("bash");
-        Run.in(directory, "init");
+        workspace.run("init");
         String script = "";
         for (JsonNode step : yaml(".github/workflows/falconer.yml")
                 .path("jobs")
@@ -153,42 +155,38 @@ class InitCommandTest {
                     ? step.path("run").asText()
                     : script;
         }
-        Files.writeString(directory.resolve("script"), script);
-        Path curl = directory.resolve("bin/curl");
-        Files.createDirectories(curl.getParent());
-        Files.writeString(curl, """
+        workspace.write("script", script);
+        workspace.executable("bin/curl", """
                 #!/bin/sh
                 while [ "$1" != --output ]; do shift; done
                 printf 'the executable' > "$2"
                 """);
-        assertThat(curl.toFile().setExecutable(true)).isTrue();
         assertThat(got("").out()).startsWith("::error::The variables FALCONER_URL and FALCONER_SHA256 must be set");
         assertThat(got("00".repeat(32)).status()).isNotZero();
-        assertThat(directory.resolve("path")).doesNotExist();
+        assertThat(workspace.path("path")).doesNotExist();
         assertThat(got("374e7296d55d84b0283492dc9ddf38eb05ac998e1a84db94e622125a7868e632")
                         .err())
                 .isEmpty();
-        assertThat(directory.resolve("path"))
-                .hasContent(directory.resolve("falconer").toString());
+        assertThat(workspace.path("path")).hasContent(workspace.path("falconer").toString());
     }
 
     private Tool got(String digest) throws Exception {
         Map<String, String> variables = Map.of(
                 "PATH",
-                directory.resolve("bin") + ":" + System.getenv("PATH"),
+                workspace.path("bin") + ":" + System.getenv("PATH"),
                 "RUNNER_TEMP",
-                directory.toString(),
+                workspace.path().toString(),
                 "GITHUB_PATH",
-                directory.resolve("path").toString(),
+                workspace.path("path").toString(),
                 "FALCONER_URL",
                 "https://example.com/falconer",
                 "FALCONER_SHA256",
                 digest);
-        return Tool.run(directory, variables, "bash", "-e", "script");
+        return Tool.run(workspace.path(), variables, "bash", "-e", "script");
     }
 
     private JsonNode yaml(String file) throws IOException {
-        return YamlJson.of(YamlReader.read(SourceFile.of(file, Files.readString(directory.resolve(file))))
+        return YamlJson.of(YamlReader.read(SourceFile.of(file, workspace.read(file)))
                 .value()
                 .orElseThrow()
                 .getFirst());
@@ -196,7 +194,7 @@ class InitCommandTest {
 
     private Map<String, String> files() throws IOException {
         Map<String, String> texts = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(directory)) {
+        try (Stream<Path> all = Files.walk(workspace.path())) {
             for (Path path : all.toList()) {
                 texts.put(path.toString(), Files.isRegularFile(path) ? Files.readString(path) : "");
             }

@@ -2,12 +2,11 @@ package io.falconer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.falconer.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A security engineer writes a control as a template, and policies name it. */
 class OwnTemplateTest {
@@ -68,19 +67,18 @@ class OwnTemplateTest {
               - {name: jane, controls: [ExposedServices/teamLabel], match: {user: jane}, reason: tries things}
             """;
 
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     @BeforeEach
     void write() throws IOException {
-        Files.createDirectory(directory.resolve("templates"));
-        Files.writeString(directory.resolve("templates/services.yaml"), TEMPLATE);
-        Files.writeString(directory.resolve("policy.yaml"), POLICY);
+        workspace.write("templates/services.yaml", TEMPLATE);
+        workspace.write("policy.yaml", POLICY);
     }
 
     @Test
     void itsRulesAreProvenByItsExamples() {
-        Run run = Run.in(directory, "prove", "policy.yaml", "--templates", "templates", "-v");
+        Run run = workspace.run("prove", "policy.yaml", "--templates", "templates", "-v");
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("3 rules proven, 0 failed")
@@ -92,8 +90,8 @@ class OwnTemplateTest {
     @Test
     void anExampleThatTheRuleIsWrongAboutIsToldAndFails() throws IOException {
         String wrong = TEMPLATE.replace("not jevt.value[$object/spec/type] in", "jevt.value[$object/spec/type] in");
-        Files.writeString(directory.resolve("templates/services.yaml"), wrong);
-        Run run = Run.in(directory, "prove", "policy.yaml", "--templates", "templates");
+        workspace.write("templates/services.yaml", wrong);
+        Run run = workspace.run("prove", "policy.yaml", "--templates", "templates");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out())
                 .contains("own: Service of a type that is not allowed")
@@ -102,44 +100,44 @@ class OwnTemplateTest {
 
     @Test
     void itsCaveatsStandInTheCapabilityTable() {
-        Run run = Run.in(directory, "generate", "policy.yaml", "--templates", "templates");
+        Run run = workspace.run("generate", "policy.yaml", "--templates", "templates");
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .contains("ExposedServices/serviceType")
                 .contains("under")
                 .contains("patches are not seen");
-        Run check = Run.in(directory, "check", "rules");
+        Run check = workspace.run("check", "rules");
         assertThat(check.out()).contains("own_rules.yaml: Ok").doesNotContain("warning");
     }
 
     @Test
     void withoutTheTemplateTheKindIsUnknown() {
-        Run run = Run.in(directory, "prove", "policy.yaml");
+        Run run = workspace.run("prove", "policy.yaml");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.err()).contains("policy.yaml:7:12: error: unknown control kind \"ExposedServices\"");
     }
 
     @Test
     void whatIsWrongInItIsToldByTheNameThatTheUserGave() throws IOException {
-        Files.write(directory.resolve("templates/latin.yaml"), new byte[] {'#', (byte) 0xe9});
-        Run broken = Run.in(directory, "prove", "policy.yaml", "--templates", "templates");
+        workspace.write("templates/latin.yaml", new byte[] {'#', (byte) 0xe9});
+        Run broken = workspace.run("prove", "policy.yaml", "--templates", "templates");
         assertThat(broken.status()).isEqualTo(3);
         assertThat(broken.err())
                 .startsWith("templates/latin.yaml:1:2: error: the text is not UTF-8 here [not-utf-8]\n");
-        assertThat(Run.in(directory, "prove", "policy.yaml", "--templates", "none")
-                        .err())
+        assertThat(workspace.run("prove", "policy.yaml", "--templates", "none").err())
                 .isEqualTo("error: cannot read none: there is no such file [unreadable]\n");
-        assertThat(Run.in(directory, "prove", "policy.yaml", "--templates", "policy.yaml")
+        assertThat(workspace
+                        .run("prove", "policy.yaml", "--templates", "policy.yaml")
                         .err())
                 .isEqualTo("error: cannot read policy.yaml: it is no directory [unreadable]\n");
     }
 
     @Test
     void itsParametersAreReadStrictly() throws IOException {
-        Files.writeString(
-                directory.resolve("policy.yaml"),
+        workspace.write(
+                "policy.yaml",
                 POLICY.replace("types: [ClusterIP,", "type: [ClusterIP,").replace("[team,", "[\"te am\","));
-        Run run = Run.in(directory, "prove", "policy.yaml", "--templates", "templates");
+        Run run = workspace.run("prove", "policy.yaml", "--templates", "templates");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.err())
                 .contains("unknown key \"type\"")

@@ -5,27 +5,27 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.falconer.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ReplayCommandTest {
     private static final String EVENT =
             "{\"kind\":\"Event\",\"auditID\":\"1\",\"verb\":\"%s\",\"stageTimestamp\":\"2026-03-01T10:00:00.5Z\"}\n";
 
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     @BeforeEach
     void rules() throws IOException {
-        Files.writeString(directory.resolve("rules.yaml"), """
+        workspace.write("rules.yaml", """
                 - rule: any
                   desc: d
                   condition: ka.verb exists
@@ -39,15 +39,12 @@ class ReplayCommandTest {
                   priority: WARNING
                   source: k8s_audit
                 """);
-        Files.writeString(
-                directory.resolve("events.jsonl"),
-                EVENT.formatted("create") + "{broken\n" + EVENT.formatted("get") + "{}\n");
+        workspace.write("events.jsonl", EVENT.formatted("create") + "{broken\n" + EVENT.formatted("get") + "{}\n");
     }
 
     @Test
     void alertsAreFalcosLinesAndSkippedEventsAreCounted() {
-        assertThat(Run.in(directory, "replay", "-r", "rules.yaml", "events.jsonl"))
-                .isEqualTo(new Run(0, """
+        assertThat(workspace.run("replay", "-r", "rules.yaml", "events.jsonl")).isEqualTo(new Run(0, """
                         10:00:00.500000000: Notice some create
                         10:00:00.500000000: Notice some get
                         """, """
@@ -58,36 +55,29 @@ class ReplayCommandTest {
 
     @Test
     void rulesAreLoadedIntoTheFalcoThatIsDeclared() throws IOException {
-        Files.writeString(
-                directory.resolve("first.yaml"), "- required_plugin_versions: [{name: other, version: 1.0.0}]\n");
-        Run without = Run.in(directory, "replay", "-r", "first.yaml", "-r", "rules.yaml", "events.jsonl");
+        workspace.write("first.yaml", "- required_plugin_versions: [{name: other, version: 1.0.0}]\n");
+        Run without = workspace.run("replay", "-r", "first.yaml", "-r", "rules.yaml", "events.jsonl");
         assertThat(without.status()).isEqualTo(3);
         assertThat(without.out()).isEmpty();
         assertThat(without.err())
                 .containsOnlyOnce("first.yaml: Plugin requirement not satisfied, must load one of: other (>= 1.0.0)");
-        Run with = Run.in(
-                directory, "replay", "--plugin", "other:1.2.0", "-r", "first.yaml", "-r", "rules.yaml", "events.jsonl");
+        Run with = workspace.run(
+                "replay", "--plugin", "other:1.2.0", "-r", "first.yaml", "-r", "rules.yaml", "events.jsonl");
         assertThat(with.status()).isZero();
         assertThat(with.out()).contains("some create");
     }
 
     @Test
     void everyMatchingRuleMayAlertAndPrioritiesMayBeLeftOut() {
-        assertThat(Run.in(
-                                directory,
-                                "replay",
-                                "-r",
-                                "rules.yaml",
-                                "--rule-matching=all",
-                                "--priority=warning",
-                                "events.jsonl")
+        assertThat(workspace
+                        .run("replay", "-r", "rules.yaml", "--rule-matching=all", "--priority=warning", "events.jsonl")
                         .out())
                 .isEqualTo("10:00:00.500000000: Warning a creation\n");
     }
 
     @Test
     void ndjsonSaysWhichEventItWas() throws IOException {
-        Run run = Run.in(directory, "replay", "-q", "-r", "rules.yaml", "-o", "ndjson", "events.jsonl");
+        Run run = workspace.run("replay", "-q", "-r", "rules.yaml", "-o", "ndjson", "events.jsonl");
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines()).hasSize(2);
         JsonNode second = new JsonMapper().readTree(run.out().lines().toList().get(1));
@@ -98,45 +88,35 @@ class ReplayCommandTest {
 
     @Test
     void jsonIsOneArrayAndSeveralOutputsMayBeWritten() throws IOException {
-        Run run = Run.in(
-                directory, "replay", "-r", "rules.yaml", "-o", "summary", "-o", "json=alerts.json", "events.jsonl");
+        Run run =
+                workspace.run("replay", "-r", "rules.yaml", "-o", "summary", "-o", "json=alerts.json", "events.jsonl");
         assertThat(run.out())
                 .contains(
                         "        2  any\n", "        2  alerts\n", "        1  skipped: not valid JSON\n", "events/s");
-        assertThat(new JsonMapper().readTree(directory.resolve("alerts.json").toFile()))
+        assertThat(new JsonMapper().readTree(workspace.path("alerts.json").toFile()))
                 .hasSize(2);
-        assertThat(Run.in(
-                                directory,
-                                "",
-                                Map.of(),
-                                new Terminal(false, false),
-                                "replay",
-                                "-r",
-                                "rules.yaml",
-                                "-o",
-                                "json",
-                                "-")
+        assertThat(workspace
+                        .runWithInput("", "replay", "-r", "rules.yaml", "-o", "json", "-")
                         .out())
                 .isEqualTo("[]\n");
     }
 
     @Test
     void theCostliestRulesAreTold() {
-        Run run = Run.in(directory, "replay", "-r", "rules.yaml", "-o", "summary", "--profile", "events.jsonl");
+        Run run = workspace.run("replay", "-r", "rules.yaml", "-o", "summary", "--profile", "events.jsonl");
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .containsPattern("(?m)^costliest rules: time, events tried, time for each$")
                 .containsPattern("(?m)^ *[0-9]+ ms +2 +[0-9]+ ns {2}any$");
-        Run without = Run.in(directory, "replay", "-r", "rules.yaml", "--profile", "events.jsonl");
+        Run without = workspace.run("replay", "-r", "rules.yaml", "--profile", "events.jsonl");
         assertThat(without.status()).isEqualTo(2);
         assertThat(without.err()).contains("--profile shows its rules in the summary", "add -o summary");
     }
 
     @Test
     void aLongReplaySaysHowFarItHasComeAndMakesRoomForAlerts() throws IOException {
-        Files.writeString(
-                directory.resolve("many.jsonl"), EVENT.formatted("list").repeat(20_000));
-        Files.writeString(directory.resolve("silent.yaml"), """
+        workspace.write("many.jsonl", EVENT.formatted("list").repeat(20_000));
+        workspace.write("silent.yaml", """
                 - rule: creation
                   desc: d
                   condition: ka.verb = create
@@ -145,26 +125,27 @@ class ReplayCommandTest {
                   source: k8s_audit
                 """);
         String[] replay = {"replay", "-r", "silent.yaml", "many.jsonl", "events.jsonl"};
-        Run run = Run.on(hasty(), directory, new Terminal(true, true), replay);
+        Run run = Run.on(hasty(), workspace.path(), new Terminal(true, true), replay);
         assertThat(run.err())
                 .containsPattern(
                         "\r\u001B\\[K\u001B\\[\\?7l[0-9]+ MB of [0-9]+ MB \\([0-9]+ %\\), [0-9,]+ events/s, 0 alerts, [0-9]+ s left")
                 .contains("\r\u001B[K\u001B[33mskipped");
-        assertThat(Run.on(hasty(), directory, new Terminal(true, false), replay).err())
+        assertThat(Run.on(hasty(), workspace.path(), new Terminal(true, false), replay)
+                        .err())
                 .doesNotContain("\r");
     }
 
     @Test
     void alertsTakeTheProgressAwayOnlyWhereTheyStandOnTheSameTerminal() throws IOException {
-        Files.writeString(
-                directory.resolve("many.jsonl"), EVENT.formatted("list").repeat(20_000));
+        workspace.write("many.jsonl", EVENT.formatted("list").repeat(20_000));
         String[] summary = {"replay", "-r", "rules.yaml", "-o", "summary", "many.jsonl"};
         String cleared = "\r\u001B[K";
-        String err =
-                Run.on(hasty(), directory, new Terminal(true, true), summary).err();
+        String err = Run.on(hasty(), workspace.path(), new Terminal(true, true), summary)
+                .err();
         assertThat(err).endsWith("left\u001B[?7h" + cleared).doesNotContain(cleared + cleared);
         String[] text = {"replay", "-r", "rules.yaml", "many.jsonl"};
-        assertThat(Run.on(hasty(), directory, new Terminal(true, true), text).err())
+        assertThat(Run.on(hasty(), workspace.path(), new Terminal(true, true), text)
+                        .err())
                 .as("shown, taken away for alerts, shown again")
                 .containsPattern("\r\u001B\\[K([^\r]*[0-9]+ MB [^\r]*left[^\r]*)\r\u001B\\[K\r\u001B\\[K\\1");
     }
@@ -177,8 +158,8 @@ class ReplayCommandTest {
 
     @Test
     void rulesThatDoNotLoadEndTheReplay() throws IOException {
-        Files.writeString(directory.resolve("bad.yaml"), "- macro: m\n  conditon: a\n");
-        Run run = Run.in(directory, "replay", "-r", "bad.yaml", "events.jsonl");
+        workspace.write("bad.yaml", "- macro: m\n  conditon: a\n");
+        Run run = workspace.run("replay", "-r", "bad.yaml", "events.jsonl");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("bad.yaml:1:3: error: Item has no mapping for key 'condition'");
@@ -186,8 +167,8 @@ class ReplayCommandTest {
 
     @Test
     void whatCannotBeReadLosesNothingElse() throws IOException {
-        Files.write(directory.resolve("a.jsonl"), new byte[] {0x1f, (byte) 0x8b});
-        Run run = Run.in(directory, "replay", "-r", "rules.yaml", "a.jsonl", "events.jsonl");
+        workspace.write("a.jsonl", new byte[] {0x1f, (byte) 0x8b});
+        Run run = workspace.run("replay", "-r", "rules.yaml", "a.jsonl", "events.jsonl");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.out()).hasLineCount(2);
         assertThat(run.err())
@@ -196,33 +177,33 @@ class ReplayCommandTest {
 
     @Test
     void aDirectoryWithoutEventsIsAMistake() throws IOException {
-        Files.createDirectory(directory.resolve("none"));
-        Run run = Run.in(directory, "replay", "-r", "rules.yaml", "none");
+        Files.createDirectory(workspace.path("none"));
+        Run run = workspace.run("replay", "-r", "rules.yaml", "none");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.err()).contains("nothing in it ends in .json, .jsonl, .ndjson or .log");
     }
 
     @Test
     void aLinkThatLeadsBackIsNamedAsSuch() throws IOException {
-        Path logs = Files.createDirectory(directory.resolve("logs"));
+        Path logs = Files.createDirectory(workspace.path("logs"));
         Files.createSymbolicLink(logs.resolve("again"), logs);
-        assertThat(Run.in(directory, "replay", "-r", "rules.yaml", "logs").err())
+        assertThat(workspace.run("replay", "-r", "rules.yaml", "logs").err())
                 .startsWith("error: cannot read logs: the link ")
                 .contains("again leads back to where it stands");
     }
 
     @Test
     void rulesAndEventsCannotShareStandardInput() {
-        assertThat(Run.in(directory, "replay", "-r", "-", "-").status()).isEqualTo(2);
-        Run twice = Run.in(directory, "replay", "-r", "rules.yaml", "-", "-");
+        assertThat(workspace.run("replay", "-r", "-", "-").status()).isEqualTo(2);
+        Run twice = workspace.run("replay", "-r", "rules.yaml", "-", "-");
         assertThat(twice.status()).isEqualTo(2);
         assertThat(twice.err()).contains("standard input can only be read once");
     }
 
     @Test
     void whatIsPackedByOthersIsNotTakenForEvents() throws IOException {
-        Files.write(directory.resolve("events.zst"), new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 4, 0});
-        Run run = Run.in(directory, "replay", "-r", "rules.yaml", "events.zst", "events.jsonl");
+        workspace.write("events.zst", new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 4, 0});
+        Run run = workspace.run("replay", "-r", "rules.yaml", "events.zst", "events.jsonl");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.err())
                 .contains("cannot read all of events.zst: it is packed, and not by gzip: give what zstd -dc");
@@ -232,20 +213,20 @@ class ReplayCommandTest {
     /** Reports are for others too: CI collects them under another user. */
     @Test
     void filesAreMadeAsTheSystemMakesThem() throws IOException {
-        Path ordinary = Files.createFile(directory.resolve("ordinary"));
-        Run.in(directory, "replay", "-r", "rules.yaml", "-o", "json=alerts.json", "events.jsonl");
-        assertThat(Files.getPosixFilePermissions(directory.resolve("alerts.json")))
+        Path ordinary = Files.createFile(workspace.path("ordinary"));
+        workspace.run("replay", "-r", "rules.yaml", "-o", "json=alerts.json", "events.jsonl");
+        assertThat(Files.getPosixFilePermissions(workspace.path("alerts.json")))
                 .isEqualTo(Files.getPosixFilePermissions(ordinary));
     }
 
     @Test
     void aLinkStaysALink() throws IOException {
-        Path real = Files.createFile(directory.resolve("real"));
-        Path link = Files.createSymbolicLink(directory.resolve("link"), real);
-        Run.in(directory, "replay", "-r", "rules.yaml", "-o", "ndjson=link", "events.jsonl");
+        Path real = Files.createFile(workspace.path("real"));
+        Path link = Files.createSymbolicLink(workspace.path("link"), real);
+        workspace.run("replay", "-r", "rules.yaml", "-o", "ndjson=link", "events.jsonl");
         assertThat(link).isSymbolicLink();
         assertThat(real).isNotEmptyFile();
-        Run.in(directory, "check", "-o", "text=link", "rules.yaml");
+        workspace.run("check", "-o", "text=link", "rules.yaml");
         assertThat(link).isSymbolicLink();
         assertThat(real).hasContent("rules.yaml: Ok");
     }
@@ -253,7 +234,7 @@ class ReplayCommandTest {
     /** A rename over /dev/null would take it away from everybody. */
     @Test
     void aPipeIsWrittenToAndNotReplaced() throws Exception {
-        Path pipe = directory.resolve("pipe");
+        Path pipe = workspace.path("pipe");
         assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
         for (String[] command : new String[][] {
@@ -262,7 +243,7 @@ class ReplayCommandTest {
         }) {
             Process reader = new ProcessBuilder("cat", pipe.toString()).start();
             try {
-                assertThat(Run.in(directory, command).status()).isZero();
+                assertThat(workspace.run(command).status()).isZero();
                 assertThat(Files.isRegularFile(pipe)).isFalse();
                 assertThat(reader.waitFor(30, TimeUnit.SECONDS)).isTrue();
             } finally {

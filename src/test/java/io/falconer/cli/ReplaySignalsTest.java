@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.falconer.Workspace;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,12 +28,12 @@ class ReplaySignalsTest {
     private static final String EVENT =
             "{\"kind\":\"Event\",\"auditID\":\"1\",\"verb\":\"get\",\"stageTimestamp\":\"2026-03-01T10:00:00.5Z\"}\n";
 
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     @BeforeEach
     void rules() throws IOException {
-        Files.writeString(directory.resolve("rules.yaml"), """
+        workspace.write("rules.yaml", """
                 - rule: any
                   desc: d
                   condition: ka.verb exists
@@ -58,45 +59,45 @@ class ReplaySignalsTest {
                 .isZero();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(130);
-        assertThat(directory.resolve("err")).hasContent("""
+        assertThat(workspace.path("err")).hasContent("""
                 skipped 1: not valid JSON (-:2)
                 interrupted: this is what the first 2 events gave
                 """);
-        assertThat(directory.resolve("summary")).content().contains("        2  any\n", "        2  events\n");
-        assertThat(directory.resolve("alerts.json")).content().startsWith("[\n").endsWith("\n]\n");
+        assertThat(workspace.path("summary")).content().contains("        2  any\n", "        2  events\n");
+        assertThat(workspace.path("alerts.json")).content().startsWith("[\n").endsWith("\n]\n");
     }
 
     @Test
     void whoStopsListeningHearsNothingMore() throws Exception {
-        Files.writeString(directory.resolve("events.jsonl"), EVENT.repeat(200_000));
+        workspace.write("events.jsonl", EVENT.repeat(200_000));
         Process process = start("TERM", "events.jsonl");
         assertThat(process.inputReader(StandardCharsets.UTF_8).readLine()).endsWith("Notice some get");
         process.getInputStream().close();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
-        assertThat(directory.resolve("err")).isEmptyFile();
+        assertThat(workspace.path("err")).isEmptyFile();
     }
 
     @Test
     void whoStopsListeningDoesNotTakeFilesAlong() throws Exception {
-        Files.writeString(directory.resolve("events.jsonl"), EVENT.repeat(100_000));
+        workspace.write("events.jsonl", EVENT.repeat(100_000));
         Process process = start("TERM", "-o", "text", "-o", "ndjson=alerts.ndjson", "events.jsonl");
         assertThat(process.inputReader(StandardCharsets.UTF_8).readLine()).endsWith("Notice some get");
         process.getInputStream().close();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
-        try (Stream<String> lines = Files.lines(directory.resolve("alerts.ndjson"))) {
+        try (Stream<String> lines = Files.lines(workspace.path("alerts.ndjson"))) {
             assertThat(lines).hasSize(100_000);
         }
     }
 
     @Test
     void aPipeToWhichNobodyWritesDoesNotKeepAnInterruptWaiting() throws Exception {
-        assumeThat(new ProcessBuilder("mkfifo", directory.resolve("pipe").toString())
+        assumeThat(new ProcessBuilder("mkfifo", workspace.path("pipe").toString())
                         .start()
                         .waitFor())
                 .isZero();
-        Files.writeString(directory.resolve("events.jsonl"), EVENT);
+        workspace.write("events.jsonl", EVENT);
         Process process = start("TERM", "-o", "text", "-o", "summary=summary", "events.jsonl", "pipe");
         assertThat(process.inputReader(StandardCharsets.UTF_8).readLine()).endsWith("Notice some get");
         new ProcessBuilder("kill", "-TERM", Long.toString(process.pid()))
@@ -106,7 +107,7 @@ class ReplaySignalsTest {
                 .as("before it is halted")
                 .isTrue();
         assertThat(process.exitValue()).isEqualTo(130);
-        assertThat(directory.resolve("summary")).content().contains("        1  event\n");
+        assertThat(workspace.path("summary")).content().contains("        1  event\n");
     }
 
     @Test
@@ -126,7 +127,7 @@ class ReplaySignalsTest {
         }
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(3);
-        assertThat(directory.resolve("err"))
+        assertThat(workspace.path("err"))
                 .hasContent("error: cannot write /dev/full: no space left on device [unwritable]");
     }
 
@@ -150,8 +151,8 @@ class ReplaySignalsTest {
         command.addAll(List.of("replay", "-r", "rules.yaml"));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectError(directory.resolve("err").toFile())
+                .directory(workspace.path().toFile())
+                .redirectError(workspace.path("err").toFile())
                 .start();
     }
 }

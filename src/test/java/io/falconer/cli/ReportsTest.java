@@ -2,24 +2,23 @@ package io.falconer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.falconer.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ReportsTest {
     private static final String[] OUTPUTS = {
         "-o", "junit=j.xml", "-o", "sarif=s.sarif", "-o", "tap=t.tap", "-o", "github", "-o", "markdown=m.md"
     };
 
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     @BeforeEach
     void rules() throws IOException {
-        Files.writeString(directory.resolve("r.yaml"), """
+        workspace.write("r.yaml", """
                 - rule: listens
                   desc: d
                   condition: evt.type = listen
@@ -31,31 +30,31 @@ class ReportsTest {
     @Test
     void oneRunWritesAllFormatsAndFailsIfATestDoes() throws IOException {
         suite("connect");
-        Run run = Run.in(directory, arguments("test", "l_test.yaml"));
+        Run run = workspace.run(arguments("test", "l_test.yaml"));
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("::error file=l_test.yaml,line=9,").hasLineCount(1);
-        assertThat(read("j.xml")).contains("failures=\"1\"");
-        assertThat(read("s.sarif"))
+        assertThat(workspace.read("j.xml")).contains("failures=\"1\"");
+        assertThat(workspace.read("s.sarif"))
                 .contains("\"ruleId\" : \"stayed-silent\"", "\"version\" : \"" + FalconerVersion.number() + "\"");
-        assertThat(read("t.tap")).contains("not ok 1 - l > it listens\n");
-        assertThat(read("m.md")).contains("| l | l\\_test.yaml | 0 | 1 | 0 | 0 |");
+        assertThat(workspace.read("t.tap")).contains("not ok 1 - l > it listens\n");
+        assertThat(workspace.read("m.md")).contains("| l | l\\_test.yaml | 0 | 1 | 0 | 0 |");
     }
 
     @Test
     void oneRunWritesAllFormatsAndHoldsIfAllTestsDo() throws IOException {
         suite("listen");
-        Run run = Run.in(directory, arguments("test", "l_test.yaml"));
+        Run run = workspace.run(arguments("test", "l_test.yaml"));
         assertThat(run).isEqualTo(new Run(0, "", ""));
-        assertThat(read("j.xml")).contains("failures=\"0\"");
-        assertThat(read("s.sarif")).contains("\"results\" : [ ]");
-        assertThat(read("t.tap")).contains("\nok 1 - l > it listens\n");
-        assertThat(read("m.md")).startsWith("### Falconer: all holds\n");
+        assertThat(workspace.read("j.xml")).contains("failures=\"0\"");
+        assertThat(workspace.read("s.sarif")).contains("\"results\" : [ ]");
+        assertThat(workspace.read("t.tap")).contains("\nok 1 - l > it listens\n");
+        assertThat(workspace.read("m.md")).startsWith("### Falconer: all holds\n");
     }
 
     @Test
     void proofsAreToldInAllFormats() throws IOException {
-        Files.writeString(directory.resolve("policy.yaml"), """
+        workspace.write("policy.yaml", """
                 apiVersion: falconer/v1alpha1
                 kind: DetectionPolicy
                 metadata: {name: limits}
@@ -64,16 +63,12 @@ class ReportsTest {
                   controls:
                   - {kind: ResourceLimits, limits: [memory]}
                 """);
-        Run run = Run.in(directory, arguments("prove", "policy.yaml"));
+        Run run = workspace.run(arguments("prove", "policy.yaml"));
         assertThat(run).isEqualTo(new Run(0, "", ""));
-        assertThat(read("j.xml")).contains("<testcase name=\"limits: Container without memory limit\"");
-        assertThat(read("t.tap")).contains("\nok 1 - limits > limits: Container without memory limit\n");
-        assertThat(read("m.md")).contains("| limits | limits: Container without memory limit | proven |");
-        assertThat(read("s.sarif")).contains("\"results\" : [ ]");
-    }
-
-    private String read(String file) throws IOException {
-        return Files.readString(directory.resolve(file));
+        assertThat(workspace.read("j.xml")).contains("<testcase name=\"limits: Container without memory limit\"");
+        assertThat(workspace.read("t.tap")).contains("\nok 1 - limits > limits: Container without memory limit\n");
+        assertThat(workspace.read("m.md")).contains("| limits | limits: Container without memory limit | proven |");
+        assertThat(workspace.read("s.sarif")).contains("\"results\" : [ ]");
     }
 
     private static String[] arguments(String command, String path) {
@@ -85,7 +80,7 @@ class ReportsTest {
     }
 
     private void suite(String type) throws IOException {
-        Files.writeString(directory.resolve("l_test.yaml"), """
+        workspace.write("l_test.yaml", """
                 apiVersion: falconer/v1alpha1
                 kind: RuleTest
                 metadata: {name: l}

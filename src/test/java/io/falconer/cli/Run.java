@@ -16,13 +16,18 @@ import org.junit.jupiter.api.Assumptions;
  * A command that ran, with what it wrote. It runs within this process, or as the executable that the system property {@code
  * falconer.executable} names: so the same tests judge the native executable.
  */
-record Run(int status, String out, String err) {
+public record Run(int status, String out, String err) {
     /** What the time is where a command runs within this process. */
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
     /** Runs {@code falconer} in a directory with nothing on standard input. */
-    static Run in(Path directory, String... arguments) {
-        return in(directory, "", Map.of(), new Terminal(false, false), arguments);
+    public static Run in(Path directory, String... arguments) {
+        return withInput(directory, "", arguments);
+    }
+
+    /** Runs {@code falconer} in a directory with this standard input. */
+    public static Run withInput(Path directory, String input, String... arguments) {
+        return in(directory, input, Map.of(), new Terminal(false, false), arguments);
     }
 
     /** Runs {@code falconer} in a directory, with this standard input, these variables and outputs. */

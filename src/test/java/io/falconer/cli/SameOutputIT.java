@@ -2,6 +2,7 @@ package io.falconer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.falconer.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The executable says, byte for byte, what the classes say: over the golden inputs, and over Falco's recordings where they are. */
 @EnabledIfSystemProperty(named = "falconer.executable", matches = ".+")
@@ -28,8 +29,8 @@ class SameOutputIT {
     private static final Pattern OF_THE_TIME = Pattern.compile(
             "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z|\\bcron-\\d+(-\\w{5})?|[0-9a-f]{8}-[0-9a-f-]{27}");
 
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     @TestFactory
     Stream<DynamicTest> commandsThatOnlyPrint() throws IOException {
@@ -80,8 +81,8 @@ class SameOutputIT {
                                         HERE.resolve(p).toString())))
                 .map(c -> DynamicTest.dynamicTest(String.join(" ", c), () -> {
                     String[] arguments = c.toArray(String[]::new);
-                    Path ours = Files.createDirectories(directory.resolve("classes"));
-                    Path theirs = Files.createDirectories(directory.resolve("executable"));
+                    Path ours = Files.createDirectories(workspace.path("classes"));
+                    Path theirs = Files.createDirectories(workspace.path("executable"));
                     assertThat(executable().run(theirs, "", Map.of(), arguments))
                             .isEqualTo(Run.within(ours, "", Map.of(), new Terminal(false, false), arguments));
                     assertThat(tree(theirs)).isNotEmpty().isEqualTo(tree(ours));

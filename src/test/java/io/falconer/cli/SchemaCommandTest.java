@@ -3,24 +3,23 @@ package io.falconer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.falconer.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SchemaCommandTest {
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     @Test
     void printsTheSchemaOfEachFormat() throws IOException {
-        Run policy = Run.in(directory, "schema", "policy");
+        Run policy = workspace.run("schema", "policy");
         assertThat(policy.status()).isZero();
         assertThat(policy.err()).isEmpty();
         assertThat(new JsonMapper().readTree(policy.out()).path("title").asText())
                 .isEqualTo("Falconer policy");
-        Run suite = Run.in(directory, "schema", "test");
+        Run suite = workspace.run("schema", "test");
         assertThat(new JsonMapper().readTree(suite.out()).path("title").asText())
                 .isEqualTo("Falconer suite");
         assertThat(suite.out()).endsWith("}\n");
@@ -28,9 +27,8 @@ class SchemaCommandTest {
 
     @Test
     void kindsOfOwnTemplatesAreInIt() throws IOException {
-        Files.createDirectory(directory.resolve("templates"));
-        Files.writeString(directory.resolve("templates/services.yaml"), OwnTemplateTest.TEMPLATE);
-        Run run = Run.in(directory, "schema", "policy", "--templates", "templates");
+        workspace.write("templates/services.yaml", OwnTemplateTest.TEMPLATE);
+        Run run = workspace.run("schema", "policy", "--templates", "templates");
         assertThat(run.status()).isZero();
         assertThat(new JsonMapper()
                         .readTree(run.out())
@@ -42,7 +40,7 @@ class SchemaCommandTest {
 
     @Test
     void otherFormatsAreWrongUsage() {
-        assertThat(Run.in(directory, "schema", "rules").err()).contains("\"rules\" is none of policy, test");
-        assertThat(Run.in(directory, "schema").status()).isEqualTo(2);
+        assertThat(workspace.run("schema", "rules").err()).contains("\"rules\" is none of policy, test");
+        assertThat(workspace.run("schema").status()).isEqualTo(2);
     }
 }

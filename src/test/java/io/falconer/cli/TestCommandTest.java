@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.falconer.Workspace;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,12 +30,12 @@ class TestCommandTest {
               - {kind: ResourceLimits, limits: [memory]}
             """;
 
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     @BeforeEach
     void rules() throws IOException {
-        write("rules.yaml", """
+        workspace.write("rules.yaml", """
                 - rule: Created
                   desc: d
                   condition: ka.verb = create
@@ -53,9 +53,10 @@ class TestCommandTest {
 
     @Test
     void aPluginThatRulesNeedMustBeThere() throws IOException {
-        write("new.yaml", "- required_plugin_versions: [{name: k8saudit, version: 0.99.0}]\n");
-        write("a_test.yaml", suite("a", test("creation", "create", "none")).replace("rules.yaml", "new.yaml"));
-        Run run = Run.in(directory, "test");
+        workspace.write("new.yaml", "- required_plugin_versions: [{name: k8saudit, version: 0.99.0}]\n");
+        workspace.write(
+                "a_test.yaml", suite("a", test("creation", "create", "none")).replace("rules.yaml", "new.yaml"));
+        Run run = workspace.run("test");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.err())
                 .isEqualTo("error: new.yaml: Plugin 'k8saudit' version '0.18.0' is not compatible with required plugin"
@@ -64,28 +65,29 @@ class TestCommandTest {
 
     @Test
     void onlyTheTestsWhoseNameMatchesRun() throws IOException {
-        write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]"), failing("deletion")));
-        assertThat(Run.in(directory, "test", "--run", "^creat")).isEqualTo(new Run(0, """
+        workspace.write(
+                "a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]"), failing("deletion")));
+        assertThat(workspace.run("test", "--run", "^creat")).isEqualTo(new Run(0, """
                 suite a a_test.yaml
 
                   passed  creation
 
                 1 test passed, 0 failed in 1 suite; 1 event replayed
                 """, ""));
-        assertThat(Run.in(directory, "test", "--run", "tion").status()).isEqualTo(1);
+        assertThat(workspace.run("test", "--run", "tion").status()).isEqualTo(1);
     }
 
     @Test
     void aBadRegularExpressionIsWrongUsage() {
-        Run run = Run.in(directory, "test", "--run", "(");
+        Run run = workspace.run("test", "--run", "(");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).startsWith("falconer: --run is no regular expression: missing closing )");
     }
 
     @Test
     void noTestsAreAFailure() throws IOException {
-        Files.createDirectory(directory.resolve("empty"));
-        Run run = Run.in(directory, "test", "empty");
+        Files.createDirectory(workspace.path("empty"));
+        Run run = workspace.run("test", "empty");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("error: no *_test.yaml and no policy with tests in empty [no-tests]\n");
@@ -93,8 +95,8 @@ class TestCommandTest {
 
     @Test
     void coverageNamesTheRulesThatNoTestSpeaksOf() throws IOException {
-        write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]")));
-        Run run = Run.in(directory, "test");
+        workspace.write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]")));
+        Run run = workspace.run("test");
         assertThat(run.status()).isZero();
         assertThat(run.out()).endsWith("""
                 1 rule fired by no test:
@@ -105,34 +107,35 @@ class TestCommandTest {
                 1 test passed, 0 failed in 1 suite; 1 event replayed
                 2 rules: 1 fired by a test, 1 kept silent by a test
                 """);
-        assertThat(Run.in(directory, "test", "--require-coverage").status()).isEqualTo(1);
-        write(
+        assertThat(workspace.run("test", "--require-coverage").status()).isEqualTo(1);
+        workspace.write(
                 "b_test.yaml",
                 suite("b", test("creation", "create", "[{rule: Created}]"), test("d", "delete", "[{rule: Deleted}]")));
-        Run complete = Run.in(directory, "test", "--require-coverage");
+        Run complete = workspace.run("test", "--require-coverage");
         assertThat(complete.status()).isZero();
         assertThat(complete.out()).endsWith("\n2 rules: 2 fired by a test, 2 kept silent by a test\n");
     }
 
     @Test
     void coverageOfSomeTestsWouldMeanNothing() {
-        Run run = Run.in(directory, "test", "--run", "x", "--require-coverage");
+        Run run = workspace.run("test", "--run", "x", "--require-coverage");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("--run leaves some out");
     }
 
     @Test
     void failOnlyLeavesOutWhatIsAsItShouldBe() throws IOException {
-        write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]"), failing("deletion")));
-        write("b_test.yaml", suite("b", test("another", "create", "[{rule: Created}]")));
-        Run run = Run.in(directory, "test", "--fail-only");
+        workspace.write(
+                "a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]"), failing("deletion")));
+        workspace.write("b_test.yaml", suite("b", test("another", "create", "[{rule: Created}]")));
+        Run run = workspace.run("test", "--fail-only");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).contains("FAILED deletion").doesNotContain("creation", "suite b");
     }
 
     @Test
     void testsOfAPolicyRunByTestAndByProve() throws IOException {
-        write("policy.yaml", POLICY + """
+        workspace.write("policy.yaml", POLICY + """
                 defaults: {unexpected: fail}
                 tests:
                 - name: no limit
@@ -145,38 +148,38 @@ class TestCommandTest {
                   expect: [{rule: "limits: Container without memory limit"}]
                 - {name: another verb, event: {audit: {verb: get}}, expect: none}
                 """);
-        Run run = Run.in(directory, "test", "policy.yaml");
+        Run run = workspace.run("test", "policy.yaml");
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("suite limits policy.yaml\n\n  passed  no limit\n  passed  another verb\n");
         assertThat(run.status()).isZero();
-        assertThat(Run.in(directory, "test").out()).as("found in the directory").isEqualTo(run.out());
-        assertThat(Run.in(directory, "prove", "policy.yaml").out()).contains("2 tests passed, 0 failed in 1 suite");
+        assertThat(workspace.run("test").out()).as("found in the directory").isEqualTo(run.out());
+        assertThat(workspace.run("prove", "policy.yaml").out()).contains("2 tests passed, 0 failed in 1 suite");
     }
 
     @Test
     void aTestOfAPolicyCanFailBoth() throws IOException {
-        write("policy.yaml", POLICY + """
+        workspace.write("policy.yaml", POLICY + """
                 tests:
                 - {name: t, event: {audit: {verb: get}}, expect: [{rule: "limits: Container without memory limit"}]}
                 """);
-        assertThat(Run.in(directory, "test", "policy.yaml").status()).isEqualTo(1);
-        assertThat(Run.in(directory, "prove", "policy.yaml").status()).isEqualTo(1);
+        assertThat(workspace.run("test", "policy.yaml").status()).isEqualTo(1);
+        assertThat(workspace.run("prove", "policy.yaml").status()).isEqualTo(1);
     }
 
     @Test
     void mistakesInTestsOfAPolicyAreErrors() throws IOException {
-        write("policy.yaml", POLICY + "tests:\n- {name: t, event: {audit: {verb: get}}, expekt: none}\n");
-        Run prove = Run.in(directory, "prove", "policy.yaml");
+        workspace.write("policy.yaml", POLICY + "tests:\n- {name: t, event: {audit: {verb: get}}, expekt: none}\n");
+        Run prove = workspace.run("prove", "policy.yaml");
         assertThat(prove.status()).isEqualTo(3);
         assertThat(prove.err()).contains("policy.yaml:9:", "unknown key \"expekt\"");
-        assertThat(Run.in(directory, "test").status()).isEqualTo(3);
+        assertThat(workspace.run("test").status()).isEqualTo(3);
     }
 
     @Test
     void aPolicyWithoutTestsIsNoSuite() throws IOException {
-        write("policy.yaml", POLICY);
-        assertThat(Run.in(directory, "test").err()).contains("[no-tests]");
-        Run run = Run.in(directory, "test", "policy.yaml");
+        workspace.write("policy.yaml", POLICY);
+        assertThat(workspace.run("test").err()).contains("[no-tests]");
+        Run run = workspace.run("test", "policy.yaml");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.err()).startsWith("error: policy.yaml holds no suite [no-tests]");
     }
@@ -187,25 +190,25 @@ class TestCommandTest {
             String tests = IntStream.range(0, 20)
                     .mapToObj(t -> t % 7 == 3 ? failing("t" + t) : test("t" + t, "create", "[{rule: Created}]"))
                     .collect(Collectors.joining());
-            write(String.format("s%02d_test.yaml", i), suite("s" + i, tests));
+            workspace.write(String.format("s%02d_test.yaml", i), suite("s" + i, tests));
         }
-        String first = Run.in(directory, "test", "-o", "json").out();
+        String first = workspace.run("test", "-o", "json").out();
         JsonNode report = new JsonMapper().readTree(first);
         assertThat(report.path("tests").findValuesAsText("suite").stream().distinct())
                 .isEqualTo(IntStream.range(0, 40).mapToObj(i -> "s" + i).toList());
         for (int i = 0; i < 5; i++) {
-            assertThat(Run.in(directory, "test", "-o", "json").out()).isEqualTo(first);
+            assertThat(workspace.run("test", "-o", "json").out()).isEqualTo(first);
         }
     }
 
     @Test
     void aShortfallTellsWhyTheOtherEventsDidNotFire() throws IOException {
-        write("a_test.yaml", suite("a", """
+        workspace.write("a_test.yaml", suite("a", """
                 - name: twice
                   event: [{audit: {verb: create, user: {username: jo}}}, {audit: {verb: update}}]
                   expect: [{rule: Created, count: 2}]
                 """));
-        assertThat(Run.in(directory, "test").out()).contains("""
+        assertThat(workspace.run("test").out()).contains("""
                 FAILED twice a_test.yaml:6:3
                   Created fired another number of times than expected
                     expectation at a_test.yaml:8:12
@@ -222,12 +225,12 @@ class TestCommandTest {
 
     @Test
     void longTextsShowWhereTheyDiffer() throws IOException {
-        write("a_test.yaml", suite("a", """
+        workspace.write("a_test.yaml", suite("a", """
                 - name: who
                   event: {audit: {verb: create, user: {username: "system:node:one"}}}
                   expect: [{rule: Created, output: "created by system:node:two"}]
                 """));
-        assertThat(Run.in(directory, "test").out()).contains("""
+        assertThat(workspace.run("test").out()).contains("""
                       expected  created by system:node:two
                       actual    created by system:node:one
                       at character 12: expected "system:node:two", got "system:node:one"
@@ -237,27 +240,27 @@ class TestCommandTest {
     @Test
     void testsOfPoliciesAreFoundHoweverTheyAreWritten() throws IOException {
         String tests = "[{name: t, event: {audit: {verb: get}}, expect: none}]";
-        write("first.yaml", "tests: " + tests + "\n" + POLICY.replace("name: limits", "name: first"));
-        write("quoted.yaml", POLICY.replace("name: limits", "name: quoted") + "\"tests\": " + tests + "\n");
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(directory.resolve("packed.yaml.gz")))) {
+        workspace.write("first.yaml", "tests: " + tests + "\n" + POLICY.replace("name: limits", "name: first"));
+        workspace.write("quoted.yaml", POLICY.replace("name: limits", "name: quoted") + "\"tests\": " + tests + "\n");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(workspace.path("packed.yaml.gz")))) {
             out.write((POLICY.replace("name: limits", "name: packed") + "tests: " + tests)
                     .getBytes(StandardCharsets.UTF_8));
         }
-        write("untested.yaml", POLICY + "tests:\n");
-        assertThat(Run.in(directory, "test").out())
+        workspace.write("untested.yaml", POLICY + "tests:\n");
+        assertThat(workspace.run("test").out())
                 .contains("suite first ", "suite quoted ", "suite packed ", "3 tests passed, 0 failed in 3 suites");
     }
 
     @Test
     void whatCannotBeReadInADirectoryIsTold() throws IOException {
-        Files.createSymbolicLink(directory.resolve("x_test.yaml"), Path.of("gone.yaml"));
-        Files.createSymbolicLink(directory.resolve(".#y_test.yaml"), Path.of("jane@host.1234"));
-        Run run = Run.in(directory, "test");
+        Files.createSymbolicLink(workspace.path("x_test.yaml"), Path.of("gone.yaml"));
+        Files.createSymbolicLink(workspace.path(".#y_test.yaml"), Path.of("jane@host.1234"));
+        Run run = workspace.run("test");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.err())
                 .startsWith("error: cannot read x_test.yaml: there is no such file")
                 .doesNotContain(".#y");
-        Run empty = Run.in(directory, "test", "");
+        Run empty = workspace.run("test", "");
         assertThat(empty.status()).isEqualTo(3);
         assertThat(empty.err()).contains("an argument is empty");
     }
@@ -265,7 +268,7 @@ class TestCommandTest {
     @Test
     void standardInputIsReadOnce() {
         String suite = suite("a", test("creation", "create", "[{rule: Created}]"));
-        Run run = Run.in(directory, suite, Map.of(), new Terminal(false, false), "test", "-", "-");
+        Run run = workspace.runWithInput(suite, "test", "-", "-");
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("1 test passed, 0 failed in 1 suite");
     }
@@ -273,49 +276,48 @@ class TestCommandTest {
     @Test
     void expressionsThatAreTooDeepAreMistakes() throws IOException {
         String deep = "(".repeat(5000) + "a" + ")".repeat(5000);
-        assertThat(Run.in(directory, "test", "--run", deep).status()).isEqualTo(2);
-        write(
+        assertThat(workspace.run("test", "--run", deep).status()).isEqualTo(2);
+        workspace.write(
                 "a_test.yaml",
                 suite(
                         "a",
                         "- name: t\n  event: {audit: {verb: create}}\n  expect: [{rule: Created, output: {regex: \""
                                 + deep + "\"}}]\n"));
-        Run run = Run.in(directory, "test");
+        Run run = workspace.run("test");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.err()).contains("[bad-regex]");
     }
 
     @Test
     void warningsOfAPolicyAreShown() throws IOException {
-        write("policy.yaml", POLICY + """
+        workspace.write("policy.yaml", POLICY + """
                   exceptions:
                   - {name: old, controls: [ResourceLimits], match: {namespace: x}, reason: r, expires: 2020-01-01}
                 tests: [{name: t, event: {audit: {verb: get}}, expect: none}]
                 """);
-        Run run = Run.in(directory, "test");
+        Run run = workspace.run("test");
         assertThat(run.status()).isZero();
         assertThat(run.err()).contains("[expired-exception]");
     }
 
     @Test
     void whatAnEventSaysCannotSpeakToTheTerminalOrTheCi() throws IOException {
-        write("a_test.yaml", suite("a", """
+        workspace.write("a_test.yaml", suite("a", """
                 - name: "x\\e[31m"
                   event: {audit: {verb: create, user: {username: "a\\n::error::b\\e[2J"}}}
                   expect: none
                 """));
-        String out = Run.in(directory, "test", "--color", "never").out();
+        String out = workspace.run("test", "--color", "never").out();
         assertThat(out).doesNotContain("\u001B", "\n::error::").contains("created by a\\n::error::b\\u001b[2J");
     }
 
     @Test
     void suitesOfOneNameAreToldApart() throws IOException {
-        Files.createDirectory(directory.resolve("b"));
-        write("a_test.yaml", suite("same", failing("t")));
-        write("b/a_test.yaml", suite("same", failing("t")).replace("rules.yaml", "../rules.yaml"));
-        assertThat(Run.in(directory, "test", "-o", "junit").out())
+        workspace.write("a_test.yaml", suite("same", failing("t")));
+        workspace.write("b/a_test.yaml", suite("same", failing("t")).replace("rules.yaml", "../rules.yaml"));
+        assertThat(workspace.run("test", "-o", "junit").out())
                 .contains("<testsuite name=\"same (a_test.yaml)\"", "<testsuite name=\"same (b/a_test.yaml)\"");
-        String sarif = Run.in(directory, "test", "-o", "sarif").out();
+        String sarif = workspace.run("test", "-o", "sarif").out();
         assertThat(sarif.lines().filter(line -> line.contains("finding/v1")).distinct())
                 .as("two findings in each suite")
                 .hasSize(4);
@@ -323,24 +325,24 @@ class TestCommandTest {
 
     @Test
     void aRunThatSkipsEveryTestProvesNothing() throws IOException {
-        write("a_test.yaml", suite("a", "- {name: t, event: {audit: {verb: get}}, expect: none, skip: later}\n"));
-        assertThat(Run.in(directory, "test").status()).isEqualTo(1);
+        workspace.write(
+                "a_test.yaml", suite("a", "- {name: t, event: {audit: {verb: get}}, expect: none, skip: later}\n"));
+        assertThat(workspace.run("test").status()).isEqualTo(1);
     }
 
     @Test
     void requiredCoverageThatIsMissingReadsAsAFailure() throws IOException {
-        write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]")));
-        assertThat(Run.in(directory, "test", "--require-coverage").out())
+        workspace.write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]")));
+        assertThat(workspace.run("test", "--require-coverage").out())
                 .contains("FAILED 1 rule fired by no test:", "; coverage is required\n");
     }
 
     @Test
     void aNameOfStandardOutputIsStandardOutput() throws IOException {
-        write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]")));
-        assertThat(Run.in(directory, "test", "-o", "text=/dev/stdout", "-o", "json")
-                        .status())
+        workspace.write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]")));
+        assertThat(workspace.run("test", "-o", "text=/dev/stdout", "-o", "json").status())
                 .isEqualTo(2);
-        assertThat(Run.in(directory, "test", "-o", "json=/dev/stdout").out()).startsWith("{");
+        assertThat(workspace.run("test", "-o", "json=/dev/stdout").out()).startsWith("{");
     }
 
     /** Mistakes in tests, and how they are told. */
@@ -354,20 +356,20 @@ class TestCommandTest {
             event: {audit: {verb: create}}, expect: none, skip: " " | "skip" is empty
             """)
     void mistakesInATestAreErrors(String test, String message) throws IOException {
-        write("a_test.yaml", suite("a", "- {name: t, " + test + "}\n"));
-        Run run = Run.in(directory, "test");
+        workspace.write("a_test.yaml", suite("a", "- {name: t, " + test + "}\n"));
+        Run run = workspace.run("test");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.err()).contains(message);
     }
 
     @Test
     void twoDollarSignsAreOneThatBeginsNoVariable() throws IOException {
-        write("a_test.yaml", suite("a", """
+        workspace.write("a_test.yaml", suite("a", """
                 - name: home
                   event: {audit: {verb: create, user: {username: "$${HOME}"}}}
                   expect: [{rule: Created, output: "created by $${HOME}"}]
                 """));
-        Run run = Run.in(directory, "test", "-o", "json");
+        Run run = workspace.run("test", "-o", "json");
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("created by ${HOME}");
     }
@@ -383,9 +385,5 @@ class TestCommandTest {
     private static String suite(String name, String... tests) {
         return "apiVersion: falconer/v1alpha1\nkind: RuleTest\nmetadata: {name: %s}\nrules: [rules.yaml]\ntests:\n%s"
                 .formatted(name, String.join("", tests));
-    }
-
-    private void write(String file, String text) throws IOException {
-        Files.writeString(directory.resolve(file), text);
     }
 }

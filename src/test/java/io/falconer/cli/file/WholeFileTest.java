@@ -4,6 +4,7 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.falconer.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,19 +14,19 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WholeFileTest {
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aNewFileGetsTheUsualPermissions() throws IOException {
-        Path usual = Files.writeString(directory.resolve("usual"), "");
-        Path file = directory.resolve("below/file");
+        Path usual = workspace.write("usual", "");
+        Path file = workspace.path("below/file");
         WholeFile.write(target(file), "text");
         assertThat(file).hasContent("text");
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(usual));
@@ -35,8 +36,8 @@ class WholeFileTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aLinkStaysALink() throws IOException {
-        Path file = Files.writeString(directory.resolve("file"), "old");
-        Path link = Files.createSymbolicLink(directory.resolve("link"), file);
+        Path file = workspace.write("file", "old");
+        Path link = Files.createSymbolicLink(workspace.path("link"), file);
         WholeFile.write(target(link), "new");
         assertThat(link).isSymbolicLink();
         assertThat(file).hasContent("new");
@@ -45,7 +46,7 @@ class WholeFileTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aPipeIsWrittenToAndStaysAPipe() throws Exception {
-        Path pipe = directory.resolve("pipe");
+        Path pipe = workspace.path("pipe");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
         CompletableFuture<String> read = supplyAsync(() -> content(pipe));
@@ -56,8 +57,8 @@ class WholeFileTest {
 
     @Test
     void whyItCannotBeWrittenIsSaidInWords() throws IOException {
-        Files.writeString(directory.resolve("file"), "");
-        OutputPath below = new OutputPath(".", directory).resolve("file/below");
+        workspace.write("file", "");
+        OutputPath below = new OutputPath(".", workspace.path()).resolve("file/below");
         assertThatThrownBy(() -> WholeFile.write(below, ""))
                 .isInstanceOf(UnloadableException.class)
                 .hasMessage("cannot write file/below: a file is where the directory file must be");
@@ -72,8 +73,8 @@ class WholeFileTest {
         "/, /rules/a.yaml"
     })
     void filesAreNamedAsTheUserNamedTheirDirectory(String given, String name) {
-        assertThat(new OutputPath(given, directory).resolve("rules/a.yaml"))
-                .isEqualTo(new OutputPath(name, directory.resolve("rules/a.yaml")));
+        assertThat(new OutputPath(given, workspace.path()).resolve("rules/a.yaml"))
+                .isEqualTo(new OutputPath(name, workspace.path("rules/a.yaml")));
     }
 
     private static OutputPath target(Path file) {

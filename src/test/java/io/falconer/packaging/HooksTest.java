@@ -1,7 +1,9 @@
-package io.falconer.cli;
+package io.falconer.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.falconer.Workspace;
+import io.falconer.cli.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.Yaml;
@@ -20,8 +22,8 @@ class HooksTest {
     private static final List<String> KEYS =
             List.of("id", "name", "description", "language", "entry", "args", "types", "files", "pass_filenames");
 
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     @Test
     void theyAreThreeAndRunWhatIsInstalled() throws IOException {
@@ -40,7 +42,7 @@ class HooksTest {
         assertThat(hooks()).allSatisfy(hook -> {
             String[] words = hook.get("entry").toString().split(" ");
             assertThat(words[0]).isEqualTo("falconer");
-            Run run = Run.in(directory, List.of(words).subList(1, words.length).toArray(String[]::new));
+            Run run = workspace.run(List.of(words).subList(1, words.length).toArray(String[]::new));
             assertThat(run.err()).doesNotContain("unknown option", "there is no command");
         });
     }

@@ -1,16 +1,18 @@
-package io.falconer.cli;
+package io.falconer.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.falconer.Tool;
+import io.falconer.Workspace;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,8 +41,8 @@ class LauncherTest {
             exit 7
             """;
 
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     private Path root;
     private Path jar;
@@ -48,7 +50,7 @@ class LauncherTest {
     @BeforeEach
     void project() throws IOException {
         assumeThat(Path.of("/bin/sh")).as("a POSIX shell").isExecutable();
-        root = Files.createDirectories(directory.resolve("a project"));
+        root = Files.createDirectories(workspace.path("a project"));
         Files.createDirectories(root.resolve(".mvn"));
         Files.createDirectories(root.resolve("target"));
         Files.copy(Path.of("falconer"), root.resolve("falconer"));
@@ -56,14 +58,14 @@ class LauncherTest {
         jar = root.resolve("target/falconer-0.1.0-runner.jar");
         Files.writeString(jar, "jar");
         Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minusSeconds(60)));
-        executable(directory.resolve("jdk/bin/java"), JAVA);
-        executable(directory.resolve("jdk/bin/javac"), "#!/bin/sh\n");
-        Files.writeString(directory.resolve("jdk/release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"25.0.1\"\n");
+        workspace.executable("jdk/bin/java", JAVA);
+        workspace.executable("jdk/bin/javac", "#!/bin/sh\n");
+        workspace.write("jdk/release", "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"25.0.1\"\n");
     }
 
     @Test
     void theJarRunsWithItsArchiveAndTheArgumentsAsGiven() throws Exception {
-        Ran ran = launch(root.resolve("falconer"), "event", "a b", "*");
+        Tool ran = launch(root.resolve("falconer"), "event", "a b", "*");
         assertThat(ran.status()).isEqualTo(7);
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())
@@ -95,9 +97,9 @@ class LauncherTest {
 
     @Test
     void linksAreFollowedFromAnywhere() throws Exception {
-        Path one = Files.createDirectories(directory.resolve("bin")).resolve("one");
+        Path one = Files.createDirectories(workspace.path("bin")).resolve("one");
         Files.createSymbolicLink(one, Path.of("../a project/falconer"));
-        Path two = Files.createSymbolicLink(directory.resolve("two"), one);
+        Path two = Files.createSymbolicLink(workspace.path("two"), one);
         assertThat(launch(two, "x").out()).endsWith("java x\n");
     }
 
@@ -113,7 +115,7 @@ class LauncherTest {
     })
     void whereThereIsNoLocaleItIsOneThatKnowsAllCharacters(String all, String ctype, String lang, String given)
             throws Exception {
-        executable(directory.resolve("jdk/bin/java"), "#!/bin/sh\necho \"${LC_ALL:-}\"\n");
+        workspace.executable("jdk/bin/java", "#!/bin/sh\necho \"${LC_ALL:-}\"\n");
         Map<String, String> locale = Map.of("LC_ALL", all, "LC_CTYPE", ctype, "LANG", lang);
         assertThat(launch(locale, root.resolve("falconer")).out()).isEqualTo(given + "\n");
     }
@@ -136,34 +138,34 @@ class LauncherTest {
 
     @Test
     void aTrainingRunThatFailsIsNotFatalAndNotTriedAgain() throws Exception {
-        executable(directory.resolve("jdk/bin/java"), "#!/bin/sh\necho ran >>'" + directory + "/log'\necho out\n");
+        workspace.executable("jdk/bin/java", "#!/bin/sh\necho ran >>'" + workspace.path() + "/log'\necho out\n");
         assertThat(launch(root.resolve("falconer")).out()).isEqualTo("out\n");
         assertThat(launch(root.resolve("falconer")).out()).isEqualTo("out\n");
-        assertThat(directory.resolve("log")).hasContent("ran\nran\nran\n");
+        assertThat(workspace.path("log")).hasContent("ran\nran\nran\n");
     }
 
     @Test
     void anotherJdkAndAnotherPlaceGetArchivesOfTheirOwn() throws Exception {
         launch(root.resolve("falconer"));
-        Files.writeString(directory.resolve("jdk/release"), "JAVA_VERSION=\"25.0.2\"\n");
+        workspace.write("jdk/release", "JAVA_VERSION=\"25.0.2\"\n");
         launch(root.resolve("falconer"));
         assertThat(archives()).hasSize(2);
-        root = Files.move(root, directory.resolve("moved"));
+        root = Files.move(root, workspace.path("moved"));
         launch(root.resolve("falconer"));
         assertThat(archives()).hasSize(3);
     }
 
     @Test
     void theBuildMakesTheArchiveAndRunsNothing() throws Exception {
-        executable(root.resolve("target/falconer-0.1.0-runner"), "#!/bin/sh\necho native \"$@\"\n");
-        Ran ran = launch(Map.of("FALCONER_TRAIN_ONLY", "1"), root.resolve("falconer"));
+        workspace.executable("a project/target/falconer-0.1.0-runner", "#!/bin/sh\necho native \"$@\"\n");
+        Tool ran = launch(Map.of("FALCONER_TRAIN_ONLY", "1"), root.resolve("falconer"));
         assertThat(ran.status()).isZero();
         assertThat(ran.out()).isEmpty();
         assertThat(archives()).hasSize(1);
         Files.delete(jar);
-        executable(root.resolve("mvnw"), "#!/bin/sh\necho a build within a build\n");
+        workspace.executable("a project/mvnw", "#!/bin/sh\necho a build within a build\n");
         assertThat(launch(Map.of("FALCONER_TRAIN_ONLY", "1"), root.resolve("falconer")))
-                .isEqualTo(new Ran(0, "", ""));
+                .isEqualTo(new Tool(0, "", ""));
     }
 
     @Test
@@ -178,7 +180,7 @@ class LauncherTest {
 
     @Test
     void theJdkBefore25GetsAClassDataArchive() throws Exception {
-        Files.writeString(directory.resolve("jdk/release"), "JAVA_VERSION=\"21.0.5\"\n");
+        workspace.write("jdk/release", "JAVA_VERSION=\"21.0.5\"\n");
         assertThat(launch(root.resolve("falconer"), "replay").out())
                 .contains("java -XX:SharedArchiveFile=")
                 .doesNotContain("AOTReplayTraining");
@@ -186,20 +188,20 @@ class LauncherTest {
 
     @Test
     void aNativeExecutableIsPreferred() throws Exception {
-        executable(root.resolve("target/falconer-0.1.0-runner"), "#!/bin/sh\necho native \"$@\"\n");
+        workspace.executable("a project/target/falconer-0.1.0-runner", "#!/bin/sh\necho native \"$@\"\n");
         assertThat(launch(root.resolve("falconer"), "x").out()).isEqualTo("native x\n");
     }
 
     @Test
     void withoutAJarItBuildsFirstAndShowsMavenOnlyIfThatFails() throws Exception {
         Files.delete(jar);
-        executable(root.resolve("mvnw"), "#!/bin/sh\necho noise\necho jar >'" + jar + "'\n");
-        Ran built = launch(root.resolve("falconer"), "x");
+        workspace.executable("a project/mvnw", "#!/bin/sh\necho noise\necho jar >'" + jar + "'\n");
+        Tool built = launch(root.resolve("falconer"), "x");
         assertThat(built.out()).doesNotContain("noise").endsWith("java x\n");
         assertThat(built.err()).contains("building").doesNotContain("noise");
         Files.delete(jar);
-        executable(root.resolve("mvnw"), "#!/bin/sh\necho broken\nexit 1\n");
-        Ran failed = launch(root.resolve("falconer"), "x");
+        workspace.executable("a project/mvnw", "#!/bin/sh\necho broken\nexit 1\n");
+        Tool failed = launch(root.resolve("falconer"), "x");
         assertThat(failed.status()).isEqualTo(70);
         assertThat(failed.out()).isEmpty();
         assertThat(failed.err()).contains("broken\n", "the build failed");
@@ -211,32 +213,16 @@ class LauncherTest {
         }
     }
 
-    private Ran launch(Path launcher, String... arguments) throws Exception {
+    private Tool launch(Path launcher, String... arguments) throws Exception {
         return launch(Map.of(), launcher, arguments);
     }
 
-    private Ran launch(Map<String, String> variables, Path launcher, String... arguments) throws Exception {
+    private Tool launch(Map<String, String> variables, Path launcher, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("/bin/sh", launcher.toString()));
         command.addAll(List.of(arguments));
-        Path out = directory.resolve("out");
-        Path err = directory.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().putAll(variables);
-        builder.environment().put("JAVA_HOME", directory.resolve("jdk").toString());
-        builder.environment().putAll(variables);
-        int status = builder.start().waitFor();
-        return new Ran(
-                status, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+        Map<String, String> all =
+                new HashMap<>(Map.of("JAVA_HOME", workspace.path("jdk").toString()));
+        all.putAll(variables);
+        return Tool.run(workspace.path(), all, command.toArray(String[]::new));
     }
-
-    private static void executable(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        assertThat(file.toFile().setExecutable(true)).isTrue();
-    }
-
-    private record Ran(int status, String out, String err) {}
 }

@@ -1,7 +1,9 @@
-package io.falconer.cli;
+package io.falconer.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.falconer.Tool;
+import io.falconer.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yaml.snakeyaml.Yaml;
 
 /** The GitHub action: its structure as GitHub's metadata syntax demands it, and its scripts with stand-ins for the programs. */
@@ -24,8 +26,8 @@ class ActionTest {
             exit "${STATUS:-0}"
             """;
 
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
 
     private Map<String, Object> action;
 
@@ -33,8 +35,8 @@ class ActionTest {
     void read() throws IOException {
         Tool.requireOne("bash");
         action = mapping(new Yaml().load(Files.readString(Path.of("action.yml"))));
-        executable("bin/falconer", FALCONER);
-        executable("bin/curl", """
+        workspace.executable("bin/falconer", FALCONER);
+        workspace.executable("bin/curl", """
                 #!/bin/sh
                 while [ "$1" != --output ]; do shift; done
                 printf 'the executable' > "$2"
@@ -86,9 +88,8 @@ class ActionTest {
     @Test
     void bashTakesTheScripts() throws Exception {
         for (Map<String, Object> step : steps()) {
-            Files.writeString(
-                    directory.resolve("script"), step.getOrDefault("run", "").toString());
-            assertThat(Tool.run(directory, "bash", "-n", "script")).isEqualTo(new Tool(0, "", ""));
+            workspace.write("script", step.getOrDefault("run", "").toString());
+            assertThat(Tool.run(workspace.path(), "bash", "-n", "script")).isEqualTo(new Tool(0, "", ""));
         }
     }
 
@@ -107,7 +108,7 @@ class ActionTest {
                         "-o",
                         "github",
                         "-o",
-                        "markdown=" + directory.resolve("summary"),
+                        "markdown=" + workspace.path("summary"),
                         "-o",
                         "sarif=falconer.sarif",
                         "-o",
@@ -119,8 +120,8 @@ class ActionTest {
                         "$(touch owned) `touch owned`",
                         "a b");
         assertThat(ran.status()).isZero();
-        assertThat(directory.resolve("owned")).doesNotExist();
-        assertThat(directory.resolve("output")).hasContent("exit-code=0");
+        assertThat(workspace.path("owned")).doesNotExist();
+        assertThat(workspace.path("output")).hasContent("exit-code=0");
     }
 
     @Test
@@ -135,7 +136,7 @@ class ActionTest {
                         "STATUS", "3"));
         assertThat(ran.status()).isEqualTo(3);
         assertThat(ran.out().lines()).endsWith("--", ".").doesNotContain("--require-coverage");
-        assertThat(directory.resolve("output")).hasContent("exit-code=3");
+        assertThat(workspace.path("output")).hasContent("exit-code=3");
     }
 
     @Test
@@ -147,20 +148,19 @@ class ActionTest {
         assertThat(step("Get Falconer", Map.of("FALCONER_URL", url, "FALCONER_SHA256", "00".repeat(32)))
                         .status())
                 .isNotZero();
-        assertThat(directory.resolve("path")).doesNotExist();
+        assertThat(workspace.path("path")).doesNotExist();
         String digest = "374e7296d55d84b0283492dc9ddf38eb05ac998e1a84db94e622125a7868e632";
         assertThat(step("Get Falconer", Map.of("FALCONER_URL", url, "FALCONER_SHA256", digest))
                         .err())
                 .isEmpty();
-        assertThat(directory.resolve("path"))
-                .hasContent(directory.resolve("falconer").toString());
+        assertThat(workspace.path("path")).hasContent(workspace.path("falconer").toString());
     }
 
     @Test
     void theFalconerOnThePathWillDo() throws Exception {
         Map<String, String> nothing = Map.of("FALCONER_URL", "", "FALCONER_SHA256", "");
         assertThat(step("Get Falconer", nothing)).isEqualTo(new Tool(0, "", ""));
-        Files.delete(directory.resolve("bin/falconer"));
+        Files.delete(workspace.path("bin/falconer"));
         assertThat(step("Get Falconer", nothing).out()).startsWith("::error::falconer is not on the PATH");
     }
 
@@ -171,26 +171,19 @@ class ActionTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(environment.keySet()).containsAll(mapping(step.get("env")).keySet());
-        Files.writeString(directory.resolve("script"), step.get("run").toString());
+        workspace.write("script", step.get("run").toString());
         Map<String, String> all = new HashMap<>(environment);
-        all.put("PATH", directory.resolve("bin") + ":" + System.getenv("PATH"));
-        all.put("RUNNER_TEMP", directory.toString());
-        all.put("GITHUB_PATH", directory.resolve("path").toString());
-        all.put("GITHUB_OUTPUT", directory.resolve("output").toString());
-        all.put("GITHUB_STEP_SUMMARY", directory.resolve("summary").toString());
-        return Tool.run(directory, all, "bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "script");
+        all.put("PATH", workspace.path("bin") + ":" + System.getenv("PATH"));
+        all.put("RUNNER_TEMP", workspace.path().toString());
+        all.put("GITHUB_PATH", workspace.path("path").toString());
+        all.put("GITHUB_OUTPUT", workspace.path("output").toString());
+        all.put("GITHUB_STEP_SUMMARY", workspace.path("summary").toString());
+        return Tool.run(workspace.path(), all, "bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "script");
     }
 
     private List<Map<String, Object>> steps() {
         return ((List<?>) mapping(action.get("runs")).get("steps"))
                 .stream().map(ActionTest::mapping).toList();
-    }
-
-    private void executable(String name, String text) throws IOException {
-        Path file = directory.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
     private static Map<String, Object> mapping(Object node) {

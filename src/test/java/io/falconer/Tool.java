@@ -1,4 +1,4 @@
-package io.falconer.cli;
+package io.falconer;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A program of the machine that was run, with what it wrote. */
-record Tool(int status, String out, String err) {
+public record Tool(int status, String out, String err) {
 
     /** Runs a program in a directory, with nothing on standard input. */
-    static Tool run(Path directory, String... command) throws IOException, InterruptedException {
+    public static Tool run(Path directory, String... command) throws IOException, InterruptedException {
         return run(directory, Map.of(), command);
     }
 
     /** The same with these variables besides those of the environment. */
-    static Tool run(Path directory, Map<String, String> variables, String... command)
+    public static Tool run(Path directory, Map<String, String> variables, String... command)
             throws IOException, InterruptedException {
         Path out = Files.createTempFile(directory, "tool", ".out");
         Path err = Files.createTempFile(directory, "tool", ".err");
@@ -38,13 +38,13 @@ record Tool(int status, String out, String err) {
     }
 
     /** Whether the program is on the PATH. */
-    static boolean isThere(String program) {
+    public static boolean isThere(String program) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     /** Skips the test, and says so on the console, where none of the programs is there. */
-    static void requireOne(String... programs) {
+    public static void requireOne(String... programs) {
         if (Stream.of(programs).noneMatch(Tool::isThere)) {
             String missing = "there is no " + String.join(" or ", List.of(programs)) + " here";
             System.out.println("skipped: " + missing);

@@ -1,4 +1,4 @@
-package io.falconer.cli;
+package io.falconer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Links of the documentation to files and headings lead somewhere. */
-class DocLinksTest {
+public class DocLinksTest {
     private static final Pattern FENCE = Pattern.compile("(?ms)^ *```.*?^ *```$");
     private static final Pattern CODE = Pattern.compile("`[^`\n]*`");
     private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]]*]\\(([^()\\s]+)\\)|(?m)^\\[[^\\]]+]: +(\\S+)$");
@@ -40,7 +40,7 @@ class DocLinksTest {
     }
 
     /** The files and directories that pages link to. */
-    static Set<Path> targets() throws IOException {
+    public static Set<Path> targets() throws IOException {
         return links().stream().map(Link::file).collect(Collectors.toSet());
     }
 

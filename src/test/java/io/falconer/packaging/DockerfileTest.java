@@ -1,4 +1,4 @@
-package io.falconer.cli;
+package io.falconer.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ class DockerfileTest {
                 .contains("USER nonroot:nonroot", "WORKDIR /repo", "ENTRYPOINT [\"/falconer\"]")
                 .noneMatch(line -> line.startsWith("RUN "));
         assertThat(runtime.toString())
-                .contains("org.opencontainers.image.licenses", "image.version=\"" + FalconerVersion.number() + "\"");
+                .contains("org.opencontainers.image.licenses", "image.version=\"" + version() + "\"");
     }
 
     @Test
@@ -39,6 +39,10 @@ class DockerfileTest {
                 .toList();
         assertThat(sent).contains("pom.xml", "src/main", "LICENSE", "mvnw", ".mvn", "rule-templates");
         assertThat(sent).allMatch(path -> Files.exists(Path.of(path)));
+    }
+
+    private static String version() throws IOException {
+        return Files.readString(Path.of("pom.xml")).replaceFirst("(?s).*?<version>([^<]+)</version>.*", "$1");
     }
 
     private static List<String> froms() throws IOException {

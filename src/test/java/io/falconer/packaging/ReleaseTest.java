@@ -1,7 +1,8 @@
-package io.falconer.cli;
+package io.falconer.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.falconer.DocLinksTest;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
