@@ -1,7 +1,6 @@
 package io.falconer.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.falconer.Golden;
 import io.falconer.ruleset.Priority;
@@ -9,7 +8,6 @@ import io.falconer.template.Templates;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,21 +22,16 @@ class PolicyReaderTest {
 
     @TestFactory
     Stream<DynamicTest> mistakes() throws IOException {
-        try (Stream<Path> files = Files.list(GOLDEN)) {
-            return files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList().stream()
-                    .map(path -> dynamicTest(path.getFileName().toString(), () -> isReported(path)));
-        }
+        return Golden.pairs(GOLDEN, PolicyReaderTest::reported);
     }
 
-    private static void isReported(Path path) throws IOException {
+    private static String reported(String policy) {
         Outcome<List<Policy>> read = PolicyReader.read(
-                SourceFile.of("policy.yaml", Files.readString(path)),
-                Templates.builtIn().kinds());
-        String said = read.diagnostics().stream()
+                SourceFile.of("policy.yaml", policy), Templates.builtIn().kinds());
+        return read.diagnostics().stream()
                 .map(d -> d.location().map(Object::toString).orElse("") + ": " + d.severity() + " " + d.code() + ": "
                         + d.message() + d.hint().map(hint -> "\n  " + hint).orElse("") + "\n")
                 .collect(Collectors.joining());
-        Golden.check(Path.of(path.toString().replace(".yaml", ".txt")), said);
     }
 
     @Test

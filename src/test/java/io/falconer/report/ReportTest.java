@@ -6,6 +6,7 @@ import io.falconer.Golden;
 import io.falconer.text.Style;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,18 @@ class ReportTest {
     void otherProgramsGetTheSameInTheirFormats(String ending, Report report) throws IOException {
         golden("prove." + ending, report.of(Example.policy(directory)));
         golden("test." + ending, report.of(Example.suite(directory)));
+    }
+
+    @Test
+    void noGoldenFileIsLeftOver() throws IOException {
+        Stream<String> inOtherFormats =
+                formats().map(each -> each.get()[0]).flatMap(ending -> Stream.of("prove." + ending, "test." + ending));
+        Golden.holdsOnly(
+                GOLDEN,
+                Stream.concat(
+                                Stream.of("prove.txt", "prove-every-event.txt", "prove.json", "test.txt"),
+                                inOtherFormats)
+                        .collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
