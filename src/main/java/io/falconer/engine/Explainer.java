@@ -22,17 +22,11 @@ final class Explainer {
         return switch (node) {
             case Node.Memoized memoized -> explain(expr, memoized.inner());
             case Node.And and -> {
-                List<Explanation> parts = new ArrayList<>(and.size());
-                for (int i = 0; i < and.size(); i++) {
-                    parts.add(explain(operands(expr).get(i), and.operand(i)));
-                }
+                List<Explanation> parts = parts(expr, and);
                 yield new Explanation(expr, parts.stream().allMatch(Explanation::holds), List.of(), parts);
             }
             case Node.Or or -> {
-                List<Explanation> parts = new ArrayList<>(or.size());
-                for (int i = 0; i < or.size(); i++) {
-                    parts.add(explain(operands(expr).get(i), or.operand(i)));
-                }
+                List<Explanation> parts = parts(expr, or);
                 yield new Explanation(expr, parts.stream().anyMatch(Explanation::holds), List.of(), parts);
             }
             case Node.Not not -> {
@@ -41,6 +35,14 @@ final class Explainer {
             }
             case CheckNode check -> new Explanation(expr, check.holds(frame), readings(expr, check), List.of());
         };
+    }
+
+    private List<Explanation> parts(Expr expr, Node.Junction junction) {
+        List<Explanation> parts = new ArrayList<>(junction.size());
+        for (int i = 0; i < junction.size(); i++) {
+            parts.add(explain(operands(expr).get(i), junction.operand(i)));
+        }
+        return parts;
     }
 
     private List<Explanation.Reading> readings(Expr expr, CheckNode check) {

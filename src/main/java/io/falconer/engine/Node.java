@@ -7,15 +7,15 @@ import io.falconer.event.Value;
  * that rules which say the same share it; its shape is that of each {@link io.falconer.condition.Expr} it was planned
  * from.
  */
-sealed interface Node permits Node.And, Node.Or, Node.Not, Node.Memoized, CheckNode {
+sealed interface Node permits Node.Junction, Node.Not, Node.Memoized, CheckNode {
     boolean holds(Frame frame);
 
-    /** All hold. */
-    final class And implements Node {
-        private final Node[] operands;
+    /** Operands joined by {@code and} or {@code or}. */
+    abstract sealed class Junction implements Node {
+        final Node[] operands;
 
         /** Takes the array over. */
-        And(Node[] operands) {
+        private Junction(Node[] operands) {
             this.operands = operands;
         }
 
@@ -25,6 +25,13 @@ sealed interface Node permits Node.And, Node.Or, Node.Not, Node.Memoized, CheckN
 
         Node operand(int index) {
             return operands[index];
+        }
+    }
+
+    /** All hold. */
+    final class And extends Junction {
+        And(Node[] operands) {
+            super(operands);
         }
 
         @Override
@@ -39,20 +46,9 @@ sealed interface Node permits Node.And, Node.Or, Node.Not, Node.Memoized, CheckN
     }
 
     /** Some hold. */
-    final class Or implements Node {
-        private final Node[] operands;
-
-        /** Takes the array over. */
+    final class Or extends Junction {
         Or(Node[] operands) {
-            this.operands = operands;
-        }
-
-        int size() {
-            return operands.length;
-        }
-
-        Node operand(int index) {
-            return operands[index];
+            super(operands);
         }
 
         @Override

@@ -21,15 +21,7 @@ class GenerateCommandTest {
 
     @BeforeEach
     void policy() throws IOException {
-        workspace.write("policy.yaml", """
-                apiVersion: falconer/v1alpha1
-                kind: DetectionPolicy
-                metadata: {name: limits}
-                spec:
-                  maxContainers: 2
-                  controls:
-                  - {kind: ResourceLimits, limits: [memory]}
-                """);
+        workspace.write("policy.yaml", ExampleFiles.POLICY);
     }
 
     @Test

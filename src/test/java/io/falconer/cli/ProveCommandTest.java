@@ -17,15 +17,7 @@ class ProveCommandTest {
 
     @BeforeEach
     void policy() throws IOException {
-        workspace.write("policy.yaml", """
-                apiVersion: falconer/v1alpha1
-                kind: DetectionPolicy
-                metadata: {name: limits}
-                spec:
-                  maxContainers: 2
-                  controls:
-                  - {kind: ResourceLimits, limits: [memory]}
-                """);
+        workspace.write("policy.yaml", ExampleFiles.POLICY);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.falconer.cli;
 
+import static io.falconer.cli.ExampleFiles.EVENT;
+import static io.falconer.cli.ExampleFiles.RULE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -17,21 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ReplayCommandTest {
-    private static final String EVENT =
-            "{\"kind\":\"Event\",\"auditID\":\"1\",\"verb\":\"%s\",\"stageTimestamp\":\"2026-03-01T10:00:00.5Z\"}\n";
-
     @RegisterExtension
     final Workspace workspace = new Workspace();
 
     @BeforeEach
     void rules() throws IOException {
-        workspace.write("rules.yaml", """
-                - rule: any
-                  desc: d
-                  condition: ka.verb exists
-                  output: some %ka.verb
-                  priority: NOTICE
-                  source: k8s_audit
+        workspace.write("rules.yaml", RULE + """
                 - rule: creation
                   desc: d
                   condition: ka.verb = create

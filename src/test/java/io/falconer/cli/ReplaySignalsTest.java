@@ -25,22 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A replay as a process of its own, which others signal, feed slowly or stop listening to. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class ReplaySignalsTest {
-    private static final String EVENT =
-            "{\"kind\":\"Event\",\"auditID\":\"1\",\"verb\":\"get\",\"stageTimestamp\":\"2026-03-01T10:00:00.5Z\"}\n";
+    private static final String EVENT = ExampleFiles.EVENT.formatted("get");
 
     @RegisterExtension
     final Workspace workspace = new Workspace();
 
     @BeforeEach
     void rules() throws IOException {
-        workspace.write("rules.yaml", """
-                - rule: any
-                  desc: d
-                  condition: ka.verb exists
-                  output: some %ka.verb
-                  priority: NOTICE
-                  source: k8s_audit
-                """);
+        workspace.write("rules.yaml", ExampleFiles.RULE);
     }
 
     @ParameterizedTest

@@ -54,15 +54,7 @@ class ReportsTest {
 
     @Test
     void proofsAreToldInAllFormats() throws IOException {
-        workspace.write("policy.yaml", """
-                apiVersion: falconer/v1alpha1
-                kind: DetectionPolicy
-                metadata: {name: limits}
-                spec:
-                  maxContainers: 2
-                  controls:
-                  - {kind: ResourceLimits, limits: [memory]}
-                """);
+        workspace.write("policy.yaml", ExampleFiles.POLICY);
         Run run = workspace.run(arguments("prove", "policy.yaml"));
         assertThat(run).isEqualTo(new Run(0, "", ""));
         assertThat(workspace.read("j.xml")).contains("<testcase name=\"limits: Container without memory limit\"");

@@ -1,5 +1,6 @@
 package io.falconer.cli;
 
+import static io.falconer.cli.ExampleFiles.POLICY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,16 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TestCommandTest {
-    private static final String POLICY = """
-            apiVersion: falconer/v1alpha1
-            kind: DetectionPolicy
-            metadata: {name: limits}
-            spec:
-              maxContainers: 2
-              controls:
-              - {kind: ResourceLimits, limits: [memory]}
-            """;
-
     @RegisterExtension
     final Workspace workspace = new Workspace();
 
