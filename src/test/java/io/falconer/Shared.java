@@ -10,6 +10,11 @@ public final class Shared {
 
     private Shared() {}
 
+    /** The folder itself, which need not be there. */
+    static Path root() {
+        return SHARED;
+    }
+
     /** A file or folder of it; where it is not there the test is skipped, and says so on the console. */
     public static Path path(String path) {
         Path found = SHARED.resolve(path);

@@ -47,7 +47,7 @@ final class EmulationOptions {
                 throw command.usage("--plugin " + name + " is given twice", "Falco loads one version of a plugin");
             }
         }
-        return new Emulation(version, plugins.isEmpty() ? Emulation.DEFAULT.plugins() : loaded);
+        return new Emulation(Emulation.DEFAULT.falco(), version, plugins.isEmpty() ? Emulation.PLUGINS : loaded);
     }
 
     private static Version version(FalconerCommand command, String option, String text) {

@@ -1,7 +1,11 @@
 package io.falconer.condition;
 
+import java.util.Set;
+
 /** The character classes of the grammar and where runs of them end. Only ASCII letters and digits count as such. */
 final class Characters {
+    private static final Set<String> KEYWORDS = Set.of("and", "or", "not");
+
     private Characters() {}
 
     /** What separates tokens: space, tab, backspace, CR, LF. */
@@ -48,6 +52,19 @@ final class Characters {
     /** Whether the whole of {@code text} is an identifier. */
     static boolean isIdentifier(String text) {
         return !text.isEmpty() && identifierEnd(text, 0) == text.length();
+    }
+
+    /** Whether a word that joins or negates conditions stands at {@code start}. */
+    static boolean isKeyword(String text, int start) {
+        return KEYWORDS.contains(text.substring(start, wordEnd(text, start)));
+    }
+
+    private static int wordEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && (isLetter(text.charAt(end)) || isDigit(text.charAt(end)))) {
+            end++;
+        }
+        return end;
     }
 
     /** Whether the whole of {@code text} is the name of a field: identifiers with dots between them, at least two. */

@@ -13,7 +13,6 @@ import io.falconer.condition.Right.TextList;
 import io.falconer.condition.TransformerArgument.ArgumentList;
 import io.falconer.text.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,6 +36,9 @@ public final class ConditionParser {
      */
     private static final int DEPTH_LIMIT = 1000;
 
+    /** The bound for versions of Falco that have none: the stack is finite. */
+    static final int OWN_DEPTH_LIMIT = 3000;
+
     private static final List<Operator> NUMBER_OPERATORS = List.of(Operator.LE, Operator.LT, Operator.GE, Operator.GT);
     private static final List<Operator> STRING_OPERATORS = List.of(
             Operator.GLOB,
@@ -51,14 +53,25 @@ public final class ConditionParser {
     private static final List<Operator> LIST_OPERATORS = List.of(Operator.INTERSECTS, Operator.IN, Operator.PMATCH);
 
     private final Cursor cursor;
+    private final Grammar grammar;
+    private final List<Transformer> transformers;
+    private final int depthLimit;
     private int depth;
 
-    private ConditionParser(String text, int start) {
-        this.cursor = new Cursor(text, start);
+    private ConditionParser(String text, int start, Grammar grammar) {
+        this.cursor = new Cursor(text, start, grammar.has(Grammar.Feature.HEX_ESCAPES));
+        this.grammar = grammar;
+        this.transformers = grammar.transformers();
+        this.depthLimit = grammar.has(Grammar.Feature.DEPTH_LIMIT) ? DEPTH_LIMIT : OWN_DEPTH_LIMIT;
+    }
+
+    /** {@link #parse(String, Grammar)} in the newest language. */
+    public static ParseResult parse(String text) {
+        return parse(text, Grammar.NEWEST);
     }
 
     /** Reads the whole of {@code text} as one condition. Macros stay references; fields and types are not checked. */
-    public static ParseResult parse(String text) {
+    public static ParseResult parse(String text, Grammar grammar) {
         if (text.isEmpty()) {
             return new ParseResult.Failed("filter input string is empty", 0);
         }
@@ -66,18 +79,23 @@ public final class ConditionParser {
             return new ParseResult.Failed("the condition is longer than " + MAX_LENGTH + " characters", MAX_LENGTH);
         }
         try {
-            return new ParseResult.Parsed(new ConditionParser(text, 0).parseFilter());
+            return new ParseResult.Parsed(new ConditionParser(text, 0, grammar).parseFilter());
         } catch (ConditionSyntaxError e) {
             return new ParseResult.Failed(e.message(), e.offset());
         }
+    }
+
+    /** {@link #parseOperand(String, int, Grammar)} in the newest language. */
+    public static OperandResult parseOperand(String text, int start) {
+        return parseOperand(text, start, Grammar.NEWEST);
     }
 
     /**
      * Reads the longest field or transformer call that starts at {@code start}, as tokens of outputs and fields of
      * exceptions hold them (sections 4.2 and 5.1). Text may follow it: the operand's span says where it ends.
      */
-    public static OperandResult parseOperand(String text, int start) {
-        ConditionParser parser = new ConditionParser(text, start);
+    public static OperandResult parseOperand(String text, int start, Grammar grammar) {
+        ConditionParser parser = new ConditionParser(text, start, grammar);
         Cursor cursor = parser.cursor;
         try {
             // Sic: Falco leaves the quotation open here.
@@ -224,19 +242,38 @@ public final class ConditionParser {
             throw cursor.error("expected a valid field argument: a quoted string or a bare string");
         }
         expect("]", "expected a ']' token");
-        return argument;
+        return argument.filter(text -> !text.isEmpty() || grammar.has(Grammar.Feature.EMPTY_ARGUMENTS));
     }
 
     // transformerCall = transformer , "(" , transformerRemainder ;   no blank before the parenthesis
     // transformer = "tolower" | "toupper" | "b64" | "basename" | "len" | "join" | "concat" | "getopt" ;
     private Optional<Operand> parseTransformerCall() throws ConditionSyntaxError {
         int start = cursor.offset();
-        for (Transformer transformer : Transformer.values()) {
+        for (Transformer transformer : transformers) {
             if (cursor.literal(transformer.opening())) {
-                return Optional.of(parseTransformerRemainder(transformer, start));
+                return Optional.of(
+                        grammar.has(Grammar.Feature.SEVERAL_ARGUMENTS)
+                                ? parseTransformerRemainder(transformer, start)
+                                : parseSingleArgument(transformer, start));
             }
         }
         return Optional.empty();
+    }
+
+    // The transformerRemainder of a language without several arguments:
+    // singleArgument = ( transformerCall | field | transformerCall , field ) , ")" ;   of two the second counts
+    private Operand parseSingleArgument(Transformer transformer, int start) throws ConditionSyntaxError {
+        enter();
+        cursor.blanks();
+        Optional<Operand> argument = parseTransformerCall();
+        Optional<Operand> field = parseField();
+        Operand counts = field.or(() -> argument)
+                .orElseThrow(() ->
+                        cursor.error("expected a field or a nested valid transformer: " + transformersAndVal()));
+        cursor.blanks();
+        expect(")", "expected a ')' token closing the transformer");
+        leave();
+        return new Transformed(transformer, List.of(counts), Optional.empty(), cursor.spanFrom(start));
     }
 
     // transformerRemainder = transformerArgument , { "," , transformerArgument } , ")" , [ fieldArgument ] ;
@@ -357,7 +394,12 @@ public final class ConditionParser {
         if (cursor.literal("!=")) {
             return Optional.of(Operator.NE);
         }
-        // A word without a blank after it is taken and forgotten: Falco reads "globin (x)" as "in (x)".
+        if (grammar.has(Grammar.Feature.WHOLE_WORDS)) {
+            return STRING_OPERATORS.stream()
+                    .filter(operator -> cursor.wordAndBlank(operator.symbol()))
+                    .findFirst();
+        }
+        // A word without a blank after it is taken and forgotten.
         return parseOneOf(STRING_OPERATORS).filter(operator -> cursor.blanks());
     }
 
@@ -370,12 +412,18 @@ public final class ConditionParser {
         return Optional.empty();
     }
 
-    // modifier = ( "oneof" | "anyof" | "allof" ) , blanks ;
+    // modifier = blanks , ( "oneof" | "anyof" | "allof" ) , blanks ;   a list or an identifier but "and", "or", "not" follows
     private Optional<Modifier> parseModifier() {
-        cursor.blanks();
+        if (!grammar.has(Grammar.Feature.MODIFIERS) || !(cursor.isBehindBlank() || cursor.blanks())) {
+            return Optional.empty();
+        }
         for (Modifier modifier : Modifier.values()) {
+            Cursor.Place before = cursor.place();
             if (cursor.wordAndBlank(modifier.symbol())) {
-                return Optional.of(modifier);
+                if (cursor.isAtListValue()) {
+                    return Optional.of(modifier);
+                }
+                cursor.back(before);
             }
         }
         return Optional.empty();
@@ -521,11 +569,13 @@ public final class ConditionParser {
     }
 
     private ConditionSyntaxError expectedRight(String what) {
-        String transformers = Stream.concat(
-                        Stream.of("val"), Arrays.stream(Transformer.values()).map(Transformer::symbol))
+        return cursor.error("expected " + what + " or a field with a valid transformer: " + transformersAndVal());
+    }
+
+    private String transformersAndVal() {
+        return Stream.concat(Stream.of("val"), transformers.stream().map(Transformer::symbol))
                 .map(name -> "'" + name + "'")
                 .collect(Collectors.joining(", "));
-        return cursor.error("expected " + what + " or a field with a valid transformer: " + transformers);
     }
 
     private void expect(String token, String message) throws ConditionSyntaxError {
@@ -537,8 +587,8 @@ public final class ConditionParser {
     /** Begins a function that Falco's parser nests; {@link #leave} ends it. */
     private void enter() throws ConditionSyntaxError {
         depth++;
-        if (depth >= DEPTH_LIMIT) {
-            throw cursor.error("exceeded max depth limit of " + DEPTH_LIMIT);
+        if (depth >= depthLimit) {
+            throw cursor.error("exceeded max depth limit of " + depthLimit);
         }
     }
 

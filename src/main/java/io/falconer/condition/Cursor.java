@@ -10,12 +10,28 @@ import java.util.Optional;
  */
 final class Cursor {
     private final String text;
+    private final boolean hexEscapes;
     private int at;
     private String lastToken = "";
 
-    Cursor(String text, int start) {
+    /** A place and the token that was taken last before it. */
+    record Place(int offset, String lastToken) {}
+
+    /** A place in {@code text}, in whose quoted strings {@code \xHH} stands for a byte or for nothing. */
+    Cursor(String text, int start, boolean hexEscapes) {
         this.text = text;
         this.at = start;
+        this.hexEscapes = hexEscapes;
+    }
+
+    Place place() {
+        return new Place(at, lastToken);
+    }
+
+    /** Goes back to a place of before, as if nothing had been taken since. */
+    void back(Place place) {
+        at = place.offset();
+        lastToken = place.lastToken();
     }
 
     int offset() {
@@ -82,6 +98,17 @@ final class Cursor {
         return true;
     }
 
+    /** Whether a blank stands right before this place. */
+    boolean isBehindBlank() {
+        return at > 0 && Characters.isBlank(text.charAt(at - 1));
+    }
+
+    /** Whether a list begins here, or an identifier that a modifier can stand before. */
+    boolean isAtListValue() {
+        return text.startsWith("(", at)
+                || (Characters.identifierEnd(text, at) > at && !Characters.isKeyword(text, at));
+    }
+
     Optional<String> identifier() {
         int end = Characters.identifierEnd(text, at);
         return end == at ? Optional.empty() : Optional.of(take(end));
@@ -135,7 +162,7 @@ final class Cursor {
             return Optional.empty();
         }
         String raw = take(end);
-        lastToken = Escapes.resolve(raw, at);
+        lastToken = Escapes.resolve(raw, at, hexEscapes);
         return Optional.of(lastToken);
     }
 

@@ -1,15 +1,10 @@
 package io.falconer.condition;
 
-import java.nio.charset.StandardCharsets;
+import io.falconer.text.ByteText;
 import java.util.Arrays;
 
-/**
- * The escapes of quoted strings (section 2.2). Values are bytes to Falco; a byte written {@code \xHH} that is no part of
- * valid UTF-8 is held as the lone surrogate U+DC00 + byte, which no text of an event equals.
- */
+/** The escapes of quoted strings (section 2.2). Values are bytes to Falco, held as {@link ByteText} says. */
 final class Escapes {
-    static final char LONE_BYTE = '\uDC00';
-
     private Escapes() {}
 
     /**
@@ -17,8 +12,9 @@ final class Escapes {
      *
      * @param raw the string with its quotes
      * @param offset where a failure is reported
+     * @param hex whether {@code \xHH} is an escape
      */
-    static String resolve(String raw, int offset) throws ConditionSyntaxError {
+    static String resolve(String raw, int offset, boolean hex) throws ConditionSyntaxError {
         int end = raw.length() - 1;
         if (raw.indexOf('\\') < 0) {
             return raw.substring(1, end);
@@ -28,7 +24,7 @@ final class Escapes {
             char c = raw.charAt(i);
             if (c != '\\') {
                 value.append(c);
-            } else if (i + 1 < end && raw.charAt(i + 1) == 'x') {
+            } else if (hex && i + 1 < end && raw.charAt(i + 1) == 'x') {
                 i = bytes(raw, i, end, value, offset) - 1;
             } else if (i + 1 < end) {
                 i++;
@@ -75,18 +71,7 @@ final class Escapes {
             run[length++] = (byte) Integer.parseInt(digits, 16);
             i += 4;
         }
-        append(Arrays.copyOf(run, length), value);
+        value.append(ByteText.decode(Arrays.copyOf(run, length)));
         return i;
-    }
-
-    private static void append(byte[] run, StringBuilder value) {
-        String decoded = new String(run, StandardCharsets.UTF_8);
-        if (Arrays.equals(decoded.getBytes(StandardCharsets.UTF_8), run)) {
-            value.append(decoded);
-            return;
-        }
-        for (byte b : run) {
-            value.append(b >= 0 ? (char) b : (char) (LONE_BYTE + (b & 0xFF)));
-        }
     }
 }

@@ -49,11 +49,12 @@ public sealed interface Expr {
     /** {@code left operator [modifier] right}. */
     record Comparison(Operand left, Operator operator, Optional<Modifier> modifier, Right right, Span span)
             implements Expr {
-        /** A constant in the place of a list that the grammar takes for no list is a list of one. */
+        /** A constant in the place of a list that the grammar does not take bare there is a list of one. */
         public Comparison {
             if ((operator.takesList() || modifier.isPresent())
                     && right instanceof Right.Text text
-                    && !Characters.isIdentifier(text.value())) {
+                    && (!Characters.isIdentifier(text.value())
+                            || (modifier.isPresent() && Characters.isKeyword(text.value(), 0)))) {
                 right = new Right.TextList(List.of(text), text.span());
             }
         }

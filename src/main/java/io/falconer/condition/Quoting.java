@@ -1,5 +1,6 @@
 package io.falconer.condition;
 
+import io.falconer.text.ByteText;
 import java.util.Locale;
 
 /** Writes constants so that they are read back as they are (section 2.2). */
@@ -45,24 +46,20 @@ final class Quoting {
         }
         out.append('"');
         Unsayable.unless(
-                !value.chars().anyMatch(Quoting::isByte) || isReadAs(value, out.substring(start)), "UTF-8", value);
-    }
-
-    private static boolean isByte(int c) {
-        return c >= Escapes.LONE_BYTE + 0x80 && c <= Escapes.LONE_BYTE + 0xFF;
+                !value.chars().anyMatch(ByteText::isByte) || isReadAs(value, out.substring(start)), "UTF-8", value);
     }
 
     /** Bytes side by side are read as characters, if they are such together. */
     private static boolean isReadAs(String value, String quoted) {
         try {
-            return Escapes.resolve(quoted, 0).equals(value);
+            return Escapes.resolve(quoted, 0, true).equals(value);
         } catch (ConditionSyntaxError e) {
             return false;
         }
     }
 
     private static void character(char c, String value, int at, StringBuilder out) {
-        boolean loneByte = isByte(c) && (at == 0 || !Character.isHighSurrogate(value.charAt(at - 1)));
+        boolean loneByte = ByteText.isByte(c) && (at == 0 || !Character.isHighSurrogate(value.charAt(at - 1)));
         if (loneByte || c < ' ' || c == 0x7F) {
             out.append(String.format(Locale.ROOT, "\\x%02x", c & 0xFF));
         } else {

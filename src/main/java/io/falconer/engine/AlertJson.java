@@ -79,7 +79,7 @@ public final class AlertJson {
     private static void value(Value value, boolean unsigned, StringBuilder out) {
         switch (value) {
             case Value.None none -> out.append("null");
-            case Value.Text text -> JsonStringWriter.quoted(text.text(), out);
+            case Value.Text text -> JsonStringWriter.quoted(JsonCppText.of(text.text()), out);
             case Value.Int number ->
                 out.append(unsigned ? Long.toUnsignedString(number.bits()) : Long.toString(number.bits()));
             case Value.Bool bool -> out.append(bool.value());

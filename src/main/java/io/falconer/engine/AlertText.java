@@ -5,14 +5,28 @@ import java.time.ZoneId;
 /** Alerts as the lines that Falco prints (section 5.3). */
 public final class AlertText {
     private final ZoneId zone;
+    private final boolean raw;
 
-    /** Lines whose times are those of {@code zone}; Falco takes the machine's. */
+    /** {@link #AlertText(ZoneId, boolean)} as the newest Falco prints lines. */
     public AlertText(ZoneId zone) {
-        this.zone = zone;
+        this(zone, false);
     }
 
-    /** One line without its end: time, priority and message, escaped as in a JSON string. */
+    /**
+     * Lines whose times are those of {@code zone}; Falco takes the machine's.
+     *
+     * @param raw whether values are shown as they are
+     */
+    public AlertText(ZoneId zone, boolean raw) {
+        this.zone = zone;
+        this.raw = raw;
+    }
+
+    /** One line without its end: time, priority and message, escaped as in a JSON string unless they are raw. */
     public String line(Alert alert) {
+        if (raw) {
+            return raw(alert, zone);
+        }
         StringBuilder line = new StringBuilder();
         JsonStringWriter.escaped(raw(alert, zone), line);
         return line.toString();

@@ -1,5 +1,6 @@
 package io.falconer.engine;
 
+import io.falconer.text.ByteText;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ final class Base64Text {
             return Optional.empty();
         }
         try {
-            return Optional.of(CText.cut(Utf8.decode(Base64.getDecoder().decode(data))));
+            return Optional.of(CText.cut(ByteText.decode(Base64.getDecoder().decode(data))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

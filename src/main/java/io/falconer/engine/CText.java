@@ -1,6 +1,7 @@
 package io.falconer.engine;
 
 import io.falconer.event.Value;
+import io.falconer.text.ByteText;
 import java.util.Arrays;
 
 /** Values as the C strings that Falco's string functions see, whatever the value's type. */
@@ -30,6 +31,6 @@ final class CText {
         for (long rest = bits; length < bytes.length && (rest & 0xFF) != 0; rest >>>= 8) {
             bytes[length++] = (byte) rest;
         }
-        return Utf8.decode(Arrays.copyOf(bytes, length));
+        return ByteText.decode(Arrays.copyOf(bytes, length));
     }
 }

@@ -10,12 +10,20 @@ import java.util.List;
 final class ConstantMatcher {
     private ConstantMatcher() {}
 
-    /** {@code unsigned} says how numbers compare. */
-    static ValueMatcher of(Operator operator, Constant constant, boolean unsigned) {
+    /**
+     * The comparison with {@code constant}.
+     *
+     * @param unsigned how numbers compare
+     * @param regexWantsUtf8 whether a value that is not UTF-8 matches no regular expression
+     */
+    static ValueMatcher of(Operator operator, Constant constant, boolean unsigned, boolean regexWantsUtf8) {
         return switch (constant) {
             case Constant.Text text -> text(operator, text.value());
-            case Constant.Regex regex -> new TextMatcher.Regex(regex.pattern());
-            case Constant.Bytes bytes -> new TextMatcher.Octets(text(operator, bytes.octets()));
+            case Constant.Regex regex ->
+                regexWantsUtf8
+                        ? new TextMatcher.RegexOfUtf8(regex.pattern())
+                        : new TextMatcher.Regex(regex.pattern());
+            case Constant.Bytes bytes -> new TextMatcher.OfOctets(text(operator, bytes.octets()));
             case Constant.Bool bool -> equality(operator, new NumberMatcher.Bool(bool.value()));
             case Constant.Int number ->
                 unsigned

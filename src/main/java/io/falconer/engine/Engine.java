@@ -23,6 +23,7 @@ public final class Engine {
 
     private Engine(RuleSet rules, RuleMatching matching, Priority minimum) {
         this.matching = matching;
+        Switches switches = Switches.of(rules.falco());
         for (EventSource source : EventSource.values()) {
             List<Rule> ofSource =
                     rules.rules().stream().filter(r -> r.source() == source).toList();
@@ -31,6 +32,7 @@ public final class Engine {
                     new SourcePlan(
                             ofSource,
                             source,
+                            switches,
                             rule -> rule.enabled() && rule.priority().compareTo(minimum) <= 0));
         }
     }

@@ -27,12 +27,16 @@ final class EventTypeIndex {
     private final RuleBits ofOtherTypes;
     private final Map<String, RuleBits> byType = new HashMap<>();
 
-    /** The index of these rules, of which only those in {@code possible} need ever be tried. */
-    EventTypeIndex(List<Rule> rules, BitSet possible, Slots slots) {
+    /**
+     * The index of these rules, of which only those in {@code possible} need ever be tried.
+     *
+     * @param numbersDecided whether comparisons of {@code evt.num} with 0 and 1 narrow the event types
+     */
+    EventTypeIndex(List<Rule> rules, BitSet possible, Slots slots, boolean numbersDecided) {
         this.slot = slots.of(EVENT_TYPE);
         this.all = RuleBits.of(possible, rules.size());
         List<EventTypeSet> types = rules.stream()
-                .map(rule -> EventTypeSet.of(rule.condition(), EventSource.SYSCALL))
+                .map(rule -> EventTypeSet.of(rule.condition(), EventSource.SYSCALL, numbersDecided))
                 .toList();
         Set<String> names = new TreeSet<>();
         types.forEach(set -> names.addAll(set.names()));

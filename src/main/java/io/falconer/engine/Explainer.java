@@ -21,6 +21,10 @@ final class Explainer {
     Explanation explain(Expr expr, Node node) {
         return switch (node) {
             case Node.Memoized memoized -> explain(expr, memoized.inner());
+            case StaleCondition stale -> {
+                Explanation steady = explain(expr, stale.steady());
+                yield new Explanation(expr, stale.holds(frame), steady.readings(), steady.parts());
+            }
             case Node.And and -> {
                 List<Explanation> parts = parts(expr, and);
                 yield new Explanation(expr, parts.stream().allMatch(Explanation::holds), List.of(), parts);
@@ -30,7 +34,7 @@ final class Explainer {
                 yield new Explanation(expr, parts.stream().anyMatch(Explanation::holds), List.of(), parts);
             }
             case Node.Not not -> {
-                Explanation part = explain(operands(expr).getFirst(), not.operand());
+                Explanation part = explain(Operands.under(expr).getFirst(), not.operand());
                 yield new Explanation(expr, !part.holds(), List.of(), List.of(part));
             }
             case CheckNode check -> new Explanation(expr, check.holds(frame), readings(expr, check), List.of());
@@ -40,44 +44,18 @@ final class Explainer {
     private List<Explanation> parts(Expr expr, Node.Junction junction) {
         List<Explanation> parts = new ArrayList<>(junction.size());
         for (int i = 0; i < junction.size(); i++) {
-            parts.add(explain(operands(expr).get(i), junction.operand(i)));
+            parts.add(explain(Operands.under(expr).get(i), junction.operand(i)));
         }
         return parts;
     }
 
     private List<Explanation.Reading> readings(Expr expr, CheckNode check) {
         List<Explanation.Reading> readings = new ArrayList<>();
-        List<Operand> read = read(expr);
+        List<Operand> read = Operands.of(expr);
         for (int i = 0; i < read.size(); i++) {
             Value value = frame.value(check.slots()[i]);
             readings.add(new Explanation.Reading(read.get(i), value));
         }
         return readings;
-    }
-
-    private static List<Expr> operands(Expr expr) {
-        return switch (expr) {
-            case Expr.And and -> and.operands();
-            case Expr.Or or -> or.operands();
-            case Expr.Not not -> List.of(not.operand());
-            case Expr.Exists exists -> List.of();
-            case Expr.Comparison comparison -> List.of();
-            case Expr.MacroRef macro -> List.of();
-        };
-    }
-
-    /** The operands of a check that read the event. */
-    private static List<Operand> read(Expr expr) {
-        return switch (expr) {
-            case Expr.Exists exists -> List.of(exists.left());
-            case Expr.Comparison comparison ->
-                comparison.right() instanceof Operand right
-                        ? List.of(comparison.left(), right)
-                        : List.of(comparison.left());
-            case Expr.And and -> List.of();
-            case Expr.Or or -> List.of();
-            case Expr.Not not -> List.of();
-            case Expr.MacroRef macro -> List.of();
-        };
     }
 }

@@ -1,5 +1,7 @@
 package io.falconer.engine;
 
+import io.falconer.text.ByteText;
+
 /** Writes JSON strings byte for byte as Falco's encoder does: UTF-8 as it is, control characters in lower-case hex. */
 final class JsonStringWriter {
     private JsonStringWriter() {}
@@ -11,7 +13,8 @@ final class JsonStringWriter {
     }
 
     /** The inside of a JSON string; what is not UTF-8 becomes U+FFFD. */
-    static void escaped(String text, StringBuilder out) {
+    static void escaped(String written, StringBuilder out) {
+        String text = ByteText.repaired(written);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

@@ -4,6 +4,7 @@ import io.falconer.condition.Modifier;
 import io.falconer.condition.Operator;
 import io.falconer.field.Constant;
 import io.falconer.field.ConstantResult;
+import io.falconer.field.Dialect;
 import io.falconer.field.PathPrefixes;
 import io.falconer.ruleset.OperandType;
 import java.util.List;
@@ -14,18 +15,21 @@ final class Matchers {
     private final Operator operator;
     private final Optional<Modifier> modifier;
     private final boolean unsigned;
+    private final boolean regexWantsUtf8;
 
-    private Matchers(Operator operator, Optional<Modifier> modifier, boolean unsigned) {
+    private Matchers(Operator operator, Optional<Modifier> modifier, boolean unsigned, boolean regexWantsUtf8) {
         this.operator = operator;
         this.modifier = modifier;
         this.unsigned = unsigned;
+        this.regexWantsUtf8 = regexWantsUtf8;
     }
 
     /** The comparison of a checked condition. */
-    static ValueMatcher of(OperandType left, Operator operator, Optional<Modifier> modifier, List<String> texts) {
+    static ValueMatcher of(
+            OperandType left, Operator operator, Optional<Modifier> modifier, List<String> texts, Switches switches) {
         List<Constant> constants =
-                texts.stream().map(text -> constant(left, operator, text)).toList();
-        Matchers matchers = new Matchers(operator, modifier, left.type().isUnsigned());
+                texts.stream().map(text -> constant(left, operator, text, switches.dialect())).toList();
+        Matchers matchers = new Matchers(operator, modifier, left.type().isUnsigned(), switches.regexWantsUtf8());
         Optional<SpecialField> special =
                 left.type() == left.field().type() ? SpecialField.of(left.field()) : Optional.empty();
         if (special.isPresent()) {
@@ -38,8 +42,8 @@ final class Matchers {
         return matchers.single(constants);
     }
 
-    private static Constant constant(OperandType left, Operator operator, String text) {
-        return switch (left.constant(operator, text)) {
+    private static Constant constant(OperandType left, Operator operator, String text, Dialect dialect) {
+        return switch (left.constant(operator, text, dialect)) {
             case ConstantResult.Parsed parsed -> parsed.constant();
             case ConstantResult.Refused refused -> throw new IllegalArgumentException(refused.message());
         };
@@ -77,7 +81,7 @@ final class Matchers {
     }
 
     private ValueMatcher one(Constant constant) {
-        return ConstantMatcher.of(operator, constant, unsigned);
+        return ConstantMatcher.of(operator, constant, unsigned, regexWantsUtf8);
     }
 
     private ValueMatcher modified(Modifier chosen, List<Constant> constants) {

@@ -19,7 +19,7 @@ final class Membership {
         }
         return switch (constants.getFirst()) {
             case Constant.Text text -> texts(texts(constants));
-            case Constant.Bytes bytes -> new TextMatcher.Octets(texts(texts(constants)));
+            case Constant.Bytes bytes -> new TextMatcher.OfOctets(texts(texts(constants)));
             case Constant.Network network -> new AddressMatcher.WithinSome(NetworkSet.of(networks(constants)));
             case Constant.Int number -> new ValueMatcher.OneOf(values(constants));
             case Constant.Bool bool -> new ValueMatcher.OneOf(values(constants));

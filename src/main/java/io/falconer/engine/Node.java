@@ -7,7 +7,7 @@ import io.falconer.event.Value;
  * that rules which say the same share it; its shape is that of each {@link io.falconer.condition.Expr} it was planned
  * from.
  */
-sealed interface Node permits Node.Junction, Node.Not, Node.Memoized, CheckNode {
+sealed interface Node permits Node.Junction, Node.Not, Node.Memoized, StaleCondition, CheckNode {
     boolean holds(Frame frame);
 
     /** Operands joined by {@code and} or {@code or}. */

@@ -5,6 +5,7 @@ import io.falconer.condition.Right;
 import io.falconer.condition.TransformerArgument;
 import io.falconer.event.Value;
 import io.falconer.field.FieldType;
+import io.falconer.field.Octets;
 import io.falconer.ruleset.OperandType;
 import io.falconer.ruleset.OutputFormat;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class OutputPlan {
     }
 
     private void reference(OutputFormat.Reference reference) {
-        FieldType type = OperandType.of(reference.operand(), slots.source()).type();
+        FieldType type = OperandType.of(reference.operand(), slots.catalogue()).type();
         int slot = slots.of(reference.operand());
         int width = reference.width();
         pieces.add(frame -> {
@@ -62,7 +63,7 @@ final class OutputPlan {
     }
 
     private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - Utf8.length(text)));
+        return text + " ".repeat(Math.max(0, width - Octets.count(text)));
     }
 
     String message(Frame frame) {

@@ -4,15 +4,19 @@ import io.falconer.condition.Expr;
 import io.falconer.condition.Operand;
 import io.falconer.condition.Right;
 import io.falconer.ruleset.OperandType;
+import io.falconer.ruleset.StaleReads;
 import java.util.List;
 
 /** Plans conditions: everything that does not depend on an event is decided here. */
 final class Planner {
     private final Slots slots;
+    private final Switches switches;
     private int shared;
 
-    Planner(Slots slots) {
+    /** A planner over {@code slots}. */
+    Planner(Slots slots, Switches switches) {
         this.slots = slots;
+        this.switches = switches;
     }
 
     /** How many plans stand in several places, once everything is planned. */
@@ -32,6 +36,14 @@ final class Planner {
         return plan;
     }
 
+    /** The plan of a rule's condition. */
+    Node plan(Expr condition, CommonSubexpression subexpression) {
+        Node steady = plan(subexpression);
+        return switches.staleValues() && !StaleReads.of(condition).isEmpty()
+                ? StaleCondition.of(condition, steady, slots)
+                : steady;
+    }
+
     private Node node(CommonSubexpression subexpression) {
         return switch (subexpression.expr()) {
             case Expr.And and -> new Node.And(operands(subexpression));
@@ -48,7 +60,7 @@ final class Planner {
     }
 
     private CheckNode comparison(Expr.Comparison comparison) {
-        OperandType left = OperandType.of(comparison.left(), slots.source());
+        OperandType left = OperandType.of(comparison.left(), slots.catalogue());
         int slot = slots.of(comparison.left());
         return switch (comparison.right()) {
             case Right.Text text -> new CheckNode.Compare(slot, matcher(left, comparison, List.of(text)));
@@ -57,15 +69,16 @@ final class Planner {
                 new CheckNode.Pair(
                         slot,
                         slots.of(right),
-                        PairMatchers.of(left, OperandType.of(right, slots.source()), comparison.operator()));
+                        PairMatchers.of(left, OperandType.of(right, slots.catalogue()), comparison.operator()));
         };
     }
 
-    private static ValueMatcher matcher(OperandType left, Expr.Comparison comparison, List<Right.Text> constants) {
+    private ValueMatcher matcher(OperandType left, Expr.Comparison comparison, List<Right.Text> constants) {
         return Matchers.of(
                 left,
                 comparison.operator(),
                 comparison.modifier(),
-                constants.stream().map(Right.Text::value).toList());
+                constants.stream().map(Right.Text::value).toList(),
+                switches);
     }
 }

@@ -21,6 +21,7 @@ record SlotRequirements(Map<Integer, RequiredValues> bySlot) {
     static Optional<SlotRequirements> of(Node node) {
         return switch (node) {
             case Node.Memoized memoized -> of(memoized.inner());
+            case StaleCondition stale -> Optional.of(NOTHING);
             case Node.And and -> all(and);
             case Node.Or or -> some(or);
             // A comparison on nothing is false, so its contrary holds of nothing too.

@@ -5,7 +5,9 @@ import io.falconer.condition.Right;
 import io.falconer.condition.TransformerArgument;
 import io.falconer.event.DocumentPaths;
 import io.falconer.event.Extractors;
+import io.falconer.event.FieldReading;
 import io.falconer.event.Value;
+import io.falconer.field.Dialect;
 import io.falconer.field.EventSource;
 import io.falconer.field.Field;
 import io.falconer.field.FieldCatalogue;
@@ -19,16 +21,27 @@ import java.util.Map;
 /** Numbers the operands of all rules of one source, so that each is worked out at most once an event. */
 final class Slots {
     private final EventSource source;
+    private final FieldCatalogue catalogue;
+    private final FieldReading reading;
     private final Map<TransformerArgument, Integer> numbers = new HashMap<>();
     private final List<SlotReader> reads = new ArrayList<>();
     private DocumentPaths paths = DocumentPaths.NONE;
 
-    Slots(EventSource source) {
+    /**
+     * Slots for rules of {@code source}.
+     *
+     * @param dialect the conditions that they are operands of
+     * @param reading how fields are read
+     */
+    Slots(EventSource source, Dialect dialect, FieldReading reading) {
         this.source = source;
+        this.catalogue = dialect.catalogue(source);
+        this.reading = reading;
     }
 
-    EventSource source() {
-        return source;
+    /** The fields that operands may name. */
+    FieldCatalogue catalogue() {
+        return catalogue;
     }
 
     /** The parts of audit events that the reads look at which are planned until now. */
@@ -69,10 +82,10 @@ final class Slots {
     }
 
     private SlotReader field(Operand.FieldRef ref) {
-        return switch (FieldCatalogue.of(source).resolve(ref.name(), ref.argument())) {
+        return switch (catalogue.resolve(ref.name(), ref.argument())) {
             case Resolution.Found found -> {
                 paths = paths.and(Extractors.reads(source, found.field(), found.argument()));
-                yield new SlotReader.OfField(Extractors.of(source, found.field(), found.argument()));
+                yield new SlotReader.OfField(Extractors.of(source, found.field(), found.argument(), reading));
             }
             case Resolution.Refused refused -> throw new IllegalArgumentException(refused.message());
         };
@@ -101,7 +114,7 @@ final class Slots {
         if (!(argument instanceof Operand operand)) {
             return argument instanceof TransformerArgument.ArgumentList;
         }
-        Field field = OperandType.of(operand, source).field();
+        Field field = OperandType.of(operand, catalogue).field();
         return field.list();
     }
 }

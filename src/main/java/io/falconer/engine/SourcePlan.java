@@ -24,9 +24,9 @@ final class SourcePlan {
     private final @Nullable EventTypeIndex types;
 
     /** Plans {@code rules}, all of {@code source}; only those that {@code isActive} ever alert. */
-    SourcePlan(List<Rule> rules, EventSource source, Predicate<Rule> isActive) {
-        Slots slots = new Slots(source);
-        Planner planner = new Planner(slots);
+    SourcePlan(List<Rule> rules, EventSource source, Switches switches, Predicate<Rule> isActive) {
+        Slots slots = new Slots(source, switches.dialect(), switches.reading());
+        Planner planner = new Planner(slots, switches);
         this.planned = new IdentityHashMap<>();
         CommonSubexpressions subexpressions = new CommonSubexpressions();
         // First all subexpressions, since what they are used for decides how they are planned.
@@ -44,7 +44,11 @@ final class SourcePlan {
         this.all = RuleBits.of(possible, active.length);
         boolean typed = source == EventSource.SYSCALL && active.length > 0;
         this.types =
-                typed ? new EventTypeIndex(tried.stream().map(PlannedRule::rule).toList(), possible, slots) : null;
+                typed ? new EventTypeIndex(
+                                tried.stream().map(PlannedRule::rule).toList(),
+                                possible,
+                                slots,
+                                switches.numbersDecided()) : null;
         this.reads = slots.reads();
         this.shared = planner.shared();
     }
@@ -52,7 +56,7 @@ final class SourcePlan {
     private void plan(
             Stream<Rule> rules, IdentityHashMap<Rule, CommonSubexpression> conditions, Planner planner, Slots slots) {
         rules.forEach(rule -> {
-            Node condition = planner.plan(Objects.requireNonNull(conditions.get(rule)));
+            Node condition = planner.plan(rule.condition(), Objects.requireNonNull(conditions.get(rule)));
             planned.put(rule, new PlannedRule(rule, condition, new OutputPlan(rule.output(), slots)));
         });
     }

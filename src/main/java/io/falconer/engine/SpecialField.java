@@ -19,7 +19,7 @@ enum SpecialField {
             case "fd.ip" -> Optional.of(IP);
             case "fd.port" -> Optional.of(PORT);
             case "fd.net" -> Optional.of(NET);
-            case "proc.aname", "proc.aexe", "proc.aexepath", "proc.aargs", "proc.acmdline", "proc.apid", "proc.aenv" ->
+            case "proc.aname", "proc.aexe", "proc.aexepath", "proc.acmdline", "proc.apid", "proc.aenv" ->
                 Optional.of(ANCESTOR);
             default -> Optional.empty();
         };

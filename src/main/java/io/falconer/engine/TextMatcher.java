@@ -2,11 +2,13 @@ package io.falconer.engine;
 
 import io.falconer.event.Value;
 import io.falconer.field.Glob;
+import io.falconer.field.Octets;
 import io.falconer.field.PathPrefixes;
 import io.falconer.field.PosixRegex;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Comparisons of texts (section 3.3). */
 sealed interface TextMatcher extends ValueMatcher {
@@ -102,6 +104,20 @@ sealed interface TextMatcher extends ValueMatcher {
         }
     }
 
+    /** The same where a value that is not UTF-8 never matches; encoded surrogates pass for UTF-8 with RE2. */
+    record RegexOfUtf8(PosixRegex regex) implements TextMatcher {
+        private static final Pattern SURROGATE = Pattern.compile("\uDCED[\uDCA0-\uDCBF][\uDC80-\uDCBF]");
+
+        @Override
+        public boolean matches(String text) {
+            if (Utf8.isWellFormed(text)) {
+                return regex.matches(text);
+            }
+            String decoded = SURROGATE.matcher(text).replaceAll("\uFFFD");
+            return Utf8.isWellFormed(decoded) && regex.matches(decoded);
+        }
+    }
+
     record Below(PathPrefixes prefixes) implements TextMatcher {
         @Override
         public boolean matches(String text) {
@@ -110,10 +126,10 @@ sealed interface TextMatcher extends ValueMatcher {
     }
 
     /** A comparison of octets, one char each. */
-    record Octets(TextMatcher inner) implements TextMatcher {
+    record OfOctets(TextMatcher inner) implements TextMatcher {
         @Override
         public boolean matches(String text) {
-            return inner.matches(Utf8.octets(text));
+            return inner.matches(Octets.of(text));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.falconer.engine;
 
 import io.falconer.event.Value;
+import io.falconer.field.Octets;
 import java.util.List;
 
 /** The values that transformers give (section 2.3). */
@@ -31,10 +32,10 @@ sealed interface TransformerReader extends SlotReader {
         public Value read(Frame frame) {
             return switch (frame.value(slot)) {
                 case Value.None none -> none;
-                case Value.Scalar scalar -> new Value.Int(Utf8.length(CText.of(scalar)));
+                case Value.Scalar scalar -> new Value.Int(Octets.count(CText.of(scalar)));
                 case Value.Many many ->
                     many.items().size() == 1
-                            ? new Value.Int(Utf8.length(CText.of(many.items().getFirst())))
+                            ? new Value.Int(Octets.count(CText.of(many.items().getFirst())))
                             : Value.None.NONE;
             };
         }

@@ -29,9 +29,10 @@ final class AuditFields {
     private AuditFields() {}
 
     /** The field called {@code name} with its argument, if there is such a field. */
-    static Optional<DocumentField> find(String name, Optional<String> argument) {
+    static Optional<DocumentField> find(String name, Optional<String> argument, FieldReading reading) {
+        boolean firstOnly = reading.firstVolumeOnly() && name.equals(OtherObjectFields.HAS_HOST_PATH);
         return Optional.ofNullable(TABLE.get(name))
-                .map(binding -> binding.to(argument))
+                .map(binding -> firstOnly ? OtherObjectFields.hasFirstHostPath(argument) : binding.to(argument))
                 .map(field -> name.startsWith("ka.") ? ofAuditEventsOnly(field) : field);
     }
 

@@ -9,12 +9,17 @@ import java.util.Optional;
 public final class Extractors {
     private Extractors() {}
 
+    /** {@link #of(EventSource, Field, Optional, FieldReading)} by the newest Falco. */
+    public static Extractor of(EventSource source, Field field, Optional<String> argument) {
+        return of(source, field, argument, FieldReading.NEWEST);
+    }
+
     /**
      * How {@code field} with this argument is read from an event of {@code source}. Local times are in the zone of this
      * machine. Fields without an implementation have no value: Falco's catalogue has some that never do.
      */
-    public static Extractor of(EventSource source, Field field, Optional<String> argument) {
-        return of(source, field, argument, ZoneId.systemDefault());
+    public static Extractor of(EventSource source, Field field, Optional<String> argument, FieldReading reading) {
+        return of(source, field, argument, reading, ZoneId.systemDefault());
     }
 
     /** The parts of audit events that {@code field} with this argument reads; of events of other sources it reads all. */
@@ -22,16 +27,17 @@ public final class Extractors {
         return switch (source) {
             case SYSCALL -> DocumentPaths.NONE;
             case K8S_AUDIT ->
-                AuditFields.find(field.name(), argument)
+                AuditFields.find(field.name(), argument, FieldReading.NEWEST)
                         .map(DocumentField::reads)
                         .orElseGet(() -> GenericFields.reads(field.name()));
         };
     }
 
-    static Extractor of(EventSource source, Field field, Optional<String> argument, ZoneId zone) {
+    static Extractor of(
+            EventSource source, Field field, Optional<String> argument, FieldReading reading, ZoneId zone) {
         return switch (source) {
             case SYSCALL -> {
-                Extractor own = SyscallFields.of(field, argument);
+                Extractor own = SyscallFields.of(field, argument, reading);
                 Extractor generic = new GenericFields(zone).find(field.name()).orElse(event -> Value.None.NONE);
                 yield event -> {
                     Value value = own.extract(event);
@@ -40,7 +46,7 @@ public final class Extractors {
             }
             case K8S_AUDIT -> {
                 Extractor generic = new GenericFields(zone).find(field.name()).orElse(event -> Value.None.NONE);
-                yield AuditFields.find(field.name(), argument)
+                yield AuditFields.find(field.name(), argument, reading)
                         .<Extractor>map(read -> event ->
                                 event instanceof AuditEvent audit ? read.of(audit.document()) : Value.None.NONE)
                         .orElse(event -> event instanceof AuditEvent ? generic.extract(event) : Value.None.NONE);

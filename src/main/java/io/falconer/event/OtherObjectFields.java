@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 /** The fields of volumes, roles and services, and the deprecated ones of containers (section 6.3). */
 final class OtherObjectFields {
+    static final String HAS_HOST_PATH = "ka.req.volume.hostpath";
+
     private static final KeyPath SPEC = KeyPath.of("requestObject", "spec");
     private static final KeyPath VOLUMES = SPEC.then("volumes");
     private static final KeyPath PRIVILEGED = SPEC.then("containers", "securityContext", "privileged");
@@ -28,7 +30,7 @@ final class OtherObjectFields {
                         "ka.req.pod.volumes.flexvolume_driver",
                         ArrayPathFields.skipping(VOLUMES.then("flexVolume", "driver"))),
                 Map.entry("ka.req.pod.volumes.volume_type", OtherObjectFields::volumeTypes),
-                Map.entry("ka.req.volume.hostpath", OtherObjectFields::hasHostPath),
+                Map.entry(HAS_HOST_PATH, argument -> hasHostPath(argument, OptionalInt.empty())),
                 Map.entry("ka.req.role.rules.apiGroups", ArrayPathFields.flattened(RULES.then("apiGroups"))),
                 Map.entry("ka.req.role.rules.resources", ArrayPathFields.flattened(RULES.then("resources"))),
                 Map.entry("ka.req.role.rules.verbs", ArrayPathFields.flattened(RULES.then("verbs"))),
@@ -67,11 +69,16 @@ final class OtherObjectFields {
                 : value.items().stream().flatMap(item -> elements(item, index));
     }
 
+    /** The same where Falco asks plugins for the first element though a key is given. */
+    static DocumentField hasFirstHostPath(Optional<String> argument) {
+        return hasHostPath(argument, OptionalInt.of(0));
+    }
+
     /** Whether some volume mounts the path of the argument, or with a trailing star one that begins so. */
-    private static DocumentField hasHostPath(Optional<String> argument) {
+    private static DocumentField hasHostPath(Optional<String> argument, OptionalInt index) {
         String wanted = argument.orElse("");
         KeyPath path = VOLUMES.then("hostPath", "path");
-        return reading(path, document -> path.walk(document, OptionalInt.empty())
+        return reading(path, document -> path.walk(document, index)
                 .map(found -> found.stream().flatMap(Optional::stream).map(Json::text))
                 .map(paths -> paths.anyMatch(text -> matches(text, wanted)))
                 .<Value>map(some -> Value.text(String.valueOf(some)))

@@ -1,6 +1,7 @@
 package io.falconer.event;
 
-import java.nio.charset.StandardCharsets;
+import io.falconer.text.ByteText;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Percent escapes over the bytes of UTF-8. */
@@ -21,7 +22,7 @@ final class PercentEscapes {
         if (!areValid(text)) {
             return Optional.empty();
         }
-        byte[] in = text.getBytes(StandardCharsets.UTF_8);
+        byte[] in = ByteText.encode(text);
         byte[] out = new byte[in.length];
         int length = 0;
         for (int i = 0; i < in.length; i++) {
@@ -32,7 +33,7 @@ final class PercentEscapes {
                 out[length++] = in[i] == '+' ? (byte) ' ' : in[i];
             }
         }
-        return Optional.of(new String(out, 0, length, StandardCharsets.UTF_8));
+        return Optional.of(ByteText.decode(Arrays.copyOf(out, length)));
     }
 
     static int digit(char c) {

@@ -4,6 +4,7 @@ import io.falconer.event.json.Json;
 import io.falconer.event.json.Key;
 import io.falconer.event.json.Kind;
 import io.falconer.event.json.Member;
+import io.falconer.field.EventTypes;
 import io.falconer.field.Field;
 import io.falconer.field.FieldType;
 import io.falconer.field.IpAddress;
@@ -11,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The fields of source syscall: what stands in the event's field map, and what follows from it.
@@ -19,7 +22,7 @@ import java.util.TreeMap;
  * <p>{@code fd.ip}, {@code fd.port} and {@code fd.net} look at both ends of a connection (section 3.4). Their values are
  * a {@link Value.Many} of the client's and the server's end, in this order, or of the one that is known; so is
  * {@code proc.aname} (and the other fields about ancestors) without an index, which gives every ancestor in the map,
- * nearest first and without the process itself.
+ * nearest first and without the process itself. {@code proc.aargs} without an index is one text of them all.
  */
 final class SyscallFields {
     private static final Map<String, List<Key>> SIDES = Map.of(
@@ -33,6 +36,16 @@ final class SyscallFields {
             "fd.lnet", Key.of("fd.lip"),
             "fd.rnet", Key.of("fd.rip"));
     private static final Key TYPE = Key.of("fd.type");
+    private static final Key EVENT_TYPE = Key.of("evt.type");
+
+    private static final Set<String> OF_PARAMETERS = Set.of("evt.arg", "evt.rawarg");
+    private static final Set<String> LATENCIES = Set.of(
+            "evt.latency",
+            "evt.latency.s",
+            "evt.latency.ns",
+            "evt.latency.human",
+            "evt.latency.quantized",
+            "evt.wait_latency");
 
     private static final List<String> OF_ANCESTORS = List.of(
             "proc.aname", "proc.aexe", "proc.aexepath", "proc.aargs", "proc.acmdline", "proc.apid", "proc.aenv");
@@ -40,7 +53,27 @@ final class SyscallFields {
     private SyscallFields() {}
 
     /** How to read {@code field} with this argument. */
-    static Extractor of(Field field, Optional<String> argument) {
+    static Extractor of(Field field, Optional<String> argument, FieldReading reading) {
+        if (LATENCIES.contains(field.name()) && !reading.latencyMeasured()) {
+            return event -> Value.None.NONE;
+        }
+        Set<String> without = OF_PARAMETERS.contains(field.name()) && argument.isPresent()
+                ? EventTypes.of(reading.schema()).notYetCarrying(argument.get())
+                : Set.of();
+        Extractor any = of(field, argument);
+        return without.isEmpty() ? any : event -> isOneOf(event, without) ? Value.None.NONE : any.extract(event);
+    }
+
+    /** Whether the event is of one of these types. */
+    private static boolean isOneOf(Event event, Set<String> types) {
+        return event instanceof SyscallEvent syscall
+                && syscall.fields()
+                        .get(EVENT_TYPE)
+                        .filter(type -> types.contains(type.text()))
+                        .isPresent();
+    }
+
+    private static Extractor of(Field field, Optional<String> argument) {
         Extractor derived = derived(field, argument);
         List<Key> keys = names(field.name(), argument).stream().map(Key::of).toList();
         boolean ofLocalTime =
@@ -84,7 +117,19 @@ final class SyscallFields {
         if (OF_ANCESTORS.contains(field.name()) && argument.isEmpty()) {
             return event -> event instanceof SyscallEvent syscall ? ancestors(syscall, field) : Value.None.NONE;
         }
+        if (field.name().equals("proc.aargs") && argument.isEmpty()) {
+            return event -> event instanceof SyscallEvent syscall ? joined(ancestors(syscall, field)) : Value.None.NONE;
+        }
         return event -> Value.None.NONE;
+    }
+
+    /** The texts of a list in one, with blanks between them. */
+    private static Value joined(Value values) {
+        return values instanceof Value.Many(List<Value.Scalar> items)
+                ? new Value.Text(items.stream()
+                        .map(item -> item instanceof Value.Text(String text) ? text : "")
+                        .collect(Collectors.joining(" ")))
+                : values;
     }
 
     /** The ends that are known; a socket that has none yet has the unspecified address and port 0, as in Falco. */

@@ -10,21 +10,32 @@ public final class Constants {
 
     private Constants() {}
 
-    /** A constant compared with {@code field} as it is; names of events are checked. */
+    /** {@link #parse(Field, Operator, String, Dialect)} for the newest Falco. */
     public static ConstantResult parse(Field field, Operator operator, String text) {
-        ConstantResult result = parse(field.type(), operator, text);
-        boolean unknown =
-                result instanceof ConstantResult.Parsed && field.name().equals("evt.type") && !EventTypes.isKnown(text);
+        return parse(field, operator, text, Dialect.NEWEST);
+    }
+
+    /** A constant compared with {@code field} as it is; names of events are checked. */
+    public static ConstantResult parse(Field field, Operator operator, String text, Dialect dialect) {
+        ConstantResult result = parse(field.type(), operator, text, dialect);
+        boolean unknown = result instanceof ConstantResult.Parsed
+                && field.name().equals("evt.type")
+                && !EventTypes.of(dialect.schema()).isKnown(text);
         return unknown ? refused("unknown event type " + text) : result;
     }
 
-    /** A constant compared with values of {@code type}, such as what a transformer gives. */
+    /** {@link #parse(FieldType, Operator, String, Dialect)} for the newest Falco. */
     public static ConstantResult parse(FieldType type, Operator operator, String text) {
+        return parse(type, operator, text, Dialect.NEWEST);
+    }
+
+    /** A constant compared with values of {@code type}, such as what a transformer gives. */
+    public static ConstantResult parse(FieldType type, Operator operator, String text, Dialect dialect) {
         if (text.indexOf('\0') >= 0) {
             return refused("filter value cannot contain a NUL byte");
         }
         return switch (type) {
-            case CHARBUF, FSPATH, SOCKFAMILY, DYN -> text(operator, text);
+            case CHARBUF, FSPATH, SOCKFAMILY, DYN -> text(operator, text, dialect);
             case BYTEBUF -> bytes(operator, text);
             case BOOL -> bool(text);
             case INT8 -> integer(IntegerReader.signed(text).map(bits -> (long) bits.byteValue()), text);
@@ -54,7 +65,7 @@ public final class Constants {
         return new ConstantResult.Refused(message);
     }
 
-    private static ConstantResult text(Operator operator, String text) {
+    private static ConstantResult text(Operator operator, String text, Dialect dialect) {
         int length = Octets.count(text);
         if (length >= STORAGE) {
             return refused("filter parameter too long (used=" + length + ", available=" + STORAGE + "):" + text);
@@ -64,7 +75,10 @@ public final class Constants {
         }
         return switch (PosixRegex.compile(text)) {
             case PosixRegex.Compiled compiled -> parsed(new Constant.Regex(compiled.regex()));
-            case PosixRegex.Invalid invalid -> refused("invalid regex pattern: " + invalid.message());
+            case PosixRegex.Invalid invalid ->
+                dialect.refusesInvalidRegexes()
+                        ? refused("invalid regex pattern: " + invalid.message())
+                        : parsed(new Constant.Regex(PosixRegex.never()));
         };
     }
 

@@ -11,16 +11,16 @@ final class EventFields {
             FieldCatalogue catalogue, String name, Optional<String> argument, String spelling) {
         // By prefix as Falco does, longest names first; evt.args is an ordinary field.
         if (name.startsWith("evt.arg") && !name.startsWith("evt.args")) {
-            return catalogue.find("evt.arg").map(field -> parameter(field, argument, spelling));
+            return catalogue.find("evt.arg").map(field -> parameter(catalogue, field, argument, spelling));
         }
         if (name.startsWith("evt.rawarg")) {
-            return catalogue.find("evt.rawarg").map(field -> rawParameter(field, argument, spelling));
+            return catalogue.find("evt.rawarg").map(field -> rawParameter(catalogue, field, argument, spelling));
         }
         if (name.startsWith("evt.around")) {
             return catalogue.find("evt.around").map(field -> around(field, argument, spelling));
         }
         if (name.startsWith("evt.type.is")) {
-            return catalogue.find("evt.type.is").map(field -> type(field, argument, spelling));
+            return catalogue.find("evt.type.is").map(field -> type(catalogue, field, argument, spelling));
         }
         if (name.startsWith("thread.cgroup") && !name.startsWith("thread.cgroups")) {
             return catalogue.find("thread.cgroup").map(field -> controlGroup(field, argument, spelling));
@@ -28,22 +28,24 @@ final class EventFields {
         return Optional.empty();
     }
 
-    private static Resolution parameter(Field field, Optional<String> argument, String spelling) {
+    private static Resolution parameter(
+            FieldCatalogue catalogue, Field field, Optional<String> argument, String spelling) {
         if (spelling.startsWith(field.name() + "[")) {
             String number = argument.orElse("");
             return IntegerReader.isInteger(number)
                     ? new Resolution.Found(field, argument)
                     : new Resolution.Refused(IntegerReader.refusal(number));
         }
-        return named(field, spelling, EventTypes.longestParameter(rest(field, spelling)));
+        return named(field, spelling, catalogue.eventTypes().longestParameter(rest(field, spelling)));
     }
 
-    private static Resolution rawParameter(Field field, Optional<String> argument, String spelling) {
+    private static Resolution rawParameter(
+            FieldCatalogue catalogue, Field field, Optional<String> argument, String spelling) {
         if (argument.isPresent() && spelling.startsWith(field.name() + "[")) {
             return new Resolution.Refused("evt.arg fields must be expressed explicitly");
         }
-        Optional<String> name = EventTypes.longestParameter(rest(field, spelling));
-        Field typed = name.map(value -> field.withType(EventTypes.parameterType(value)))
+        Optional<String> name = catalogue.eventTypes().longestParameter(rest(field, spelling));
+        Field typed = name.map(value -> field.withType(catalogue.eventTypes().parameterType(value)))
                 .orElse(field);
         return named(typed, spelling, name);
     }
@@ -74,12 +76,13 @@ final class EventFields {
                         : "filter syntax error: " + spelling);
     }
 
-    private static Resolution type(Field field, Optional<String> argument, String spelling) {
+    private static Resolution type(
+            FieldCatalogue catalogue, Field field, Optional<String> argument, String spelling) {
         if (!spelling.startsWith(field.name() + ".")) {
             return new Resolution.Refused("filter syntax error: " + spelling);
         }
         String type = rest(field, spelling);
-        return argument.isEmpty() && EventTypes.isKnown(type)
+        return argument.isEmpty() && catalogue.eventTypes().isKnown(type)
                 ? new Resolution.Found(field, Optional.of(type))
                 : FieldResolver.nonexistent(spelling);
     }

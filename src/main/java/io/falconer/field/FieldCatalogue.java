@@ -1,33 +1,53 @@
 package io.falconer.field;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The fields that rules of one source may use (sections 6.3, 6.5, 6.6 and 7). */
 public final class FieldCatalogue {
     private final List<Field> fields;
     private final Map<String, Field> byName;
-    private final FieldResolver resolver;
     private final int longestName;
+    private final DriverSchema schema;
+    private final FieldResolver resolver = new FieldResolver(this);
 
-    private FieldCatalogue(List<Field> fields) {
-        this.fields = List.copyOf(fields);
-        Map<String, Field> names = new LinkedHashMap<>();
-        fields.forEach(field -> names.put(field.name(), field));
-        this.byName = names;
-        this.longestName =
-                fields.stream().mapToInt(field -> field.name().length()).max().orElse(0);
-        this.resolver = new FieldResolver(this);
+    private FieldCatalogue(List<Field> fields, Map<String, Field> byName, int longestName, DriverSchema schema) {
+        this.fields = fields;
+        this.byName = byName;
+        this.longestName = longestName;
+        this.schema = schema;
     }
 
-    /** The catalogue of {@code source}; read once. */
+    /** {@link #of(EventSource, DriverSchema)} of the newest Falco. */
     public static FieldCatalogue of(EventSource source) {
+        return of(source, DriverSchema.NEWEST);
+    }
+
+    /** The catalogue of {@code source}; read once. Versions of Falco differ in the parameters of events only. */
+    public static FieldCatalogue of(EventSource source, DriverSchema schema) {
         return switch (source) {
-            case SYSCALL -> Syscall.CATALOGUE;
+            case SYSCALL -> Objects.requireNonNull(Syscall.BY_SCHEMA.get(schema));
             case K8S_AUDIT -> K8sAudit.CATALOGUE;
         };
+    }
+
+    /** Reads a catalogue. */
+    private static FieldCatalogue read(String file) {
+        List<Field> fields = List.copyOf(CatalogueReader.fields(file));
+        Map<String, Field> names = new LinkedHashMap<>();
+        fields.forEach(field -> names.put(field.name(), field));
+        int longest =
+                fields.stream().mapToInt(field -> field.name().length()).max().orElse(0);
+        return new FieldCatalogue(fields, names, longest, DriverSchema.NEWEST);
+    }
+
+    /** The events that conditions may name, and their parameters. */
+    public EventTypes eventTypes() {
+        return EventTypes.of(schema);
     }
 
     /** The field of exactly that name, arguments apart. */
@@ -48,6 +68,11 @@ public final class FieldCatalogue {
         return resolver.resolve(name, argument);
     }
 
+    /** The field that {@code text} begins with, whatever follows it, as Falco up to 0.43 reads tokens of outputs. */
+    public FieldPrefix prefix(String text) {
+        return PrefixResolver.resolve(this, text);
+    }
+
     /** The longest field whose name {@code text} begins with. */
     Optional<Field> longestPrefix(String text) {
         for (int end = Math.min(text.length(), longestName); end > 0; end--) {
@@ -60,10 +85,18 @@ public final class FieldCatalogue {
     }
 
     private static final class Syscall {
-        static final FieldCatalogue CATALOGUE = new FieldCatalogue(CatalogueReader.fields("syscall.json"));
+        static final Map<DriverSchema, FieldCatalogue> BY_SCHEMA = new EnumMap<>(DriverSchema.class);
+
+        static {
+            FieldCatalogue newest = read("syscall.json");
+            for (DriverSchema schema : DriverSchema.values()) {
+                BY_SCHEMA.put(
+                        schema, new FieldCatalogue(newest.fields, newest.byName, newest.longestName, schema));
+            }
+        }
     }
 
     private static final class K8sAudit {
-        static final FieldCatalogue CATALOGUE = new FieldCatalogue(CatalogueReader.fields("k8s_audit.json"));
+        static final FieldCatalogue CATALOGUE = read("k8s_audit.json");
     }
 }

@@ -15,13 +15,18 @@ final class FieldResolver {
 
     Resolution resolve(String name, Optional<String> argument) {
         String spelling = argument.map(value -> name + "[" + value + "]").orElse(name);
-        int dot = name.indexOf('.');
-        if (dot > 0 && PLUGIN_ROOTS.contains(name.substring(0, dot))) {
+        if (isOfPlugin(name)) {
             return PluginFields.resolve(catalogue, spelling);
         }
         Optional<Resolution> event = EventFields.resolve(catalogue, name, argument, spelling);
         return event.orElseGet(() ->
                 catalogue.find(name).flatMap(field -> fitting(field, argument)).orElseGet(() -> nonexistent(spelling)));
+    }
+
+    /** Whether {@code name} begins as the fields of plugins do. */
+    static boolean isOfPlugin(String name) {
+        int dot = name.indexOf('.');
+        return dot > 0 && PLUGIN_ROOTS.contains(name.substring(0, dot));
     }
 
     static Resolution nonexistent(String spelling) {

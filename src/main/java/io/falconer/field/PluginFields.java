@@ -20,16 +20,41 @@ final class PluginFields {
                 .orElseGet(() -> FieldResolver.nonexistent(spelling));
     }
 
+    /** The field that {@code text} begins with: the same, but that text may follow. */
+    static FieldPrefix prefix(FieldCatalogue catalogue, String text) {
+        String looked = beforeSpace(text);
+        return catalogue
+                .longestPrefix(looked)
+                .map(field -> new PluginFields(field, looked).prefix(looked))
+                .orElseGet(FieldPrefix.None::new);
+    }
+
+    /** Only the text before the first space is looked at: hence no argument may hold one. */
+    private static String beforeSpace(String text) {
+        int space = text.indexOf(' ');
+        return space < 0 ? text : text.substring(0, space).stripTrailing();
+    }
+
     private Resolution resolve() {
-        // Only the text before the first space is looked at: hence no argument may hold one.
-        int space = spelling.indexOf(' ');
-        String text = space < 0 ? spelling : spelling.substring(0, space).stripTrailing();
+        return switch (prefix(beforeSpace(spelling))) {
+            case FieldPrefix.Found found ->
+                found.length() == spelling.length()
+                        ? new Resolution.Found(field, found.argument())
+                        : FieldResolver.nonexistent(spelling);
+            case FieldPrefix.Refused refused -> new Resolution.Refused(refused.message());
+            case FieldPrefix.None none -> FieldResolver.nonexistent(spelling);
+        };
+    }
+
+    private FieldPrefix prefix(String text) {
         int open = text.indexOf('[');
         if (open < 0) {
-            return withoutArgument();
+            return isArgumentRequired()
+                    ? refused(" requires an argument but none provided")
+                    : found(Optional.empty(), field.name().length());
         }
         if (open != field.name().length()) {
-            return FieldResolver.nonexistent(spelling);
+            return new FieldPrefix.None();
         }
         if (open + 1 == text.length()) {
             return refused(" terminates with incomplete argument brackets");
@@ -38,37 +63,32 @@ final class PluginFields {
         if (close < 0) {
             return refused(" has unbalanced argument brackets");
         }
-        return withArgument(text.substring(open + 1, close), close + 1 == spelling.length());
+        String argument = text.substring(open + 1, close);
+        return wrong(argument).<FieldPrefix>map(refused -> refused).orElseGet(() -> found(
+                Optional.of(argument), close + 1));
     }
 
-    private Resolution withoutArgument() {
-        boolean required =
-                switch (field.argument()) {
-                    case KEY_REQUIRED, INDEX_REQUIRED -> true;
-                    case NONE, INDEX_OPTIONAL, KEY_OPTIONAL -> false;
-                };
-        if (required) {
-            return refused(" requires an argument but none provided");
-        }
-        return spelling.length() == field.name().length()
-                ? new Resolution.Found(field, Optional.empty())
-                : FieldResolver.nonexistent(spelling);
+    private FieldPrefix found(Optional<String> argument, int length) {
+        return new FieldPrefix.Found(field, field.name(), argument, length);
     }
 
-    private Resolution withArgument(String argument, boolean whole) {
-        Optional<Resolution> wrong =
-                switch (field.argument()) {
-                    case NONE ->
-                        Optional.of(
-                                refused(" does not allow nor require an argument but one is provided: " + argument));
-                    case INDEX_OPTIONAL, INDEX_REQUIRED -> wrongIndex(argument);
-                    case KEY_OPTIONAL, KEY_REQUIRED -> Optional.empty();
-                };
-        return wrong.orElseGet(
-                () -> whole ? new Resolution.Found(field, Optional.of(argument)) : FieldResolver.nonexistent(spelling));
+    private boolean isArgumentRequired() {
+        return switch (field.argument()) {
+            case KEY_REQUIRED, INDEX_REQUIRED -> true;
+            case NONE, INDEX_OPTIONAL, KEY_OPTIONAL -> false;
+        };
     }
 
-    private Optional<Resolution> wrongIndex(String argument) {
+    private Optional<FieldPrefix.Refused> wrong(String argument) {
+        return switch (field.argument()) {
+            case NONE ->
+                Optional.of(refused(" does not allow nor require an argument but one is provided: " + argument));
+            case INDEX_OPTIONAL, INDEX_REQUIRED -> wrongIndex(argument);
+            case KEY_OPTIONAL, KEY_REQUIRED -> Optional.empty();
+        };
+    }
+
+    private Optional<FieldPrefix.Refused> wrongIndex(String argument) {
         if (!argument.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return badIndex(" has an invalid index argument not composed only by digits: ", argument);
         }
@@ -83,11 +103,11 @@ final class PluginFields {
         return Optional.empty();
     }
 
-    private Optional<Resolution> badIndex(String complaint, String argument) {
-        return Optional.of(new Resolution.Refused("filter " + spelling + " " + field.name() + complaint + argument));
+    private Optional<FieldPrefix.Refused> badIndex(String complaint, String argument) {
+        return Optional.of(new FieldPrefix.Refused("filter " + spelling + " " + field.name() + complaint + argument));
     }
 
-    private Resolution refused(String complaint) {
-        return new Resolution.Refused("filter '" + spelling + "': " + field.name() + complaint);
+    private FieldPrefix.Refused refused(String complaint) {
+        return new FieldPrefix.Refused("filter '" + spelling + "': " + field.name() + complaint);
     }
 }

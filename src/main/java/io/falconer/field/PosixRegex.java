@@ -2,6 +2,7 @@ package io.falconer.field;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.falconer.text.ByteText;
 
 /**
  * Regular expressions as Falco has them: RE2's POSIX dialect, the whole value, {@code ^} and {@code $} at line ends,
@@ -37,8 +38,13 @@ public final class PosixRegex {
         }
     }
 
+    /** An expression that nothing matches: what an invalid one is to Falco up to 0.43, which only logs that it is. */
+    static PosixRegex never() {
+        return new PosixRegex(Pattern.compile("[^\\x{0}-\\x{10FFFF}]"));
+    }
+
     /** Whether the whole of {@code value} matches. */
     public boolean matches(String value) {
-        return pattern.matches(Octets.repaired(value));
+        return pattern.matches(ByteText.repaired(value));
     }
 }

@@ -14,11 +14,17 @@ import java.util.Optional;
  * redefined stays where it was.
  */
 final class Collector {
+    private final Falco falco;
     private final Map<String, ListDef> lists = new LinkedHashMap<>();
     private final Map<String, MacroDef> macros = new LinkedHashMap<>();
     private final Map<String, RuleDef> rules = new LinkedHashMap<>();
     private final List<PluginRequirement> plugins = new ArrayList<>();
     private int now;
+
+    /** Nothing yet, for {@code falco}. */
+    Collector(Falco falco) {
+        this.falco = falco;
+    }
 
     Collection<ListDef> lists() {
         return lists.values();
@@ -92,7 +98,7 @@ final class Collector {
                 throw LoadFailure.invalid(
                         "Rule exception item must have fields property with a list of fields", exception.context());
             }
-            exceptions.add(ExceptionCheck.checked(exception, source));
+            exceptions.add(new ExceptionCheck(falco, source).checked(exception));
         }
         rules.put(rule.name(), rule.withExceptions(new RuleExceptions(exceptions)));
         now++;
@@ -107,7 +113,7 @@ final class Collector {
             throw LoadFailure.invalid("Appended rule must have exceptions or condition property", update.context());
         }
         update.source().ifPresent(source -> requireSameSource(old, source, update.context()));
-        update.exceptions().ifPresent(more -> old.exceptions().append(more, old.knownSource()));
+        update.exceptions().ifPresent(more -> old.exceptions().append(more, new ExceptionCheck(falco, old.knownSource())));
         rules.put(update.name(), old.appended(update));
         now++;
     }

@@ -23,11 +23,15 @@ final class ConditionAdvice {
     private Optional<Check.Warning> unsafe = Optional.empty();
     private boolean lastIsPlugin;
 
-    private ConditionAdvice() {}
+    private final Falco falco;
+
+    private ConditionAdvice(Falco falco) {
+        this.falco = falco;
+    }
 
     /** The warnings about the whole of {@code expr}, at most one of each kind and field. */
-    static List<Check.Warning> of(Expr expr) {
-        ConditionAdvice advice = new ConditionAdvice();
+    static List<Check.Warning> of(Expr expr, Falco falco) {
+        ConditionAdvice advice = new ConditionAdvice(falco);
         advice.visit(expr);
         List<Check.Warning> all = new ArrayList<>(advice.unsafe.stream().toList());
         all.addAll(advice.deprecated.values());
@@ -76,7 +80,9 @@ final class ConditionAdvice {
 
     private void field(String name, Span span) {
         lastIsPlugin = name.startsWith("ka.") || name.startsWith("jevt.");
-        DeprecatedField.of(name).ifPresent(field -> deprecated.putIfAbsent(field, field.warning(span)));
+        DeprecatedField.of(name)
+                .filter(field -> field.isWarnedOf(falco))
+                .ifPresent(field -> deprecated.putIfAbsent(field, field.warning(span)));
     }
 
     private void constant(Right.Text constant) {

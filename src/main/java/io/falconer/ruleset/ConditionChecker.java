@@ -5,6 +5,7 @@ import io.falconer.condition.Operand;
 import io.falconer.condition.Operator;
 import io.falconer.condition.Right;
 import io.falconer.field.ConstantResult;
+import io.falconer.field.Dialect;
 import io.falconer.field.EventSource;
 import io.falconer.field.Field;
 import io.falconer.field.FieldType;
@@ -15,25 +16,33 @@ import java.util.Optional;
 
 /** Checks parsed conditions against the field catalogue, as Falco's filter compiler does (sections 2.3 to 3.3, 3.7). */
 public final class ConditionChecker {
+    private final Dialect dialect;
     private final OperandTypes types;
     private final ValueAdvice advice;
 
-    private ConditionChecker(EventSource source) {
-        this.types = new OperandTypes(source);
-        this.advice = new ValueAdvice(new FieldLookup(source));
+    private ConditionChecker(EventSource source, Dialect dialect) {
+        this.dialect = dialect;
+        this.types = new OperandTypes(dialect.catalogue(source));
+        this.advice = new ValueAdvice(new FieldLookup(dialect.catalogue(source)), dialect.grammar());
+    }
+
+    /** {@link #check(Expr, EventSource, Falco)} by the newest Falco. */
+    public static Check check(Expr expr, EventSource source) {
+        return check(expr, source, Falco.NEWEST);
     }
 
     /**
      * Checks a condition whose macros have all been replaced by their trees. Who replaces them bounds its depth and size.
      *
      * @param source whose fields the condition may use
+     * @param falco by whose filter compiler
      */
-    public static Check check(Expr expr, EventSource source) {
-        List<Check.Warning> warnings = new ArrayList<>(ConditionAdvice.of(expr));
-        ConditionChecker checker = new ConditionChecker(source);
+    public static Check check(Expr expr, EventSource source, Falco falco) {
+        List<Check.Warning> warnings = new ArrayList<>(ConditionAdvice.of(expr, falco));
+        ConditionChecker checker = new ConditionChecker(source, falco.dialect());
         try {
             checker.visit(expr);
-            EventTypeSet eventTypes = EventTypeAnalysis.of(expr, source);
+            EventTypeSet eventTypes = EventTypeSet.of(expr, source, falco.has(LoadTrait.EVENT_NUMBERS_DECIDED));
             warnings.addAll(checker.advice.warnings());
             return new Check(Optional.empty(), warnings, eventTypes);
         } catch (CompileFailure e) {
@@ -68,7 +77,7 @@ public final class ConditionChecker {
 
     private void constant(OperandType left, Operator operator, Right.Text constant, Span place) {
         advice.look(operator, constant, place);
-        if (left.constant(operator, constant.value()) instanceof ConstantResult.Refused refused) {
+        if (left.constant(operator, constant.value(), dialect) instanceof ConstantResult.Refused refused) {
             throw new CompileFailure(refused.message(), place, constant.span());
         }
     }

@@ -2,6 +2,7 @@ package io.falconer.ruleset;
 
 import io.falconer.condition.ConditionParser;
 import io.falconer.condition.Expr;
+import io.falconer.condition.Grammar;
 import io.falconer.condition.ParseResult;
 import io.falconer.text.SourceMap;
 import io.falconer.text.SourceText;
@@ -19,13 +20,15 @@ final class ConditionCompiler {
     record Parsed(SourceText text, Expr expr) {}
 
     private final Collector collector;
+    private final Grammar grammar;
     private final ListPaste lists;
     private final SourceMap.Builder sources = new SourceMap.Builder();
     private final MacroResolver resolver = new MacroResolver(sources);
 
     /** A compiler that knows the lists and macros of {@code collector}; the first macro that is wrong fails. */
-    ConditionCompiler(Collector collector) {
+    ConditionCompiler(Collector collector, Grammar grammar) {
         this.collector = collector;
+        this.grammar = grammar;
         this.lists = new ListPaste(collector.lists(), collector);
         for (MacroDef macro : collector.macros()) {
             resolver.define(macro, parse(macro.condition(), macro.conditionContext()));
@@ -59,7 +62,7 @@ final class ConditionCompiler {
         } catch (ListPaste.TooLong e) {
             throw tooLarge(e, context);
         }
-        return switch (ConditionParser.parse(text.text())) {
+        return switch (ConditionParser.parse(text.text(), grammar)) {
             case ParseResult.Parsed parsed -> new Parsed(text, parsed.expr());
             case ParseResult.Failed failed -> {
                 LoadContext where = context.inCondition(

@@ -27,6 +27,11 @@ enum DeprecatedField {
         return Optional.empty();
     }
 
+    /** Whether {@code falco} warns of the field. */
+    boolean isWarnedOf(Falco falco) {
+        return this == EVT_DIR || falco.has(LoadTrait.LATENCY_DEPRECATED);
+    }
+
     String field() {
         return field;
     }

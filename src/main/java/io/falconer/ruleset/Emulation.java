@@ -4,26 +4,33 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which Falco is emulated: what rules files may require.
+ * Which Falco is emulated, and what rules files may require of it.
  *
- * @param engine the engine's version
+ * @param falco the release
+ * @param engine the engine's version that rules files may require: the release's own, unless somebody asks for another
  * @param plugins the loaded plugins by name
  */
-public record Emulation(Version engine, Map<String, Version> plugins) {
-    /** Engine 0.63.0 with k8saudit 0.18.0, json 0.7.4 and container. */
-    public static final Emulation DEFAULT = new Emulation(
-            new Version(0, 63, 0),
-            Map.of(
-                    "k8saudit", new Version(0, 18, 0),
-                    "json", new Version(0, 7, 4),
-                    "container", new Version(0, 7, 1)));
+public record Emulation(Falco falco, Version engine, Map<String, Version> plugins) {
+    /** k8saudit 0.18.0, json 0.7.4 and container, with which all releases were recorded. */
+    public static final Map<String, Version> PLUGINS = Map.of(
+            "k8saudit", new Version(0, 18, 0),
+            "json", new Version(0, 7, 4),
+            "container", new Version(0, 7, 1));
+
+    /** The newest release. */
+    public static final Emulation DEFAULT = of(Falco.NEWEST);
 
     public Emulation {
         plugins = Map.copyOf(plugins);
     }
 
+    /** A release with its own engine and the plugins with which it was recorded. */
+    public static Emulation of(Falco falco) {
+        return new Emulation(falco, falco.engine(), PLUGINS);
+    }
+
     @Override
     public String toString() {
-        return "engine " + engine + ", plugins " + new TreeMap<>(plugins);
+        return "Falco " + falco.release() + ", engine " + engine + ", plugins " + new TreeMap<>(plugins);
     }
 }

@@ -21,13 +21,18 @@ final class EventTypeAnalysis {
     private static final Pattern ZERO = Pattern.compile("[+-]?0+");
     private static final Pattern ONE = Pattern.compile("\\+?0*1");
 
-    private EventTypeAnalysis() {}
+    private final boolean numbersDecided;
 
-    static EventTypeSet of(Expr expr, EventSource source) {
-        return source == EventSource.SYSCALL ? of(expr, false) : EventTypeSet.ALL;
+    /** @param numbersDecided whether comparisons of {@code evt.num} with 0 and 1 are decided without an event */
+    EventTypeAnalysis(boolean numbersDecided) {
+        this.numbersDecided = numbersDecided;
     }
 
-    private static EventTypeSet of(Expr expr, boolean negated) {
+    EventTypeSet of(Expr expr) {
+        return of(expr, false);
+    }
+
+    private EventTypeSet of(Expr expr, boolean negated) {
         return switch (expr) {
             case Expr.And and -> join(and.operands(), negated, !negated);
             case Expr.Or or -> join(or.operands(), negated, negated);
@@ -41,7 +46,7 @@ final class EventTypeAnalysis {
         };
     }
 
-    private static EventTypeSet join(List<Expr> operands, boolean negated, boolean intersect) {
+    private EventTypeSet join(List<Expr> operands, boolean negated, boolean intersect) {
         EventTypeSet set = intersect ? EventTypeSet.ALL : EventTypeSet.NONE;
         for (Expr operand : operands) {
             EventTypeSet next = of(operand, negated);
@@ -50,8 +55,8 @@ final class EventTypeAnalysis {
         return set;
     }
 
-    private static EventTypeSet leaf(Expr.Comparison comparison, boolean negated) {
-        Optional<EventTypeSet> decided = number(comparison);
+    private EventTypeSet leaf(Expr.Comparison comparison, boolean negated) {
+        Optional<EventTypeSet> decided = numbersDecided ? number(comparison) : Optional.empty();
         if (decided.isPresent()) {
             return negated ? decided.get().complement() : decided.get();
         }

@@ -26,9 +26,18 @@ public record EventTypeSet(boolean allBut, Set<String> names) {
         names = Set.copyOf(names);
     }
 
-    /** The event types that a checked condition of a rule of {@code source} may hold for. */
+    /** {@link #of(Expr, EventSource, boolean)} as the newest Falco sees it. */
     public static EventTypeSet of(Expr condition, EventSource source) {
-        return EventTypeAnalysis.of(condition, source);
+        return of(condition, source, true);
+    }
+
+    /**
+     * The event types that a checked condition of a rule of {@code source} may hold for.
+     *
+     * @param numbersDecided whether comparisons of {@code evt.num} with 0 and 1 are decided without an event
+     */
+    public static EventTypeSet of(Expr condition, EventSource source, boolean numbersDecided) {
+        return source == EventSource.SYSCALL ? new EventTypeAnalysis(numbersDecided).of(condition) : ALL;
     }
 
     /** Whether Falco would try the condition on an event of this type. */
@@ -39,6 +48,11 @@ public record EventTypeSet(boolean allBut, Set<String> names) {
     /** Whether Falco reports LOAD_NO_EVTTYPE for a rule with this set: more than 100 event codes. */
     public boolean tooMany() {
         return allBut || names.size() * CODES_OF_A_NAME > MANY_CODES;
+    }
+
+    /** Whether Falco would try the condition on no event type. */
+    boolean isEmpty() {
+        return !allBut && names.isEmpty();
     }
 
     EventTypeSet complement() {

@@ -16,27 +16,34 @@ import java.util.Optional;
 final class ExceptionCheck {
     private static final String UNKNOWN_FIELD = "filter_check called with nonexistent field";
 
-    private ExceptionCheck() {}
+    private final Falco falco;
+    private final Optional<EventSource> source;
 
     /**
-     * The exception with its comparisons filled in.
+     * Checks exceptions as {@code falco} does.
      *
-     * @param source whose fields it may name; empty for a rule of an unknown source, whose fields nobody knows
+     * @param source whose fields they may name; empty for a rule of an unknown source, whose fields nobody knows
      */
-    static ExceptionDef checked(ExceptionDef exception, Optional<EventSource> source) {
-        return exception.fields().list() ? ofMany(exception, source) : ofOne(exception, source);
+    ExceptionCheck(Falco falco, Optional<EventSource> source) {
+        this.falco = falco;
+        this.source = source;
     }
 
-    private static ExceptionDef ofMany(ExceptionDef exception, Optional<EventSource> source) {
+    /** The exception with its comparisons filled in. */
+    ExceptionDef checked(ExceptionDef exception) {
+        return exception.fields().list() ? ofMany(exception) : ofOne(exception);
+    }
+
+    private ExceptionDef ofMany(ExceptionDef exception) {
         List<ExceptionEntry> fields = exception.fields().items();
         ExceptionEntry comps = exception.comps().given()
-                ? exception.comps()
+                ? normalized(exception.comps())
                 : ExceptionEntry.list(Collections.nCopies(fields.size(), ExceptionEntry.text("=")));
         if (fields.size() != comps.items().size()) {
             throw LoadFailure.invalid("Fields and comps lists must have equal length", exception.context());
         }
         for (ExceptionEntry comp : comps.items()) {
-            if (!isOperator(comp.text().trim())) {
+            if (!isOperator(comp.text())) {
                 throw LoadFailure.invalid(
                         "'" + comp.text() + "' is not a supported comparison operator", exception.context());
             }
@@ -45,35 +52,51 @@ final class ExceptionCheck {
         return exception.withComps(comps);
     }
 
-    private static ExceptionDef ofOne(ExceptionDef exception, Optional<EventSource> source) {
-        ExceptionEntry comps = exception.comps().given() ? exception.comps() : ExceptionEntry.text("in");
+    private ExceptionDef ofOne(ExceptionDef exception) {
+        ExceptionEntry comps =
+                exception.comps().given() ? normalized(exception.comps()) : ExceptionEntry.text("in");
         if (comps.list()) {
             throw LoadFailure.invalid("Fields and comps must both be strings", exception.context());
         }
-        if (!takesList(comps.text())) {
+        if (!takesList(comps.text(), falco)) {
             throw LoadFailure.invalid(
-                    "When fields is a single value, comps must be one of (in, pmatch, intersects) or a modifier operator"
-                            + " (e.g. startswith oneof)",
+                    "When fields is a single value, comps must be one of (in, pmatch, intersects)"
+                            + (falco.has(LoadTrait.EXCEPTION_MODIFIERS)
+                                    ? " or a modifier operator (e.g. startswith oneof)"
+                                    : ""),
                     exception.context());
         }
         source.ifPresent(known -> requireField(exception.fields().text(), known, exception.context()));
         return exception.withComps(comps);
     }
 
-    private static boolean isOperator(String comp) {
-        return comp.equals("exists") || Operator.of(comp).isPresent() || takesList(comp);
+    /** Comparisons without the blanks around them, where those do not matter. */
+    private ExceptionEntry normalized(ExceptionEntry comps) {
+        if (!falco.has(LoadTrait.EXCEPTION_MODIFIERS)) {
+            return comps;
+        }
+        return comps.list()
+                ? ExceptionEntry.list(
+                        comps.items().stream().map(this::normalized).toList())
+                : comps.trimmed();
+    }
+
+    private boolean isOperator(String comp) {
+        return comp.equals("exists") || Operator.of(comp).isPresent() || takesList(comp, falco);
     }
 
     /** Whether the right side of the comparison is a list: in, intersects, pmatch, or a string operator and a modifier. */
-    static boolean takesList(String comp) {
-        String trimmed = comp.trim();
-        if (Operator.of(trimmed).filter(Operator::takesList).isPresent()) {
+    static boolean takesList(String comp, Falco falco) {
+        if (Operator.of(comp).filter(Operator::takesList).isPresent()) {
             return true;
         }
-        String[] words = trimmed.split("\\s+", -1);
-        return words.length == 2
-                && Operator.of(words[0]).filter(ExceptionCheck::takesModifier).isPresent()
-                && Arrays.stream(Modifier.values()).anyMatch(m -> m.symbol().equals(words[1]));
+        int blank = comp.indexOf(' ');
+        return blank > 0
+                && falco.has(LoadTrait.EXCEPTION_MODIFIERS)
+                && Operator.of(comp.substring(0, blank))
+                        .filter(ExceptionCheck::takesModifier)
+                        .isPresent()
+                && Arrays.stream(Modifier.values()).anyMatch(m -> m.symbol().equals(comp.substring(blank + 1)));
     }
 
     private static boolean takesModifier(Operator operator) {
@@ -87,11 +110,12 @@ final class ExceptionCheck {
      * A field is one that {@code field exists} compiles with, and nothing stands around it. Where Falco knows the field but
      * not its argument, what it says of it reaches the file as a whole.
      */
-    private static void requireField(String field, EventSource source, Context context) {
-        Optional<String> refusal = ConditionParser.parse(field + " exists") instanceof ParseResult.Parsed parsed
+    private void requireField(String field, EventSource known, Context context) {
+        Optional<String> refusal = ConditionParser.parse(field + " exists", falco.dialect().grammar())
+                                instanceof ParseResult.Parsed parsed
                         && parsed.expr() instanceof Expr.Exists exists
                         && exists.left().span().equals(new Span(0, field.length()))
-                ? ConditionChecker.check(exists, source).failure().map(Check.Failure::message)
+                ? ConditionChecker.check(exists, known, falco).failure().map(Check.Failure::message)
                 : Optional.of(UNKNOWN_FIELD);
         refusal.ifPresent(message -> {
             if (message.startsWith(UNKNOWN_FIELD) || field.indexOf('(') >= 0) {

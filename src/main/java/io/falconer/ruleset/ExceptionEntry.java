@@ -31,6 +31,11 @@ record ExceptionEntry(boolean list, String text, Optional<SourceText> source, Li
         return new ExceptionEntry(true, "", Optional.empty(), items);
     }
 
+    /** The text without blanks around it. */
+    ExceptionEntry trimmed() {
+        return source.map(text -> of(text.trim())).orElseGet(() -> text(text.trim()));
+    }
+
     /** Whether there is something in it. */
     boolean given() {
         return list ? !items.isEmpty() : !text.isEmpty();

@@ -11,15 +11,17 @@ import java.util.List;
  */
 final class ExceptionText {
     private final ExceptionDef exception;
+    private final Falco falco;
     private final Location place;
     private final SourceText.Builder out = new SourceText.Builder();
 
-    private ExceptionText(ExceptionDef exception) {
+    private ExceptionText(ExceptionDef exception, Falco falco) {
         this.exception = exception;
+        this.falco = falco;
         this.place = exception.context().location();
     }
 
-    static SourceText of(SourceText condition, List<ExceptionDef> exceptions) {
+    static SourceText of(SourceText condition, List<ExceptionDef> exceptions, Falco falco) {
         if (exceptions.isEmpty()) {
             return condition;
         }
@@ -31,7 +33,7 @@ final class ExceptionText {
                 Location place = exception.context().location();
                 Via via = new Via(Via.Kind.EXCEPTION, exception.name(), place);
                 out.made(" and not ", place)
-                        .append(new ExceptionText(exception).alternatives().via(via));
+                        .append(new ExceptionText(exception, falco).alternatives().via(via));
             }
         }
         return out.build(first);
@@ -99,7 +101,7 @@ final class ExceptionText {
             made(" ");
             entry(comp);
             made(" ");
-            value(values.get(i), ExceptionCheck.takesList(comp.text()));
+            value(values.get(i), ExceptionCheck.takesList(comp.text(), falco));
             separator = " and ";
         }
         made(values.isEmpty() ? "()" : ")");

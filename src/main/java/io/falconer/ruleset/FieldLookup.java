@@ -7,15 +7,15 @@ import io.falconer.field.FieldCatalogue;
 import io.falconer.field.Resolution;
 import java.util.Optional;
 
-/** Finds the fields that conditions and outputs of one source name. */
+/** Finds the fields of a catalogue that conditions and outputs name. */
 final class FieldLookup {
     /** No field's name comes near it, {@code evt.arg.} with a parameter's name included. */
     static final int LONGEST_NAME = 128;
 
     private final FieldCatalogue catalogue;
 
-    FieldLookup(EventSource source) {
-        this.catalogue = FieldCatalogue.of(source);
+    FieldLookup(FieldCatalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
     /** The field of {@code ref}, with the type that its argument gives it. */

@@ -6,7 +6,13 @@ import java.util.Optional;
 
 /** The warnings of one load, in the order in which they come up. */
 final class LoadWarnings {
+    private final Falco falco;
     private final List<LoadIssue> issues = new ArrayList<>();
+
+    /** No warnings yet; those that {@code falco} does not know are dropped. */
+    LoadWarnings(Falco falco) {
+        this.falco = falco;
+    }
 
     void add(LoadCode code, String message, Context context) {
         add(new LoadIssue(code, message, context.resolve()));
@@ -17,7 +23,9 @@ final class LoadWarnings {
     }
 
     void add(LoadIssue issue) {
-        issues.add(issue);
+        if (issue.code() != LoadCode.LOAD_UNKNOWN_KEY || falco.has(LoadTrait.UNKNOWN_KEYS)) {
+            issues.add(issue);
+        }
     }
 
     List<LoadIssue> issues() {

@@ -4,8 +4,10 @@ import io.falconer.condition.Operand;
 import io.falconer.condition.Operator;
 import io.falconer.field.ConstantResult;
 import io.falconer.field.Constants;
+import io.falconer.field.Dialect;
 import io.falconer.field.EventSource;
 import io.falconer.field.Field;
+import io.falconer.field.FieldCatalogue;
 import io.falconer.field.FieldType;
 
 /**
@@ -18,23 +20,30 @@ import io.falconer.field.FieldType;
  * @param terminated whether Falco counts a terminating NUL in its texts: they come from tolower, toupper, basename or b64
  */
 public record OperandType(Field field, FieldType type, boolean list, boolean terminated) {
+    /** {@link #of(Operand, FieldCatalogue)} with the fields of the newest Falco. */
+    public static OperandType of(Operand operand, EventSource source) {
+        return of(operand, FieldCatalogue.of(source));
+    }
+
     /**
-     * The type of an operand of a rule of {@code source}.
+     * The type of an operand that names fields of {@code catalogue}.
      *
      * @throws IllegalArgumentException if Falco would refuse the operand; {@link ConditionChecker} and {@link
      *     OutputFormat} tell beforehand
      */
-    public static OperandType of(Operand operand, EventSource source) {
+    public static OperandType of(Operand operand, FieldCatalogue catalogue) {
         try {
-            return new OperandTypes(source).of(operand);
+            return new OperandTypes(catalogue).of(operand);
         } catch (CompileFailure e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 
     /** A constant compared with such a value (section 3.2): of the value's type, and checked as the field demands. */
-    public ConstantResult constant(Operator operator, String text) {
-        return type == field.type() ? Constants.parse(field, operator, text) : Constants.parse(type, operator, text);
+    public ConstantResult constant(Operator operator, String text, Dialect dialect) {
+        return type == field.type()
+                ? Constants.parse(field, operator, text, dialect)
+                : Constants.parse(type, operator, text, dialect);
     }
 
     /** As messages show it: {@code CHARBUF (list)}. */

@@ -6,6 +6,7 @@ import io.falconer.condition.Transformer;
 import io.falconer.condition.TransformerArgument;
 import io.falconer.field.EventSource;
 import io.falconer.field.Field;
+import io.falconer.field.FieldCatalogue;
 import io.falconer.field.FieldType;
 import io.falconer.text.Span;
 import java.util.List;
@@ -30,8 +31,8 @@ final class OperandTypes {
     private final FieldLookup fields;
     private Span last = Span.NONE;
 
-    OperandTypes(EventSource source) {
-        this.fields = new FieldLookup(source);
+    OperandTypes(FieldCatalogue catalogue) {
+        this.fields = new FieldLookup(catalogue);
     }
 
     /** The part of the tree that was looked at last. */

@@ -51,8 +51,13 @@ public record OutputFormat(List<Token> tokens) {
         }
     }
 
-    /** Reads {@code text} as the output of a rule of {@code source}. */
+    /** {@link #parse(String, EventSource, Falco)} by the newest Falco. */
     public static Result parse(String text, EventSource source) {
-        return OutputParser.parse(text, source);
+        return parse(text, source, Falco.NEWEST);
+    }
+
+    /** Reads {@code text} as {@code falco} reads the output of a rule of {@code source}. */
+    public static Result parse(String text, EventSource source, Falco falco) {
+        return OutputParser.parse(text, source, falco);
     }
 }

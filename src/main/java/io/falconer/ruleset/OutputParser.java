@@ -1,15 +1,13 @@
 package io.falconer.ruleset;
 
-import io.falconer.condition.ConditionParser;
 import io.falconer.condition.Operand;
-import io.falconer.condition.OperandResult;
 import io.falconer.field.EventSource;
 import io.falconer.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes outputs apart: every {@code %} starts a token, which ends with the longest prefix that is one (section 5.1). */
+/** Takes outputs apart: every {@code %} starts a token (section 5.1). */
 final class OutputParser {
     private static final String CONTAINER_INFO = "%container.info";
 
@@ -17,23 +15,23 @@ final class OutputParser {
     private static final int MAX_WIDTH = 1 << 16;
 
     private final String text;
-    private final EventSource source;
+    private final OutputTokenReader reader;
     private final List<OutputFormat.Token> tokens = new ArrayList<>();
     private int at;
 
-    private OutputParser(String text, EventSource source) {
+    private OutputParser(String text, OutputTokenReader reader) {
         this.text = text;
-        this.source = source;
+        this.reader = reader;
     }
 
-    static OutputFormat.Result parse(String output, EventSource source) {
+    static OutputFormat.Result parse(String output, EventSource source, Falco falco) {
         List<Check.Warning> warnings = new ArrayList<>();
         String text = output;
         if (output.contains(CONTAINER_INFO)) {
             text = output.replace(CONTAINER_INFO, "");
             warnings.add(containerInfo());
         }
-        OutputParser parser = new OutputParser(text.startsWith("*") ? text.substring(1) : text, source);
+        OutputParser parser = new OutputParser(text.startsWith("*") ? text.substring(1) : text, OutputTokenReader.of(source, falco));
         try {
             if (text.isEmpty()) {
                 throw parser.failure("empty formatting token");
@@ -45,7 +43,7 @@ final class OutputParser {
             return new OutputFormat.Failed(e.toFailure().message(), parser.text.substring(parser.at), place, warnings);
         }
         for (DeprecatedField field : DeprecatedField.values()) {
-            if (text.contains(field.field())) {
+            if (field.isWarnedOf(falco) && text.contains(field.field())) {
                 warnings.add(field.outputWarning());
             }
         }
@@ -107,7 +105,7 @@ final class OutputParser {
         }
         at++;
         int width = width();
-        Operand operand = longest().orElseThrow(this::unknown);
+        Operand operand = reader.read(text, at);
         tokens.add(new OutputFormat.Reference(operand, width));
         at = operand.span().end();
     }
@@ -124,64 +122,6 @@ final class OutputParser {
         return width;
     }
 
-    /** The longest operand here that Falco knows: the whole of it, or without its argument, or a shorter name. */
-    private Optional<Operand> longest() {
-        return read(text).or(this::withoutArgument).or(this::shorterName);
-    }
-
-    /** What stands here if the text ended where {@code until} does. */
-    private Optional<Operand> read(String until) {
-        return switch (ConditionParser.parseOperand(until, at)) {
-            case OperandResult.Failed failed -> Optional.empty();
-            case OperandResult.Parsed parsed ->
-                isKnown(parsed.operand()) ? Optional.of(parsed.operand()) : Optional.empty();
-        };
-    }
-
-    private boolean isKnown(Operand operand) {
-        try {
-            new OperandTypes(source).of(operand);
-            return true;
-        } catch (CompileFailure e) {
-            return false;
-        }
-    }
-
-    private Optional<Operand> withoutArgument() {
-        int end =
-                switch (ConditionParser.parseOperand(text, at)) {
-                    case OperandResult.Failed failed -> failed.offset();
-                    case OperandResult.Parsed parsed -> parsed.operand().span().end();
-                };
-        int bracket = text.lastIndexOf('[', end);
-        return bracket > at ? read(text.substring(0, bracket)) : Optional.empty();
-    }
-
-    private Optional<Operand> shorterName() {
-        int longest = at;
-        while (longest < text.length() && isNamePart(text.charAt(longest))) {
-            longest++;
-        }
-        FieldLookup fields = new FieldLookup(source);
-        for (int end = Math.min(longest, at + FieldLookup.LONGEST_NAME); end > at; end--) {
-            String name = text.substring(at, end);
-            if (fields.isField(name)) {
-                return Optional.of(new Operand.FieldRef(name, Optional.empty(), new Span(at, end)));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Falco shortens the token down to one character and reports what it thinks of that. */
-    private CompileFailure unknown() {
-        String reason =
-                switch (ConditionParser.parseOperand(text.substring(at, at + 1), 0)) {
-                    case OperandResult.Failed failed -> failed.message();
-                    case OperandResult.Parsed parsed -> "";
-                };
-        return failure("unknown filter: " + reason);
-    }
-
     private CompileFailure failure(String message) {
         return new CompileFailure(message, Span.at(at));
     }
@@ -190,7 +130,7 @@ final class OutputParser {
         return c >= '0' && c <= '9';
     }
 
-    private static boolean isNamePart(char c) {
+    static boolean isNamePart(char c) {
         return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '.';
     }
 }

@@ -1,6 +1,5 @@
 package io.falconer.ruleset;
 
-import io.falconer.field.EventSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,14 +30,14 @@ final class RuleExceptions {
     /**
      * Appends all or, if one of them fails, none.
      *
-     * @param source whose fields they may name
+     * @param check whether what they add is valid
      */
-    void append(List<ExceptionDef> more, Optional<EventSource> source) {
+    void append(List<ExceptionDef> more, ExceptionCheck check) {
         Map<String, ExceptionDef> changed = new LinkedHashMap<>();
         for (ExceptionDef exception : more) {
             Optional<ExceptionDef> old = Optional.ofNullable(changed.get(exception.name()))
                     .or(() -> Optional.ofNullable(places.get(exception.name())).map(all::get));
-            changed.put(exception.name(), old.isPresent() ? extended(old.get(), exception) : added(exception, source));
+            changed.put(exception.name(), old.isPresent() ? extended(old.get(), exception) : added(exception, check));
         }
         changed.forEach((name, exception) -> Optional.ofNullable(places.get(name))
                 .ifPresentOrElse(place -> all.set(place, exception), () -> add(exception)));
@@ -56,7 +55,7 @@ final class RuleExceptions {
         return old.withValues(more.values());
     }
 
-    private static ExceptionDef added(ExceptionDef exception, Optional<EventSource> source) {
+    private static ExceptionDef added(ExceptionDef exception, ExceptionCheck check) {
         if (!exception.fields().given()) {
             throw LoadFailure.invalid(
                     "Rule exception must have fields property with a list of fields", exception.context());
@@ -65,6 +64,6 @@ final class RuleExceptions {
             throw LoadFailure.invalid(
                     "Rule exception must have values property with a list of values", exception.context());
         }
-        return ExceptionCheck.checked(exception, source);
+        return check.checked(exception);
     }
 }

@@ -2,6 +2,7 @@ package io.falconer.ruleset;
 
 import io.falconer.text.SourceFile;
 import io.falconer.yaml.RulesYaml;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,12 +11,14 @@ import java.util.Optional;
  */
 public final class RuleLoader {
     private final Emulation emulation;
-    private final Collector collector = new Collector();
-    private RuleSet rules = RuleSet.EMPTY;
+    private final Collector collector;
+    private RuleSet rules;
 
     /** A loader that has loaded nothing. */
     public RuleLoader(Emulation emulation) {
         this.emulation = emulation;
+        this.collector = new Collector(emulation.falco());
+        this.rules = new RuleSet(List.of(), emulation.falco());
     }
 
     /**
@@ -23,7 +26,7 @@ public final class RuleLoader {
      * error has been collected, as in Falco.
      */
     public LoadResult load(SourceFile source) {
-        LoadWarnings warnings = new LoadWarnings();
+        LoadWarnings warnings = new LoadWarnings(emulation.falco());
         RulesFile file = new RulesFile(source);
         Optional<LoadIssue> error =
                 switch (RulesYaml.read(source)) {
@@ -39,7 +42,7 @@ public final class RuleLoader {
     private Optional<LoadIssue> compiled(RulesFile file, RulesYaml.Reading.Documents documents, LoadWarnings warnings) {
         try {
             new RulesReader(file, emulation.engine(), collector, warnings).read(documents.nodes());
-            rules = new RulesCompiler(collector, warnings).compile();
+            rules = new RulesCompiler(collector, warnings, emulation.falco()).compile();
             return Optional.empty();
         } catch (LoadFailure failure) {
             LoadIssue issue = failure.issue();

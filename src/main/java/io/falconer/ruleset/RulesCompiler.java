@@ -20,12 +20,14 @@ final class RulesCompiler {
 
     private final Collector collector;
     private final LoadWarnings warnings;
+    private final Falco falco;
     private final ConditionCompiler conditions;
 
-    RulesCompiler(Collector collector, LoadWarnings warnings) {
+    RulesCompiler(Collector collector, LoadWarnings warnings, Falco falco) {
         this.collector = collector;
         this.warnings = warnings;
-        this.conditions = new ConditionCompiler(collector);
+        this.falco = falco;
+        this.conditions = new ConditionCompiler(collector, falco.dialect().grammar());
     }
 
     RuleSet compile() {
@@ -35,7 +37,7 @@ final class RulesCompiler {
         }
         warnOfUnused();
         SourceMap sources = conditions.sources().build();
-        return new RuleSet(compiled.stream().map(rule -> rule.in(sources)).toList());
+        return new RuleSet(compiled.stream().map(rule -> rule.in(sources)).toList(), falco);
     }
 
     /** A rule that lacks only the map of all sources, which is complete once every rule is compiled. */
@@ -57,14 +59,14 @@ final class RulesCompiler {
 
     private Optional<Compiled> compile(RuleDef rule, EventSource source) {
         SourceText condition =
-                ExceptionText.of(rule.condition().joined(), rule.exceptions().all());
+                ExceptionText.of(rule.condition().joined(), rule.exceptions().all(), falco);
         Optional<OutputFormat> output = output(rule, source);
         if (output.isEmpty()) {
             return Optional.empty();
         }
         ConditionCompiler.Parsed parsed = conditions.parse(condition, rule.conditionContext());
         Expr expr = conditions.resolve(parsed, condition, rule.context());
-        Check check = ConditionChecker.check(expr, source);
+        Check check = ConditionChecker.check(expr, source, falco);
         warnOfTree(check, rule);
         Optional<Check.Failure> failure = check.failure().or(() -> PluginPanic.in(expr));
         if (failure.isPresent()) {
@@ -74,14 +76,19 @@ final class RulesCompiler {
         warnOfConstants(check, rule, condition);
         if (source == EventSource.SYSCALL
                 && rule.warnOfEventTypes()
-                && check.eventTypes().tooMany()) {
+                && isTriedOnTooMany(check.eventTypes())) {
             warnings.add(LoadCode.LOAD_NO_EVTTYPE, TOO_MANY_TYPES, rule.context());
         }
         return Optional.of(new Compiled(rule, source, expr, output.get()));
     }
 
+    private boolean isTriedOnTooMany(EventTypeSet types) {
+        return types.tooMany() || (types.isEmpty() && falco.has(LoadTrait.NO_TYPES_ARE_TOO_MANY));
+    }
+
     private Optional<OutputFormat> output(RuleDef rule, EventSource source) {
-        OutputFormat.Result result = OutputFormat.parse(rule.output().joined().text(), source);
+        OutputFormat.Result result =
+                OutputFormat.parse(rule.output().joined().text(), source, falco);
         return switch (result) {
             case OutputFormat.Parsed parsed -> {
                 warnOfOutput(parsed.warnings(), rule);

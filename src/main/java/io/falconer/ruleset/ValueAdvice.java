@@ -1,5 +1,6 @@
 package io.falconer.ruleset;
 
+import io.falconer.condition.Grammar;
 import io.falconer.condition.Operator;
 import io.falconer.condition.Right;
 import io.falconer.condition.Transformer;
@@ -14,10 +15,12 @@ final class ValueAdvice {
     private static final String OCCURRENCE = "+*?";
 
     private final FieldLookup fields;
+    private final Grammar grammar;
     private final List<Check.Warning> warnings = new ArrayList<>();
 
-    ValueAdvice(FieldLookup fields) {
+    ValueAdvice(FieldLookup fields, Grammar grammar) {
         this.fields = fields;
+        this.grammar = grammar;
     }
 
     List<Check.Warning> warnings() {
@@ -50,11 +53,11 @@ final class ValueAdvice {
         warnings.add(new Check.Warning(Check.Kind.CONDITION, message, span, culprit, Optional.empty()));
     }
 
-    private static boolean isCall(String packed) {
+    private boolean isCall(String packed) {
         if (!packed.endsWith(")")) {
             return false;
         }
-        for (Transformer transformer : Transformer.values()) {
+        for (Transformer transformer : grammar.transformers()) {
             if (packed.startsWith(transformer.symbol() + "(")) {
                 return true;
             }

@@ -45,7 +45,7 @@ public final class ByteOffsets {
         boolean paired = Character.isHighSurrogate(c)
                 ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
                 : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
-        return paired ? 2 : c >= 0xDC80 && c <= 0xDCFF ? 1 : 3;
+        return paired ? 2 : ByteText.isByte(c) ? 1 : 3;
     }
 
     /** The byte at which the UTF-16 unit {@code offset} begins; past the end that of the end. */

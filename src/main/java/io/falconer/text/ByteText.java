@@ -4,10 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 
 /**
  * Bytes as text and back, nothing lost: where bytes are not UTF-8, each becomes a lone low surrogate, U+DC80 to U+DCFF for
- * the bytes 0x80 to 0xFF.
+ * the bytes 0x80 to 0xFF. Nothing else in the house says how such a byte is held.
  */
 public final class ByteText {
     private static final int ESCAPE = 0xDC00;
@@ -31,51 +32,75 @@ public final class ByteText {
         return String.valueOf((char) (ESCAPE + octet));
     }
 
+    /** Whether a code point stands for one byte which is not UTF-8 by itself. */
+    public static boolean isByte(int point) {
+        return point >= ESCAPE + 0x80 && point <= ESCAPE + 0xFF;
+    }
+
     private static String decodeByteByByte(byte[] bytes) {
+        return decode(bytes, (text, broken) -> {
+            for (byte octet : broken) {
+                text.append(decode(octet & 0xFF));
+            }
+        });
+    }
+
+    /**
+     * The text with U+FFFD for what is not valid UTF-8: one for each byte that begins no character, and one for as many
+     * bytes as do begin one that is not completed (Unicode, chapter 3.9, substitution of maximal subparts).
+     */
+    public static String repaired(String text) {
+        return hasByte(text) ? decode(encode(text), (result, broken) -> result.append('\uFFFD')) : text;
+    }
+
+    private static boolean hasByte(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isByte(text.charAt(i)) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String decode(byte[] bytes, BiConsumer<StringBuilder, byte[]> addBroken) {
         StringBuilder text = new StringBuilder(bytes.length);
         int plain = 0;
-        for (int i = 0; i < bytes.length; ) {
-            int width = wellFormed(bytes, i);
-            if (width == 0) {
-                text.append(new String(bytes, plain, i - plain, StandardCharsets.UTF_8))
-                        .append(decode(bytes[i] & 0xFF));
-                plain = i + 1;
+        for (int at = 0; at < bytes.length; ) {
+            int length = sequence(bytes, at);
+            if (length < 0) {
+                text.append(new String(bytes, plain, at - plain, StandardCharsets.UTF_8));
+                addBroken.accept(text, Arrays.copyOfRange(bytes, at, at - length));
+                plain = at - length;
             }
-            i += Math.max(1, width);
+            at += Math.abs(length);
         }
         return text.append(new String(bytes, plain, bytes.length - plain, StandardCharsets.UTF_8))
                 .toString();
     }
 
-    /** The length of the well-formed sequence at {@code at}, or 0. */
-    private static int wellFormed(byte[] bytes, int at) {
-        int first = bytes[at] & 0xFF;
-        int width = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
-        if (width == 0 || at + width > bytes.length) {
-            return 0;
-        }
-        for (int i = 1; i < width; i++) {
-            if ((bytes[at + i] & 0xC0) != 0x80) {
-                return 0;
+    /** The number of bytes of the character at {@code at}; negative, the number of those that are not a whole character. */
+    private static int sequence(byte[] bytes, int at) {
+        int lead = bytes[at] & 0xFF;
+        int length = lead < 0x80 ? 1 : lead < 0xC2 ? -1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : -1;
+        for (int i = 1; i < length; i++) {
+            int low = i > 1 ? 0x80 : lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+            int high = i > 1 ? 0xBF : lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+            int octet = at + i < bytes.length ? bytes[at + i] & 0xFF : 0;
+            if (octet < low || octet > high) {
+                return -i;
             }
         }
-        int second = width > 1 ? bytes[at + 1] & 0xFF : 0;
-        boolean bad = (first == 0xE0 && second < 0xA0)
-                || (first == 0xED && second > 0x9F)
-                || (first == 0xF0 && second < 0x90)
-                || (first == 0xF4 && second > 0x8F);
-        return bad ? 0 : width;
+        return length;
     }
 
     /** The bytes of a text; of a surrogate that stands for none, those of U+FFFD. */
     public static byte[] encode(String text) {
-        return text.chars().anyMatch(ByteText::isSurrogate)
-                ? encodeCharacterByCharacter(text)
-                : text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static boolean isSurrogate(int unit) {
-        return Character.isSurrogate((char) unit);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return encodeCharacterByCharacter(text);
+            }
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] encodeCharacterByCharacter(String text) {
@@ -84,9 +109,7 @@ public final class ByteText {
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);
             i += Character.charCount(point);
-            if (point >= ESCAPE + 0x80 && point <= ESCAPE + 0xFF) {
-                bytes[length++] = (byte) point;
-            } else if (point < 0x80) {
+            if (point < 0x80 || isByte(point)) {
                 bytes[length++] = (byte) point;
             } else {
                 boolean lone = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;

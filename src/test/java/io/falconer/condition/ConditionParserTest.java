@@ -6,6 +6,7 @@ import io.falconer.text.Span;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,6 @@ class ConditionParserTest {
             a.b inside                   | a.b in side
             a.b in x                     | a.b in x
             a.b intersectsx              | a.b intersects x
-            a.b globin (x)               | a.b in (x)
             x.y in ( )                   | x.y in ()
             x.y in()                     | x.y in ()
             x.y in (a, b ,"c d")         | x.y in (a, b, "c d")
@@ -47,6 +47,9 @@ class ConditionParserTest {
             a.b = oneof                  | a.b = "oneof"
             a.b = oneofx                 | a.b = oneofx
             a.b = oneof (x, y)           | a.b = oneof (x, y)
+            a.b = oneof and c.d = e      | a.b = "oneof" and c.d = e
+            a.b = oneof or(c.d = e)      | a.b = "oneof" or c.d = e
+            a.b = oneof android          | a.b = oneof android
             a.b startswith anyof x       | a.b startswith anyof x
             a.b != allof ()              | a.b != allof ()
             ka.x[0] in (y)               | ka.x[0] in (y)
@@ -96,7 +99,9 @@ class ConditionParserTest {
             x.y in (a,,b)     | 10 | expected a string value
             a.b in (tolower(c.d)) | 15 | expected a ')' token
             a.b in "x"        | 7  | expected a list, an identifier, or a field with a valid transformer: T
-            a.b = anyof "x"   | 12 | expected a list or an identifier
+            a.b = anyof "x"   | 12 | unexpected token after 'anyof', expecting 'or', 'and'
+            a.b =anyof (x)    | 11 | unexpected token after 'anyof', expecting 'or', 'and'
+            a.b globin (x)    | 4  | expected a valid check operator: one of 'exists', '<=', '<', '>=', '>', '==', '=', '!=', 'glob', 'iglob', 'contains', 'icontains', 'bcontains', 'startswith', 'bstartswith', 'endswith', 'regex', 'intersects', 'in', 'pmatch'
             a.b =             | 5  | expected a string value or a field with a valid transformer: T
             a.b = (a,b)       | 6  | expected a string value or a field with a valid transformer: T
             a.b startswith (x) | 15 | expected a string value or a field with a valid transformer: T
@@ -135,6 +140,48 @@ class ConditionParserTest {
                                 : "expected a valid check operator: one of 'exists', '<=', '<', '>=', '>', '==', '=',"
                                         + " '!=', 'glob', 'iglob', 'contains', 'icontains', 'bcontains', 'startswith',"
                                         + " 'bstartswith', 'endswith', 'regex', 'intersects', 'in', 'pmatch'");
+    }
+
+    /** Falco up to 0.43: no feature of the grammar is there. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a.b globin (x)               | a.b in (x)
+            ka.x[""] exists              | ka.x exists
+            tolower(b64(a.b)) = x        | tolower(b64(a.b)) = x
+            tolower(b64(a.b)c.d) = x     | tolower(c.d) = x
+            a.b = oneof                  | a.b = "oneof"
+            """)
+    void readsWhatEarlierGrammarsTake(String text, String printed) {
+        assertThat(ConditionParser.parse(text, new Grammar(Set.of())))
+                .isInstanceOfSatisfying(
+                        ParseResult.Parsed.class,
+                        parsed -> assertThat(ConditionPrinter.print(parsed.expr())).isEqualTo(printed));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a.b = oneof (x, y)      | 12 | unexpected token after 'oneof', expecting 'or', 'and'
+            join(",", a.b) = x      | 4  | unexpected token after 'join', expecting 'or', 'and'
+            tolower("x") = x        | 8  | expected a field or a nested valid transformer: 'val', 'tolower', 'toupper', 'b64', 'basename', 'len'
+            tolower(a.b)[c] = x     | 12 | expected a valid check operator: one of 'exists', '<=', '<', '>=', '>', '==', '=', '!=', 'glob', 'iglob', 'contains', 'icontains', 'bcontains', 'startswith', 'bstartswith', 'endswith', 'regex', 'intersects', 'in', 'pmatch'
+            a.b = "\\x41"           | 12 | unsupported string escape sequence: \\x
+            """)
+    void refusesWhatEarlierGrammarsLack(String text, int offset, String message) {
+        assertThat(ConditionParser.parse(text, new Grammar(Set.of())))
+                .isEqualTo(new ParseResult.Failed(message, offset));
+    }
+
+    /** Without Falco's bound ours holds, because the stack is finite. */
+    @Test
+    void nestsDeeperWhereFalcoHasNoBound() {
+        Grammar unbounded = Grammar.NEWEST.without(Grammar.Feature.DEPTH_LIMIT);
+        assertThat(ConditionParser.parse(nested(250), unbounded)).isInstanceOf(ParseResult.Parsed.class);
+        assertThat(ConditionParser.parse(nested(250))).isInstanceOf(ParseResult.Failed.class);
+        assertThat(ConditionParser.parse(nested(100_000), unbounded)).isInstanceOf(ParseResult.Failed.class);
+    }
+
+    private static String nested(int depth) {
+        return "(".repeat(depth) + "a.b = c" + ")".repeat(depth);
     }
 
     @Test

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.Releases;
+import io.falconer.Shared;
 import io.falconer.event.Event;
 import io.falconer.event.pipeline.EventPipeline;
-import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.RuleLoader;
 import io.falconer.ruleset.RuleSet;
@@ -21,19 +22,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Alerts as the real Falco gave them: rules, order, priorities, tags, texts and fields. */
 class AlertConformanceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AlertJson ALERTS = new AlertJson("host", ZoneOffset.UTC);
 
+    static Stream<Arguments> folders() {
+        return Releases.with("rulesets", "upstream-k8s-audit");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"rulesets", "upstream-k8s-audit"})
-    void agreesWithFalco(String name) throws IOException {
-        Path folder = Recorded.folder(name);
+    @MethodSource("folders")
+    void agreesWithFalco(String name, String release) throws IOException {
+        Path folder = Shared.path(name);
         List<JsonNode> cases = Recorded.lines(folder.resolve("cases.jsonl"));
         List<String> differences = new ArrayList<>();
         int alerts = 0;
@@ -41,7 +47,7 @@ class AlertConformanceTest {
             List<JsonNode> expected = new ArrayList<>();
             recorded.get("alerts").forEach(expected::add);
             alerts += expected.size();
-            difference(alerts(folder, recorded), expected)
+            difference(alerts(folder, recorded, release), expected)
                     .ifPresent(d -> differences.add(recorded.get("name") + ": " + d));
         }
         int agreed = cases.size() - differences.size();
@@ -65,12 +71,12 @@ class AlertConformanceTest {
 
     /** A replay keeps no more of events than the engine says its rules read, and gives the same alerts. */
     @ParameterizedTest
-    @ValueSource(strings = {"rulesets", "upstream-k8s-audit"})
-    void eventsThatAreReadInPartGiveTheSameAlerts(String name) throws Exception {
-        Path folder = Recorded.folder(name);
+    @MethodSource("folders")
+    void eventsThatAreReadInPartGiveTheSameAlerts(String name, String release) throws Exception {
+        Path folder = Shared.path(name);
         int alerts = 0;
         for (JsonNode recorded : Recorded.lines(folder.resolve("cases.jsonl"))) {
-            Engine engine = engine(folder, recorded);
+            Engine engine = engine(folder, recorded, release);
             List<String> whole = new ArrayList<>();
             for (Event event : events(folder, recorded)) {
                 engine.evaluate(event).forEach(alert -> whole.add(ALERTS.object(alert)));
@@ -88,8 +94,8 @@ class AlertConformanceTest {
         assertThat(alerts).isPositive();
     }
 
-    private static List<Alert> alerts(Path folder, JsonNode recorded) throws IOException {
-        Engine engine = engine(folder, recorded);
+    private static List<Alert> alerts(Path folder, JsonNode recorded, String release) throws IOException {
+        Engine engine = engine(folder, recorded, release);
         List<Alert> alerts = new ArrayList<>();
         for (Event event : events(folder, recorded)) {
             alerts.addAll(engine.evaluate(event));
@@ -106,8 +112,8 @@ class AlertConformanceTest {
     }
 
     /** The engine of a case's rules; of none where a file is invalid, with which Falco does not start. */
-    private static Engine engine(Path folder, JsonNode recorded) throws IOException {
-        RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
+    private static Engine engine(Path folder, JsonNode recorded, String release) throws IOException {
+        RuleLoader loader = new RuleLoader(Releases.emulation(release));
         for (JsonNode file : recorded.get("rules")) {
             Path path = folder.resolve("rules").resolve(file.textValue());
             if (!loader.load(SourceFile.of(file.textValue(), Files.readString(path)))
@@ -134,10 +140,11 @@ class AlertConformanceTest {
         return found.retain(keys);
     }
 
-    @Test
-    void showsValuesAsFalcoDoes() throws IOException {
-        Path folder = Recorded.folder("fields");
-        RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
+    @ParameterizedTest
+    @MethodSource("io.falconer.Releases#all")
+    void showsValuesAsFalcoDoes(String all, String release) throws IOException {
+        Path folder = Shared.path(all + "/fields");
+        RuleLoader loader = new RuleLoader(Releases.emulation(release));
         loader.load(SourceFile.of("rules.yaml", Files.readString(folder.resolve("rules.yaml"))));
         Engine engine = Engine.of(loader.ruleSet(), RuleMatching.ALL, Priority.DEBUG);
         List<Event> events = Recorded.events(folder.resolve("events.jsonl"));
@@ -159,7 +166,7 @@ class AlertConformanceTest {
                 }
             }
         }
-        System.out.println("fields (texts): " + (total - differences.size()) + "/" + total);
+        System.out.println(all + "/fields (texts): " + (total - differences.size()) + "/" + total);
         assertThat(differences).isEmpty();
         assertThat(total).isPositive();
     }

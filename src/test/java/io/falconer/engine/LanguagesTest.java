@@ -91,7 +91,7 @@ class LanguagesTest {
         boolean glob = operator == Operator.GLOB || operator == Operator.IGLOB;
         for (int i = 0; i < 150; i++) {
             String constant = glob ? text(8, LETTERS, SPECIAL) : text(6, LETTERS);
-            ValueMatcher matcher = ConstantMatcher.of(operator, new Constant.Text(constant), false);
+            ValueMatcher matcher = ConstantMatcher.of(operator, new Constant.Text(constant), false, false);
 
             assertSame(
                     operator.symbol() + " " + constant,
@@ -167,10 +167,10 @@ class LanguagesTest {
                 assertSame(
                         low + "-" + high,
                         Lengths.between(low, high),
-                        value -> Utf8.length(value) >= from && Utf8.length(value) <= to);
+                        value -> Octets.count(value) >= from && Octets.count(value) <= to);
             }
             int from = low;
-            assertSame(low + "-", Lengths.between(low, Long.MAX_VALUE), value -> Utf8.length(value) >= from);
+            assertSame(low + "-", Lengths.between(low, Long.MAX_VALUE), value -> Octets.count(value) >= from);
         }
     }
 

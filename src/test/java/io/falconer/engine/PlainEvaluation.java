@@ -4,9 +4,12 @@ import io.falconer.condition.Expr;
 import io.falconer.condition.Operand;
 import io.falconer.condition.Right;
 import io.falconer.event.Event;
+import io.falconer.event.FieldReading;
 import io.falconer.event.Value;
+import io.falconer.field.Dialect;
 import io.falconer.field.EventSource;
 import io.falconer.ruleset.EventTypeSet;
+import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.OperandType;
 import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.Rule;
@@ -59,7 +62,7 @@ final class PlainEvaluation {
 
         PlainRule(Rule rule) {
             this.rule = rule;
-            this.slots = new Slots(rule.source());
+            this.slots = new Slots(rule.source(), Dialect.NEWEST, FieldReading.NEWEST);
             this.condition = condition(rule.condition());
             this.types = EventTypeSet.of(rule.condition(), rule.source());
         }
@@ -123,7 +126,8 @@ final class PlainEvaluation {
                     left,
                     comparison.operator(),
                     comparison.modifier(),
-                    texts.stream().map(Right.Text::value).toList());
+                    texts.stream().map(Right.Text::value).toList(),
+                    Switches.of(Falco.NEWEST));
             return frame -> frame.value(slot) != Value.None.NONE && matcher.matches(frame.value(slot));
         }
     }

@@ -7,6 +7,7 @@ import io.falconer.event.Value;
 import io.falconer.event.reader.EventReader;
 import io.falconer.field.EventSource;
 import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleLoader;
 import io.falconer.text.SourceFile;
@@ -104,6 +105,7 @@ class RuleIndexTest {
                                 "evt.type = open and proc.name = ls"),
                         "syscall"),
                 EventSource.SYSCALL,
+                Switches.of(Falco.NEWEST),
                 rule -> true);
         String event = "{\"source\":\"syscall\",\"fields\":{\"evt.type\":\"%s\",\"proc.name\":\"cat\"}}";
         assertThat(tried(plan, event(event.formatted("open")))).isEqualTo("0 1");
@@ -157,7 +159,7 @@ class RuleIndexTest {
     }
 
     private static SourcePlan plan(List<String> conditions) {
-        return new SourcePlan(rules(conditions, "k8s_audit"), EventSource.K8S_AUDIT, rule -> true);
+        return new SourcePlan(rules(conditions, "k8s_audit"), EventSource.K8S_AUDIT, Switches.of(Falco.NEWEST), rule -> true);
     }
 
     private static List<Rule> rules(List<String> conditions, String source) {

@@ -8,6 +8,7 @@ import io.falconer.event.Value;
 import io.falconer.event.reader.EventReader;
 import io.falconer.field.EventSource;
 import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleLoader;
@@ -52,7 +53,7 @@ class SharedConditionsTest {
     @Test
     void equalConditionsHaveOnePlanWhateverTheirPlaces() {
         RuleSet rules = load(RULES);
-        SourcePlan plan = new SourcePlan(rules.rules(), EventSource.K8S_AUDIT, rule -> true);
+        SourcePlan plan = new SourcePlan(rules.rules(), EventSource.K8S_AUDIT, Switches.of(Falco.NEWEST), rule -> true);
         Node.And first = (Node.And) plan.planned(rules.rules().getFirst()).condition();
         Node.Or second = (Node.Or) plan.planned(rules.rules().get(1)).condition();
         Node third = plan.planned(rules.rules().get(2)).condition();

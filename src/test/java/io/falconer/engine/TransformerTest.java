@@ -7,6 +7,8 @@ import io.falconer.event.Value;
 import io.falconer.event.reader.EventReader;
 import io.falconer.field.FieldType;
 import io.falconer.field.IpAddress;
+import io.falconer.field.Octets;
+import io.falconer.text.ByteText;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -94,12 +96,12 @@ class TransformerTest {
 
     @Test
     void countsAndComparesBytes() {
-        assertThat(Utf8.length("aé€😀")).isEqualTo(10);
+        assertThat(Octets.count("aé€😀")).isEqualTo(10);
         assertThat(Utf8.compare("403", "1000")).isPositive();
         assertThat(Utf8.compare("\uFFFD", "😀")).isNegative();
         assertThat(Utf8.cut("aéb", 2)).isEqualTo("a\uFFFD");
-        assertThat(Utf8.octets("é")).isEqualTo("\u00C3\u00A9");
-        assertThat(Utf8.octets(Utf8.decode(new byte[] {(byte) 0xFF, 'a'}))).isEqualTo("\u00FFa");
+        assertThat(Octets.of("é")).isEqualTo("\u00C3\u00A9");
+        assertThat(Octets.of(ByteText.decode(new byte[] {(byte) 0xFF, 'a'}))).isEqualTo("\u00FFa");
     }
 
     @Test

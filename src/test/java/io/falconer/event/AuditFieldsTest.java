@@ -338,7 +338,7 @@ class AuditFieldsTest {
         assertThat(FieldCatalogue.of(EventSource.K8S_AUDIT).fields())
                 .extracting(Field::name)
                 .allSatisfy(name -> assertThat(
-                                AuditFields.find(name, Optional.empty()).isPresent()
+                                AuditFields.find(name, Optional.empty(), FieldReading.NEWEST).isPresent()
                                         || generic.find(name).isPresent())
                         .as(name)
                         .isTrue());

@@ -16,13 +16,18 @@ final class Extraction {
     }
 
     static Value extract(Event event, String field) {
+        return extract(event, field, FieldReading.NEWEST);
+    }
+
+    static Value extract(Event event, String field, FieldReading reading) {
         int bracket = field.indexOf('[');
         String name = bracket < 0 ? field : field.substring(0, bracket);
         Optional<String> argument =
                 bracket < 0 ? Optional.empty() : Optional.of(field.substring(bracket + 1, field.length() - 1));
         return switch (FieldCatalogue.of(event.source()).resolve(name, argument)) {
             case Resolution.Found found ->
-                Extractors.of(event.source(), found.field(), found.argument()).extract(event);
+                Extractors.of(event.source(), found.field(), found.argument(), reading)
+                        .extract(event);
             case Resolution.Refused refused -> throw new AssertionError(refused.message());
         };
     }

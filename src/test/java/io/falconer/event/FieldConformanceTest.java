@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.falconer.Releases;
 import io.falconer.Shared;
 import io.falconer.event.reader.EventReader;
 import java.io.IOException;
@@ -15,15 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The values that the real Falco extracted from the recorded events. */
 class FieldConformanceTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    @Test
-    void extractsWhatFalcoExtracts() throws IOException {
-        Path recorded = Shared.path("conformance/fields");
+    @ParameterizedTest
+    @MethodSource("io.falconer.Releases#all")
+    void extractsWhatFalcoExtracts(String folder, String release) throws IOException {
+        Path recorded = Shared.path(folder + "/fields");
         var mapper = new ObjectMapper();
         var reader = new EventReader();
         var events = new ArrayList<Event>();
@@ -36,7 +39,10 @@ class FieldConformanceTest {
                 int number = answers.get("event").intValue();
                 for (Map.Entry<String, JsonNode> answer : answers.get("fields").properties()) {
                     total++;
-                    JsonNode found = shown(Extraction.extract(events.get(number), answer.getKey()));
+                    JsonNode found = shown(Extraction.extract(
+                            events.get(number),
+                            answer.getKey(),
+                            Releases.falco(release).reading()));
                     if (!found.equals(unified(answer.getValue()))) {
                         differences.add("event %d, %s: %s instead of %s"
                                 .formatted(number, answer.getKey(), found, answer.getValue()));
@@ -44,7 +50,7 @@ class FieldConformanceTest {
                 }
             }
         }
-        System.out.println("fields (values): " + (total - differences.size()) + "/" + total);
+        System.out.println(folder + "/fields (values): " + (total - differences.size()) + "/" + total);
         assertThat(differences).isEmpty();
         assertThat(total).isPositive();
     }

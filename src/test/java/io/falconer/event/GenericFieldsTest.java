@@ -23,6 +23,7 @@ class GenericFieldsTest {
                 EventSource.K8S_AUDIT,
                 FieldCatalogue.of(EventSource.K8S_AUDIT).find(name).orElseThrow(),
                 Optional.empty(),
+                FieldReading.NEWEST,
                 ZoneId.of("Europe/Rome"));
         return Extraction.show(extractor.extract(event));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.falconer.Releases;
 import io.falconer.Shared;
 import io.falconer.text.SourceFile;
 import io.falconer.yaml.RulesYaml;
@@ -12,30 +13,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compares load results with those recorded from the real Falco. */
 class LoadConformanceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    static Stream<Arguments> folders() {
+        return Releases.with("upstream-load", "load-mutants", "rulesets", "typos", "yaml-edges", "probes/load");
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "upstream-load, cases.jsonl",
-        "load-mutants, cases.jsonl",
-        "rulesets, load.jsonl",
-        "typos, cases.jsonl",
-        "yaml-edges, cases.jsonl"
-    })
-    void loadResultsAreThoseOfFalco(String folder, String cases) throws IOException {
-        Path directory = Shared.path("conformance/" + folder);
+    @MethodSource("folders")
+    void loadResultsAreThoseOfFalco(String folder, String release) throws IOException {
+        Path directory = Shared.path(folder);
+        Path load = directory.resolve("load.jsonl");
         List<String> differences = new ArrayList<>();
-        List<String> lines = Files.readAllLines(directory.resolve(cases));
+        List<String> lines = Files.readAllLines(Files.exists(load) ? load : directory.resolve("cases.jsonl"));
         for (String line : lines) {
             JsonNode recorded = JSON.readTree(line);
             String expected = recorded.has("fatal") ? "fatal" : expected(recorded.get("results"));
-            String actual = actual(directory.resolve("rules"), recorded);
+            String actual = actual(directory.resolve("rules"), recorded, Releases.emulation(release));
             String name = recorded.get("name").asText();
             if (!expected.equals(actual)) {
                 differences.add(name + "\n  Falco:\n" + expected + "  Falconer:\n" + actual);
@@ -68,8 +70,8 @@ class LoadConformanceTest {
     }
 
     /** Where Falco stopped or crashed without a result, Falconer must refuse the files. */
-    private static String actual(Path rules, JsonNode recorded) throws IOException {
-        RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
+    private static String actual(Path rules, JsonNode recorded, Emulation emulation) throws IOException {
+        RuleLoader loader = new RuleLoader(emulation);
         StringBuilder out = new StringBuilder();
         boolean refused = false;
         for (JsonNode file : recorded.get("files")) {

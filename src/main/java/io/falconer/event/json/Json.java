@@ -2,6 +2,7 @@ package io.falconer.event.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.falconer.text.ByteText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
 public final class Json {
     /** The node of a value that is not there. */
     private static final int NOWHERE = -1;
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final Tape tape;
     private final int node;
@@ -41,7 +43,7 @@ public final class Json {
 
     /** {@link #parse(byte[])} of the text in UTF-8. */
     public static Optional<Json> parse(String text) {
-        return parse(text.getBytes(UTF_8));
+        return parse(ByteText.encode(text));
     }
 
     public Kind kind() {
@@ -179,15 +181,23 @@ public final class Json {
             return compact();
         }
         if (tape.hasEscapes(node)) {
-            return new String(tape.unescaped(node), UTF_8);
+            byte[] unescaped = tape.unescaped(node);
+            return text(unescaped, 0, unescaped.length);
         }
         int start = tape.start(node) + 1;
-        return new String(tape.bytes(), start, tape.end(node) - 1 - start, UTF_8);
+        return text(tape.bytes(), start, tape.end(node) - 1 - start);
     }
 
     /** The text as it was written, without the blanks between tokens. */
     public String compact() {
-        return new String(JsonLayout.compact(tape.bytes(), tape.start(node), tape.end(node)), UTF_8);
+        byte[] compact = JsonLayout.compact(tape.bytes(), tape.start(node), tape.end(node));
+        return text(compact, 0, compact.length);
+    }
+
+    /** The text of bytes; those that are no UTF-8 stay what they are ({@link Octets}). */
+    private static String text(byte[] bytes, int start, int length) {
+        String text = new String(bytes, start, length, UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : ByteText.decode(Arrays.copyOfRange(bytes, start, start + length));
     }
 
     /**
@@ -198,7 +208,8 @@ public final class Json {
         if (!StrictJson.holdsIn(tape, node)) {
             return Optional.empty();
         }
-        return Optional.of(new String(JsonLayout.indented(tape.bytes(), tape.start(node), tape.end(node)), UTF_8));
+        byte[] indented = JsonLayout.indented(tape.bytes(), tape.start(node), tape.end(node));
+        return Optional.of(text(indented, 0, indented.length));
     }
 
     /** Whether the compact text has more than {@code limit} bytes of UTF-8. */

@@ -147,10 +147,10 @@ class JsonTest {
     }
 
     @Test
-    void malformedUtf8ReadsAsReplacementCharacters() {
+    void bytesThatAreNoUtf8StayWhatTheyAre() {
         byte[] text = "[\"a?\"]".getBytes(StandardCharsets.ISO_8859_1);
         text[3] = (byte) 0xff;
-        assertThat(Json.parse(text).orElseThrow().at(0)).map(Json::text).contains("a\uFFFD");
+        assertThat(Json.parse(text).orElseThrow().at(0)).map(Json::text).contains("a\uDCFF");
     }
 
     @Test

@@ -1,0 +1,77 @@
+package io.falconer.condition;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What the filter language of one Falco has of all that it ever had. The versions differ in these features only; the rest of
+ * section 2 holds for all of them.
+ */
+public record Grammar(Set<Feature> features) {
+    /** The language of the newest Falco: all features. */
+    public static final Grammar NEWEST = new Grammar(EnumSet.allOf(Feature.class));
+
+    private static final Set<Transformer> OF_SEVERAL_ARGUMENTS =
+            EnumSet.of(Transformer.JOIN, Transformer.CONCAT, Transformer.GETOPT);
+
+    /** Something that a version of the language has or lacks. Each names the place in Falco's libraries that brought it. */
+    public enum Feature {
+        /**
+         * {@code \xHH} in quoted strings (libs 0.26, {@code filter/escaping.cpp}); before it is an unsupported escape. Recorded:
+         * {@code conformance-0.44/probes/conditions}.
+         */
+        HEX_ESCAPES,
+        /**
+         * The bound on nesting (libs 0.26, {@code filter/parser.cpp}). Before the guards were temporaries that counted nothing.
+         * Recorded: {@code conformance-0.44/probes/conditions}.
+         */
+        DEPTH_LIMIT,
+        /**
+         * {@code oneof}, {@code anyof}, {@code allof} after a string operator (libs 0.25, {@code filter/parser.cpp}); before they
+         * are bare strings. Recorded: {@code conformance-0.43/conditions}.
+         */
+        MODIFIERS,
+        /**
+         * {@code join}, {@code concat}, {@code getopt}; constants and lists as arguments of transformers, and {@code [argument]}
+         * after a call (libs 0.25, {@code filter/parser.cpp}). Before each transformer takes one field or call. Recorded: {@code
+         * conformance-0.43/conditions}.
+         */
+        SEVERAL_ARGUMENTS,
+        /**
+         * A word operator without a blank after it is left where it stands (libs 0.25, {@code filter/parser.cpp}). Before it is
+         * taken and forgotten: {@code globin (x)} reads as {@code in (x)}.
+         */
+        WHOLE_WORDS,
+        /**
+         * {@code field[""]} has an argument, the empty one (libs 0.25, {@code filter/ast.h}); before it has none.
+         */
+        EMPTY_ARGUMENTS
+    }
+
+    public Grammar {
+        features = Set.copyOf(features);
+    }
+
+    /** The same language but for these features. */
+    public Grammar without(Feature... missing) {
+        EnumSet<Feature> left = EnumSet.noneOf(Feature.class);
+        left.addAll(features);
+        Arrays.asList(missing).forEach(left::remove);
+        return new Grammar(left);
+    }
+
+    /** Whether the language has the feature. */
+    public boolean has(Feature feature) {
+        return features.contains(feature);
+    }
+
+    /** The transformers that there are, in the order in which Falco tries and names them. */
+    public List<Transformer> transformers() {
+        return Stream.of(Transformer.values())
+                .filter(transformer -> has(Feature.SEVERAL_ARGUMENTS) || !OF_SEVERAL_ARGUMENTS.contains(transformer))
+                .toList();
+    }
+}

@@ -1,0 +1,165 @@
+package io.falconer.ruleset;
+
+import io.falconer.condition.Grammar;
+import io.falconer.event.FieldReading;
+import io.falconer.field.Dialect;
+import io.falconer.field.DriverSchema;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A release of Falco that is emulated, with all in which it differs from the others. No other class asks for a release: each gets
+ * the switch that it needs. {@code docs/versions.md} tells users what differs, and how a release is added.
+ *
+ * @param release its number; that of a release to come has no patch number
+ * @param alike other releases that answer the same
+ * @param engine the version of its engine, which rules files may require
+ * @param dialect the conditions that it understands
+ * @param loading how it loads rules files
+ * @param running how it judges events and shows alerts
+ * @param recorded by what its answers were recorded
+ */
+public record Falco(
+        String release,
+        List<String> alike,
+        Version engine,
+        Dialect dialect,
+        Set<LoadTrait> loading,
+        Set<RunTrait> running,
+        String recorded) {
+    private static final Pattern NUMBER = Pattern.compile("([0-9]+\\.[0-9]+)(\\.[0-9]+)?");
+
+    /** The main branch after 0.44.1. */
+    public static final Falco V0_45 = new Falco(
+            "0.45",
+            List.of("0.45.0"),
+            new Version(0, 63, 0),
+            Dialect.NEWEST,
+            EnumSet.of(
+                    LoadTrait.UNKNOWN_KEYS,
+                    LoadTrait.EXCEPTION_MODIFIERS,
+                    LoadTrait.OUTPUT_GRAMMAR,
+                    LoadTrait.LATENCY_DEPRECATED,
+                    LoadTrait.EVENT_NUMBERS_DECIDED),
+            Set.of(),
+            "Falco's main branch, engine 0.63.0, libs 0.26-dev");
+
+    /** libs 0.25.4; 0.44.0 differs in nothing that rules or events show. */
+    public static final Falco V0_44_1 = new Falco(
+            "0.44.1",
+            List.of("0.44.0"),
+            new Version(0, 62, 0),
+            new Dialect(
+                    Grammar.NEWEST.without(Grammar.Feature.HEX_ESCAPES, Grammar.Feature.DEPTH_LIMIT),
+                    DriverSchema.V4_3_0,
+                    true),
+            EnumSet.of(
+                    LoadTrait.UNKNOWN_KEYS,
+                    LoadTrait.EXCEPTION_MODIFIERS,
+                    LoadTrait.OUTPUT_GRAMMAR,
+                    LoadTrait.LATENCY_DEPRECATED,
+                    LoadTrait.NO_TYPES_ARE_TOO_MANY),
+            EnumSet.of(RunTrait.REGEX_WANTS_UTF8, RunTrait.RAW_TEXT),
+            "Falco 0.44.1, engine 0.62.0, libs 0.25.4");
+
+    /** libs 0.23.2. */
+    public static final Falco V0_43_1 = new Falco(
+            "0.43.1",
+            List.of(),
+            new Version(0, 58, 0),
+            new Dialect(new Grammar(Set.of()), DriverSchema.V4_1_0, false),
+            EnumSet.of(LoadTrait.LATENCY_DEPRECATED, LoadTrait.NO_TYPES_ARE_TOO_MANY),
+            EnumSet.of(RunTrait.REGEX_WANTS_UTF8, RunTrait.RAW_TEXT),
+            "Falco 0.43.1, engine 0.58.0, libs 0.23.2");
+
+    /** libs 0.23.1, which lacks one repair of 0.23.2. */
+    public static final Falco V0_43_0 = new Falco(
+            "0.43.0",
+            List.of(),
+            V0_43_1.engine,
+            V0_43_1.dialect,
+            V0_43_1.loading,
+            EnumSet.of(RunTrait.STALE_VALUES, RunTrait.REGEX_WANTS_UTF8, RunTrait.RAW_TEXT),
+            "Falco 0.43.1 without the one repair of libs that 0.43.0 lacks");
+
+    /** libs 0.22.2. */
+    public static final Falco V0_42_1 = new Falco(
+            "0.42.1",
+            List.of(),
+            new Version(0, 57, 0),
+            new Dialect(new Grammar(Set.of()), DriverSchema.V4_0_1, false),
+            EnumSet.of(LoadTrait.NO_TYPES_ARE_TOO_MANY),
+            EnumSet.of(
+                    RunTrait.STALE_VALUES,
+                    RunTrait.FIRST_VOLUME_ONLY,
+                    RunTrait.LATENCY_MEASURED,
+                    RunTrait.REGEX_WANTS_UTF8,
+                    RunTrait.RAW_TEXT),
+            "Falco 0.42.1, engine 0.57.0, libs 0.22.2");
+
+    /** All that are emulated, the oldest first. */
+    public static final List<Falco> ALL = List.of(V0_42_1, V0_43_0, V0_43_1, V0_44_1, V0_45);
+
+    /** The one that is emulated where nobody says which. */
+    public static final Falco NEWEST = ALL.getLast();
+
+    public Falco {
+        alike = List.copyOf(alike);
+        loading = Set.copyOf(loading);
+        running = Set.copyOf(running);
+    }
+
+    /** The release that {@code text} names; a number of two parts means the newest of these. */
+    public static Optional<Falco> of(String text) {
+        return ALL.stream()
+                .filter(falco -> falco.release.equals(text) || falco.alike.contains(text) || falco.minor().equals(text))
+                .reduce((older, newer) -> newer);
+    }
+
+    /**
+     * The releases from one to another, the oldest first: both, and the newest of each number of two parts between them.
+     *
+     * @return empty if {@code from} is newer than {@code to}
+     */
+    public static List<Falco> range(Falco from, Falco to) {
+        int first = ALL.indexOf(from);
+        int last = ALL.indexOf(to);
+        return ALL.stream()
+                .filter(falco -> ALL.indexOf(falco) >= first && ALL.indexOf(falco) <= last)
+                .filter(falco -> falco.equals(from) || falco.equals(to) || falco.isNewestOfMinor())
+                .toList();
+    }
+
+    /** How it reads fields from events. */
+    public FieldReading reading() {
+        return new FieldReading(
+                dialect.schema(), has(RunTrait.LATENCY_MEASURED), has(RunTrait.FIRST_VOLUME_ONLY));
+    }
+
+    /** The first two parts of the number. */
+    public String minor() {
+        Matcher matcher = NUMBER.matcher(release);
+        if (!matcher.matches()) {
+            throw new IllegalStateException(release);
+        }
+        return matcher.group(1);
+    }
+
+    /** Whether it loads rules files so. */
+    public boolean has(LoadTrait trait) {
+        return loading.contains(trait);
+    }
+
+    /** Whether it judges events and shows alerts so. */
+    public boolean has(RunTrait trait) {
+        return running.contains(trait);
+    }
+
+    private boolean isNewestOfMinor() {
+        return of(minor()).filter(this::equals).isPresent();
+    }
+}

@@ -1,0 +1,21 @@
+package io.falconer.ruleset;
+
+import io.falconer.condition.Operand;
+import io.falconer.field.EventSource;
+
+/** Reads the tokens of outputs. */
+interface OutputTokenReader {
+    /**
+     * The token at a place behind a percent sign and digits; its span is the text that belongs to it.
+     *
+     * @throws CompileFailure with Falco's message
+     */
+    Operand read(String text, int at);
+
+    /** How {@code falco} reads the tokens of outputs of a source. */
+    static OutputTokenReader of(EventSource source, Falco falco) {
+        return falco.has(LoadTrait.OUTPUT_GRAMMAR)
+                ? new GrammarTokenReader(falco.dialect(), source)
+                : new PrefixTokenReader(falco.dialect(), source);
+    }
+}
