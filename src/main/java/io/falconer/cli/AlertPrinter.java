@@ -1,6 +1,7 @@
 package io.falconer.cli;
 
 import io.falconer.cli.file.ReaderGoneException;
+import io.falconer.text.ByteText;
 
 /**
  * Standard output as a place for alerts. When its reader has gone the command ends, unless files are written too: then it only
@@ -22,7 +23,7 @@ final class AlertPrinter {
     }
 
     void print(String text) {
-        unlessSilent(() -> environment.out().print(text));
+        unlessSilent(() -> environment.out().writeBytes(ByteText.encode(text)));
     }
 
     /** Shows what was printed. */

@@ -13,6 +13,8 @@ import io.falconer.report.AlertObjects;
 import io.falconer.report.AlertSink;
 import io.falconer.report.AlertSummary;
 import io.falconer.report.ReplayTotals;
+import io.falconer.ruleset.Falco;
+import io.falconer.ruleset.RunTrait;
 import io.falconer.text.Style;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -38,7 +40,7 @@ final class AlertSinks implements AlertSink, AutoCloseable {
         return printsAlerts;
     }
 
-    static AlertSinks open(List<Output> outputs, Environment environment, Console console) {
+    static AlertSinks open(List<Output> outputs, Falco falco, Environment environment, Console console) {
         List<AlertSink> sinks = new ArrayList<>();
         List<StreamedFile> files = new ArrayList<>();
         ZoneId zone = environment.clock().getZone();
@@ -51,17 +53,19 @@ final class AlertSinks implements AlertSink, AutoCloseable {
                 files.add(file);
                 out = file::print;
             }
-            sinks.add(sink(output.format(), output.style(console), zone, out));
+            boolean controls = output.file().isPresent() || !environment.terminal().out(); // never those of a terminal
+            AlertText text = new AlertText(zone, falco.has(RunTrait.RAW_TEXT) && controls);
+            sinks.add(sink(output.format(), output.style(console), text, new AlertJson(HostName.local(), zone), out));
         }
         boolean prints =
                 outputs.stream().anyMatch(output -> output.file().isEmpty() && output.format() != Format.SUMMARY);
         return new AlertSinks(sinks, files, printer, prints);
     }
 
-    private static AlertSink sink(Format format, Style style, ZoneId zone, Consumer<String> out) {
-        AlertJson json = new AlertJson(HostName.local(), zone);
+    private static AlertSink sink(
+            Format format, Style style, AlertText text, AlertJson json, Consumer<String> out) {
         return switch (format) {
-            case TEXT, MARKDOWN, JUNIT, SARIF, TAP, GITHUB -> new AlertLines(new AlertText(zone), style, out);
+            case TEXT, MARKDOWN, JUNIT, SARIF, TAP, GITHUB -> new AlertLines(text, style, out);
             case NDJSON -> AlertObjects.lines(json, out);
             case JSON -> AlertObjects.array(json, out);
             case SUMMARY -> new AlertSummary(style, out);

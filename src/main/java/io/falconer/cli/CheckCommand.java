@@ -3,16 +3,18 @@ package io.falconer.cli;
 import io.falconer.lint.Findings;
 import io.falconer.report.LoadJson;
 import io.falconer.report.LoadText;
+import io.falconer.report.VersionMatrix;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.LoadResult;
 import io.falconer.ruleset.LoadedRules;
-import io.falconer.text.Diagnostic;
 import io.falconer.text.Snippet;
 import io.falconer.text.SourceFile;
 import io.falconer.text.Style;
 import jakarta.enterprise.inject.Vetoed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  falconer check falco_rules.yaml my_rules.yaml",
             "  falconer check --isolated rules/",
+            "  falconer check --falco 0.42..0.45 rules/      # what differs between versions of Falco",
             "  falconer check --fail-on warning rules.yaml   # Falco's warnings count too",
             "  falconer check --falco-engine-version 0.50.0 --plugin json:0.7.0 \\",
             "      --plugin k8saudit-eks:0.4.0 rules.yaml",
@@ -80,44 +83,60 @@ final class CheckCommand extends FalconerCommand {
         if (named.isEmpty()) {
             throw usage("no rules to check", "name files or directories");
         }
-        List<LoadedRules> loaded = load(named, emulated.emulation(this));
-        List<LoadResult> results =
-                loaded.stream().flatMap(each -> each.results().stream()).toList();
-        List<Diagnostic> findings = loaded.stream()
-                .flatMap(each -> Findings.of(each.rules()).stream())
+        Map<Input, SourceFile> read = new HashMap<>();
+        List<VersionMatrix.Loaded> versions = emulated.emulations(this).stream()
+                .map(emulation -> load(named, emulation, read))
                 .toList();
+        VersionMatrix.Loaded newest = versions.getLast();
+        VersionMatrix matrix = new VersionMatrix(versions);
+        boolean several = versions.size() > 1;
         for (Output to : outputs) {
             console.write(
                     to,
                     to.format() == Format.JSON
-                            ? LoadJson.of(results, findings) + "\n"
-                            : text(results, findings, to.style(console)));
+                            ? (several ? matrix.json() : LoadJson.of(newest.results(), newest.findings())) + "\n"
+                            : text(newest, to.style(console)) + (several ? "\n" + matrix.text(to.style(console)) : ""));
         }
-        return verdict(results, findings);
+        return verdict(versions);
     }
 
-    /** What one engine loaded, or one for each file. */
-    private List<LoadedRules> load(List<String> named, Emulation emulation) {
+    /**
+     * What one Falco loaded, or one for each file.
+     *
+     * @param read the files that were read for another version; those that are read now are added
+     */
+    private VersionMatrix.Loaded load(List<String> named, Emulation emulation, Map<Input, SourceFile> read) {
         Stream<SourceFile> texts = new Inputs(environment())
-                .find(named, Inputs.Kind.RULES).stream().map(input -> input.rules(environment()));
-        return isolated
+                .find(named, Inputs.Kind.RULES).stream()
+                        .map(input -> read.computeIfAbsent(input, each -> each.rules(environment())));
+        List<LoadedRules> loaded = isolated
                 ? texts.map(text -> LoadedRules.of(Stream.of(text), emulation)).toList()
                 : List.of(LoadedRules.of(texts, emulation));
+        return new VersionMatrix.Loaded(
+                emulation.falco().release(),
+                loaded.stream().flatMap(each -> each.results().stream()).toList(),
+                loaded.stream()
+                        .flatMap(each -> Findings.of(each.rules()).stream())
+                        .toList());
     }
 
-    private static String text(List<LoadResult> results, List<Diagnostic> findings, Style style) {
+    private static String text(VersionMatrix.Loaded loaded, Style style) {
         StringBuilder text = new StringBuilder();
-        results.forEach(result -> text.append(new LoadText(style).of(result)));
-        findings.forEach(finding -> text.append(Snippet.of(finding, style)));
+        loaded.results().forEach(result -> text.append(new LoadText(style).of(result)));
+        loaded.findings().forEach(finding -> text.append(Snippet.of(finding, style)));
         return text.toString();
     }
 
-    private ExitCode verdict(List<LoadResult> results, List<Diagnostic> findings) {
+    private ExitCode verdict(List<VersionMatrix.Loaded> versions) {
+        List<LoadResult> results =
+                versions.stream().flatMap(each -> each.results().stream()).toList();
         if (!results.stream().allMatch(LoadResult::successful)) {
             return ExitCode.UNLOADABLE;
         }
         boolean warned = failOn == FailOn.WARNING
                 && results.stream().anyMatch(result -> !result.warnings().isEmpty());
-        return warned || failOn.isReached(findings) ? ExitCode.DOES_NOT_HOLD : ExitCode.HOLDS;
+        return warned || versions.stream().anyMatch(each -> failOn.isReached(each.findings()))
+                ? ExitCode.DOES_NOT_HOLD
+                : ExitCode.HOLDS;
     }
 }

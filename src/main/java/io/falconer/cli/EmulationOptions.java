@@ -1,6 +1,7 @@
 package io.falconer.cli;
 
 import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.Version;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,16 +10,28 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
-/** Which Falco the rules are to load in: what they may require, not what their fields mean. */
+/** Which Falco the rules are to load in, and what they may require of it. */
 final class EmulationOptions {
     /** Falco itself reads past what follows the numbers; in an option that is rather a slip. */
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9}){2}");
+
+    private static final String RANGE = "..";
+
+    @Option(
+            order = 60,
+            names = "--falco",
+            paramLabel = "VERSION",
+            description = {
+                "The Falco to answer as: 0.42, 0.43, 0.44, 0.45, or one release of these, such as 0.43.0. Default: 0.45.",
+                "check takes a range too, such as 0.42..0.45."
+            })
+    private Optional<String> falco = Optional.empty();
 
     @Option(
             order = 61,
             names = "--falco-engine-version",
             paramLabel = "X.Y.Z",
-            description = "The engine that required_engine_version is checked against. Default: 0.63.0.")
+            description = "The engine that required_engine_version is checked against. Default: that of the Falco.")
     private Optional<String> engine = Optional.empty();
 
     @Option(
@@ -31,10 +44,50 @@ final class EmulationOptions {
             })
     private List<String> plugins = List.of();
 
-    /** What the options declare; the defaults for what they leave out. */
+    /** Whether any of the options was given. */
+    boolean areGiven() {
+        return falco.isPresent() || engine.isPresent() || !plugins.isEmpty();
+    }
+
+    /** The one Falco that the options declare; the defaults for what they leave out. */
     Emulation emulation(FalconerCommand command) {
-        Version version = engine.map(text -> version(command, "--falco-engine-version", text))
-                .orElse(Emulation.DEFAULT.engine());
+        if (falco.orElse("").contains(RANGE)) {
+            throw command.usage("--falco " + falco.orElseThrow() + " is a range", "name one version; check takes a range");
+        }
+        return emulations(command).getFirst();
+    }
+
+    /** All that the options declare, the oldest first: those of a range, or one. */
+    List<Emulation> emulations(FalconerCommand command) {
+        Map<String, Version> loaded = plugins.isEmpty() ? Emulation.PLUGINS : plugins(command);
+        Optional<Version> required = engine.map(text -> version(command, "--falco-engine-version", text));
+        return falcos(command).stream()
+                .map(each -> new Emulation(each, required.orElse(each.engine()), loaded))
+                .toList();
+    }
+
+    private List<Falco> falcos(FalconerCommand command) {
+        String text = falco.orElse(Falco.NEWEST.release());
+        int dots = text.indexOf(RANGE);
+        if (dots < 0) {
+            return List.of(release(command, text));
+        }
+        List<Falco> range =
+                Falco.range(release(command, text.substring(0, dots)), release(command, text.substring(dots + RANGE.length())));
+        if (range.isEmpty()) {
+            throw command.usage("--falco " + text + " begins with the newer version", "name the older one first");
+        }
+        return range;
+    }
+
+    private static Falco release(FalconerCommand command, String text) {
+        return Falco.of(text)
+                .orElseThrow(() -> command.usage(
+                        "--falco: \"" + text + "\" is not a version that Falconer answers as",
+                        "one of " + String.join(", ", Falco.names())));
+    }
+
+    private Map<String, Version> plugins(FalconerCommand command) {
         Map<String, Version> loaded = new LinkedHashMap<>();
         for (String plugin : plugins) {
             int colon = plugin.lastIndexOf(':');
@@ -47,7 +100,7 @@ final class EmulationOptions {
                 throw command.usage("--plugin " + name + " is given twice", "Falco loads one version of a plugin");
             }
         }
-        return new Emulation(Emulation.DEFAULT.falco(), version, plugins.isEmpty() ? Emulation.PLUGINS : loaded);
+        return loaded;
     }
 
     private static Version version(FalconerCommand command, String option, String text) {

@@ -1,6 +1,7 @@
 package io.falconer.cli;
 
 import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.Falco;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,11 +22,16 @@ final class FalconerVersion implements IVersionProvider {
         List<String> lines = new ArrayList<>();
         lines.add("falconer " + number() + " (" + runtime() + ")");
         commit().ifPresent(commit -> lines.add("built from commit " + commit));
-        lines.add("answers as Falco engine " + Emulation.DEFAULT.engine()
+        lines.add("answers as Falco " + Falco.NEWEST.release() + ", engine " + Emulation.DEFAULT.engine()
                 + new TreeMap<>(Emulation.DEFAULT.plugins())
                         .entrySet().stream()
                                 .map(plugin -> ", " + plugin.getKey() + " " + plugin.getValue())
                                 .collect(Collectors.joining()));
+        lines.add("with --falco also as "
+                + Falco.ALL.reversed().stream()
+                        .skip(1)
+                        .map(falco -> falco.release() + " (engine " + falco.engine() + ")")
+                        .collect(Collectors.joining(", ")));
         return lines.toArray(String[]::new);
     }
 

@@ -46,6 +46,9 @@ final class ProveCommand extends FalconerCommand {
     private List<String> policies = List.of();
 
     @Mixin
+    private final EmulationOptions emulated = new EmulationOptions();
+
+    @Mixin
     private final GeneratorOptions generator = new GeneratorOptions();
 
     @Mixin
@@ -63,9 +66,10 @@ final class ProveCommand extends FalconerCommand {
     @Override
     ExitCode run(Console console) {
         List<Output> outputs = report.outputs(this);
+        Emulation emulation = emulated.emulation(this);
         List<GeneratorOptions.Generated> generated = generator.bundles(environment(), console, policies);
         LoadedBundles bundles = new LoadedBundles(
-                Emulation.DEFAULT,
+                emulation,
                 generated.stream().map(GeneratorOptions.Generated::bundle).toList());
         Suites suites = new Suites(environment(), console, generator, bundles);
         Set<SourceFile> sources = generated.stream()

@@ -113,9 +113,10 @@ final class ReplayCommand extends FalconerCommand {
         if (profile && outputs.stream().noneMatch(each -> each.format() == Format.SUMMARY)) {
             throw usage("--profile shows its rules in the summary", "add -o summary");
         }
-        Engine engine = Engine.of(load(console), matching, minimum);
+        RuleSet loaded = load(console);
+        Engine engine = Engine.of(loaded, matching, minimum);
         List<Input> inputs = new Inputs(environment()).find(events, Inputs.Kind.EVENTS);
-        try (AlertSinks sinks = AlertSinks.open(outputs, environment(), console)) {
+        try (AlertSinks sinks = AlertSinks.open(outputs, loaded.falco(), environment(), console)) {
             return Replay.run(environment(), console, options(), inputs, engine, sinks, profile);
         }
     }

@@ -3,7 +3,6 @@ package io.falconer.cli;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.falconer.generate.LoadedBundles;
-import io.falconer.ruleset.Emulation;
 import io.falconer.suite.Regexes;
 import io.falconer.suite.Results;
 import io.falconer.suite.Suite;
@@ -51,6 +50,9 @@ final class TestCommand extends FalconerCommand {
     private boolean requireCoverage;
 
     @Mixin
+    private final EmulationOptions emulated = new EmulationOptions();
+
+    @Mixin
     private final GeneratorOptions generator = new GeneratorOptions();
 
     @Mixin
@@ -73,7 +75,8 @@ final class TestCommand extends FalconerCommand {
             throw usage("--require-coverage judges all tests, and --run leaves some out", "use one of the two");
         }
         List<String> where = paths.isEmpty() ? List.of(".") : paths;
-        Suites suites = new Suites(environment(), console, generator, new LoadedBundles(Emulation.DEFAULT, List.of()));
+        LoadedBundles bundles = new LoadedBundles(emulated.emulation(this), List.of());
+        Suites suites = new Suites(environment(), console, generator, bundles);
         List<Suite> tests = suites.read(new Inputs(environment()).find(where, Inputs.Kind.TESTS)).stream()
                 .flatMap(suite -> suite.only(test -> isWanted(test, wanted)).stream())
                 .toList();

@@ -7,11 +7,6 @@ public final class AlertText {
     private final ZoneId zone;
     private final boolean raw;
 
-    /** {@link #AlertText(ZoneId, boolean)} as the newest Falco prints lines. */
-    public AlertText(ZoneId zone) {
-        this(zone, false);
-    }
-
     /**
      * Lines whose times are those of {@code zone}; Falco takes the machine's.
      *

@@ -20,6 +20,11 @@ public final class LoadJson {
 
     /** One JSON object on one line. */
     public static String of(List<LoadResult> results, List<Diagnostic> findings) {
+        return object(results, findings).toString();
+    }
+
+    /** The object itself. */
+    static ObjectNode object(List<LoadResult> results, List<Diagnostic> findings) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         ArrayNode loads = root.putArray("falco_load_results");
         for (LoadResult result : results) {
@@ -32,7 +37,7 @@ public final class LoadJson {
         }
         ArrayNode own = root.putArray("findings");
         findings.forEach(finding -> finding(finding, own.addObject()));
-        return root.toString();
+        return root;
     }
 
     private static void issues(List<LoadIssue> issues, ArrayNode array) {

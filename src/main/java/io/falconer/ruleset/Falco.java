@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A release of Falco that is emulated, with all in which it differs from the others. No other class asks for a release: each gets
@@ -118,6 +119,15 @@ public record Falco(
         return ALL.stream()
                 .filter(falco -> falco.release.equals(text) || falco.alike.contains(text) || falco.minor().equals(text))
                 .reduce((older, newer) -> newer);
+    }
+
+    /** All that {@link #of} takes, in order: each number of two parts, and then its releases. */
+    public static List<String> names() {
+        return ALL.stream()
+                .flatMap(falco -> Stream.concat(Stream.of(falco.minor(), falco.release), falco.alike.stream()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**

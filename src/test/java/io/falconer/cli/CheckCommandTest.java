@@ -159,7 +159,7 @@ class CheckCommandTest {
     void theHelpNamesTheDefaultsThatAreInForce() {
         Emulation falco = Emulation.DEFAULT;
         String help = workspace.run("check", "--help").out().replaceAll("\\s+", " ");
-        assertThat(help).contains("Default: " + falco.engine() + ".");
+        assertThat(help).contains("Default: " + falco.falco().release() + ".", "Default: that of the Falco.");
         falco.plugins().forEach((name, version) -> assertThat(help).contains(name + ":" + version));
     }
 

@@ -150,7 +150,7 @@ class EngineTest {
                 .replace("output: o", "output: a \"b\" %ka.stage %5ka.verb| %2ka.verb");
         Engine engine = Engine.of(load(text), RuleMatching.ALL, Priority.DEBUG);
         Alert alert = engine.evaluate(event(GET)).getFirst();
-        assertThat(new AlertText(ZoneOffset.ofHours(1)).line(alert))
+        assertThat(new AlertText(ZoneOffset.ofHours(1), false).line(alert))
                 .isEqualTo("17:04:05.500000000: Informational a \\\"b\\\" <NA> get  | ge");
         assertThat(new AlertJson("host", ZoneOffset.UTC).object(alert))
                 .isEqualTo(

@@ -1,5 +1,6 @@
 package io.falconer.cli.file;
 
+import io.falconer.text.ByteText;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -44,9 +45,9 @@ public final class StreamedFile implements AutoCloseable {
         }
     }
 
-    /** Writes {@code text}. */
+    /** Writes the bytes that {@code text} stands for. */
     public void print(String text) {
-        out.print(text);
+        out.writeBytes(ByteText.encode(text));
     }
 
     /** The file is complete: it gets its name. */

@@ -1,0 +1,137 @@
+package io.falconer.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.ruleset.LoadIssue;
+import io.falconer.ruleset.LoadResult;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Position;
+import io.falconer.text.Style;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What loading the same files gave in several versions of Falco, and where the versions differ. */
+public final class VersionMatrix {
+    private static final String NOTHING = "-";
+
+    /**
+     * What one version gave.
+     *
+     * @param version the release's number
+     * @param results one for each file
+     * @param findings Falconer's own
+     */
+    public record Loaded(String version, List<LoadResult> results, List<Diagnostic> findings) {
+        public Loaded {
+            results = List.copyOf(results);
+            findings = List.copyOf(findings);
+        }
+
+        /** A word for each file and each problem, by what it is about. */
+        private Map<String, String> words() {
+            Map<String, String> words = new LinkedHashMap<>();
+            for (LoadResult result : results) {
+                words.put(result.name(), verdict(result));
+                Stream.concat(result.problems().stream(), result.warnings().stream().map(LoadIssue::diagnostic))
+                        .forEach(problem -> words.put(about(problem), problem.severity().word()));
+            }
+            findings.forEach(finding -> words.put(about(finding), finding.severity().word()));
+            return words;
+        }
+
+        private static String verdict(LoadResult result) {
+            return !result.successful() ? "Invalid" : result.warnings().isEmpty() ? "Ok" : "Ok, with warnings";
+        }
+
+        private static String about(Diagnostic problem) {
+            String place = problem.location()
+                    .map(location -> {
+                        Position start = location.start();
+                        return location.source().name() + ":" + start.line() + ":" + start.column() + ": ";
+                    })
+                    .orElse("");
+            return place + problem.message() + " [" + problem.code() + "]";
+        }
+    }
+
+    private final List<Loaded> versions;
+    private final Map<String, List<String>> differences;
+
+    /** What several versions gave, the oldest first. */
+    public VersionMatrix(List<Loaded> versions) {
+        this.versions = List.copyOf(versions);
+        this.differences = Collections.unmodifiableMap(differences(this.versions));
+    }
+
+    /** One row for each thing about which the versions say different words. */
+    private static Map<String, List<String>> differences(List<Loaded> versions) {
+        List<Map<String, String>> words = versions.stream().map(Loaded::words).toList();
+        Set<String> things = new LinkedHashSet<>();
+        words.forEach(each -> things.addAll(each.keySet()));
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        for (String thing : things) {
+            List<String> row =
+                    words.stream().map(each -> each.getOrDefault(thing, NOTHING)).toList();
+            if (row.stream().distinct().count() > 1) {
+                rows.put(thing, row);
+            }
+        }
+        return rows;
+    }
+
+    /** A line for each difference under the versions; one sentence if there is none. */
+    public String text(Style style) {
+        List<String> names = versions.stream().map(Loaded::version).toList();
+        if (differences.isEmpty()) {
+            return "The same in Falco " + String.join(", ", names) + ".\n";
+        }
+        List<Integer> widths = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            int column = i;
+            widths.add(Stream.concat(Stream.of(names.get(i)), differences.values().stream().map(row -> row.get(column)))
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0));
+        }
+        StringBuilder text = new StringBuilder(style.bold("Falco " + row(names, widths)).stripTrailing());
+        text.append('\n');
+        differences.forEach((thing, row) -> text.append("      ").append(row(row, widths)).append(thing).append('\n'));
+        return text.toString();
+    }
+
+    private static String row(List<String> words, List<Integer> widths) {
+        StringBuilder row = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            row.append(words.get(i)).append(" ".repeat(widths.get(i) - words.get(i).length() + 2));
+        }
+        return row.toString();
+    }
+
+    /** One JSON object on one line: what each version gave, and what differs. */
+    public String json() {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        ArrayNode each = root.putArray("versions");
+        for (Loaded loaded : versions) {
+            ObjectNode version = each.addObject();
+            version.put("falco", loaded.version());
+            version.setAll(LoadJson.object(loaded.results(), loaded.findings()));
+        }
+        ArrayNode rows = root.putArray("differences");
+        differences.forEach((thing, words) -> {
+            ObjectNode row = rows.addObject();
+            row.put("about", thing);
+            ObjectNode byVersion = row.putObject("falco");
+            for (int i = 0; i < words.size(); i++) {
+                byVersion.put(versions.get(i).version(), words.get(i));
+            }
+        });
+        return root.toString();
+    }
+}
