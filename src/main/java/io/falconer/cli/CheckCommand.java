@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  falconer check falco_rules.yaml my_rules.yaml",
             "  falconer check --isolated rules/",
-            "  falconer check --falco 0.42..0.45 rules/      # what differs between versions of Falco",
+            "  falconer check --falco 0.42..0.45 rules/      # what differs between versions",
             "  falconer check --fail-on warning rules.yaml   # Falco's warnings count too",
             "  falconer check --falco-engine-version 0.50.0 --plugin json:0.7.0 \\",
             "      --plugin k8saudit-eks:0.4.0 rules.yaml",
