@@ -78,9 +78,9 @@ class LauncherTest {
     @Test
     void aFileOfArgumentsIsNeverReadByTheRealJavaEither() throws Exception {
         Path home = Path.of(System.getProperty("java.home"));
-        executable(directory.resolve("jdk/bin/java"), "#!/bin/sh\nexec '" + home + "/bin/java' \"$@\"\n");
-        Files.copy(home.resolve("release"), directory.resolve("jdk/release"), StandardCopyOption.REPLACE_EXISTING);
-        Files.writeString(directory.resolve("arguments"), "-o json=made.json\n");
+        workspace.executable("jdk/bin/java", "#!/bin/sh\nexec '" + home + "/bin/java' \"$@\"\n");
+        Files.copy(home.resolve("release"), workspace.path("jdk/release"), StandardCopyOption.REPLACE_EXISTING);
+        workspace.write("arguments", "-o json=made.json\n");
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, ArgumentEcho.class.getName());

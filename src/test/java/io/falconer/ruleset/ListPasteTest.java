@@ -28,7 +28,7 @@ class ListPasteTest {
         Random random = new Random(repetition.getCurrentRepetition());
         for (int round = 0; round < 3_000; round++) {
             Map<String, List<String>> lists = lists(random);
-            Collector collector = new Collector();
+            Collector collector = new Collector(Falco.NEWEST);
             Context context = Context.of(new RulesFile(SourceFile.of("f.yaml", "x")));
             lists.forEach((name, items) -> collector.define(
                     name, items.stream().map(item -> text(item)).toList(), context));

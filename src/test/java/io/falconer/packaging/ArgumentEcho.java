@@ -1,4 +1,4 @@
-package io.falconer.cli;
+package io.falconer.packaging;
 
 import java.nio.charset.StandardCharsets;
 
