@@ -1,21 +1,30 @@
 package io.falconer.cli;
 
+import static java.util.function.Predicate.not;
+
 import io.falconer.lint.Findings;
 import io.falconer.report.LoadJson;
 import io.falconer.report.LoadText;
 import io.falconer.report.VersionMatrix;
 import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.LoadIssue;
 import io.falconer.ruleset.LoadResult;
+import io.falconer.ruleset.LoadedFile;
 import io.falconer.ruleset.LoadedRules;
+import io.falconer.ruleset.RulesText;
 import io.falconer.text.Snippet;
 import io.falconer.text.SourceFile;
 import io.falconer.text.Style;
 import jakarta.enterprise.inject.Vetoed;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,10 +37,15 @@ import picocli.CommandLine.Parameters;
         description = {
             "Load rules exactly as falco -V does, and report what Falco does not.",
             "",
-            "The files are loaded one after the other into one engine: later ones see what earlier ones define."
+            "The files are loaded one after the other into one engine: later ones see what earlier ones define.",
+            "",
+            "Where both -r and FILE are given, the rules of -r are the base of FILE: what is found in them stays out.",
+            "",
+            "Helm values (customRules), ConfigMaps and Rulesfile resources are read as the rules that they carry."
         },
         footer = {
             "  falconer check falco_rules.yaml my_rules.yaml",
+            "  falconer check -r falco_rules.yaml mine.yaml   # findings in mine.yaml only",
             "  falconer check --isolated rules/",
             "  falconer check --falco 0.42..0.45 rules/      # what differs between versions",
             "  falconer check --fail-on warning rules.yaml   # Falco's warnings count too",
@@ -47,8 +61,11 @@ final class CheckCommand extends FalconerCommand {
     @Option(
             names = {"-r", "--rules"},
             paramLabel = "RULES",
-            description = "The same, as replay takes it; comes before FILE. Repeatable.")
+            description = "The same, loaded before FILE; the base of FILE, if that is given too. Repeatable.")
     private List<String> rules = List.of();
+
+    @Option(names = "--base-findings", description = "Show what is found in the base, too.")
+    private boolean baseFindings;
 
     @Option(names = "--isolated", description = "Judge every file by itself.")
     private boolean isolated;
@@ -83,19 +100,24 @@ final class CheckCommand extends FalconerCommand {
         if (named.isEmpty()) {
             throw usage("no rules to check", "name files or directories");
         }
+        Inputs search = new Inputs(environment());
+        List<Input> inputs = search.find(named, Inputs.Kind.RULES);
+        Set<String> base = base(search);
         Map<Input, SourceFile> read = new HashMap<>();
-        List<VersionMatrix.Loaded> versions = emulated.emulations(this).stream()
-                .map(emulation -> load(named, emulation, read))
+        List<Checked> versions = emulated.emulations(this).stream()
+                .map(emulation -> Checked.of(emulation, load(inputs, emulation, read), base))
                 .toList();
-        VersionMatrix.Loaded newest = versions.getLast();
-        VersionMatrix matrix = new VersionMatrix(versions);
+        Checked newest = versions.getLast();
+        VersionMatrix matrix =
+                new VersionMatrix(versions.stream().map(Checked::loaded).toList());
         boolean several = versions.size() > 1;
         for (Output to : outputs) {
             console.write(
                     to,
                     to.format() == Format.JSON
-                            ? (several ? matrix.json() : LoadJson.of(newest.results(), newest.findings())) + "\n"
-                            : text(newest, to.style(console)) + (several ? "\n" + matrix.text(to.style(console)) : ""));
+                            ? (several ? matrix.json() : json(newest.loaded())) + "\n"
+                            : text(newest.loaded(), to.style(console))
+                                    + (several ? "\n" + matrix.text(to.style(console)) : ""));
         }
         return verdict(versions);
     }
@@ -105,37 +127,96 @@ final class CheckCommand extends FalconerCommand {
      *
      * @param read the files that were read for another version; those that are read now are added
      */
-    private VersionMatrix.Loaded load(List<String> named, Emulation emulation, Map<Input, SourceFile> read) {
-        Stream<SourceFile> texts = new Inputs(environment())
-                .find(named, Inputs.Kind.RULES).stream()
-                        .map(input -> read.computeIfAbsent(input, each -> each.rules(environment())));
-        List<LoadedRules> loaded = isolated
-                ? texts.map(text -> LoadedRules.of(Stream.of(text), emulation)).toList()
-                : List.of(LoadedRules.of(texts, emulation));
-        return new VersionMatrix.Loaded(
-                emulation.falco().release(),
-                loaded.stream().flatMap(each -> each.results().stream()).toList(),
-                loaded.stream()
-                        .flatMap(each -> Findings.of(each.rules()).stream())
-                        .toList());
+    private List<LoadedRules> load(List<Input> inputs, Emulation emulation, Map<Input, SourceFile> read) {
+        return isolated
+                ? inputs.stream()
+                        .map(input -> loaded(List.of(input), emulation, read))
+                        .toList()
+                : List.of(loaded(inputs, emulation, read));
+    }
+
+    private LoadedRules loaded(List<Input> inputs, Emulation emulation, Map<Input, SourceFile> read) {
+        return LoadedRules.of(
+                inputs.stream().map(input -> read.computeIfAbsent(input, each -> each.rules(environment()))),
+                emulation,
+                new Surroundings(inputs));
+    }
+
+    /** The names of the files that only hold what others build on. */
+    private Set<String> base(Inputs search) {
+        if (isolated || baseFindings || files.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> base = names(search.find(rules, Inputs.Kind.RULES));
+        base.removeAll(names(search.find(files, Inputs.Kind.RULES)));
+        return base;
+    }
+
+    private static Set<String> names(List<Input> inputs) {
+        return inputs.stream().map(Input::name).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /**
+     * What checking as one version gave.
+     *
+     * @param warnings those of Falco that count
+     */
+    private record Checked(VersionMatrix.Loaded loaded, List<LoadIssue> warnings) {
+        static Checked of(Emulation emulation, List<LoadedRules> loaded, Set<String> baseNames) {
+            Set<SourceFile> base = loaded.stream()
+                    .flatMap(each -> each.files().stream())
+                    .map(LoadedFile::text)
+                    .filter(text -> baseNames.contains(text.file().name()))
+                    .map(RulesText::source)
+                    .collect(Collectors.toUnmodifiableSet());
+            List<LoadResult> results =
+                    loaded.stream().flatMap(each -> each.results().stream()).toList();
+            SortedMap<String, Integer> unchecked = new TreeMap<>();
+            loaded.forEach(each -> each.unchecked(not(base::contains))
+                    .forEach((source, count) -> unchecked.merge(source, count, Integer::sum)));
+            return new Checked(
+                    new VersionMatrix.Loaded(
+                            emulation.falco().release(),
+                            results,
+                            loaded.stream()
+                                    .flatMap(each -> Findings.of(each, base::contains).stream())
+                                    .toList(),
+                            unchecked),
+                    results.stream()
+                            .flatMap(result -> result.warnings().stream())
+                            .filter(warning -> !base.contains(
+                                    warning.context().place().source()))
+                            .toList());
+        }
+
+        boolean isSilent() {
+            return warnings.isEmpty() && loaded.unchecked().isEmpty();
+        }
+    }
+
+    private static String json(VersionMatrix.Loaded loaded) {
+        return LoadJson.of(loaded.results(), loaded.findings(), loaded.unchecked());
     }
 
     private static String text(VersionMatrix.Loaded loaded, Style style) {
         StringBuilder text = new StringBuilder();
         loaded.results().forEach(result -> text.append(new LoadText(style).of(result)));
         loaded.findings().forEach(finding -> text.append(Snippet.of(finding, style)));
+        text.append(new LoadText(style).summary(loaded.unchecked()));
         return text.toString();
     }
 
-    private ExitCode verdict(List<VersionMatrix.Loaded> versions) {
-        List<LoadResult> results =
-                versions.stream().flatMap(each -> each.results().stream()).toList();
-        if (!results.stream().allMatch(LoadResult::successful)) {
+    private ExitCode verdict(List<Checked> versions) {
+        boolean loaded = versions.stream()
+                .flatMap(each -> each.loaded().results().stream())
+                .allMatch(LoadResult::successful);
+        if (!loaded) {
             return ExitCode.UNLOADABLE;
         }
-        boolean warned = failOn == FailOn.WARNING
-                && results.stream().anyMatch(result -> !result.warnings().isEmpty());
-        return warned || versions.stream().anyMatch(each -> failOn.isReached(each.findings()))
+        boolean warned = failOn == FailOn.WARNING && !versions.stream().allMatch(Checked::isSilent);
+        return warned
+                        || versions.stream()
+                                .anyMatch(each -> failOn.isReached(each.loaded().findings()))
                 ? ExitCode.DOES_NOT_HOLD
                 : ExitCode.HOLDS;
     }

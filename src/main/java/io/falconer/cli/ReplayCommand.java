@@ -3,7 +3,6 @@ package io.falconer.cli;
 import io.falconer.cli.file.UnloadableException;
 import io.falconer.engine.Engine;
 import io.falconer.engine.RuleMatching;
-import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.LoadResult;
 import io.falconer.ruleset.LoadedRules;
 import io.falconer.ruleset.Priority;
@@ -123,14 +122,14 @@ final class ReplayCommand extends FalconerCommand {
 
     /** The rules of all files; Falco does not start with one that is invalid, and neither does a replay. */
     private RuleSet load(Console console) {
-        Emulation emulation = emulated.emulation(this);
+        List<Input> inputs = new Inputs(environment()).find(rules, Inputs.Kind.RULES);
         LoadedRules loaded = LoadedRules.of(
-                new Inputs(environment())
-                        .find(rules, Inputs.Kind.RULES).stream().map(input -> input.rules(environment())),
-                emulation);
+                inputs.stream().map(input -> input.rules(environment())),
+                emulated.emulation(this),
+                new Surroundings(inputs));
         List<Diagnostic> problems = new ArrayList<>();
         for (LoadResult result : loaded.results()) {
-            result.pluginProblem()
+            result.pluginError()
                     .ifPresent(
                             problem -> { // Falco says this alone and goes no further
                                 throw new UnloadableException(problem);

@@ -178,13 +178,26 @@ public final class ConditionParser {
 
     // parenthesized = or , ")" ;   the opening parenthesis is taken
     private Expr parseParenthesized() throws ConditionSyntaxError {
+        int start = cursor.offset() - 1;
         enter();
         cursor.blanks();
         Expr inner = parseOr();
         cursor.blanks();
         expect(")", "expected a ')' token");
         leave();
-        return inner;
+        return within(cursor.spanFrom(start), inner);
+    }
+
+    /** The parentheses belong to what they join; those around a single check change nothing. */
+    private static Expr within(Span parentheses, Expr inner) {
+        return switch (inner) {
+            case And and -> new And(and.operands(), parentheses);
+            case Or or -> new Or(or.operands(), parentheses);
+            case Not not -> not;
+            case Expr.MacroRef macro -> macro;
+            case Expr.Exists exists -> exists;
+            case Expr.Comparison comparison -> comparison;
+        };
     }
 
     // check = "(" , parenthesized | left , condition | macro ;

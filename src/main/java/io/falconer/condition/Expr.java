@@ -10,7 +10,7 @@ import java.util.Optional;
  * {@link #withoutSpans()} makes two expressions comparable by what they mean.
  */
 public sealed interface Expr {
-    /** Where the expression stands in the parsed text. */
+    /** Where the expression stands in the parsed text; an {@link And} or {@link Or} with its own parentheses. */
     Span span();
 
     /** The same expression with every span {@link Span#NONE}. */

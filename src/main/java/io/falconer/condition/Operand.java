@@ -9,6 +9,11 @@ public sealed interface Operand extends Right, TransformerArgument {
     @Override
     Span span();
 
+    /** The same operand with every span {@code offset} further on. */
+    default Operand shifted(int offset) {
+        return offset == 0 ? this : Spans.shift(this, offset);
+    }
+
     /** {@code name[argument]}; an argument that is there but empty differs from none. */
     record FieldRef(String name, Optional<String> argument, Span span) implements Operand {}
 

@@ -21,6 +21,10 @@ final class Spans {
         return new Spans(span -> span.shift(offset)).expr(expr);
     }
 
+    static Operand shift(Operand operand, int offset) {
+        return new Spans(span -> span.shift(offset)).operand(operand);
+    }
+
     private Expr expr(Expr expr) {
         Span span = place.apply(expr.span());
         return switch (expr) {

@@ -34,6 +34,11 @@ public final class EventTypes {
         return names.contains(name);
     }
 
+    /** All names that {@link #isKnown}. */
+    public Set<String> names() {
+        return names;
+    }
+
     /** The events that carry the parameter {@code parameter} in later schemas and do not yet in this one. */
     public Set<String> notYetCarrying(String parameter) {
         return notYetCarried.getOrDefault(parameter, Set.of());

@@ -11,7 +11,6 @@ import io.falconer.condition.Expr.Or;
 import io.falconer.condition.Operand.FieldRef;
 import io.falconer.ruleset.FieldName;
 import io.falconer.ruleset.Rule;
-import io.falconer.text.Diagnostic;
 import io.falconer.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,13 +23,13 @@ import java.util.Set;
  */
 final class AbsentFieldClauses {
     private final Rule rule;
-    private final List<Diagnostic> found = new ArrayList<>();
+    private final List<RuleFinding> found = new ArrayList<>();
 
     private AbsentFieldClauses(Rule rule) {
         this.rule = rule;
     }
 
-    static List<Diagnostic> of(Rule rule) {
+    static List<RuleFinding> of(Rule rule) {
         AbsentFieldClauses clauses = new AbsentFieldClauses(rule);
         clauses.search(rule.condition(), Set.of());
         return clauses.found;
@@ -89,8 +88,8 @@ final class AbsentFieldClauses {
         }
         FieldRef field = (FieldRef) comparison.left();
         String absent = ConditionPrinter.print(new Exists(field, Span.NONE));
-        String message = "rule \"" + rule.name() + "\": the clause \"" + ConditionPrinter.print(clause) + "\" "
-                + problem + ", for the condition also demands \"not " + absent + "\"";
-        found.add(ClauseFinding.of(rule, clause, code, message).withHint(hint));
+        String message = "the clause \"" + ConditionPrinter.print(clause) + "\" " + problem
+                + ", because the condition also requires \"not " + absent + "\"";
+        found.add(RuleFinding.of(rule, clause.span(), code, message).withHint(hint));
     }
 }

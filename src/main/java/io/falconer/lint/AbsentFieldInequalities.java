@@ -5,9 +5,9 @@ import io.falconer.condition.Expr;
 import io.falconer.condition.Expr.Comparison;
 import io.falconer.condition.Operand.FieldRef;
 import io.falconer.condition.Operator;
+import io.falconer.condition.Right.Text;
 import io.falconer.ruleset.FieldName;
 import io.falconer.ruleset.Rule;
-import io.falconer.text.Diagnostic;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,14 +23,17 @@ final class AbsentFieldInequalities {
             List.of("container.", "k8s.", "k8smeta.", "ka.", "jevt.", "json.");
     private static final Set<String> ALWAYS_THERE = Set.of("container.id");
 
+    /** What stands for no value in outputs and old fields: to differ from it is to have a value. */
+    private static final Set<String> PLACEHOLDERS = Set.of("N/A", "<NA>", "none", "");
+
     private final Rule rule;
-    private final List<Diagnostic> found = new ArrayList<>();
+    private final List<RuleFinding> found = new ArrayList<>();
 
     private AbsentFieldInequalities(Rule rule) {
         this.rule = rule;
     }
 
-    static List<Diagnostic> of(Rule rule) {
+    static List<RuleFinding> of(Rule rule) {
         AbsentFieldInequalities escapes = new AbsentFieldInequalities(rule);
         escapes.search(rule.condition(), Set.of());
         return escapes.found;
@@ -85,7 +88,8 @@ final class AbsentFieldInequalities {
             return;
         }
         different.stream()
-                .filter(comparison -> mayBeAbsent(FieldName.of((FieldRef) comparison.left()), present))
+                .filter(comparison -> mayBeAbsent(FieldName.of((FieldRef) comparison.left()), present)
+                        && !(comparison.right() instanceof Text text && PLACEHOLDERS.contains(text.value())))
                 .reduce((first, second) -> second)
                 .ifPresent(comparison -> report(different, comparison));
     }
@@ -99,11 +103,11 @@ final class AbsentFieldInequalities {
     private void report(List<Comparison> different, Comparison comparison) {
         List<Expr> equal = new ArrayList<>();
         different.forEach(c -> equal.add(new Comparison(c.left(), Operator.EQ, c.modifier(), c.right(), c.span())));
-        found.add(ClauseFinding.warning(
+        found.add(RuleFinding.warning(
                         rule,
-                        comparison,
+                        comparison.span(),
                         "unknown-escapes",
-                        "rule \"" + rule.name() + "\": \"" + ConditionPrinter.print(comparison)
+                        "\"" + ConditionPrinter.print(comparison)
                                 + "\" is false where the field has no value, so what is unknown passes as expected")
                 .withHint("to fire there too, write \"not ("
                         + ConditionPrinter.print(new Expr.And(equal, comparison.span())) + ")\""));

@@ -2,7 +2,6 @@ package io.falconer.lint;
 
 import io.falconer.field.EventSource;
 import io.falconer.ruleset.Rule;
-import io.falconer.text.Diagnostic;
 import java.util.List;
 
 /** Finds rules for {@code accept} that leave out {@code accept4}, which most servers call (section 7.1). */
@@ -11,7 +10,7 @@ final class AcceptWithoutAccept4 {
 
     private AcceptWithoutAccept4() {}
 
-    static List<Diagnostic> of(Rule rule) {
+    static List<RuleFinding> of(Rule rule) {
         List<SignedComparison> clauses = SignedComparison.of(rule.condition()).stream()
                 .filter(clause -> clause.isAbout(EVENT_TYPE) && clause.comparesWhole())
                 .toList();
@@ -20,14 +19,16 @@ final class AcceptWithoutAccept4 {
             return List.of();
         }
         return clauses.stream()
-                .filter(clause -> clause.positive() && clause.texts().contains("accept"))
+                .filter(clause -> clause.positive()
+                        && clause.isEquality()
+                        && clause.texts().contains("accept"))
                 .limit(1)
-                .map(clause -> ClauseFinding.warning(
+                .map(clause -> RuleFinding.warning(
                                 rule,
-                                clause.comparison(),
+                                clause.comparison().span(),
                                 "accept-without-accept4",
-                                "rule \"" + rule.name() + "\": accept does not cover accept4, an event type of its own"
-                                        + " that most servers (nginx, Go, Java) call instead")
+                                "accept does not cover accept4, an event type of its own that most servers (nginx, Go,"
+                                        + " Java) call instead")
                         .withHint("evt.type in (accept, accept4)"))
                 .toList();
     }

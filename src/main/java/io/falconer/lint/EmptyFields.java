@@ -1,21 +1,16 @@
 package io.falconer.lint;
 
-import io.falconer.condition.Expr;
-import io.falconer.condition.Operand;
 import io.falconer.condition.Operand.FieldRef;
-import io.falconer.ruleset.FieldName;
+import io.falconer.field.Field;
+import io.falconer.field.FieldCatalogue;
 import io.falconer.ruleset.Rule;
-import io.falconer.text.Diagnostic;
-import io.falconer.text.Severity;
-import io.falconer.text.TextOrigin;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds fields that Falco accepts and that never tell anything: those whose extraction reads places that no event has
- * (section 6.3), and those kept for the sake of old rules (section 7.4).
+ * (section 6.3), those kept for the sake of old rules (section 7.4), and in outputs those that only conditions can compare.
  */
 final class EmptyFields {
     private static final List<String> OLD =
@@ -23,54 +18,46 @@ final class EmptyFields {
 
     private EmptyFields() {}
 
-    static List<Diagnostic> of(Rule rule) {
-        Map<FieldName, FieldRef> fields = new LinkedHashMap<>();
-        collect(rule.condition(), fields);
-        return fields.values().stream()
-                .flatMap(field -> finding(rule, field).stream())
-                .toList();
+    static List<RuleFinding> of(Rule rule) {
+        Stream<RuleFinding> inCondition =
+                FieldRefs.in(rule.condition()).stream().flatMap(field -> everywhere(rule, field, "").stream());
+        Stream<RuleFinding> inOutput = FieldRefs.in(rule.output()).stream()
+                .flatMap(field ->
+                        everywhere(rule, field, ", so the output shows <NA>").or(() -> inOutput(rule, field)).stream());
+        return Stream.concat(inCondition, inOutput).toList();
     }
 
-    /** The fields, each where it stands first. */
-    private static void collect(Expr expr, Map<FieldName, FieldRef> fields) {
-        switch (expr) {
-            case Expr.And and -> and.operands().forEach(operand -> collect(operand, fields));
-            case Expr.Or or -> or.operands().forEach(operand -> collect(operand, fields));
-            case Expr.Not not -> collect(not.operand(), fields);
-            case Expr.Exists exists -> collect(exists.left(), fields);
-            case Expr.Comparison comparison -> collect(comparison.left(), fields);
-            case Expr.MacroRef macro -> {}
-        }
-    }
-
-    private static void collect(Operand operand, Map<FieldName, FieldRef> fields) {
-        if (operand instanceof FieldRef field) {
-            fields.putIfAbsent(FieldName.of(field), field);
-        }
-    }
-
-    private static Optional<Diagnostic> finding(Rule rule, FieldRef field) {
-        TextOrigin place = rule.origin(field.span());
+    private static Optional<RuleFinding> everywhere(Rule rule, FieldRef field, String outcome) {
         String name = field.name();
         if (name.equals("ka.sourceips")) {
-            return Optional.of(never(rule, name, place).withHint("read jevt.value[/sourceIPs/0]"));
+            return Optional.of(finding(rule, field, name + " never has a value in Falco" + outcome)
+                    .withHint("read jevt.value[/sourceIPs/0]"));
         }
         if (OLD.stream().anyMatch(name::startsWith)) {
-            return Optional.of(never(rule, name, place).withHint("the plugin k8smeta has fields that do"));
+            return Optional.of(finding(rule, field, name + " never has a value in Falco" + outcome)
+                    .withHint("the plugin k8smeta has fields that do"));
         }
         return name.endsWith(".eff_run_as_user") || name.endsWith(".eff_run_as_group")
-                ? Optional.of(Diagnostic.of(
-                                Severity.WARNING,
-                                "empty-field",
-                                "rule \"" + rule.name() + "\": Falco gives " + name
-                                        + " as 0 for every container, whatever its security context says",
-                                place)
+                ? Optional.of(finding(
+                                rule,
+                                field,
+                                "Falco gives " + name + " as 0 for every container, whatever its security context says")
                         .withHint("compare run_as_user of the containers and ka.req.pod.run_as_user"))
                 : Optional.empty();
     }
 
-    private static Diagnostic never(Rule rule, String name, TextOrigin place) {
-        String message = "rule \"" + rule.name() + "\": " + name + " never has a value in Falco";
-        return Diagnostic.of(Severity.WARNING, "empty-field", message, place);
+    private static Optional<RuleFinding> inOutput(Rule rule, FieldRef field) {
+        return FieldCatalogue.of(rule.source())
+                .find(field.name())
+                .filter(known -> known.has(Field.Flag.FILTER_ONLY))
+                .map(known -> finding(rule, field, known.name() + " is for conditions only, so the output shows <NA>")
+                        .withHint(
+                                known.name().equals("fd.ip") || known.name().equals("fd.port")
+                                        ? "show fd.name, which holds both ends of a connection"
+                                        : "show fd.cip and fd.sip"));
+    }
+
+    private static RuleFinding finding(Rule rule, FieldRef field, String problem) {
+        return RuleFinding.warning(rule, field.span(), "empty-field", problem);
     }
 }

@@ -1,39 +1,119 @@
 package io.falconer.lint;
 
+import io.falconer.ruleset.LoadedFile;
+import io.falconer.ruleset.LoadedRules;
 import io.falconer.ruleset.Rule;
-import io.falconer.ruleset.RuleSet;
 import io.falconer.text.Diagnostic;
+import io.falconer.text.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What is wrong with rules that Falco loads without a word; {@code docs/findings.md} lists the codes. */
+/** What is wrong with rules that Falco loads silently; {@code docs/findings.md} lists the codes. */
 public final class Findings {
-    private static final List<Function<Rule, List<Diagnostic>>> KINDS = List.of(
+    /** The codes that comments can switch off. */
+    public static final Set<String> CODES = Set.of(
+            "accept-without-accept4",
+            "any-ancestor",
+            "defined-twice",
+            "directory-slash",
+            "duplicate-key",
+            "empty-field",
+            "enter-event",
+            "exec-by-get",
+            "first-network-only",
+            "host-processes",
+            "http-verb",
+            "ignored-key",
+            "image-without-tag",
+            "impossible-clause",
+            "long-name",
+            "mixed-and-or",
+            "open-without-openat",
+            "repository-with-tag",
+            "resource-name",
+            "star-without-glob",
+            "text-as-number",
+            "tilde-path",
+            "typographic-quotes",
+            "unknown-escapes",
+            "unknown-list",
+            "unset-on-listen",
+            "vacuous-clause");
+
+    private static final List<Function<Rule, List<RuleFinding>>> OF_RULES = List.of(
             AbsentFieldClauses::of,
             OppositeClauses::of,
             TypographicQuotes::of,
             EmptyFields::of,
             ImageWithoutTag::of,
+            RepositoryWithTag::of,
             AcceptWithoutAccept4::of,
+            OpenWithoutOpenat::of,
+            EnterEvents::of,
+            ListenFields::of,
+            FirstNetwork::of,
             HostProcesses::of,
-            AbsentFieldInequalities::of);
+            AbsentFieldInequalities::of,
+            MixedOperators::of,
+            TextAsNumber::of,
+            LongNames::of,
+            AnyAncestor::of,
+            StarWithoutGlob::of,
+            DirectorySlash::of,
+            TildePaths::of,
+            HttpVerbs::of,
+            ResourceNames::of,
+            ExecByGet::of);
+
+    private static final List<Function<LoadedFile, List<Diagnostic>>> OF_FILES =
+            List.of(DuplicateKeys::of, DefinedTwice::of, IgnoredKeys::of);
 
     /** So many findings of one kind about one rule say enough; each is looked up in the file. */
     static final int MOST = 20;
 
     private Findings() {}
 
-    /** The findings about rules of a source, each at the rule or at the clause it speaks of. */
-    public static List<Diagnostic> of(RuleSet rules) {
-        return rules.rules().stream()
-                .flatMap(Findings::of)
-                .distinct()
-                .sorted(Diagnostic.ORDER)
-                .toList();
+    /** The findings about all files. */
+    public static List<Diagnostic> of(LoadedRules rules) {
+        return of(rules, file -> false);
     }
 
-    private static Stream<Diagnostic> of(Rule rule) {
-        return KINDS.stream().flatMap(kind -> kind.apply(rule).stream());
+    /**
+     * The findings about rules and the items of their files, each at the clause, key or item it speaks of.
+     *
+     * @param isBase which files only hold what others build on: what stands in them is left out, unless another file has a
+     *     part in it
+     */
+    public static List<Diagnostic> of(LoadedRules rules, Predicate<SourceFile> isBase) {
+        DisableComments disabled = new DisableComments(rules);
+        List<RuleFinding> ofRules = ofRules(rules)
+                .filter(finding -> !disabled.cover(finding) && concerns(finding, isBase.negate()))
+                .toList();
+        List<Diagnostic> all = new ArrayList<>(SharedFindings.of(ofRules));
+        rules.files().stream()
+                .filter(file -> !isBase.test(file.source()))
+                .flatMap(file -> OF_FILES.stream().flatMap(check -> check.apply(file).stream()))
+                .filter(finding -> !disabled.cover(finding))
+                .forEach(all::add);
+        all.addAll(disabled.problems(isBase));
+        return all.stream().distinct().sorted(Diagnostic.ORDER).toList();
+    }
+
+    private static Stream<RuleFinding> ofRules(LoadedRules rules) {
+        UnknownLists lists = UnknownLists.in(rules);
+        return rules.rules().rules().stream().flatMap(rule -> Stream.concat(
+                        OF_RULES.stream(), Stream.<Function<Rule, List<RuleFinding>>>of(lists::of))
+                .flatMap(check -> check.apply(rule).stream()));
+    }
+
+    /** Whether the finding stands in one of some files, or comes about by way of one. */
+    private static boolean concerns(RuleFinding finding, Predicate<SourceFile> files) {
+        return files.test(finding.origin().location().source())
+                || finding.origin().way().stream()
+                        .anyMatch(step -> files.test(step.location().source()));
     }
 }

@@ -6,7 +6,6 @@ import io.falconer.condition.Operator;
 import io.falconer.field.EventSource;
 import io.falconer.ruleset.FieldName;
 import io.falconer.ruleset.Rule;
-import io.falconer.text.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +20,7 @@ final class HostProcesses {
 
     private HostProcesses() {}
 
-    static List<Diagnostic> of(Rule rule) {
+    static List<RuleFinding> of(Rule rule) {
         if (rule.source() != EventSource.SYSCALL || tellsContainersApart(rule.condition())) {
             return List.of();
         }
@@ -29,12 +28,11 @@ final class HostProcesses {
         collect(rule.condition(), sufficient);
         return sufficient.stream()
                 .limit(1)
-                .map(clause -> ClauseFinding.warning(
+                .map(clause -> RuleFinding.warning(
                                 rule,
-                                clause.comparison(),
+                                clause.comparison().span(),
                                 "host-processes",
-                                "rule \"" + rule.name() + "\": "
-                                        + clause.field().orElseThrow()
+                                clause.field().orElseThrow()
                                         + " is empty for processes of the host, so they all count as another image")
                         .withHint("for containers only, begin with \"container.id != host and\""))
                 .toList();
@@ -47,8 +45,8 @@ final class HostProcesses {
             case Expr.Or or -> {
                 for (Expr operand : or.operands()) {
                     if (operand instanceof Expr.Comparison comparison
-                            && isAnotherImage(new SignedComparison(comparison, true))) {
-                        sufficient.add(new SignedComparison(comparison, true));
+                            && isAnotherImage(new SignedComparison(comparison))) {
+                        sufficient.add(new SignedComparison(comparison));
                     }
                     collect(operand, sufficient);
                 }
@@ -74,7 +72,7 @@ final class HostProcesses {
             case Expr.Not not -> tellsContainersApart(not.operand());
             case Expr.Exists exists ->
                 exists.left() instanceof FieldRef field && field.name().startsWith("k8s.");
-            case Expr.Comparison comparison -> tellsContainersApart(new SignedComparison(comparison, true));
+            case Expr.Comparison comparison -> tellsContainersApart(new SignedComparison(comparison));
             case Expr.MacroRef macro -> false;
         };
     }

@@ -3,7 +3,6 @@ package io.falconer.lint;
 import io.falconer.condition.Right.Text;
 import io.falconer.field.EventSource;
 import io.falconer.ruleset.Rule;
-import io.falconer.text.Diagnostic;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,17 +13,17 @@ import java.util.stream.Stream;
 final class ImageWithoutTag {
     private ImageWithoutTag() {}
 
-    static List<Diagnostic> of(Rule rule) {
+    static List<RuleFinding> of(Rule rule) {
         if (rule.source() != EventSource.SYSCALL) {
             return List.of();
         }
         return SignedComparison.of(rule.condition()).stream()
                 .filter(clause -> clause.isAbout("container.image") && clause.comparesWhole())
-                .flatMap(clause -> bare(clause).map(image -> ClauseFinding.warning(
+                .flatMap(clause -> bare(clause).map(image -> RuleFinding.warning(
                                 rule,
-                                clause.comparison(),
+                                clause.comparison().span(),
                                 "image-without-tag",
-                                "rule \"" + rule.name() + "\": container.image holds the tag or digest that the"
+                                "container.image holds the tag or digest that the"
                                         + " container was started with, so \"" + image + ":1.0\" does not equal"
                                         + " \"" + image + "\"")
                         .withHint("compare container.image.repository, which has neither tag nor digest")))

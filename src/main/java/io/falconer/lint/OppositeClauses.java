@@ -7,7 +7,7 @@ import io.falconer.field.Field;
 import io.falconer.field.FieldCatalogue;
 import io.falconer.ruleset.FieldName;
 import io.falconer.ruleset.Rule;
-import io.falconer.text.Diagnostic;
+import io.falconer.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,13 +22,13 @@ import java.util.Set;
  */
 final class OppositeClauses {
     private final Rule rule;
-    private final List<Diagnostic> found = new ArrayList<>();
+    private final List<RuleFinding> found = new ArrayList<>();
 
     private OppositeClauses(Rule rule) {
         this.rule = rule;
     }
 
-    static List<Diagnostic> of(Rule rule) {
+    static List<RuleFinding> of(Rule rule) {
         OppositeClauses clauses = new OppositeClauses(rule);
         clauses.search(rule.condition());
         return clauses.found;
@@ -99,7 +99,7 @@ final class OppositeClauses {
         if (!(operand instanceof Expr.Comparison comparison)) {
             return Optional.empty();
         }
-        SignedComparison clause = new SignedComparison(comparison, true);
+        SignedComparison clause = new SignedComparison(comparison);
         boolean fits = conjunction
                 ? comparison.operator() == Operator.EQ || comparison.operator() == Operator.IN
                 : comparison.operator() == Operator.NE;
@@ -126,15 +126,11 @@ final class OppositeClauses {
         String joined = "\"" + ConditionPrinter.print(one.comparison()) + (conjunction ? " and " : " or ")
                 + ConditionPrinter.print(other.comparison()) + "\"";
         FieldName field = one.field().orElseThrow();
-        String start = "rule \"" + rule.name() + "\": " + joined;
-        Diagnostic finding = conjunction
-                ? ClauseFinding.of(rule, other.comparison(), "impossible-clause", start + " can never be true")
+        Span place = other.comparison().span();
+        RuleFinding finding = conjunction
+                ? RuleFinding.of(rule, place, "impossible-clause", joined + " can never be true")
                         .withHint("for either of them write \"or\", or one list with \"in\"")
-                : ClauseFinding.of(
-                                rule,
-                                other.comparison(),
-                                "vacuous-clause",
-                                start + " is true whatever value " + field + " has")
+                : RuleFinding.of(rule, place, "vacuous-clause", joined + " is true whatever value " + field + " has")
                         .withHint("for neither of them write \"and\", or \"not " + field + " in (...)\"");
         found.add(finding);
     }

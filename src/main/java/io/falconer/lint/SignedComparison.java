@@ -1,5 +1,6 @@
 package io.falconer.lint;
 
+import io.falconer.condition.ConditionPrinter;
 import io.falconer.condition.Expr;
 import io.falconer.condition.Operand.FieldRef;
 import io.falconer.condition.Operand.Transformed;
@@ -18,22 +19,30 @@ import java.util.stream.Collectors;
  * A comparison within a condition.
  *
  * @param positive whether it stands under an even number of {@code not}
+ * @param around the conjunctions that it is part of
  */
-record SignedComparison(Expr.Comparison comparison, boolean positive) {
+record SignedComparison(Expr.Comparison comparison, boolean positive, Conjunctions around) {
+    /** A comparison by itself. */
+    SignedComparison(Expr.Comparison comparison) {
+        this(comparison, true, Conjunctions.NONE);
+    }
 
     /** All comparisons of a condition, from left to right. */
     static List<SignedComparison> of(Expr condition) {
         List<SignedComparison> all = new ArrayList<>();
-        collect(condition, true, all);
+        collect(condition, true, Conjunctions.NONE, all);
         return all;
     }
 
-    private static void collect(Expr expr, boolean positive, List<SignedComparison> all) {
+    private static void collect(Expr expr, boolean positive, Conjunctions around, List<SignedComparison> all) {
         switch (expr) {
-            case Expr.And and -> and.operands().forEach(operand -> collect(operand, positive, all));
-            case Expr.Or or -> or.operands().forEach(operand -> collect(operand, positive, all));
-            case Expr.Not not -> collect(not.operand(), !positive, all);
-            case Expr.Comparison comparison -> all.add(new SignedComparison(comparison, positive));
+            case Expr.And and -> {
+                Conjunctions inner = around.with(and);
+                and.operands().forEach(operand -> collect(operand, positive, inner, all));
+            }
+            case Expr.Or or -> or.operands().forEach(operand -> collect(operand, positive, around, all));
+            case Expr.Not not -> collect(not.operand(), !positive, around, all);
+            case Expr.Comparison comparison -> all.add(new SignedComparison(comparison, positive, around));
             case Expr.Exists exists -> {}
             case Expr.MacroRef macro -> {}
         }
@@ -48,11 +57,31 @@ record SignedComparison(Expr.Comparison comparison, boolean positive) {
         return field().filter(name -> name.name().equals(field)).isPresent();
     }
 
+    /** The name of the field on the left; empty if a function stands there. */
+    String fieldName() {
+        return field().map(FieldName::name).orElse("");
+    }
+
+    Operator operator() {
+        return comparison.operator();
+    }
+
+    /** As conditions spell it. */
+    @Override
+    public String toString() {
+        return ConditionPrinter.print(comparison);
+    }
+
     /** Whether the operator is {@code =}, {@code !=} or {@code in}, without a modifier. */
     boolean comparesWhole() {
         Operator operator = comparison.operator();
         return comparison.modifier().isEmpty()
                 && (operator == Operator.EQ || operator == Operator.NE || operator == Operator.IN);
+    }
+
+    /** Whether the operator is {@code =} or {@code in}, without a modifier. */
+    boolean isEquality() {
+        return comparesWhole() && comparison.operator() != Operator.NE;
     }
 
     /** The constants on the right. */

@@ -1,9 +1,9 @@
 package io.falconer.lint;
 
 import io.falconer.ruleset.Rule;
-import io.falconer.text.Diagnostic;
 import io.falconer.text.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds constants between quotes as word processors set them. They are no quotes to Falco: it compares the field with a
@@ -14,18 +14,19 @@ final class TypographicQuotes {
 
     private TypographicQuotes() {}
 
-    static List<Diagnostic> of(Rule rule) {
+    static List<RuleFinding> of(Rule rule) {
         return SignedComparison.of(rule.condition()).stream()
                 .flatMap(clause -> clause.constants().stream())
                 .filter(constant -> isQuoted(constant.value()))
                 .limit(Findings.MOST)
-                .map(constant -> Diagnostic.of(
-                                Severity.ERROR,
-                                "typographic-quotes",
-                                "rule \"" + rule.name() + "\": the quotes of " + constant.value()
-                                        + " are typographic, so Falco takes them as part of the text",
-                                rule.origin(constant.span()))
-                        .withHint("write straight quotes: \" or '"))
+                .map(constant -> new RuleFinding(
+                        rule,
+                        Severity.ERROR,
+                        "typographic-quotes",
+                        "the quotes of " + constant.value()
+                                + " are typographic, so Falco takes them as part of the text",
+                        rule.origin(constant.span()),
+                        Optional.of("write straight quotes: \" or '")))
                 .toList();
     }
 

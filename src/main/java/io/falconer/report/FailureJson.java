@@ -8,6 +8,7 @@ import io.falconer.event.Origin;
 import io.falconer.suite.Difference;
 import io.falconer.suite.Expectation;
 import io.falconer.suite.Failure;
+import io.falconer.suite.NearMiss;
 import io.falconer.suite.RuleName;
 import io.falconer.suite.Silence;
 import io.falconer.suite.TestCase;
@@ -75,7 +76,12 @@ final class FailureJson {
                             node.set("silences", silences(f.silences()));
                         }
                     }
-                    case Failure.FiredUnasked f -> node.set("alerts", alerts(f.alerts()));
+                    case Failure.FiredUnasked f -> {
+                        node.set("alerts", alerts(f.alerts()));
+                        if (!f.nearMisses().isEmpty()) {
+                            node.set("nearMisses", nearMisses(f.nearMisses()));
+                        }
+                    }
                 }
             }
         }
@@ -103,6 +109,19 @@ final class FailureJson {
             ArrayNode reasons = node.putArray("reasons");
             silence.reasons()
                     .forEach(r -> reasons.addObject().put("check", r.check()).put("saw", r.saw()));
+        }
+        return array;
+    }
+
+    private static ArrayNode nearMisses(List<NearMiss> misses) {
+        ArrayNode array = JSON.arrayNode();
+        for (NearMiss miss : misses) {
+            ObjectNode node = array.addObject();
+            node.put("exception", miss.exception());
+            node.put("location", miss.value().toString());
+            node.put("check", miss.reason().check());
+            node.put("saw", miss.reason().saw());
+            node.set("event", origin(miss.event()));
         }
         return array;
     }

@@ -4,6 +4,7 @@ import io.falconer.engine.Alert;
 import io.falconer.event.Origin;
 import io.falconer.suite.Difference;
 import io.falconer.suite.Failure;
+import io.falconer.suite.NearMiss;
 import io.falconer.suite.Observation;
 import io.falconer.suite.RuleProof;
 import io.falconer.suite.Silence;
@@ -101,8 +102,28 @@ final class FailureText {
                 alerts(f.alerts(), out);
                 silences(f.silences(), out);
             }
-            case Failure.FiredUnasked f -> alerts(f.alerts(), out);
+            case Failure.FiredUnasked f -> {
+                alerts(f.alerts(), out);
+                nearMisses(f.nearMisses(), out);
+            }
         }
+    }
+
+    private void nearMisses(List<NearMiss> misses, StringBuilder out) {
+        for (NearMiss miss : misses.stream().limit(MOST_EVENTS).toList()) {
+            out.append("    on ")
+                    .append(place(miss.event()))
+                    .append(": all of exception \"")
+                    .append(PrintableText.shown(miss.exception()))
+                    .append("\" fits but the value at ")
+                    .append(place(miss.value()))
+                    .append("\n      ")
+                    .append(PrintableText.shown(miss.reason().check()))
+                    .append(style.dim("  saw "))
+                    .append(style.red(PrintableText.shown(miss.reason().saw())))
+                    .append('\n');
+        }
+        more(misses.size() - MOST_EVENTS, "exception", out);
     }
 
     private void difference(Difference difference, StringBuilder out) {

@@ -9,6 +9,7 @@ import io.falconer.ruleset.LoadResult;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Position;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * Load results as {@code falco -V} prints them with {@code json_output} (section 1.5), keys in alphabetical order as
@@ -18,25 +19,33 @@ import java.util.List;
 public final class LoadJson {
     private LoadJson() {}
 
-    /** One JSON object on one line. */
-    public static String of(List<LoadResult> results, List<Diagnostic> findings) {
-        return object(results, findings).toString();
+    /**
+     * One JSON object on one line.
+     *
+     * @param unchecked how many rules were not looked into, by source
+     */
+    public static String of(List<LoadResult> results, List<Diagnostic> findings, SortedMap<String, Integer> unchecked) {
+        return object(results, findings, unchecked).toString();
     }
 
     /** The object itself. */
-    static ObjectNode object(List<LoadResult> results, List<Diagnostic> findings) {
+    static ObjectNode object(
+            List<LoadResult> results, List<Diagnostic> findings, SortedMap<String, Integer> unchecked) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         ArrayNode loads = root.putArray("falco_load_results");
         for (LoadResult result : results) {
             ObjectNode load = loads.addObject();
             issues(result.errors(), load.putArray("errors"));
-            result.pluginError().ifPresent(why -> load.put("fatal", why));
+            result.pluginError().ifPresent(why -> load.put("fatal", why.message()));
             load.put("name", result.name());
             load.put("successful", result.successful());
             issues(result.warnings(), load.putArray("warnings"));
         }
         ArrayNode own = root.putArray("findings");
         findings.forEach(finding -> finding(finding, own.addObject()));
+        ArrayNode sources = root.putArray("unchecked");
+        unchecked.forEach(
+                (source, rules) -> sources.addObject().put("source", source).put("rules", rules));
         return root;
     }
 

@@ -3,12 +3,15 @@ package io.falconer.report;
 import io.falconer.ruleset.LoadIssue;
 import io.falconer.ruleset.LoadLocation;
 import io.falconer.ruleset.LoadResult;
+import io.falconer.text.Diagnostic;
 import io.falconer.text.PrintableText;
 import io.falconer.text.Snippet;
 import io.falconer.text.Style;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 
-/** Load results as {@code falco -V} prints them (section 1.5), errors once more where they stand in the file. */
+/** Load results as {@code falco -V} prints them (section 1.5), errors, and warnings that can be fixed, once more where they stand in the file. */
 public final class LoadText {
     private static final String RULER = "------\n";
 
@@ -24,9 +27,19 @@ public final class LoadText {
         return result.pluginError().map(this::fatal).orElseGet(() -> loaded(result));
     }
 
+    /** How many rules nobody looked into, a line for each source; empty if there are none. */
+    public String summary(SortedMap<String, Integer> unchecked) {
+        return unchecked.entrySet().stream()
+                .map(entry -> style.yellow(PrintableText.shown(entry.getValue()
+                                + (entry.getValue() == 1 ? " rule" : " rules") + " of source " + entry.getKey()
+                                + " not checked"))
+                        + "\n")
+                .collect(Collectors.joining());
+    }
+
     /** Without its plugins Falco stops with these words alone, whatever else it found. */
-    private String fatal(String why) {
-        return style.red("Error:") + " " + PrintableText.lines(why) + "\n";
+    private String fatal(Diagnostic why) {
+        return style.red("Error:") + " " + PrintableText.lines(why.message()) + "\n" + Snippet.of(why, style);
     }
 
     private String loaded(LoadResult result) {
@@ -65,7 +78,7 @@ public final class LoadText {
             text.append(issue.code().isError() ? style.red(code) : style.yellow(code))
                     .append(PrintableText.lines(issue.message()))
                     .append('\n');
-            if (issue.code().isError()) {
+            if (issue.code().isError() || issue.hint().isPresent()) {
                 text.append(Snippet.of(issue.diagnostic(), style)); // the very place, and how to mend it
             }
         }

@@ -15,6 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What loading the same files gave in several versions of Falco, and where the versions differ. */
@@ -27,11 +29,17 @@ public final class VersionMatrix {
      * @param version the release's number
      * @param results one for each file
      * @param findings Falconer's own
+     * @param unchecked how many rules were not looked into, by source
      */
-    public record Loaded(String version, List<LoadResult> results, List<Diagnostic> findings) {
+    public record Loaded(
+            String version,
+            List<LoadResult> results,
+            List<Diagnostic> findings,
+            SortedMap<String, Integer> unchecked) {
         public Loaded {
             results = List.copyOf(results);
             findings = List.copyOf(findings);
+            unchecked = Collections.unmodifiableSortedMap(new TreeMap<>(unchecked));
         }
 
         /** A word for each file and each problem, by what it is about. */
@@ -121,7 +129,7 @@ public final class VersionMatrix {
         for (Loaded loaded : versions) {
             ObjectNode version = each.addObject();
             version.put("falco", loaded.version());
-            version.setAll(LoadJson.object(loaded.results(), loaded.findings()));
+            version.setAll(LoadJson.object(loaded.results(), loaded.findings(), loaded.unchecked()));
         }
         ArrayNode rows = root.putArray("differences");
         differences.forEach((thing, words) -> {

@@ -42,6 +42,10 @@ final class Collector {
         return Optional.ofNullable(lists.get(name));
     }
 
+    Optional<MacroDef> macro(String name) {
+        return Optional.ofNullable(macros.get(name));
+    }
+
     List<PluginRequirement> plugins() {
         return plugins;
     }
@@ -61,7 +65,8 @@ final class Collector {
             throw LoadFailure.invalid(
                             "List uses 'append' or 'override.items: append' but no list by that name already exists",
                             context)
-                    .withHint(LoadHints.name(name, lists.keySet()));
+                    .withHint(LoadHints.name(name, lists.keySet()))
+                    .missing(ItemType.LIST, name);
         }
         lists.computeIfPresent(name, (n, old) -> old.appended(items, now));
         now++;
@@ -78,7 +83,8 @@ final class Collector {
             throw LoadFailure.invalid(
                             "Macro uses 'append' or 'override.condition: append' but no macro by that name already exists",
                             context)
-                    .withHint(LoadHints.name(name, macros.keySet()));
+                    .withHint(LoadHints.name(name, macros.keySet()))
+                    .missing(ItemType.MACRO, name);
         }
         macros.computeIfPresent(name, (n, old) -> old.appended(condition, context, now));
         now++;
@@ -108,7 +114,8 @@ final class Collector {
         RuleDef old = Optional.ofNullable(rules.get(update.name())).orElseThrow(() -> LoadFailure.invalid(
                         "Rule uses 'append' or 'override.<key>: append' but no rule by that name already exists",
                         update.context())
-                .withHint(LoadHints.name(update.name(), rules.keySet())));
+                .withHint(LoadHints.name(update.name(), rules.keySet()))
+                .missing(ItemType.RULE, update.name()));
         if (update.appendsNothing()) {
             throw LoadFailure.invalid("Appended rule must have exceptions or condition property", update.context());
         }
@@ -122,7 +129,8 @@ final class Collector {
         RuleDef old = Optional.ofNullable(rules.get(update.name())).orElseThrow(() -> LoadFailure.invalid(
                         "An 'override.<key>: replace' to a rule was requested but no rule by that name already exists",
                         update.context())
-                .withHint(LoadHints.name(update.name(), rules.keySet())));
+                .withHint(LoadHints.name(update.name(), rules.keySet()))
+                .missing(ItemType.RULE, update.name()));
         update.source().ifPresent(source -> requireSameSource(old, source, update.context()));
         rules.put(update.name(), old.replaced(update));
         now++;
@@ -131,7 +139,8 @@ final class Collector {
     void enable(String name, boolean enabled, Context context) {
         RuleDef old = Optional.ofNullable(rules.get(name)).orElseThrow(() -> LoadFailure.invalid(
                         "Rule has 'enabled' key but no rule by that name already exists", context)
-                .withHint(LoadHints.name(name, rules.keySet())));
+                .withHint(LoadHints.name(name, rules.keySet()))
+                .missing(ItemType.RULE, name));
         rules.put(name, old.withEnabled(enabled));
     }
 

@@ -56,21 +56,32 @@ final class ConditionCompiler {
         SourceText text;
         try {
             text = lists.paste(condition);
-            if (text.length() > sources.room()) {
-                throw new ListPaste.TooLong();
-            }
         } catch (ListPaste.TooLong e) {
             throw tooLarge(e, context);
         }
+        requireRoom(text, context);
         return switch (ConditionParser.parse(text.text(), grammar)) {
             case ParseResult.Parsed parsed -> new Parsed(text, parsed.expr());
             case ParseResult.Failed failed -> {
-                LoadContext where = context.inCondition(
-                        new QuotedCondition(text.text()), failed.offset(), text.origin(word(text, failed.offset())));
+                TextOrigin origin = text.origin(word(text, failed.offset()));
+                LoadContext where =
+                        context.inCondition(new QuotedCondition(text.text()), failed.offset(), origin);
                 throw LoadFailure.of(LoadCode.LOAD_ERR_COMPILE_CONDITION, failed.message(), where)
-                        .withHint(LoadHints.syntax(text.text(), failed.offset()));
+                        .withHint(SyntaxHints.of(text.text(), failed, origin));
             }
         };
+    }
+
+    /** Lays out another text of a rule beside its conditions; gives the place of its offset 0. */
+    int place(SourceText text, Context context) {
+        requireRoom(text, context);
+        return sources.add(text);
+    }
+
+    private void requireRoom(SourceText text, Context context) {
+        if (text.length() > sources.room()) {
+            throw tooLarge(new ListPaste.TooLong(), context);
+        }
     }
 
     /**
@@ -102,9 +113,15 @@ final class ConditionCompiler {
                 LoadCode.LOAD_ERR_VALIDATE,
                 problem.message(),
                 item.inCondition(new QuotedCondition(condition.text()), offset, origin));
-        return problem.isLoop()
-                ? failure
-                : failure.withHint(Optional.of(LoadHints.macro(problem.macro(), collector.macros())));
+        if (problem.isLoop()) {
+            return failure;
+        }
+        return collector
+                .macro(problem.macro())
+                .map(below -> failure.withHint(Optional.of("it is defined below, at "
+                        + below.context().location() + "; a macro may use only macros defined above it")))
+                .orElseGet(() -> failure.withHint(Optional.of(LoadHints.macro(problem.macro(), collector.macros())))
+                        .missing(ItemType.MACRO, problem.macro()));
     }
 
     private static LoadFailure tooLarge(RuntimeException e, Context context) {

@@ -40,15 +40,24 @@ final class ExceptionCheck {
                 ? normalized(exception.comps())
                 : ExceptionEntry.list(Collections.nCopies(fields.size(), ExceptionEntry.text("=")));
         if (fields.size() != comps.items().size()) {
-            throw LoadFailure.invalid("Fields and comps lists must have equal length", exception.context());
+            throw LoadFailure.invalid("Fields and comps lists must have equal length", exception.context(), comps)
+                    .withHint(Optional.of("one comparison for each field: " + fields.size() + " fields, "
+                            + comps.items().size() + " comps"));
         }
         for (ExceptionEntry comp : comps.items()) {
             if (!isOperator(comp.text())) {
                 throw LoadFailure.invalid(
-                        "'" + comp.text() + "' is not a supported comparison operator", exception.context());
+                                "'" + comp.text() + "' is not a supported comparison operator",
+                                exception.context(),
+                                comp)
+                        .withHint(LoadHints.name(
+                                comp.text(),
+                                Arrays.stream(Operator.values())
+                                        .map(Operator::symbol)
+                                        .toList()));
             }
         }
-        source.ifPresent(known -> fields.forEach(field -> requireField(field.text(), known, exception.context())));
+        source.ifPresent(known -> fields.forEach(field -> requireField(field, known, exception.context())));
         return exception.withComps(comps);
     }
 
@@ -66,7 +75,7 @@ final class ExceptionCheck {
                                     : ""),
                     exception.context());
         }
-        source.ifPresent(known -> requireField(exception.fields().text(), known, exception.context()));
+        source.ifPresent(known -> requireField(exception.fields(), known, exception.context()));
         return exception.withComps(comps);
     }
 
@@ -110,7 +119,8 @@ final class ExceptionCheck {
      * A field is one that {@code field exists} compiles with, and nothing stands around it. Where Falco knows the field but
      * not its argument, what it says of it reaches the file as a whole.
      */
-    private void requireField(String field, EventSource known, Context context) {
+    private void requireField(ExceptionEntry entry, EventSource known, Context context) {
+        String field = entry.text();
         Optional<String> refusal = ConditionParser.parse(field + " exists", falco.dialect().grammar())
                                 instanceof ParseResult.Parsed parsed
                         && parsed.expr() instanceof Expr.Exists exists
@@ -119,7 +129,8 @@ final class ExceptionCheck {
                 : Optional.of(UNKNOWN_FIELD);
         refusal.ifPresent(message -> {
             if (message.startsWith(UNKNOWN_FIELD) || field.indexOf('(') >= 0) {
-                throw LoadFailure.invalid("'" + field + "' is not a supported filter field", context);
+                throw LoadFailure.invalid("'" + field + "' is not a supported filter field", context, entry)
+                        .withHint(FieldHints.of(field, known));
             }
             LoadContext file = Context.of(context.file()).resolve().shownAt(context.location());
             throw LoadFailure.of(LoadCode.LOAD_ERR_VALIDATE, message, file);

@@ -1,5 +1,6 @@
 package io.falconer.ruleset;
 
+import io.falconer.text.Location;
 import io.falconer.text.SourceText;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,20 @@ record ExceptionEntry(boolean list, String text, Optional<SourceText> source, Li
     /** The text without blanks around it. */
     ExceptionEntry trimmed() {
         return source.map(text -> of(text.trim())).orElseGet(() -> text(text.trim()));
+    }
+
+    /** Where it stands; for a list, from its first item to its last. Empty for what stands in no file. */
+    Optional<Location> place() {
+        if (!list) {
+            return source.map(SourceText::place);
+        }
+        Optional<Location> first =
+                items.stream().flatMap(item -> item.place().stream()).findFirst();
+        return items.reversed().stream()
+                .flatMap(item -> item.place().stream())
+                .findFirst()
+                .map(last ->
+                        new Location(last.source(), first.orElse(last).span().to(last.span())));
     }
 
     /** Whether there is something in it. */

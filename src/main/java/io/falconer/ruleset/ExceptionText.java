@@ -4,6 +4,8 @@ import io.falconer.text.Location;
 import io.falconer.text.SourceText;
 import io.falconer.text.Via;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Works a rule's exceptions into the text of its condition, before lists are replaced and anything is parsed (section
@@ -58,7 +60,9 @@ final class ExceptionText {
         String separator = "";
         for (ExceptionEntry value : exception.values()) {
             if (value.list()) {
-                throw LoadFailure.invalid("Expected values array to contain a list of strings", exception.context());
+                throw LoadFailure.invalid(
+                                "Expected values array to contain a list of strings", exception.context(), value)
+                        .withHint(Optional.of("\"fields\" is one field here, so that its values are one list: [a, b]"));
             }
             made(separator);
             quoted(value);
@@ -82,7 +86,8 @@ final class ExceptionText {
     private void requireComplete(ExceptionEntry tuple) {
         int fields = exception.fields().items().size();
         if (tuple.items().size() != fields) {
-            throw LoadFailure.invalid("Fields and values lists must have equal length", exception.context());
+            throw LoadFailure.invalid("Fields and values lists must have equal length", exception.context(), tuple)
+                    .withHint(Optional.of(lengths(tuple)));
         }
         if (exception.comps().items().size() < fields) {
             throw LoadFailure.invalid(
@@ -90,6 +95,16 @@ final class ExceptionText {
                             + " others get no default, and Falco crashes",
                     exception.context());
         }
+    }
+
+    private String lengths(ExceptionEntry tuple) {
+        String fields =
+                exception.fields().items().stream().map(ExceptionEntry::text).collect(Collectors.joining(", "));
+        int size = tuple.items().size();
+        return tuple.list()
+                ? "for the fields " + fields + " here are " + size + (size == 1 ? " value" : " values")
+                : "each of the values is a list, one value for each of the fields " + fields
+                        + ": values: [[...], [...]]";
     }
 
     private void tuple(List<ExceptionEntry> values) {

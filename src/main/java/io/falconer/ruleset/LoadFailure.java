@@ -6,11 +6,16 @@ import java.util.Optional;
 final class LoadFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient LoadIssue issue;
+    /** Something that is used and not defined. */
+    record Missing(ItemType type, String name) {}
 
-    private LoadFailure(LoadIssue issue) {
+    private final transient LoadIssue issue;
+    private final transient Optional<Missing> missing;
+
+    private LoadFailure(LoadIssue issue, Optional<Missing> missing) {
         super(issue.message(), null, false, false);
         this.issue = issue;
+        this.missing = missing;
     }
 
     LoadIssue issue() {
@@ -18,17 +23,36 @@ final class LoadFailure extends RuntimeException {
     }
 
     static LoadFailure of(LoadCode code, String message, LoadContext context) {
-        return new LoadFailure(new LoadIssue(code, message, context));
+        return new LoadFailure(new LoadIssue(code, message, context), Optional.empty());
     }
 
     /** The same failure with the way to mend it, if there is one to tell. */
     LoadFailure withHint(Optional<String> how) {
-        return new LoadFailure(issue.withHint(how));
+        return new LoadFailure(issue.withHint(how), missing);
+    }
+
+    /** The same failure, for want of something. */
+    LoadFailure missing(ItemType type, String name) {
+        return new LoadFailure(issue, Optional.of(new Missing(type, name)));
+    }
+
+    /** What is missing. */
+    Optional<Missing> missing() {
+        return missing;
     }
 
     /** Something is wrong with the structure of the file. */
     static LoadFailure structure(String message, Context context) {
         return of(LoadCode.LOAD_ERR_YAML_VALIDATE, message, context.resolve());
+    }
+
+    /** Something is wrong with an entry of an exception: Falco speaks of the exception, Falconer shows the entry. */
+    static LoadFailure invalid(String message, Context exception, ExceptionEntry entry) {
+        LoadContext context = exception.resolve();
+        return of(
+                LoadCode.LOAD_ERR_VALIDATE,
+                message,
+                entry.place().map(context::shownAt).orElse(context));
     }
 
     /** Something is wrong with what an item says. */

@@ -1,12 +1,16 @@
 package io.falconer.ruleset;
 
+import io.falconer.condition.Expr;
+import io.falconer.field.DriverSchema;
 import io.falconer.field.EventSource;
-import io.falconer.field.Field;
-import io.falconer.field.FieldCatalogue;
+import io.falconer.yaml.Entry;
 import io.falconer.yaml.Nearest;
+import io.falconer.yaml.YamlNode;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,10 +20,12 @@ final class LoadHints {
     /** A field, perhaps within functions. */
     private static final Pattern FIELD_IN_OUTPUT = Pattern.compile("(?:\\w+\\()*(\\w+(?:\\.\\w+)+)");
 
-    private static final String CURLY_QUOTES = "\u201C\u201D\u2018\u2019\u201E\u00AB\u00BB";
+    private static final List<String> ITEM_KEYS =
+            List.of("rule", "macro", "list", "required_engine_version", "required_plugin_versions");
 
-    static final String ITEM =
+    private static final String ITEM =
             "an item has one of the keys rule, macro, list, required_engine_version, required_plugin_versions";
+    static final String UNDEFINED = "define it in this file or in one that is loaded before";
     static final String PRIORITY = "one of EMERGENCY, ALERT, CRITICAL, ERROR, WARNING, NOTICE, INFORMATIONAL, DEBUG";
 
     private LoadHints() {}
@@ -35,56 +41,56 @@ final class LoadHints {
                 Arrays.stream(EventSource.values()).map(EventSource::id).toList());
     }
 
-    /** For a macro that a condition can not see. */
+    /** For a macro that is not defined. */
     static String macro(String name, Collection<MacroDef> macros) {
-        if (macros.stream().anyMatch(macro -> macro.name().equals(name))) {
-            return "it is defined below; a macro may use only macros defined above it";
-        }
-        return name(name, macros.stream().map(MacroDef::name).toList())
-                .orElse("define it in this file or in one that is loaded before");
-    }
-
-    /** For a condition that does not parse. */
-    static Optional<String> syntax(String condition, int offset) {
-        if (condition.chars().anyMatch(c -> CURLY_QUOTES.indexOf(c) >= 0)) {
-            return Optional.of("write straight quotes: \" or '");
-        }
-        String before =
-                condition.substring(0, Math.min(offset, condition.length())).stripTrailing();
-        if (before.endsWith(".") || condition.startsWith(". ", offset)) {
-            return Optional.of("a field's name holds no blank");
-        }
-        return condition.indexOf('#') >= 0
-                ? Optional.of("a condition has no comments: what follows # is part of it")
-                : Optional.empty();
+        return name(name, macros.stream().map(MacroDef::name).toList()).orElse(UNDEFINED);
     }
 
     /** For a condition that does not compile. */
-    static Optional<String> compilation(String message, EventSource source) {
+    static Optional<String> compilation(
+            Check.Failure failure,
+            Expr condition,
+            EventSource source,
+            DriverSchema schema,
+            Collection<String> lists) {
+        String message = failure.message();
         int start = message.indexOf(NO_FIELD);
-        if (start < 0) {
-            return Optional.empty();
-        }
-        return field(message.substring(start + NO_FIELD.length()), source);
+        return start < 0
+                ? ValueHints.of(failure, condition, schema, lists)
+                : FieldHints.of(message.substring(start + NO_FIELD.length()), source);
     }
 
     /** For an output that cannot be read from {@code rest} on, which follows a {@code %}. */
     static Optional<String> output(String rest, EventSource source) {
         Matcher field = FIELD_IN_OUTPUT.matcher(rest);
         if (field.lookingAt()) {
-            return field(field.group(1), source)
-                    .or(() -> Optional.of("falconer fields lists the fields that there are"));
+            String name = field.group(1);
+            return Optional.of(FieldHints.of(name, source)
+                    .map(hint -> hint.startsWith(name) ? hint : "there is no field " + name + "; " + hint)
+                    .orElse("there is no field " + name + "; falconer fields lists those that there are"));
         }
         return rest.isEmpty() ? Optional.empty() : Optional.of("every % begins a field: no output can show one");
     }
 
-    private static Optional<String> field(String field, EventSource source) {
-        EventSource other = source == EventSource.SYSCALL ? EventSource.K8S_AUDIT : EventSource.SYSCALL;
-        if (FieldCatalogue.of(other).find(field).isPresent()) {
-            return Optional.of("it is a field of source " + other.id() + "; this rule's source is " + source.id());
+    /** For an item that is none of Falco's. */
+    static String item(YamlNode.Mapping item) {
+        if (item.get("exception").isPresent()) {
+            return "exceptions belong to a rule: \"- rule: NAME\" with \"exceptions: [...]\" and \"override: {exceptions:"
+                    + " append}\"";
         }
-        return name(
-                field,
-                FieldCatalogue.of(source).fields().stream().map(Field::name).toList());
+        return item.entries().stream()
+                .flatMap(entry -> name(entry.name(), ITEM_KEYS).stream())
+                .findFirst()
+                .orElse(ITEM);
+    }
+
+    /** For {@code append: true} with nothing that it appends. */
+    static Optional<String> appendsNothing(Item item, Set<String> replaceable) {
+        return item.node().entries().stream()
+                .map(Entry::name)
+                .filter(replaceable::contains)
+                .findFirst()
+                .map(key -> "\"append: true\" is for condition and exceptions only; write \"override: {" + key
+                        + ": replace}\" in its place");
     }
 }

@@ -11,10 +11,11 @@ import java.util.stream.Stream;
  * @param name the file's name
  * @param errors at most one
  * @param warnings in the order in which Falco reports them
- * @param pluginError why the plugins that the files so far require are not there; Falco then stops with this message
+ * @param pluginError why the plugins that the files so far require are not there; Falco then stops with its message
  *     instead of a load result
  */
-public record LoadResult(String name, List<LoadIssue> errors, List<LoadIssue> warnings, Optional<String> pluginError) {
+public record LoadResult(
+        String name, List<LoadIssue> errors, List<LoadIssue> warnings, Optional<Diagnostic> pluginError) {
     public LoadResult {
         errors = List.copyOf(errors);
         warnings = List.copyOf(warnings);
@@ -25,14 +26,9 @@ public record LoadResult(String name, List<LoadIssue> errors, List<LoadIssue> wa
         return errors.isEmpty() && pluginError.isEmpty();
     }
 
-    /** The plugin error, about the file as a whole. */
-    public Optional<Diagnostic> pluginProblem() {
-        return pluginError.map(why -> Diagnostic.fileError("plugin-version", name + ": " + why));
-    }
-
     /** Why the file's rules are not in force; nothing where they are. */
     public List<Diagnostic> problems() {
-        return Stream.concat(errors.stream().map(LoadIssue::diagnostic), pluginProblem().stream())
+        return Stream.concat(errors.stream().map(LoadIssue::diagnostic), pluginError.stream())
                 .toList();
     }
 }

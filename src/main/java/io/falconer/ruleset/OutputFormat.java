@@ -15,6 +15,19 @@ public record OutputFormat(List<Token> tokens) {
         tokens = List.copyOf(tokens);
     }
 
+    /** The same output with the span of every reference {@code offset} further on. */
+    OutputFormat shifted(int offset) {
+        return new OutputFormat(
+                tokens.stream().map(token -> shifted(token, offset)).toList());
+    }
+
+    private static Token shifted(Token token, int offset) {
+        return switch (token) {
+            case Literal literal -> literal;
+            case Reference reference -> new Reference(reference.operand().shifted(offset), reference.width());
+        };
+    }
+
     /** A piece of an output. */
     public sealed interface Token {}
 
@@ -24,6 +37,7 @@ public record OutputFormat(List<Token> tokens) {
     /**
      * A value to be shown.
      *
+     * @param operand what to show; its spans are offsets in the text that was read
      * @param width the number of bytes to cut or pad the value to; 0 leaves it as it is
      */
     public record Reference(Operand operand, int width) implements Token {}

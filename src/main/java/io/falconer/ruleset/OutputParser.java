@@ -31,15 +31,15 @@ final class OutputParser {
             text = output.replace(CONTAINER_INFO, "");
             warnings.add(containerInfo());
         }
-        OutputParser parser = new OutputParser(text.startsWith("*") ? text.substring(1) : text, OutputTokenReader.of(source, falco));
+        int star = text.startsWith("*") ? 1 : 0;
+        OutputParser parser = new OutputParser(text.substring(star), OutputTokenReader.of(source, falco));
         try {
             if (text.isEmpty()) {
                 throw parser.failure("empty formatting token");
             }
             parser.run();
         } catch (CompileFailure e) {
-            int removed = output.startsWith("*") && text.startsWith("*") ? 1 : 0;
-            Span place = original(output, parser.token().shift(removed));
+            Span place = new Original(output, star).of(parser.token());
             return new OutputFormat.Failed(e.toFailure().message(), parser.text.substring(parser.at), place, warnings);
         }
         for (DeprecatedField field : DeprecatedField.values()) {
@@ -47,7 +47,7 @@ final class OutputParser {
                 warnings.add(field.outputWarning());
             }
         }
-        return new OutputFormat.Parsed(new OutputFormat(parser.tokens), warnings);
+        return new OutputFormat.Parsed(new Original(output, star).of(parser.tokens), warnings);
     }
 
     /** From the percent sign of the token at hand to where a field's name and argument would end. */
@@ -64,15 +64,43 @@ final class OutputParser {
         return new Span(start, end);
     }
 
-    /** The stretch of {@code output} that becomes {@code span} once every {@link #CONTAINER_INFO} is taken out. */
-    private static Span original(String output, Span span) {
-        int taken = 0;
-        int found = output.indexOf(CONTAINER_INFO);
-        while (found >= 0 && found - taken <= span.start()) {
-            taken += CONTAINER_INFO.length();
-            found = output.indexOf(CONTAINER_INFO, found + CONTAINER_INFO.length());
+    /** Finds what was read in the output as it was written, from left to right. */
+    private static final class Original {
+        private final String output;
+        private int taken;
+        private int next;
+
+        /** {@code star} is 1 if the output begins with a star, else 0. */
+        Original(String output, int star) {
+            this.output = output;
+            this.taken = star;
+            this.next = output.indexOf(CONTAINER_INFO);
         }
-        return span.shift(taken);
+
+        OutputFormat of(List<OutputFormat.Token> tokens) {
+            return new OutputFormat(tokens.stream().map(this::of).toList());
+        }
+
+        private OutputFormat.Token of(OutputFormat.Token token) {
+            return switch (token) {
+                case OutputFormat.Literal literal -> literal;
+                case OutputFormat.Reference(Operand operand, int width) ->
+                    new OutputFormat.Reference(operand.shifted(taken(operand.span())), width);
+            };
+        }
+
+        Span of(Span span) {
+            return span.shift(taken(span));
+        }
+
+        /** How much was taken out before {@code span}: the star, and every {@link #CONTAINER_INFO}. */
+        private int taken(Span span) {
+            while (next >= 0 && next - taken <= span.start()) {
+                taken += CONTAINER_INFO.length();
+                next = output.indexOf(CONTAINER_INFO, next + CONTAINER_INFO.length());
+            }
+            return taken;
+        }
     }
 
     private static Check.Warning containerInfo() {

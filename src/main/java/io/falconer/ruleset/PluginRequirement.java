@@ -1,12 +1,18 @@
 package io.falconer.ruleset;
 
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A plugin that rules files require, or others that may stand in for it (section 1.3). */
-record PluginRequirement(List<Alternative> alternatives) {
+/**
+ * A plugin that rules files require, or others that may stand in for it (section 1.3).
+ *
+ * @param location the entry that requires it
+ */
+record PluginRequirement(List<Alternative> alternatives, Location location) {
     PluginRequirement {
         alternatives = List.copyOf(alternatives);
     }
@@ -14,20 +20,31 @@ record PluginRequirement(List<Alternative> alternatives) {
     /** One plugin that would do; {@code text} is the version as it was written. */
     record Alternative(String name, String text, Version version) {}
 
-    /** What is wrong if {@code plugins} are loaded. */
-    Optional<String> unsatisfied(Map<String, Version> plugins) {
+    /** What is wrong if {@code plugins} are loaded, in Falco's words. */
+    Optional<Diagnostic> unsatisfied(Map<String, Version> plugins) {
         for (Alternative alternative : alternatives) {
             Optional<Version> loaded = Optional.ofNullable(plugins.get(alternative.name()));
             if (loaded.isPresent()) {
                 return loaded.get().serves(alternative.version())
                         ? Optional.empty()
-                        : Optional.of("Plugin '" + alternative.name() + "' version '" + loaded.get()
-                                + "' is not compatible with required plugin version '" + alternative.text() + "'");
+                        : Optional.of(problem(
+                                "Plugin '" + alternative.name() + "' version '" + loaded.get()
+                                        + "' is not compatible with required plugin version '" + alternative.text()
+                                        + "'",
+                                alternative));
             }
         }
-        return Optional.of("Plugin requirement not satisfied, must load one of: "
-                + alternatives.stream()
-                        .map(a -> a.name() + " (>= " + a.text() + ")")
-                        .collect(Collectors.joining(", ")));
+        return Optional.of(problem(
+                "Plugin requirement not satisfied, must load one of: "
+                        + alternatives.stream()
+                                .map(a -> a.name() + " (>= " + a.text() + ")")
+                                .collect(Collectors.joining(", ")),
+                alternatives.getFirst()));
+    }
+
+    private Diagnostic problem(String message, Alternative wanted) {
+        return Diagnostic.error("plugin-version", message, location)
+                .withHint("if Falco has it, say so with --plugin " + wanted.name() + ":" + wanted.version()
+                        + "; plugins that are named are all there are");
     }
 }

@@ -4,6 +4,7 @@ import io.falconer.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -24,7 +25,9 @@ final class RequirementReader {
                                 item.context()));
         if (!engine.serves(required)) {
             throw LoadFailure.invalid(
-                    "Rules require engine version " + required + ", but engine version is " + engine, item.context());
+                            "Rules require engine version " + required + ", but engine version is " + engine,
+                            item.context())
+                    .withHint(Optional.of("if your Falco has a newer engine, say so with --falco-engine-version"));
         }
     }
 
@@ -83,6 +86,6 @@ final class RequirementReader {
             }
             alternatives.add(new PluginRequirement.Alternative(name, text, version));
         }
-        return new PluginRequirement(alternatives);
+        return new PluginRequirement(alternatives, context.location());
     }
 }

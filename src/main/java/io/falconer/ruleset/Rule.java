@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param condition with the rule's exceptions, its lists and its macros worked in; its spans lie in the space of {@code
  *     sources}
+ * @param output its spans lie in the same space
  * @param tags in the order of their bytes, without duplicates
  * @param enabled whether the rules files leave it enabled
  * @param place the item that defines it, the last one if it was redefined
@@ -33,7 +34,7 @@ public record Rule(
         tags = List.copyOf(tags);
     }
 
-    /** Where a part of the condition comes from: file, place, and by way of which list, macro, exception or append. */
+    /** Where a part of the condition or output comes from: file, place, and by way of which list, macro, exception or append. */
     public TextOrigin origin(Span part) {
         return sources.origin(part);
     }

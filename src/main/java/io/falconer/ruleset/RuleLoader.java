@@ -1,7 +1,9 @@
 package io.falconer.ruleset;
 
+import io.falconer.text.Diagnostic;
 import io.falconer.text.SourceFile;
 import io.falconer.yaml.RulesYaml;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,12 +13,20 @@ import java.util.Optional;
  */
 public final class RuleLoader {
     private final Emulation emulation;
+    private final Elsewhere elsewhere;
     private final Collector collector;
+    private final List<LoadedFile> files = new ArrayList<>();
     private RuleSet rules;
 
     /** A loader that has loaded nothing. */
     public RuleLoader(Emulation emulation) {
+        this(emulation, Elsewhere.NOWHERE);
+    }
+
+    /** A loader that has loaded nothing, and says where else to find what is missing. */
+    public RuleLoader(Emulation emulation, Elsewhere elsewhere) {
         this.emulation = emulation;
+        this.elsewhere = elsewhere;
         this.collector = new Collector(emulation.falco());
         this.rules = new RuleSet(List.of(), emulation.falco());
     }
@@ -26,27 +36,39 @@ public final class RuleLoader {
      * error has been collected, as in Falco.
      */
     public LoadResult load(SourceFile source) {
+        return load(RulesText.whole(source));
+    }
+
+    /** Loads one more file, or part of a file, as {@link #load(SourceFile)} does. */
+    public LoadResult load(RulesText text) {
         LoadWarnings warnings = new LoadWarnings(emulation.falco());
-        RulesFile file = new RulesFile(source);
+        RulesFile file = new RulesFile(text.source());
+        RulesReader reader = new RulesReader(file, emulation.engine(), collector, warnings);
         Optional<LoadIssue> error =
-                switch (RulesYaml.read(source)) {
-                    case RulesYaml.Reading.Documents documents -> compiled(file, documents, warnings);
+                switch (RulesYaml.read(text.source())) {
+                    case RulesYaml.Reading.Documents documents -> compile(text, reader, documents, warnings);
                     case RulesYaml.Reading.Refused refused ->
                         Optional.of(
                                 new LoadIssue(LoadCode.LOAD_ERR_YAML_PARSE, refused.message(), file.at(refused.mark()))
                                         .withHint(refused.hint()));
                 };
-        return new LoadResult(source.name(), error.stream().toList(), warnings.issues(), unsatisfied());
+        LoadResult result = new LoadResult(text.name(), error.stream().toList(), warnings.issues(), unsatisfied());
+        files.add(new LoadedFile(text, result, reader.items()));
+        return result;
     }
 
-    private Optional<LoadIssue> compiled(RulesFile file, RulesYaml.Reading.Documents documents, LoadWarnings warnings) {
+    private Optional<LoadIssue> compile(
+            RulesText text, RulesReader reader, RulesYaml.Reading.Documents documents, LoadWarnings warnings) {
         try {
-            new RulesReader(file, emulation.engine(), collector, warnings).read(documents.nodes());
+            reader.read(documents.nodes());
             rules = new RulesCompiler(collector, warnings, emulation.falco()).compile();
             return Optional.empty();
         } catch (LoadFailure failure) {
-            LoadIssue issue = failure.issue();
-            return Optional.of(issue.withHint(ofOpenQuote(documents).or(issue::hint)));
+            return Optional.of(failure.issue()
+                    .withHint(ofOpenQuote(documents)
+                            .or(() -> failure.missing().flatMap(missing -> whereabouts(missing, text)))
+                            .or(() -> failure.issue().hint())
+                            .or(() -> failure.missing().map(missing -> LoadHints.UNDEFINED))));
         }
     }
 
@@ -55,9 +77,25 @@ public final class RuleLoader {
         return documents.openQuote().map(quote -> "nothing closes the quote of line " + (quote.line() + 1));
     }
 
+    /** Where that is defined which is missing. */
+    private Optional<String> whereabouts(LoadFailure.Missing missing, RulesText text) {
+        ItemType type = missing.type();
+        String name = missing.name();
+        return DefinitionSearch.in(text.source(), type, name)
+                .map(place -> "it is defined below, at " + place + "; Falco reads from top to bottom")
+                .or(() -> elsewhere.definition(text.file(), type, name))
+                .or(() -> OfficialRules.fileWith(type, name)
+                        .map(file -> "it is defined in Falco's own " + file + ": load that first"));
+    }
+
     /** The rules of the files loaded so far. */
     public RuleSet ruleSet() {
         return rules;
+    }
+
+    /** The same rules with the files that they come from. */
+    public LoadedRules loaded() {
+        return new LoadedRules(rules, files);
     }
 
     /** The Falco that is emulated. */
@@ -65,7 +103,7 @@ public final class RuleLoader {
         return emulation;
     }
 
-    private Optional<String> unsatisfied() {
+    private Optional<Diagnostic> unsatisfied() {
         return collector.plugins().stream()
                 .flatMap(plugin -> plugin.unsatisfied(emulation.plugins()).stream())
                 .findFirst();

@@ -3,6 +3,7 @@ package io.falconer.ruleset;
 import io.falconer.text.SourceText;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ final class RuleReader {
         if (overrides.any()) {
             override(overrides);
         } else if (append) {
-            collector.append(new RuleUpdateReader(item, warnings).appended());
+            append();
         } else if (Stream.of("condition", "output", "desc", "priority").noneMatch(item::has)) {
             boolean enabled = item.bool("enabled");
             warnings.add(LoadCode.LOAD_DEPRECATED_ITEM, SWITCH, item.context());
@@ -70,6 +71,17 @@ final class RuleReader {
             define();
         }
         item.warnOfKeysBut(KEYS, warnings);
+    }
+
+    private void append() {
+        RuleUpdate update = new RuleUpdateReader(item, warnings).appended();
+        try {
+            collector.append(update);
+        } catch (LoadFailure failure) {
+            throw update.appendsNothing() && failure.missing().isEmpty()
+                    ? failure.withHint(LoadHints.appendsNothing(item, REPLACEABLE))
+                    : failure;
+        }
     }
 
     private void define() {
@@ -116,8 +128,9 @@ final class RuleReader {
         }
         unmentioned.stream().findFirst().ifPresent(key -> {
             throw LoadFailure.structure(
-                    "Unexpected key '" + key + "': no corresponding entry under 'override' is defined.",
-                    item.context().at(item.get(key).orElseThrow(), ItemType.OVERRIDE, key));
+                            "Unexpected key '" + key + "': no corresponding entry under 'override' is defined.",
+                            item.context().at(item.get(key).orElseThrow(), ItemType.OVERRIDE, key))
+                    .withHint(Optional.of("add \"" + key + ": replace\" to override"));
         });
     }
 }

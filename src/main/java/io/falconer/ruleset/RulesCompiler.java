@@ -70,7 +70,7 @@ final class RulesCompiler {
         warnOfTree(check, rule);
         Optional<Check.Failure> failure = check.failure().or(() -> PluginPanic.in(expr));
         if (failure.isPresent()) {
-            skipOrFail(rule, failed(failure.get(), condition, rule, source));
+            skipOrFail(rule, failed(failure.get(), condition, expr, rule, source));
             return Optional.empty();
         }
         warnOfConstants(check, rule, condition);
@@ -79,7 +79,8 @@ final class RulesCompiler {
                 && isTriedOnTooMany(check.eventTypes())) {
             warnings.add(LoadCode.LOAD_NO_EVTTYPE, TOO_MANY_TYPES, rule.context());
         }
-        return Optional.of(new Compiled(rule, source, expr, output.get()));
+        OutputFormat placed = output.get().shifted(conditions.place(rule.output().joined(), rule.outputContext()));
+        return Optional.of(new Compiled(rule, source, expr, placed));
     }
 
     private boolean isTriedOnTooMany(EventTypeSet types) {
@@ -99,11 +100,8 @@ final class RulesCompiler {
             }
             case OutputFormat.Failed failed -> {
                 warnOfOutput(failed.warnings(), rule);
-                if (!rule.skipIfUnknownFilter() || !speaksOfUnknown(failed.message())) {
-                    throw outputFailure(
-                            failed.message(), failed.place(), LoadHints.output(failed.rest(), source), rule);
-                }
-                warnings.add(LoadCode.LOAD_UNKNOWN_FILTER, failed.message(), rule.outputContext());
+                Optional<String> hint = LoadHints.output(failed.rest(), source);
+                skipOrFail(rule, outputFailure(failed.message(), failed.place(), hint, rule));
                 yield Optional.empty();
             }
         };
@@ -152,10 +150,16 @@ final class RulesCompiler {
         }
     }
 
-    private LoadFailure failed(Check.Failure failure, SourceText condition, RuleDef rule, EventSource source) {
+    private LoadFailure failed(
+            Check.Failure failure, SourceText condition, Expr expr, RuleDef rule, EventSource source) {
         LoadContext context = place(failure.span(), failure.culprit(), new QuotedCondition(condition.text()), rule);
         return LoadFailure.of(LoadCode.LOAD_ERR_COMPILE_CONDITION, failure.message(), context)
-                .withHint(LoadHints.compilation(failure.message(), source));
+                .withHint(LoadHints.compilation(
+                        failure, expr, source, falco.dialect().schema(), listNames()));
+    }
+
+    private List<String> listNames() {
+        return collector.lists().stream().map(ListDef::name).toList();
     }
 
     private void warnOfConstants(Check check, RuleDef rule, SourceText condition) {

@@ -1,7 +1,9 @@
 package io.falconer.ruleset;
 
+import io.falconer.text.Location;
 import io.falconer.text.SourceText;
 import io.falconer.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,7 @@ final class RulesReader {
     private final Version engine;
     private final Collector collector;
     private final LoadWarnings warnings;
+    private final List<LoadedItem> items = new ArrayList<>();
 
     RulesReader(RulesFile source, Version engine, Collector collector, LoadWarnings warnings) {
         this.file = Context.of(source);
@@ -26,12 +29,22 @@ final class RulesReader {
         this.warnings = warnings;
     }
 
+    /** The items that were read so far, the one with an error included. */
+    List<LoadedItem> items() {
+        return items;
+    }
+
     void read(List<YamlNode> documents) {
         for (YamlNode document : documents) {
             switch (document) {
                 case YamlNode.Sequence items -> items.items().forEach(this::item);
                 case YamlNode.Mapping mapping ->
-                    throw LoadFailure.structure("Rules content is not yaml array of objects", file);
+                    throw LoadFailure.of(
+                                    LoadCode.LOAD_ERR_YAML_VALIDATE,
+                                    "Rules content is not yaml array of objects",
+                                    file.resolve()
+                                            .shownAt(new Location(file.file().source(), DocumentHints.place(mapping))))
+                            .withHint(Optional.of(DocumentHints.of(mapping)));
                 case YamlNode.Scalar scalar when scalar.isNull() -> {}
                 case YamlNode.Scalar scalar -> throw LoadFailure.structure("Rules content is not yaml", file);
             }
@@ -47,6 +60,7 @@ final class RulesReader {
                     "Unexpected element type. Each element should be a yaml associative array.",
                     file.at(node, ItemType.RULES_CONTENT_ITEM, ""));
         }
+        items.add(LoadedItem.of(mapping, file.file().source()));
         if (mapping.get("required_engine_version").isPresent()) {
             RequirementReader.engine(Item.of(mapping, ItemType.REQUIRED_ENGINE_VERSION, "", file), engine);
         } else if (mapping.get("required_plugin_versions").isPresent()) {
@@ -63,7 +77,7 @@ final class RulesReader {
                     LoadCode.LOAD_UNKNOWN_ITEM,
                     "Unknown top level item",
                     file.at(node, ItemType.RULES_CONTENT_ITEM, ""),
-                    Optional.of(LoadHints.ITEM));
+                    Optional.of(LoadHints.item(mapping)));
         }
     }
 

@@ -20,12 +20,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Compares a test's alerts with what it expects. */
 final class AlertComparison {
     private final TestCase test;
     private final List<Alert> alerts;
     private final BiFunction<String, List<Alert>, List<Silence>> silences;
+    private final Function<List<Alert>, List<NearMiss>> nearMisses;
     private final Set<Alert> spokenOf = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Failure> failures = new ArrayList<>();
     private final List<Failure> warnings = new ArrayList<>();
@@ -34,11 +36,17 @@ final class AlertComparison {
      * A comparison for {@code test}.
      *
      * @param silences says why a rule did not fire on the events but those of these alerts of it
+     * @param nearMisses says which exceptions nearly kept these alerts away
      */
-    AlertComparison(TestCase test, List<Alert> alerts, BiFunction<String, List<Alert>, List<Silence>> silences) {
+    AlertComparison(
+            TestCase test,
+            List<Alert> alerts,
+            BiFunction<String, List<Alert>, List<Silence>> silences,
+            Function<List<Alert>, List<NearMiss>> nearMisses) {
         this.test = test;
         this.alerts = alerts;
         this.silences = silences;
+        this.nearMisses = nearMisses;
     }
 
     /** What differs, and what is only to be warned of. */
@@ -67,7 +75,7 @@ final class AlertComparison {
         Optional<Location> place = Optional.of(expectation.location());
         if (never) {
             if (!good.isEmpty()) {
-                failures.add(new FiredUnasked(expectation.rule(), place, times("0", good.size()), good));
+                failures.add(unasked(expectation.rule(), place, good));
             }
         } else if (fired.isEmpty()) {
             List<Difference> differences = times(wanted(count), 0);
@@ -106,8 +114,11 @@ final class AlertComparison {
                         .add(alert);
             }
         }
-        byRule.forEach(
-                (rule, list) -> to.add(new FiredUnasked(rule, Optional.of(place), times("0", list.size()), list)));
+        byRule.forEach((rule, list) -> to.add(unasked(rule, Optional.of(place), list)));
+    }
+
+    private Failure unasked(String rule, Optional<Location> place, List<Alert> fired) {
+        return new FiredUnasked(rule, place, times("0", fired.size()), fired, nearMisses.apply(fired));
     }
 
     private List<Alert> named(String rule) {

@@ -48,12 +48,18 @@ public sealed interface Failure {
         }
     }
 
-    /** The rule fired where it was to stay silent. */
-    record FiredUnasked(String rule, Optional<Location> place, List<Difference> differences, List<Alert> alerts)
+    /** The rule fired where it was to stay silent; with the exceptions that nearly kept it so. */
+    record FiredUnasked(
+            String rule,
+            Optional<Location> place,
+            List<Difference> differences,
+            List<Alert> alerts,
+            List<NearMiss> nearMisses)
             implements Failure {
         public FiredUnasked {
             differences = List.copyOf(differences);
             alerts = List.copyOf(alerts);
+            nearMisses = List.copyOf(nearMisses);
         }
     }
 }

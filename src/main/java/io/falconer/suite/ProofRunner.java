@@ -86,7 +86,8 @@ public final class ProofRunner {
                     rule.name(),
                     Optional.empty(),
                     List.of(new Difference("alerts", "0", Integer.toString(alerts.size()))),
-                    alerts));
+                    alerts,
+                    NearMisses.of(engine, alerts)));
         }
         return new Observation(proof.description(), Optional.empty(), proof.fires(), !alerts.isEmpty(), failures);
     }

@@ -37,7 +37,10 @@ record TestRun(TestResult result, Map<String, Observation> observations) {
         List<Alert> alerts =
                 events.stream().flatMap(e -> engine.evaluate(e).stream()).toList();
         AlertComparison.Result compared = new AlertComparison(
-                        test, alerts, (rule, fired) -> Silences.of(engine, rules.rule(rule), without(fired, events)))
+                        test,
+                        alerts,
+                        (rule, fired) -> Silences.of(engine, rules.rule(rule), without(fired, events)),
+                        fired -> NearMisses.of(engine, fired))
                 .compare();
         TestResult result =
                 new TestResult(test, events.size(), alerts, compared.failures(), compared.warnings(), List.of());

@@ -51,6 +51,12 @@ public final class SourceMap {
         return new TextOrigin(own.location(), way);
     }
 
+    /** What stands at a stretch of the space, which one text must hold. */
+    public String text(Span span) {
+        int index = index(bases, count, span.start());
+        return texts[index].text().text().substring(span.start() - bases[index], span.end() - bases[index]);
+    }
+
     /** The offset, in its own text, of a place in the space. */
     public int offsetInText(int place) {
         return place - bases[index(bases, count, place)];

@@ -10,6 +10,8 @@ import io.falconer.ruleset.Emulation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,7 +60,7 @@ class CheckCommandTest {
                 bad.yaml:3:35: error: Undefined macro 'undefined' used in filter. [LOAD_ERR_VALIDATE]
                   3 |   condition: ka.verb = create and undefined
                     |                                   ^^^^^^^^^
-                hint: define it in this file or in one that is loaded before
+                hint: it is defined at macro.yaml:1:3, beside this file: load that file first
                 """, ""));
     }
 
@@ -97,15 +99,17 @@ class CheckCommandTest {
                         .run("check", "--plugin", "k8saudit-eks:0.4.1", "requires.yaml")
                         .status())
                 .isZero();
-        assertThat(workspace.run("check", "--plugin=json:0.7.4", "requires.yaml"))
-                .isEqualTo(new Run(
-                        3,
-                        "Error: Plugin requirement not satisfied, must load one of: k8saudit (>= 0.7.0), k8saudit-eks (>= 0.4.0)\n",
-                        ""));
+        Run missing = workspace.run("check", "--plugin=json:0.7.4", "requires.yaml");
+        assertThat(missing.status()).isEqualTo(3);
+        assertThat(missing.out())
+                .startsWith("Error: Plugin requirement not satisfied, must load one of: k8saudit (>= 0.7.0),"
+                        + " k8saudit-eks (>= 0.4.0)\nrequires.yaml:3:5: error: Plugin requirement not satisfied")
+                .endsWith("hint: if Falco has it, say so with --plugin k8saudit:0.7.0; plugins that are named are all"
+                        + " there are\n");
         assertThat(workspace
                         .run("check", "--plugin=k8saudit:1.0.0", "requires.yaml")
                         .out())
-                .isEqualTo("Error: Plugin 'k8saudit' version '1.0.0' is not compatible with required plugin version"
+                .startsWith("Error: Plugin 'k8saudit' version '1.0.0' is not compatible with required plugin version"
                         + " '0.7.0'\n");
         Run older = workspace.run("check", "--falco-engine-version", "0.49.3", "requires.yaml");
         assertThat(older.status()).isEqualTo(3);
@@ -120,12 +124,113 @@ class CheckCommandTest {
         Run run = workspace.run("check", "good.yaml", "requires.yaml", "bad.yaml");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.out())
-                .isEqualTo("good.yaml: Ok\n"
-                        + "Error: Plugin requirement not satisfied, must load one of: other (>= 1.0.0)\n");
+                .startsWith("good.yaml: Ok\n"
+                        + "Error: Plugin requirement not satisfied, must load one of: other (>= 1.0.0)\n"
+                        + "requires.yaml:1:30: error: ")
+                .doesNotContain("bad.yaml");
         JsonNode json = new JsonMapper()
                 .readTree(workspace.run("check", "-o", "json", "requires.yaml").out());
         assertThat(json.at("/falco_load_results/0/fatal").asText()).startsWith("Plugin requirement not satisfied");
         assertThat(json.at("/falco_load_results/0/successful").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whatIsFoundInABaseStaysOut() throws IOException {
+        rule("mine.yaml", "ka.verb = post");
+        Run run = workspace.run("check", "-r", "vacuous.yaml", "-r", "macro.yaml", "mine.yaml");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).doesNotContain("vacuous-clause").contains("mine.yaml:3:24: warning: rule \"mine.yaml\"");
+        Run shown = workspace.run("check", "--base-findings", "-r", "vacuous.yaml", "mine.yaml");
+        assertThat(shown.status()).isEqualTo(1);
+        assertThat(shown.out()).contains("vacuous-clause").contains("http-verb");
+        assertThat(workspace.run("check", "-r", "vacuous.yaml").out()).contains("vacuous-clause");
+        assertThat(workspace.run("check", "--isolated", "-r", "vacuous.yaml", "mine.yaml")
+                        .out())
+                .contains("vacuous-clause");
+    }
+
+    @Test
+    void aFileIsNoBaseIfItIsCheckedToo() {
+        Run run = workspace.run("check", "-r", "vacuous.yaml", "good.yaml", "vacuous.yaml");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("vacuous-clause");
+    }
+
+    @Test
+    void theRulesOfOneHelmFileAreOneEngineWhenFilesAreIsolated() throws IOException {
+        workspace.write("values.yaml", """
+                customRules:
+                  a.yaml: |
+                    - macro: m
+                      condition: evt.type = execve
+                  b.yaml: |
+                    - rule: R
+                      desc: d
+                      condition: m and proc.name = a
+                      output: o
+                      priority: INFO
+                """);
+        assertThat(workspace.run("check", "--isolated", "values.yaml").out())
+                .contains("values.yaml (b.yaml): Ok\n");
+    }
+
+    @Test
+    void theWarningsOfABaseAreNotCounted() {
+        Run run = workspace.run("check", "--fail-on", "warning", "-r", "macro.yaml", "good.yaml");
+        assertThat(run.out()).contains("LOAD_UNUSED_MACRO");
+        assertThat(run.status()).isZero();
+        assertThat(workspace.run("check",
+                                "--fail-on",
+                                "warning",
+                                "--base-findings",
+                                "-r",
+                                "macro.yaml",
+                                "good.yaml")
+                        .status())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void rulesOfAnUnknownSourceAreCounted() throws IOException {
+        workspace.write("cloud.yaml", IntStream.range(0, 5)
+                        .mapToObj(
+                                i -> "- {rule: r" + i + ", desc: d, condition: ct.name = x, output: o, priority: INFO,"
+                                        + " source: aws_cloudtrail}\n")
+                        .collect(Collectors.joining()));
+        Run run = workspace.run("check", "good.yaml", "cloud.yaml");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).endsWith("\n5 rules of source aws_cloudtrail not checked\n");
+        assertThat(workspace.run("check", "--fail-on", "warning", "cloud.yaml")
+                        .status())
+                .isEqualTo(1);
+        JsonNode json = new JsonMapper()
+                .readTree(workspace.run("check", "-o", "json", "cloud.yaml").out());
+        assertThat(json.path("unchecked")).hasToString("[{\"source\":\"aws_cloudtrail\",\"rules\":5}]");
+        assertThat(workspace.run("check", "-r", "cloud.yaml", "good.yaml").out())
+                .doesNotContain("not checked");
+    }
+
+    @Test
+    void rulesAreReadOutOfHelmValues() throws IOException {
+        workspace.write("values.yaml", """
+                tty: true
+                customRules:
+                  b.yaml: |-
+                    - rule: R
+                      desc: d
+                      condition: evt.type = execve and known and proc.nme = sh
+                      output: o
+                      priority: INFO
+                  a.yaml: |
+                    - macro: known
+                      condition: proc.pid exists
+                """);
+        Run run = workspace.run("check", "values.yaml");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out())
+                .startsWith("values.yaml (a.yaml): Ok, with warnings\n")
+                .contains("\nvalues.yaml (b.yaml): Invalid\n")
+                .contains("\nvalues.yaml:6:50: error: filter_check called with nonexistent field proc.nme");
     }
 
     @Test

@@ -53,7 +53,8 @@ class ReplayCommandTest {
         assertThat(without.status()).isEqualTo(3);
         assertThat(without.out()).isEmpty();
         assertThat(without.err())
-                .containsOnlyOnce("first.yaml: Plugin requirement not satisfied, must load one of: other (>= 1.0.0)");
+                .containsOnlyOnce(
+                        "first.yaml:1:30: error: Plugin requirement not satisfied, must load one of: other (>= 1.0.0)");
         Run with = workspace.run(
                 "replay", "--plugin", "other:1.2.0", "-r", "first.yaml", "-r", "rules.yaml", "events.jsonl");
         assertThat(with.status()).isZero();

@@ -50,8 +50,10 @@ class TestCommandTest {
         Run run = workspace.run("test");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.err())
-                .isEqualTo("error: new.yaml: Plugin 'k8saudit' version '0.18.0' is not compatible with required plugin"
-                        + " version '0.99.0' [plugin-version]\n");
+                .startsWith("new.yaml:1:30: error: Plugin 'k8saudit' version '0.18.0' is not compatible with required"
+                        + " plugin version '0.99.0' [plugin-version]\n")
+                .endsWith("hint: if Falco has it, say so with --plugin k8saudit:0.99.0; plugins that are named are all"
+                        + " there are\n");
     }
 
     @Test

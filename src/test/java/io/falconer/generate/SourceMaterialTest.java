@@ -84,7 +84,7 @@ class SourceMaterialTest {
             RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
             Path rules = Path.of("fixtures/quickstart/article_rules.yaml");
             loader.load(SourceFile.of(rules.toString(), Files.readString(rules)));
-            assertThat(Findings.of(loader.ruleSet()))
+            assertThat(Findings.of(loader.loaded()))
                     .extracting(Diagnostic::code)
                     .contains("vacuous-clause");
             assertThat(Replay.of(loader.ruleSet()).firedByManifests(manifest("atomicred"), SENT))

@@ -54,6 +54,6 @@ class CheckPageTest {
     private static List<Diagnostic> findings(String rules) {
         RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
         assertThat(loader.load(SourceFile.of("rules.yaml", rules)).errors()).isEmpty();
-        return Findings.of(loader.ruleSet());
+        return Findings.of(loader.loaded());
     }
 }

@@ -22,9 +22,8 @@ class FindingsTest {
         assertThat(findings).hasSize(1);
         assertThat(findings.getFirst().code()).isEqualTo("vacuous-clause");
         assertThat(findings.getFirst().message())
-                .isEqualTo(
-                        "rule \"r\": the clause \"not ka.target.subresource in (limits)\" can never be false, for the"
-                                + " condition also demands \"not ka.target.subresource exists\"");
+                .isEqualTo("rule \"r\": the clause \"not ka.target.subresource in (limits)\" can never be false,"
+                        + " because the condition also requires \"not ka.target.subresource exists\"");
         assertThat(findings.getFirst().location()).hasToString("Optional[f:3:72]");
     }
 
@@ -42,7 +41,7 @@ class FindingsTest {
                 "f",
                 macro + "- {macro: named, condition: ka.target.name != x}\n"
                         + rule.formatted("named and not allowed")));
-        assertThat(Findings.of(loader.ruleSet()))
+        assertThat(Findings.of(loader.loaded()))
                 .extracting(Diagnostic::code, Diagnostic::severity)
                 .containsExactly(tuple("impossible-clause", Severity.WARNING));
         assertThat(findings("ka.target.name != x and not ka.target.name exists"))
@@ -97,6 +96,6 @@ class FindingsTest {
                   condition: ka.target.resource = pods and not ka.target.subresource exists
                 """.formatted(condition)));
         assertThat(result.errors()).isEmpty();
-        return Findings.of(loader.ruleSet());
+        return Findings.of(loader.loaded());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.LoadIssue;
+import io.falconer.ruleset.LoadResult;
 import io.falconer.ruleset.RuleLoader;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Location;
@@ -66,10 +67,14 @@ class PlacesTest {
     private static Diagnostic found(Case each) {
         RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
         List<Diagnostic> all = new ArrayList<>();
+        List<LoadIssue> warnings = new ArrayList<>();
         for (SourceFile file : each.files()) {
-            loader.load(file).errors().stream().map(LoadIssue::diagnostic).forEach(all::add);
+            LoadResult result = loader.load(file);
+            result.errors().stream().map(LoadIssue::diagnostic).forEach(all::add);
+            warnings.addAll(result.warnings());
         }
-        all.addAll(Findings.of(loader.ruleSet()));
+        all.addAll(Findings.of(loader.loaded()));
+        warnings.stream().map(LoadIssue::diagnostic).forEach(all::add);
         return all.stream()
                 .filter(found -> each.code().isEmpty() || each.code().get().equals(found.code()))
                 .findFirst()

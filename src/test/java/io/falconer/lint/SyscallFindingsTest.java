@@ -51,17 +51,17 @@ class SyscallFindingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "evt.type = open and proc.name = \u201Cnginx\u201D | typographic-quotes",
-                "evt.type = open and proc.name in (a, \u2018b\u2019) | typographic-quotes",
-                "evt.type = open and container.id != host and container.image = nginx | image-without-tag",
-                "evt.type = open and container.image in (a:1, localhost:5000/nginx) | image-without-tag",
+                "evt.type = execve and proc.name = \u201Cnginx\u201D | typographic-quotes",
+                "evt.type = execve and proc.name in (a, \u2018b\u2019) | typographic-quotes",
+                "evt.type = execve and container.id != host and container.image = nginx | image-without-tag",
+                "evt.type = execve and container.image in (a:1, localhost:5000/nginx) | image-without-tag",
                 "evt.type = accept | accept-without-accept4",
-                "evt.type = open and (container.image.repository != a or proc.pid = 1) | host-processes",
-                "evt.type = open and container.id != host and (proc.name != a or k8s.ns.name != b) | unknown-escapes",
-                "evt.type = open and proc.name = a and proc.name = b | impossible-clause",
-                "evt.type in (open, openat) and (evt.type = listen and fd.num = 1) | impossible-clause",
-                "evt.type = open and (proc.name != a or proc.name != b) | vacuous-clause",
-                "evt.type = open and k8s.deployment.name = a | empty-field"
+                "evt.type = execve and (container.image.repository != a or proc.pid = 1) | host-processes",
+                "evt.type = execve and container.id != host and (proc.name != a or k8s.ns.name != b) | unknown-escapes",
+                "evt.type = execve and proc.name = a and proc.name = b | impossible-clause",
+                "evt.type in (execve, execveat) and (evt.type = listen and fd.num = 1) | impossible-clause",
+                "evt.type = execve and (proc.name != a or proc.name != b) | vacuous-clause",
+                "evt.type = execve and k8s.deployment.name = a | empty-field"
             })
     void whatFalcoLoadsInSilenceIsFound(String condition, String code) {
         assertThat(findings(condition)).extracting(Diagnostic::code).containsExactly(code);
@@ -70,24 +70,24 @@ class SyscallFindingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "evt.type = open and proc.name = \"it\u2019s\"",
-                "evt.type = open and container.image = localhost:5000/nginx:1",
-                "evt.type = open and container.image startswith nginx and container.id != host",
-                "evt.type = open and container.image = nginx@sha256:0",
+                "evt.type = execve and proc.name = \"it\u2019s\"",
+                "evt.type = execve and container.image = localhost:5000/nginx:1",
+                "evt.type = execve and container.image startswith nginx and container.id != host",
+                "evt.type = execve and container.image = nginx@sha256:0",
                 "evt.type in (accept, accept4)",
                 "evt.type in (accept) or evt.type = accept4",
-                "not evt.type = accept and evt.type = open",
-                "evt.type = open and container.image.repository != \"\" and (container.image.repository != a or proc.pid = 1)",
-                "evt.type = open and not container.image.repository in (a)",
-                "evt.type = open and k8s.ns.name = a and (container.image.repository != a or proc.pid = 1)",
-                "evt.type = open and k8s.ns.name exists and (proc.name != a or k8s.ns.name != b)",
-                "evt.type = open and (proc.name != a or fd.num != 1)",
-                "evt.type = open and (proc.name != a or proc.aname != b)",
-                "evt.type = open and proc.aname = a and proc.aname = b",
+                "not evt.type = accept and evt.type = execve",
+                "evt.type = execve and container.image.repository != \"\" and (container.image.repository != a or proc.pid = 1)",
+                "evt.type = execve and not container.image.repository in (a)",
+                "evt.type = execve and k8s.ns.name = a and (container.image.repository != a or proc.pid = 1)",
+                "evt.type = execve and k8s.ns.name exists and (proc.name != a or k8s.ns.name != b)",
+                "evt.type = execve and (proc.name != a or fd.num != 1)",
+                "evt.type = execve and (proc.name != a or proc.pname != b)",
+                "evt.type = execve and proc.aname = a and proc.aname = b",
                 "evt.type = listen and fd.port = 1 and fd.port = 2",
-                "evt.type = open and proc.name in (a, b) and proc.name in (b, c)",
-                "evt.type = open and proc.name = a and proc.pname = b",
-                "evt.type = open and (proc.name = a or proc.name = b)"
+                "evt.type = execve and proc.name in (a, b) and proc.name in (b, c)",
+                "evt.type = execve and proc.name = a and proc.pname = b",
+                "evt.type = execve and (proc.name = a or proc.name = b)"
             })
     void whatIsMeantIsNotFound(String condition) {
         assertThat(findings(condition)).isEmpty();
@@ -95,10 +95,10 @@ class SyscallFindingsTest {
 
     @Test
     void theQuotesArePointedAt() {
-        assertThat(findings("evt.type = open and proc.name = \u201Cnginx\u201D")
+        assertThat(findings("evt.type = execve and proc.name = \u201Cnginx\u201D")
                         .getFirst()
                         .location())
-                .hasToString("Optional[f:3:46]");
+                .hasToString("Optional[f:3:48]");
     }
 
     /** Tens of thousands of mistakes, each to be found in a megabyte of text. */
@@ -108,7 +108,7 @@ class SyscallFindingsTest {
         String many = IntStream.range(0, 20_000)
                 .mapToObj(i -> "(container.image != i%1$d and not (proc.name != \u201Cx%1$d\u201D))".formatted(i))
                 .collect(Collectors.joining(" or "));
-        assertThat(findings("evt.type = open and container.id != host and (" + many + ")"))
+        assertThat(findings("evt.type = execve and container.id != host and (" + many + ")"))
                 .hasSize(2 * Findings.MOST)
                 .extracting(Diagnostic::code)
                 .contains("image-without-tag", "typographic-quotes");
@@ -124,6 +124,6 @@ class SyscallFindingsTest {
                   priority: INFO
                 """.formatted(condition)));
         assertThat(result.errors()).isEmpty();
-        return Findings.of(loader.ruleSet());
+        return Findings.of(loader.loaded());
     }
 }

@@ -42,15 +42,18 @@ class LoadDiagnosticTest {
     @Test
     void aFieldOfTheOtherSourceIsToldApart() {
         assertThat(shown("- {rule: r, desc: d, condition: ka.verb = get, output: o, priority: INFO}"))
-                .endsWith("hint: it is a field of source k8s_audit; this rule's source is syscall\n");
+                .endsWith(
+                        "hint: ka.verb is a field of source k8s_audit, and this rule's source is syscall; a rule for audit"
+                                + " events says \"source: k8s_audit\"\n");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    a %proc.nmae      | did you mean "proc.name"?
-                    %toupper(fd.nam)x | did you mean "fd.name"?
-                    %ka.verb          | it is a field of source k8s_audit; this rule's source is syscall
-                    %what.is.this     | falconer fields lists the fields that there are
+                    a %proc.nmae      | there is no field proc.nmae; did you mean "proc.name"?
+                    %toupper(fd.nam)x | there is no field fd.nam; did you mean "fd.name"?
+                    %ka.auditid       | ka.auditid is a field of source k8s_audit, and this rule's source is syscall; a rule for audit events says "source: k8s_audit"
+                    %ka.user.name     | ka.user.name is a field of source k8s_audit, and this rule's source is syscall, which has user.name instead; a rule for audit events says "source: k8s_audit"
+                    %what.is.this     | there is no field what.is.this; falconer fields lists those that there are
                     50% of            | every % begins a field: no output can show one
                     100%              | every % begins a field: no output can show one
                     """)
@@ -59,6 +62,71 @@ class LoadDiagnosticTest {
                         "- {rule: r, desc: d, condition: evt.type = open, output: \"" + output + "\", priority: INFO}"))
                 .contains("[LOAD_ERR_COMPILE_OUTPUT]\n")
                 .endsWith("hint: " + hint + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    proc.cmdline not contains "he al"        | write "not proc.cmdline contains "he al""
+                    proc.name not in (a, b) and fd.num = 1   | write "not proc.name in (a, b)"
+                    (proc.name not exists)                   | write "not proc.name exists"
+                    proc.aname[1] !startswith a              | write "not proc.aname[1] startswith a"
+                    proc.name is not in (a)                  | write "not proc.name in (a)"
+                    proc.name = a && fd.num = 1              | write "and"
+                    proc.name = a AND fd.num = 1             | operators are in lower case: "and"
+                    proc.name = (a, b)                       | "=" takes one value; for several write "proc.name in (...)"
+                    proc.name != (a, b)                      | "!=" takes one value; for several write "not proc.name in (...)"
+                    proc.cmdline contains (a, b)             | "contains" takes one value; for several write "proc.cmdline contains anyof (...)"
+                    proc.name = a fd.num = 1                 | join the two checks with "and" or "or"
+                    (proc.name = a) not fd.num = 1           | join the two checks with "and" or "or"
+                    proc.name = tools                        | Falco puts the items of list "tools" where its name stands: write "in (tools)", and items with quotes of their own if they hold blanks, commas, equal signs or parentheses
+                    fd.sip = 10.0.0.0/8                      | fd.sip takes addresses; networks are compared with fd.snet: "fd.snet in (10.0.0.0/8)"
+                    fd.cip in (evil.example)                 | fd.cip takes addresses, fd.cnet networks such as 10.0.0.0/8; a host's name is compared with fd.cip.name
+                    fd.sip in (tool)                         | there is no list "tool"; did you mean "tools"?
+                    fd.sip in (servers_of_mine)              | fd.sip takes addresses, fd.snet networks such as 10.0.0.0/8, and there is no list "servers_of_mine"
+                    fd.snet in (10.0.0.1)                    | a network has a length, such as 10.0.0.1/32
+                    fd.num in (tool)                         | there is no list "tool"; did you mean "tools"?
+                    evt.type in (opnat)                      | did you mean "openat"?
+                    fd.connected = yes                       | write true or false
+                    fd.types = file                          | the field has several values: "in" asks for all of them, "intersects" for one
+                    """)
+    void aConditionIsMended(String condition, String hint) {
+        assertThat(shown("- list: tools\n  items: [a, b]\n- rule: r\n  desc: d\n  condition: evt.type = execve and "
+                        + condition + "\n  output: o\n  priority: INFO\n"))
+                .contains("[LOAD_ERR_COMPILE_CONDITION]\n")
+                .endsWith("hint: " + hint + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    fields: [proc.name, fd.name], values: [[a, b], [c]]     | 5:74 | for the fields proc.name, fd.name here are 1 value
+                    fields: [proc.name, fd.name], values: [a]               | 5:65 | each of the values is a list, one value for each of the fields proc.name, fd.name: values: [[...], [...]]
+                    fields: proc.name, values: [[a, b]]                     | 5:55 | "fields" is one field here, so that its values are one list: [a, b]
+                    fields: [proc.nmae], values: [[a]]                      | 5:35 | did you mean "proc.name"?
+                    fields: [proc.name], comps: [contain], values: [[a]]    | 5:55 | did you mean "contains"?
+                    fields: [proc.name], comps: [in], values: [[-t a]]      | 5:73 | Falco puts the values of an exception into the condition as they are: write several as a list, [a, b], and one that holds blanks, commas, equal signs or parentheses with quotes of its own, '"a b"'
+                    """)
+    void anExceptionIsMended(String exception, String place, String hint) {
+        assertThat(shown("- rule: r\n  desc: d\n  condition: evt.type = execve\n  output: o\n  exceptions: [{name: x, "
+                        + exception + "}]\n  priority: INFO\n"))
+                .startsWith("r.yaml:" + place + ": error: ")
+                .endsWith("hint: " + hint + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {rule: r, append: true, enabled: false}                             | "append: true" is for condition and exceptions only; write "override: {enabled: replace}" in its place
+                    {rule: r, condition: and a, priority: INFO, override: {condition: append}} | add "priority: replace" to override
+                    {rule: r, condition: proc.name = a, override: {condition: append}}  | begin what is appended with "and" or "or"
+                    {rule: other, enabled: false}                                       | it is defined below, at r.yaml:3:3; Falco reads from top to bottom
+                    {rule: Terminal shell in container, enabled: false}                 | it is defined in Falco's own falco_rules.yaml: load that first
+                    {macro: m, condition: or a, append: true}                           | define it in this file or in one that is loaded before
+                    {exception: r, name: a, values: [[a]]}                              | exceptions belong to a rule: "- rule: NAME" with "exceptions: [...]" and "override: {exceptions: append}"
+                    {rul: a, desc: d}                                                   | did you mean "rule"?
+                    """)
+    void anItemIsMended(String item, String hint) {
+        assertThat(shown("- {rule: r, desc: d, condition: evt.type = execve, output: o, priority: INFO}\n- " + item
+                        + "\n- {rule: other, desc: d, condition: evt.type = execve, output: o, priority: INFO}\n"))
+                .contains("hint: " + hint + "\n");
     }
 
     @Test
@@ -100,7 +168,7 @@ class LoadDiagnosticTest {
     @Test
     void aMacroDefinedBelowIsNamed() {
         assertThat(shown("- {macro: a, condition: b}\n- {macro: b, condition: evt.type = open}\n"))
-                .endsWith("hint: it is defined below; a macro may use only macros defined above it\n");
+                .endsWith("hint: it is defined below, at r.yaml:2:3; a macro may use only macros defined above it\n");
     }
 
     @Test

@@ -76,7 +76,7 @@ class LoadGoldenTest {
                     !result.errors().isEmpty() ? "Invalid" : result.warnings().isEmpty() ? "Ok" : "Ok, with warnings";
             out.append(result.name()).append(": ").append(state).append('\n');
             result.pluginError()
-                    .ifPresent(error -> out.append("  ").append(error).append('\n'));
+                    .ifPresent(error -> out.append("  ").append(error.message()).append('\n'));
             result.errors().forEach(issue -> out.append(shown(issue)));
             result.warnings().forEach(issue -> out.append(shown(issue)));
         }

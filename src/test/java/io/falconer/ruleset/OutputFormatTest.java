@@ -25,6 +25,8 @@ class OutputFormatTest {
                     %tolower(ka.verb)]           ! {tolower(ka.verb)}<]>
                     %join(",",ka.user.groups)[x  ! {join(",",ka.user.groups)}<[x>
                     a%container.info-b           ! <a-b>
+                    a%container.info-%ka.verb    ! <a->{ka.verb}
+                    *%container.info%ka.verb     ! {ka.verb}
                     """)
     void takesTheLongestPrefixThatIsAToken(String output, String tokens) {
         assertThat(show(output)).isEqualTo(tokens);
@@ -64,8 +66,9 @@ class OutputFormatTest {
         if (!(OutputFormat.parse(output, EventSource.K8S_AUDIT) instanceof OutputFormat.Parsed parsed)) {
             return "invalid";
         }
-        String text = output.startsWith("*") ? output.substring(1) : output;
-        return parsed.format().tokens().stream().map(token -> show(token, text)).collect(Collectors.joining());
+        return parsed.format().tokens().stream()
+                .map(token -> show(token, output))
+                .collect(Collectors.joining());
     }
 
     private static String show(OutputFormat.Token token, String text) {

@@ -1,0 +1,33 @@
+package io.falconer.lint;
+
+import io.falconer.condition.Operator;
+import io.falconer.ruleset.Rule;
+import java.util.List;
+import java.util.Set;
+
+/** Finds {@code proc.aname != x}, which holds as soon as some ancestor is another (section 3.4): that is nearly always. */
+final class AnyAncestor {
+    private static final Set<String> FIELDS =
+            Set.of("proc.aname", "proc.aexe", "proc.aexepath", "proc.acmdline", "proc.apid", "proc.aenv");
+
+    private AnyAncestor() {}
+
+    static List<RuleFinding> of(Rule rule) {
+        return SignedComparison.of(rule.condition()).stream()
+                .filter(clause -> clause.operator() == Operator.NE)
+                .filter(clause -> clause.field()
+                        .filter(field -> FIELDS.contains(field.name())
+                                && field.argument().isEmpty())
+                        .isPresent())
+                .limit(Findings.MOST)
+                .map(clause -> RuleFinding.warning(
+                                rule,
+                                clause.comparison().span(),
+                                "any-ancestor",
+                                "\"" + clause + "\" is true if any ancestor differs, and one nearly always does")
+                        .withHint("for no ancestor at all write \"not "
+                                + clause.toString().replace(" != ", " = ")
+                                + "\"; for a certain one, an index such as " + clause.fieldName() + "[2]"))
+                .toList();
+    }
+}

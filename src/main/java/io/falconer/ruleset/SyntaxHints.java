@@ -1,0 +1,152 @@
+package io.falconer.ruleset;
+
+import io.falconer.condition.ParseResult;
+import io.falconer.text.TextOrigin;
+import io.falconer.text.Via;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How to fix a condition that does not parse, by what stands where Falco's parser gave up. */
+final class SyntaxHints {
+    private static final String CURLY_QUOTES = "\u201C\u201D\u2018\u2019\u201E\u00AB\u00BB";
+    private static final String FIELD = "[a-zA-Z][\\w.]*(?:\\[[^\\]]*\\])?";
+    private static final String WORDS =
+            "contains|icontains|startswith|endswith|in|intersects|pmatch|glob|iglob|regex|exists";
+
+    /** What stands before the place: a field, perhaps with an operator behind it. */
+    private static final Pattern BEFORE = Pattern.compile("(" + FIELD + ")\\s*(==?|!=|\\b(?:" + WORDS + "))?\\s*$");
+
+    /** A negation behind the field, where it belongs before it. */
+    private static final Pattern NEGATED =
+            Pattern.compile("(?i)(?:is\\s+)?(?:not\\s+|!\\s*)(" + WORDS + "|=)(?![\\w=])\\s*(.*)", Pattern.DOTALL);
+
+    /** A value: in quotes, a list in parentheses, or up to a blank or parenthesis. */
+    private static final Pattern VALUE = Pattern.compile("\"[^\"]*\"|'[^']*'|\\([^)]*\\)|[^\\s()]+");
+
+    private static final Pattern UPPER =
+            Pattern.compile("(AND|OR|NOT|IN|CONTAINS|STARTSWITH|ENDSWITH|EXISTS)\\b.*", Pattern.DOTALL);
+
+    private static final Pattern CHECK = Pattern.compile("(?:not\\b|" + FIELD + ").*", Pattern.DOTALL);
+
+    /** How far around the place it is looked. */
+    private static final int NEAR = 300;
+
+    private final String text;
+    private final String before;
+    private final String after;
+    private final String message;
+    private final TextOrigin origin;
+
+    private SyntaxHints(String text, ParseResult.Failed failed, TextOrigin origin) {
+        int offset = failed.offset();
+        int at = Math.min(offset, text.length());
+        this.text = text;
+        this.before = text.substring(Math.max(0, at - NEAR), at).stripTrailing();
+        this.after = text.substring(at, Math.min(text.length(), at + NEAR)).stripLeading();
+        this.message = failed.message();
+        this.origin = origin;
+    }
+
+    /**
+     * The hint, if there is one to give.
+     *
+     * @param text the condition, with its lists and exceptions worked in
+     * @param failed what the parser said
+     * @param origin where the place comes from
+     */
+    static Optional<String> of(String text, ParseResult.Failed failed, TextOrigin origin) {
+        SyntaxHints hints = new SyntaxHints(text, failed, origin);
+        return hints.quotes()
+                .or(hints::operator)
+                .or(hints::way)
+                .or(hints::field)
+                .or(hints::comment)
+                .or(hints::joined);
+    }
+
+    private Optional<String> quotes() {
+        return text.chars().anyMatch(c -> CURLY_QUOTES.indexOf(c) >= 0)
+                ? Optional.of("write straight quotes: \" or '")
+                : Optional.empty();
+    }
+
+    private Optional<String> operator() {
+        if (after.startsWith("&&") || after.startsWith("||")) {
+            return Optional.of("write \"" + (after.startsWith("&&") ? "and" : "or") + "\"");
+        }
+        Matcher upper = UPPER.matcher(after);
+        if (upper.matches()) {
+            return Optional.of(
+                    "operators are in lower case: \"" + upper.group(1).toLowerCase(Locale.ROOT) + "\"");
+        }
+        Matcher field = BEFORE.matcher(before);
+        if (!field.find()) {
+            return Optional.empty();
+        }
+        String name = field.group(1);
+        Optional<String> operator = Optional.ofNullable(field.group(2));
+        Matcher negated = NEGATED.matcher(after);
+        if (operator.isEmpty() && negated.matches()) {
+            Matcher value = VALUE.matcher(negated.group(2));
+            String rest = !negated.group(1).equals("exists") && value.lookingAt() ? " " + value.group() : "";
+            return Optional.of("write \"not " + name + " " + negated.group(1) + rest + "\"");
+        }
+        boolean takesOne = operator.filter(
+                        word -> !word.equals("in") && !word.equals("intersects") && !word.equals("pmatch"))
+                .isPresent();
+        if (takesOne && after.startsWith("(")) {
+            boolean compares = operator.get().endsWith("=");
+            return Optional.of("\"" + operator.get() + "\" takes one value; for several write \""
+                    + (operator.get().equals("!=") ? "not " : "") + name + " "
+                    + (compares ? "in (...)" : operator.get() + " anyof (...)") + "\"");
+        }
+        return after.startsWith("[") && operator.isPresent()
+                ? Optional.of("a list stands in parentheses: (...)")
+                : Optional.empty();
+    }
+
+    /** By what brought the place into the condition. */
+    private Optional<String> way() {
+        if (origin.way().isEmpty()) {
+            return Optional.empty();
+        }
+        Via step = origin.way().getLast();
+        return switch (step.kind()) {
+            case LIST ->
+                Optional.of("Falco puts the items of list \"" + step.name() + "\" where its name stands: write \"in ("
+                        + step.name()
+                        + ")\", and items with quotes of their own if they hold blanks, commas, equal signs or"
+                        + " parentheses");
+            case EXCEPTION ->
+                Optional.of(
+                        "Falco puts the values of an exception into the condition as they are: write several as a list,"
+                                + " [a, b], and one that holds blanks, commas, equal signs or parentheses with quotes of its own, '\"a b\"'");
+            case APPEND ->
+                before.isEmpty() || after.startsWith("and ") || after.startsWith("or ")
+                        ? Optional.empty()
+                        : Optional.of("begin what is appended with \"and\" or \"or\"");
+            case MACRO -> Optional.empty();
+        };
+    }
+
+    private Optional<String> field() {
+        return before.endsWith(".") || after.startsWith(". ")
+                ? Optional.of("a field's name holds no blank")
+                : Optional.empty();
+    }
+
+    private Optional<String> comment() {
+        return text.indexOf('#') >= 0
+                ? Optional.of("a condition has no comments: what follows # is part of it")
+                : Optional.empty();
+    }
+
+    private Optional<String> joined() {
+        return message.startsWith("unexpected token after")
+                        && CHECK.matcher(after).matches()
+                ? Optional.of("join the two checks with \"and\" or \"or\"")
+                : Optional.empty();
+    }
+}

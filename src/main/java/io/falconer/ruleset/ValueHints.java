@@ -1,0 +1,108 @@
+package io.falconer.ruleset;
+
+import io.falconer.condition.Expr;
+import io.falconer.condition.Operand;
+import io.falconer.condition.Right;
+import io.falconer.field.DriverSchema;
+import io.falconer.field.EventTypes;
+import io.falconer.text.Span;
+import io.falconer.yaml.Nearest;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** How to fix a constant that a field cannot be compared with. */
+final class ValueHints {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+    private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9_-]+\\.)+[A-Za-z][A-Za-z0-9-]*");
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
+
+    private ValueHints() {}
+
+    /**
+     * The hint, if there is one to give.
+     *
+     * @param failure what Falco said
+     * @param schema which events there are
+     * @param lists the names of all lists
+     */
+    static Optional<String> of(
+            Check.Failure failure, Expr condition, DriverSchema schema, Collection<String> lists) {
+        if (failure.message().endsWith("operator not supported list filters")) {
+            return Optional.of("the field has several values: \"in\" asks for all of them, \"intersects\" for one");
+        }
+        return comparison(condition, failure.culprit()).flatMap(comparison -> constants(comparison.right())
+                .filter(constant -> constant.span().equals(failure.culprit()))
+                .findFirst()
+                .flatMap(constant -> list(constant.value(), lists)
+                        .or(() -> value(failure.message(), comparison, constant.value(), schema))));
+    }
+
+    private static Optional<String> list(String value, Collection<String> lists) {
+        return NAME.matcher(value).matches()
+                ? Nearest.to(value, lists)
+                        .map(near -> "there is no list \"" + value + "\"; did you mean \"" + near + "\"?")
+                : Optional.empty();
+    }
+
+    private static Optional<String> value(
+            String message, Expr.Comparison comparison, String value, DriverSchema schema) {
+        String field = comparison.left() instanceof Operand.FieldRef ref ? ref.name() : "";
+        if (message.startsWith("unrecognized IPv4 address ") || message.startsWith("unrecognized IPv6 address ")) {
+            return Optional.of(address(field, value));
+        }
+        if (message.startsWith("unrecognized IP network ")) {
+            return Optional.of(
+                    ADDRESS.matcher(value).matches()
+                            ? "a network has a length, such as " + value + (value.contains(":") ? "/128" : "/32")
+                            : field + " takes networks such as 10.0.0.0/8");
+        }
+        if (message.startsWith("unknown event type ")) {
+            return Nearest.to(value, EventTypes.of(schema).names()).map(near -> "did you mean \"" + near + "\"?");
+        }
+        return message.contains("unrecognized boolean value") ? Optional.of("write true or false") : Optional.empty();
+    }
+
+    private static String address(String field, String value) {
+        String networks = field.replaceFirst("ip$", "net");
+        if (value.contains("/")) {
+            return field + " takes addresses; networks are compared with " + networks + ": \"" + networks + " in ("
+                    + value + ")\"";
+        }
+        return HOST.matcher(value).matches()
+                ? field + " takes addresses, " + networks
+                        + " networks such as 10.0.0.0/8; a host's name is compared with "
+                        + (field.equals("fd.ip") ? "fd.sip.name" : field + ".name")
+                : field + " takes addresses, " + networks + " networks such as 10.0.0.0/8, and there is no list \""
+                        + value + "\"";
+    }
+
+    private static Stream<Right.Text> constants(Right right) {
+        return switch (right) {
+            case Right.Text text -> Stream.of(text);
+            case Right.TextList list -> list.items().stream();
+            case Operand operand -> Stream.empty();
+        };
+    }
+
+    /** The comparison that holds a part of the condition. */
+    private static Optional<Expr.Comparison> comparison(Expr expr, Span part) {
+        return switch (expr) {
+            case Expr.And and -> first(and.operands().stream(), part);
+            case Expr.Or or -> first(or.operands().stream(), part);
+            case Expr.Not not -> comparison(not.operand(), part);
+            case Expr.Comparison comparison ->
+                comparison.span().start() <= part.start()
+                                && part.end() <= comparison.span().end()
+                        ? Optional.of(comparison)
+                        : Optional.empty();
+            case Expr.Exists exists -> Optional.empty();
+            case Expr.MacroRef macro -> Optional.empty();
+        };
+    }
+
+    private static Optional<Expr.Comparison> first(Stream<Expr> operands, Span part) {
+        return operands.flatMap(operand -> comparison(operand, part).stream()).findFirst();
+    }
+}
