@@ -137,6 +137,8 @@ class ReplaySignalsTest {
                         () -> command.addAll(List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
+                                "-XX:TieredStopAtLevel=1", // they live for a second
+                                "-XX:+UseSerialGC",
                                 "-cp",
                                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                                 Main.class.getName())));

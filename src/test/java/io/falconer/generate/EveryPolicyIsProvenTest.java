@@ -27,7 +27,7 @@ class EveryPolicyIsProvenTest {
             "image: \"quay.io/a/*\", namespace: a, serviceAccount: app");
 
     static Stream<String> policies() {
-        Stream<String> pods = Stream.of(1, 2, 3)
+        Stream<String> pods = Stream.of(1, 3)
                 .flatMap(most -> OF_PODS.stream().flatMap(control -> POD_EXCEPTIONS.stream()
                         .map(match ->
                                 policy(most, control, match, control.replaceAll(".*kind: ([A-Za-z]+).*", "$1")))));

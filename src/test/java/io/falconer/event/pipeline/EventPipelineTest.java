@@ -59,7 +59,7 @@ class EventPipelineTest {
     @Test
     void randomMixturesAreReadAlike() throws Exception {
         Random random = new Random(7);
-        for (int i = 0; i < 1500; i++) {
+        for (int i = 0; i < 500; i++) {
             byte[] input = mixture(random).getBytes(UTF_8);
             assertAlike(random.nextInt(4) == 0 ? gzip(input) : input, 1 + random.nextInt(600));
         }
@@ -143,7 +143,7 @@ class EventPipelineTest {
     @ValueSource(booleans = {true, false})
     void whatWasReadBeforeAFailureIsJudged(boolean live) throws Exception {
         Random random = new Random(3);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 80; i++) {
             StringBuilder text = new StringBuilder();
             for (int line = random.nextInt(3000); line >= 0; line--) {
                 text.append(event(random.nextInt(10)).replace(",", random.nextInt(2000) == 0 ? ",\n" : ","));
