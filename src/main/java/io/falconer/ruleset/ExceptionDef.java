@@ -1,6 +1,5 @@
 package io.falconer.ruleset;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,9 +16,7 @@ record ExceptionDef(
 
     /** All values. */
     List<ExceptionEntry> values() {
-        List<ExceptionEntry> values = new ArrayList<>();
-        parts.all().forEach(values::addAll);
-        return values;
+        return Parts.joined(parts);
     }
 
     ExceptionDef withComps(ExceptionEntry others) {

@@ -1,7 +1,6 @@
 package io.falconer.ruleset;
 
 import io.falconer.text.SourceText;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,9 +18,7 @@ record ListDef(String name, Parts<List<SourceText>> parts, Context context, int 
 
     /** All items. */
     List<SourceText> items() {
-        List<SourceText> items = new ArrayList<>();
-        parts.all().forEach(items::addAll);
-        return items;
+        return Parts.joined(parts);
     }
 
     ListDef redefined(ListDef by, int now) {

@@ -28,8 +28,18 @@ final class Parts<T> {
         return new Parts<>(Optional.of(this), more, size + 1);
     }
 
+    /** What lists hold that follow each other. */
+    static <E> List<E> joined(Parts<List<E>> lists) {
+        return lists.size == 1
+                ? lists.last
+                : lists.all().stream().flatMap(List::stream).toList();
+    }
+
     /** All parts from the first to the last. */
     List<T> all() {
+        if (size == 1) {
+            return List.of(last);
+        }
         List<T> parts = new ArrayList<>(size);
         for (Optional<Parts<T>> part = Optional.of(this); part.isPresent(); part = part.get().before) {
             parts.add(part.get().last);

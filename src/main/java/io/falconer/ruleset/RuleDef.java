@@ -30,6 +30,9 @@ record RuleDef(
     /** All tags, in the order of their bytes. */
     List<String> tags() {
         List<NavigableSet<String>> sets = tagSets.all();
+        if (sets.size() == 1) {
+            return List.copyOf(sets.getFirst());
+        }
         NavigableSet<String> tags = new TreeSet<>(sets.getFirst());
         sets.forEach(tags::addAll);
         return List.copyOf(tags);

@@ -16,6 +16,9 @@ public final class ByteOffsets {
 
     /** The offsets of a text; takes time in proportion to its length. */
     public static ByteOffsets of(String text) {
+        if (isAscii(text)) {
+            return new ByteOffsets(text, new int[0]);
+        }
         int[] steps = new int[text.length() / STEP + 1];
         int bytes = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -27,7 +30,16 @@ public final class ByteOffsets {
         if (text.length() % STEP == 0) {
             steps[text.length() / STEP] = bytes;
         }
-        return new ByteOffsets(text, bytes == text.length() ? new int[0] : steps);
+        return new ByteOffsets(text, steps);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many bytes of UTF-8 the UTF-16 unit at {@code at} stands for, half of four where it is half of a pair. */
