@@ -14,7 +14,8 @@ public final class Releases {
     /** For each release the folder and what emulates it. */
     public static Stream<Arguments> all() {
         return Stream.of("0.45", "0.44", "0.43", "0.42")
-                .map(release -> Arguments.of(release.equals("0.45") ? "conformance" : "conformance-" + release, release));
+                .map(release ->
+                        Arguments.of(release.equals("0.45") ? "conformance" : "conformance-" + release, release));
     }
 
     /** For each release and each of its folders called {@code names} that folder and the release; where none is there, as if it were. */

@@ -53,7 +53,8 @@ final class AlertSinks implements AlertSink, AutoCloseable {
                 files.add(file);
                 out = file::print;
             }
-            boolean controls = output.file().isPresent() || !environment.terminal().out(); // never those of a terminal
+            boolean controls =
+                    output.file().isPresent() || !environment.terminal().out(); // never those of a terminal
             AlertText text = new AlertText(zone, falco.has(RunTrait.RAW_TEXT) && controls);
             sinks.add(sink(output.format(), output.style(console), text, new AlertJson(HostName.local(), zone), out));
         }
@@ -62,8 +63,7 @@ final class AlertSinks implements AlertSink, AutoCloseable {
         return new AlertSinks(sinks, files, printer, prints);
     }
 
-    private static AlertSink sink(
-            Format format, Style style, AlertText text, AlertJson json, Consumer<String> out) {
+    private static AlertSink sink(Format format, Style style, AlertText text, AlertJson json, Consumer<String> out) {
         return switch (format) {
             case TEXT, MARKDOWN, JUNIT, SARIF, TAP, GITHUB -> new AlertLines(text, style, out);
             case NDJSON -> AlertObjects.lines(json, out);

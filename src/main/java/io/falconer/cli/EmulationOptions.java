@@ -52,7 +52,8 @@ final class EmulationOptions {
     /** The one Falco that the options declare; the defaults for what they leave out. */
     Emulation emulation(FalconerCommand command) {
         if (falco.orElse("").contains(RANGE)) {
-            throw command.usage("--falco " + falco.orElseThrow() + " is a range", "name one version; check takes a range");
+            throw command.usage(
+                    "--falco " + falco.orElseThrow() + " is a range", "name one version; check takes a range");
         }
         return emulations(command).getFirst();
     }
@@ -72,8 +73,8 @@ final class EmulationOptions {
         if (dots < 0) {
             return List.of(release(command, text));
         }
-        List<Falco> range =
-                Falco.range(release(command, text.substring(0, dots)), release(command, text.substring(dots + RANGE.length())));
+        List<Falco> range = Falco.range(
+                release(command, text.substring(0, dots)), release(command, text.substring(dots + RANGE.length())));
         if (range.isEmpty()) {
             throw command.usage("--falco " + text + " begins with the newer version", "name the older one first");
         }

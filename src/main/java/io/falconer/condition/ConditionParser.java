@@ -281,8 +281,8 @@ public final class ConditionParser {
         Optional<Operand> argument = parseTransformerCall();
         Optional<Operand> field = parseField();
         Operand counts = field.or(() -> argument)
-                .orElseThrow(() ->
-                        cursor.error("expected a field or a nested valid transformer: " + transformersAndVal()));
+                .orElseThrow(
+                        () -> cursor.error("expected a field or a nested valid transformer: " + transformersAndVal()));
         cursor.blanks();
         expect(")", "expected a ')' token closing the transformer");
         leave();
@@ -425,7 +425,8 @@ public final class ConditionParser {
         return Optional.empty();
     }
 
-    // modifier = blanks , ( "oneof" | "anyof" | "allof" ) , blanks ;   a list or an identifier but "and", "or", "not" follows
+    // modifier = blanks , ( "oneof" | "anyof" | "allof" ) , blanks ;   a list or an identifier but "and", "or", "not"
+    // follows
     private Optional<Modifier> parseModifier() {
         if (!grammar.has(Grammar.Feature.MODIFIERS) || !(cursor.isBehindBlank() || cursor.blanks())) {
             return Optional.empty();

@@ -105,8 +105,7 @@ final class Cursor {
 
     /** Whether a list begins here, or an identifier that a modifier can stand before. */
     boolean isAtListValue() {
-        return text.startsWith("(", at)
-                || (Characters.identifierEnd(text, at) > at && !Characters.isKeyword(text, at));
+        return text.startsWith("(", at) || (Characters.identifierEnd(text, at) > at && !Characters.isKeyword(text, at));
     }
 
     Optional<String> identifier() {

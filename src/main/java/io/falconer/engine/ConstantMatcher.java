@@ -20,9 +20,7 @@ final class ConstantMatcher {
         return switch (constant) {
             case Constant.Text text -> text(operator, text.value());
             case Constant.Regex regex ->
-                regexWantsUtf8
-                        ? new TextMatcher.RegexOfUtf8(regex.pattern())
-                        : new TextMatcher.Regex(regex.pattern());
+                regexWantsUtf8 ? new TextMatcher.RegexOfUtf8(regex.pattern()) : new TextMatcher.Regex(regex.pattern());
             case Constant.Bytes bytes -> new TextMatcher.OfOctets(text(operator, bytes.octets()));
             case Constant.Bool bool -> equality(operator, new NumberMatcher.Bool(bool.value()));
             case Constant.Int number ->

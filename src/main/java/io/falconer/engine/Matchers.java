@@ -27,8 +27,9 @@ final class Matchers {
     /** The comparison of a checked condition. */
     static ValueMatcher of(
             OperandType left, Operator operator, Optional<Modifier> modifier, List<String> texts, Switches switches) {
-        List<Constant> constants =
-                texts.stream().map(text -> constant(left, operator, text, switches.dialect())).toList();
+        List<Constant> constants = texts.stream()
+                .map(text -> constant(left, operator, text, switches.dialect()))
+                .toList();
         Matchers matchers = new Matchers(operator, modifier, left.type().isUnsigned(), switches.regexWantsUtf8());
         Optional<SpecialField> special =
                 left.type() == left.field().type() ? SpecialField.of(left.field()) : Optional.empty();

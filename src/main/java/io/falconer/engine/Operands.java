@@ -48,7 +48,9 @@ final class Operands {
         return switch (argument) {
             case Operand.FieldRef field -> List.of(field);
             case Operand.Transformed call ->
-                call.arguments().stream().flatMap(inner -> fields(inner).stream()).toList();
+                call.arguments().stream()
+                        .flatMap(inner -> fields(inner).stream())
+                        .toList();
             case TransformerArgument.ArgumentList list ->
                 list.items().stream().flatMap(inner -> fields(inner).stream()).toList();
             case Right.Text text -> List.of();

@@ -43,12 +43,10 @@ final class SourcePlan {
         this.index = ruleIndex.slots();
         this.all = RuleBits.of(possible, active.length);
         boolean typed = source == EventSource.SYSCALL && active.length > 0;
-        this.types =
-                typed ? new EventTypeIndex(
-                                tried.stream().map(PlannedRule::rule).toList(),
-                                possible,
-                                slots,
-                                switches.numbersDecided()) : null;
+        this.types = typed
+                ? new EventTypeIndex(
+                        tried.stream().map(PlannedRule::rule).toList(), possible, slots, switches.numbersDecided())
+                : null;
         this.reads = slots.reads();
         this.shared = planner.shared();
     }

@@ -33,8 +33,7 @@ public final class Extractors {
         };
     }
 
-    static Extractor of(
-            EventSource source, Field field, Optional<String> argument, FieldReading reading, ZoneId zone) {
+    static Extractor of(EventSource source, Field field, Optional<String> argument, FieldReading reading, ZoneId zone) {
         return switch (source) {
             case SYSCALL -> {
                 Extractor own = SyscallFields.of(field, argument, reading);

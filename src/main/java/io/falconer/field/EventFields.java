@@ -76,8 +76,7 @@ final class EventFields {
                         : "filter syntax error: " + spelling);
     }
 
-    private static Resolution type(
-            FieldCatalogue catalogue, Field field, Optional<String> argument, String spelling) {
+    private static Resolution type(FieldCatalogue catalogue, Field field, Optional<String> argument, String spelling) {
         if (!spelling.startsWith(field.name() + ".")) {
             return new Resolution.Refused("filter syntax error: " + spelling);
         }

@@ -69,9 +69,8 @@ public final class EventTypes {
             Set<String> names = new HashSet<>();
             Map<String, FieldType> parameters = new HashMap<>();
             Map<String, Set<String>> later = new HashMap<>();
-            events.required("later").forEach(each -> each.path("carried")
-                    .properties()
-                    .forEach(event -> event.getValue()
+            events.required("later")
+                    .forEach(each -> each.path("carried").properties().forEach(event -> event.getValue()
                             .forEach(parameter -> later.computeIfAbsent(parameter.textValue(), p -> new HashSet<>())
                                     .add(event.getKey()))));
             add(events, names, parameters, later);
@@ -92,11 +91,9 @@ public final class EventTypes {
                     .properties()
                     .forEach(entry -> parameters.put(
                             entry.getKey(), FieldType.valueOf(entry.getValue().textValue())));
-            more.path("carried")
-                    .properties()
-                    .forEach(event -> event.getValue()
-                            .forEach(parameter -> later.computeIfPresent(
-                                    parameter.textValue(), (p, events) -> without(events, event.getKey()))));
+            more.path("carried").properties().forEach(event -> event.getValue()
+                    .forEach(parameter -> later.computeIfPresent(
+                            parameter.textValue(), (p, events) -> without(events, event.getKey()))));
         }
 
         private static Set<String> without(Set<String> events, String gone) {

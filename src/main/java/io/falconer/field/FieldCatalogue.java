@@ -90,8 +90,7 @@ public final class FieldCatalogue {
         static {
             FieldCatalogue newest = read("syscall.json");
             for (DriverSchema schema : DriverSchema.values()) {
-                BY_SCHEMA.put(
-                        schema, new FieldCatalogue(newest.fields, newest.byName, newest.longestName, schema));
+                BY_SCHEMA.put(schema, new FieldCatalogue(newest.fields, newest.byName, newest.longestName, schema));
             }
         }
     }

@@ -64,8 +64,9 @@ final class PluginFields {
             return refused(" has unbalanced argument brackets");
         }
         String argument = text.substring(open + 1, close);
-        return wrong(argument).<FieldPrefix>map(refused -> refused).orElseGet(() -> found(
-                Optional.of(argument), close + 1));
+        return wrong(argument)
+                .<FieldPrefix>map(refused -> refused)
+                .orElseGet(() -> found(Optional.of(argument), close + 1));
     }
 
     private FieldPrefix found(Optional<String> argument, int length) {

@@ -65,7 +65,8 @@ final class PrefixResolver {
         }
         return switch (name) {
             case "evt.around" -> new FieldPrefix.Refused("wrong syntax for evt.around");
-            case "evt.type.is" -> catalogue.eventTypes().isKnown(rest) ? behindDot(field, rest) : new FieldPrefix.None();
+            case "evt.type.is" ->
+                catalogue.eventTypes().isKnown(rest) ? behindDot(field, rest) : new FieldPrefix.None();
             case "thread.cgroup" -> behindDot(field, rest.substring(0, wordEnd(rest)));
             default ->
                 catalogue

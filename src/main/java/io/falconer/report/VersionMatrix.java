@@ -47,10 +47,14 @@ public final class VersionMatrix {
             Map<String, String> words = new LinkedHashMap<>();
             for (LoadResult result : results) {
                 words.put(result.name(), verdict(result));
-                Stream.concat(result.problems().stream(), result.warnings().stream().map(LoadIssue::diagnostic))
-                        .forEach(problem -> words.put(about(problem), problem.severity().word()));
+                Stream.concat(
+                                result.problems().stream(),
+                                result.warnings().stream().map(LoadIssue::diagnostic))
+                        .forEach(problem ->
+                                words.put(about(problem), problem.severity().word()));
             }
-            findings.forEach(finding -> words.put(about(finding), finding.severity().word()));
+            findings.forEach(
+                    finding -> words.put(about(finding), finding.severity().word()));
             return words;
         }
 
@@ -85,8 +89,9 @@ public final class VersionMatrix {
         words.forEach(each -> things.addAll(each.keySet()));
         Map<String, List<String>> rows = new LinkedHashMap<>();
         for (String thing : things) {
-            List<String> row =
-                    words.stream().map(each -> each.getOrDefault(thing, NOTHING)).toList();
+            List<String> row = words.stream()
+                    .map(each -> each.getOrDefault(thing, NOTHING))
+                    .toList();
             if (row.stream().distinct().count() > 1) {
                 rows.put(thing, row);
             }
@@ -103,21 +108,26 @@ public final class VersionMatrix {
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             int column = i;
-            widths.add(Stream.concat(Stream.of(names.get(i)), differences.values().stream().map(row -> row.get(column)))
+            widths.add(Stream.concat(
+                            Stream.of(names.get(i)),
+                            differences.values().stream().map(row -> row.get(column)))
                     .mapToInt(String::length)
                     .max()
                     .orElse(0));
         }
-        StringBuilder text = new StringBuilder(style.bold("Falco " + row(names, widths)).stripTrailing());
+        StringBuilder text =
+                new StringBuilder(style.bold("Falco " + row(names, widths)).stripTrailing());
         text.append('\n');
-        differences.forEach((thing, row) -> text.append("      ").append(row(row, widths)).append(thing).append('\n'));
+        differences.forEach((thing, row) ->
+                text.append("      ").append(row(row, widths)).append(thing).append('\n'));
         return text.toString();
     }
 
     private static String row(List<String> words, List<Integer> widths) {
         StringBuilder row = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
-            row.append(words.get(i)).append(" ".repeat(widths.get(i) - words.get(i).length() + 2));
+            row.append(words.get(i))
+                    .append(" ".repeat(widths.get(i) - words.get(i).length() + 2));
         }
         return row.toString();
     }

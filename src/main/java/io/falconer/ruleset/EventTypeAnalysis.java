@@ -5,7 +5,6 @@ import io.falconer.condition.Operand;
 import io.falconer.condition.Operator;
 import io.falconer.condition.Right;
 import io.falconer.condition.TransformerArgument;
-import io.falconer.field.EventSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -62,8 +62,7 @@ final class ExceptionCheck {
     }
 
     private ExceptionDef ofOne(ExceptionDef exception) {
-        ExceptionEntry comps =
-                exception.comps().given() ? normalized(exception.comps()) : ExceptionEntry.text("in");
+        ExceptionEntry comps = exception.comps().given() ? normalized(exception.comps()) : ExceptionEntry.text("in");
         if (comps.list()) {
             throw LoadFailure.invalid("Fields and comps must both be strings", exception.context());
         }

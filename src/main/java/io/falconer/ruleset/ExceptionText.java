@@ -35,7 +35,9 @@ final class ExceptionText {
                 Location place = exception.context().location();
                 Via via = new Via(Via.Kind.EXCEPTION, exception.name(), place);
                 out.made(" and not ", place)
-                        .append(new ExceptionText(exception, falco).alternatives().via(via));
+                        .append(new ExceptionText(exception, falco)
+                                .alternatives()
+                                .via(via));
             }
         }
         return out.build(first);

@@ -117,7 +117,9 @@ public record Falco(
     /** The release that {@code text} names; a number of two parts means the newest of these. */
     public static Optional<Falco> of(String text) {
         return ALL.stream()
-                .filter(falco -> falco.release.equals(text) || falco.alike.contains(text) || falco.minor().equals(text))
+                .filter(falco -> falco.release.equals(text)
+                        || falco.alike.contains(text)
+                        || falco.minor().equals(text))
                 .reduce((older, newer) -> newer);
     }
 
@@ -146,8 +148,7 @@ public record Falco(
 
     /** How it reads fields from events. */
     public FieldReading reading() {
-        return new FieldReading(
-                dialect.schema(), has(RunTrait.LATENCY_MEASURED), has(RunTrait.FIRST_VOLUME_ONLY));
+        return new FieldReading(dialect.schema(), has(RunTrait.LATENCY_MEASURED), has(RunTrait.FIRST_VOLUME_ONLY));
     }
 
     /** The first two parts of the number. */

@@ -1,7 +1,6 @@
 package io.falconer.ruleset;
 
 import io.falconer.condition.Operand;
-import io.falconer.field.EventSource;
 import io.falconer.field.Field;
 import io.falconer.field.FieldCatalogue;
 import io.falconer.field.Resolution;

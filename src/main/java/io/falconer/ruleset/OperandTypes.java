@@ -4,7 +4,6 @@ import io.falconer.condition.Operand;
 import io.falconer.condition.Right;
 import io.falconer.condition.Transformer;
 import io.falconer.condition.TransformerArgument;
-import io.falconer.field.EventSource;
 import io.falconer.field.Field;
 import io.falconer.field.FieldCatalogue;
 import io.falconer.field.FieldType;

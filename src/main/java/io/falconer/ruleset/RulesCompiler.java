@@ -74,9 +74,7 @@ final class RulesCompiler {
             return Optional.empty();
         }
         warnOfConstants(check, rule, condition);
-        if (source == EventSource.SYSCALL
-                && rule.warnOfEventTypes()
-                && isTriedOnTooMany(check.eventTypes())) {
+        if (source == EventSource.SYSCALL && rule.warnOfEventTypes() && isTriedOnTooMany(check.eventTypes())) {
             warnings.add(LoadCode.LOAD_NO_EVTTYPE, TOO_MANY_TYPES, rule.context());
         }
         OutputFormat placed = output.get().shifted(conditions.place(rule.output().joined(), rule.outputContext()));

@@ -172,9 +172,10 @@ public final class StaleReads {
             report(right, comparison, after);
         }
         report(comparison.left(), comparison, after);
-        boolean aboutSuspect = uncopied(comparison.left()).filter(suspects::contains).isPresent()
-                || (comparison.right() instanceof Operand other
-                        && uncopied(other).filter(suspects::contains).isPresent());
+        boolean aboutSuspect =
+                uncopied(comparison.left()).filter(suspects::contains).isPresent()
+                        || (comparison.right() instanceof Operand other
+                                && uncopied(other).filter(suspects::contains).isPresent());
         if (!aboutSuspect) {
             return after;
         }
@@ -212,8 +213,7 @@ public final class StaleReads {
 
     /** Whether reading a field leaves another value where that of {@code exposed} lies; its own value is the same again. */
     private static boolean overwrites(FieldName field, FieldName exposed) {
-        return !field.equals(exposed)
-                && ValueBuffer.of(field.name()).equals(ValueBuffer.of(exposed.name()));
+        return !field.equals(exposed) && ValueBuffer.of(field.name()).equals(ValueBuffer.of(exposed.name()));
     }
 
     private static Object key(Operand operand) {

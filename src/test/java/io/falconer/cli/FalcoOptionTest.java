@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.falconer.ruleset.Falco;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,9 +50,11 @@ class FalcoOptionTest {
     @ParameterizedTest
     @CsvSource({"0.42, 3", "0.42.1, 3", "0.43, 3", "0.43.0, 3", "0.44, 0", "0.44.0, 0", "0.44.1, 0", "0.45, 0"})
     void rulesAreLoadedAsThatVersionDoes(String version, int status) {
-        assertThat(Run.in(directory, "check", "--falco", version, "modifier.yaml").status())
+        assertThat(Run.in(directory, "check", "--falco", version, "modifier.yaml")
+                        .status())
                 .isEqualTo(status);
-        assertThat(Run.in(directory, "replay", "--falco", version, "-r", "modifier.yaml", "events.jsonl").status())
+        assertThat(Run.in(directory, "replay", "--falco", version, "-r", "modifier.yaml", "events.jsonl")
+                        .status())
                 .isEqualTo(status);
     }
 
@@ -137,10 +141,53 @@ class FalcoOptionTest {
 
     @Test
     void linesOfTextAreRawUpTo044() {
-        assertThat(Run.in(directory, "replay", "--falco=0.44", "-r", "old.yaml", "events.jsonl").out())
+        assertThat(Run.in(directory, "replay", "--falco=0.44", "-r", "old.yaml", "events.jsonl")
+                        .out())
                 .endsWith(": Warning user=q\"x\n");
         assertThat(Run.in(directory, "replay", "-r", "old.yaml", "events.jsonl").out())
                 .endsWith(": Warning user=q\\\"x\n");
+    }
+
+    @Test
+    void eventsNeverControlATerminal() {
+        String[] replay = {"replay", "--falco=0.44", "--color=never", "-r", "old.yaml", "events.jsonl"};
+        assertThat(Run.in(directory, "", Map.of(), new Terminal(true, false), replay)
+                        .out())
+                .endsWith(": Warning user=q\\\"x\n");
+    }
+
+    /** Falco up to 0.44 has no bound, and ends where its stack does. */
+    @Test
+    void nestingHasABoundOfItsOwnWhereFalcoHasNone() throws IOException {
+        rule("deep.yaml", "(".repeat(400) + "ka.verb = create" + ")".repeat(400), "");
+        rule("deeper.yaml", "(".repeat(4000) + "ka.verb = create" + ")".repeat(4000), "");
+        assertThat(Run.in(directory, "check", "--falco=0.44", "deep.yaml").status())
+                .isZero();
+        assertThat(Run.in(directory, "check", "deep.yaml").out()).contains("exceeded max depth limit of 1000");
+        assertThat(Run.in(directory, "check", "--falco=0.44", "deeper.yaml").out())
+                .contains("exceeded max depth limit of 3000");
+    }
+
+    /** As Falco prints them; JSON and later lines of text have U+FFFD. */
+    @Test
+    void bytesThatAreNotUtf8ComeOutAsTheyWentIn() throws IOException {
+        String event = Files.readString(directory.resolve("events.jsonl")).replace("q\\\"x", "a?b");
+        byte[] bytes = event.getBytes(StandardCharsets.ISO_8859_1);
+        bytes[event.indexOf('?')] = (byte) 0xFF;
+        Files.write(directory.resolve("broken.jsonl"), bytes);
+        assertThat(Run.in(
+                                directory,
+                                "replay",
+                                "--falco=0.44",
+                                "-r=old.yaml",
+                                "broken.jsonl",
+                                "-o=text=lines",
+                                "-o=ndjson=json")
+                        .status())
+                .isZero();
+        assertThat(Files.readString(directory.resolve("lines"), StandardCharsets.ISO_8859_1))
+                .endsWith(": Warning user=a\u00FFb\n");
+        assertThat(Files.readString(directory.resolve("json"))).contains("user=a\uFFFDb");
     }
 
     @ParameterizedTest

@@ -32,8 +32,10 @@ class FalconerTest {
         assertThat(run.status()).isZero();
         assertThat(run.out().lines().toList().get(0))
                 .matches("falconer [0-9]+\\.[0-9]+\\.[0-9]+ \\((JVM [0-9]+|native)\\)");
-        assertThat(run.out()).contains("Falco 0.45, engine 0.63.0, container ", "json 0.7.4", "k8saudit 0.18.0")
-                .contains("with --falco also as 0.44.1 (engine 0.62.0), 0.43.1 (engine 0.58.0), 0.43.0 (engine 0.58.0)");
+        assertThat(run.out())
+                .contains("Falco 0.45, engine 0.63.0, container ", "json 0.7.4", "k8saudit 0.18.0")
+                .contains(
+                        "with --falco also as 0.44.1 (engine 0.62.0), 0.43.1 (engine 0.58.0), 0.43.0 (engine 0.58.0)");
         assertThat(run.err()).isEmpty();
     }
 

@@ -154,8 +154,8 @@ class ConditionParserTest {
     void readsWhatEarlierGrammarsTake(String text, String printed) {
         assertThat(ConditionParser.parse(text, new Grammar(Set.of())))
                 .isInstanceOfSatisfying(
-                        ParseResult.Parsed.class,
-                        parsed -> assertThat(ConditionPrinter.print(parsed.expr())).isEqualTo(printed));
+                        ParseResult.Parsed.class, parsed -> assertThat(ConditionPrinter.print(parsed.expr()))
+                                .isEqualTo(printed));
     }
 
     @ParameterizedTest

@@ -73,7 +73,8 @@ class ConditionConformanceTest {
         }
         boolean partly = name.endsWith("probes/syscall");
         Set<String> told = told(folder);
-        Map<String, List<Integer>> fired = fired(new RuleSet(rules, falco), Recorded.events(folder.resolve("events.jsonl")));
+        Map<String, List<Integer>> fired =
+                fired(new RuleSet(rules, falco), Recorded.events(folder.resolve("events.jsonl")));
         for (Rule rule : rules) {
             JsonNode line = recorded.get(Integer.parseInt(rule.name()));
             List<Integer> expected = new ArrayList<>();

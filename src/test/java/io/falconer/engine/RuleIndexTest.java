@@ -159,7 +159,8 @@ class RuleIndexTest {
     }
 
     private static SourcePlan plan(List<String> conditions) {
-        return new SourcePlan(rules(conditions, "k8s_audit"), EventSource.K8S_AUDIT, Switches.of(Falco.NEWEST), rule -> true);
+        return new SourcePlan(
+                rules(conditions, "k8s_audit"), EventSource.K8S_AUDIT, Switches.of(Falco.NEWEST), rule -> true);
     }
 
     private static List<Rule> rules(List<String> conditions, String source) {

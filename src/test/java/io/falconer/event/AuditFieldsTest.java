@@ -337,9 +337,9 @@ class AuditFieldsTest {
         var generic = new GenericFields(ZoneOffset.UTC);
         assertThat(FieldCatalogue.of(EventSource.K8S_AUDIT).fields())
                 .extracting(Field::name)
-                .allSatisfy(name -> assertThat(
-                                AuditFields.find(name, Optional.empty(), FieldReading.NEWEST).isPresent()
-                                        || generic.find(name).isPresent())
+                .allSatisfy(name -> assertThat(AuditFields.find(name, Optional.empty(), FieldReading.NEWEST)
+                                        .isPresent()
+                                || generic.find(name).isPresent())
                         .as(name)
                         .isTrue());
     }

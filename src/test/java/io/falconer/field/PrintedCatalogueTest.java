@@ -53,7 +53,8 @@ class PrintedCatalogueTest {
 
     private static String summary(Field field) {
         String type = field.type() == FieldType.DYN ? "DYNAMIC" : field.type().name();
-        boolean argument = field.argument() != Field.ArgumentKind.NONE || field.name().equals(ARGUMENT_NOT_REQUIRED);
+        boolean argument =
+                field.argument() != Field.ArgumentKind.NONE || field.name().equals(ARGUMENT_NOT_REQUIRED);
         return type + (field.list() ? ", list" : "") + (argument ? ", argument" : "");
     }
 
@@ -83,7 +84,8 @@ class PrintedCatalogueTest {
 
     private static Set<String> events(JsonNode printed) {
         Set<String> names = new HashSet<>();
-        printed.forEach(group -> group.forEach(event -> names.add(event.path("name").asText())));
+        printed.forEach(
+                group -> group.forEach(event -> names.add(event.path("name").asText())));
         return names;
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 public final class Json {
     /** The node of a value that is not there. */
     private static final int NOWHERE = -1;
+
     private static final char REPLACEMENT = '\uFFFD';
 
     private final Tape tape;
