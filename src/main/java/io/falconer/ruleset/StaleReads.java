@@ -64,6 +64,11 @@ public final class StaleReads {
         static Outcome of(State state) {
             return new Outcome(Optional.of(state), Optional.of(state));
         }
+
+        @SuppressWarnings("ArgumentSelectionDefectChecker") // swapped on purpose
+        Outcome negated() {
+            return new Outcome(failed, held);
+        }
     }
 
     private final Set<FieldName> suspects;
@@ -139,10 +144,7 @@ public final class StaleReads {
                 }
                 yield new Outcome(held, failed);
             }
-            case Expr.Not not -> {
-                Outcome inner = follow(not.operand(), state);
-                yield new Outcome(inner.failed(), inner.held());
-            }
+            case Expr.Not not -> follow(not.operand(), state).negated();
             case Expr.Exists exists -> exists(exists, state);
             case Expr.Comparison comparison -> Outcome.of(compare(comparison, state));
             case Expr.MacroRef macro -> Outcome.of(state);
