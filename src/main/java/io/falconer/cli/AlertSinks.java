@@ -53,19 +53,21 @@ final class AlertSinks implements AlertSink, AutoCloseable {
                 files.add(file);
                 out = file::print;
             }
-            boolean controls =
-                    output.file().isPresent() || !environment.terminal().out(); // never those of a terminal
-            AlertText text = new AlertText(zone, falco.has(RunTrait.RAW_TEXT) && controls);
-            sinks.add(sink(output.format(), output.style(console), text, new AlertJson(HostName.local(), zone), out));
+            boolean isFile = output.file().isPresent();
+            boolean raw = falco.has(RunTrait.RAW_TEXT)
+                    && (isFile || !environment.terminal().out());
+            Style style = output.style(console);
+            AlertLines lines = new AlertLines(new AlertText(zone, raw), raw && isFile, style, out);
+            sinks.add(sink(output.format(), style, lines, new AlertJson(HostName.local(), zone), out));
         }
         boolean prints =
                 outputs.stream().anyMatch(output -> output.file().isEmpty() && output.format() != Format.SUMMARY);
         return new AlertSinks(sinks, files, printer, prints);
     }
 
-    private static AlertSink sink(Format format, Style style, AlertText text, AlertJson json, Consumer<String> out) {
+    private static AlertSink sink(Format format, Style style, AlertLines lines, AlertJson json, Consumer<String> out) {
         return switch (format) {
-            case TEXT, MARKDOWN, JUNIT, SARIF, TAP, GITHUB -> new AlertLines(text, style, out);
+            case TEXT, MARKDOWN, JUNIT, SARIF, TAP, GITHUB -> lines;
             case NDJSON -> AlertObjects.lines(json, out);
             case JSON -> AlertObjects.array(json, out);
             case SUMMARY -> new AlertSummary(style, out);

@@ -184,8 +184,8 @@ final class CheckCommand extends FalconerCommand {
                             unchecked),
                     results.stream()
                             .flatMap(result -> result.warnings().stream())
-                            .filter(warning -> !base.contains(
-                                    warning.context().place().source()))
+                            .filter(warning ->
+                                    !base.contains(warning.context().place().source()))
                             .toList());
         }
 

@@ -13,16 +13,23 @@ import java.util.function.Consumer;
 
 /**
  * Alerts as the lines that Falco prints; in colour the priority stands out. Control characters that Falco prints as they are,
- * and what a CI system would take for a command, are escaped: the texts are those of whoever caused the event.
+ * and what a CI system would take for a command, are escaped: the texts are those of whoever caused the event. Files can
+ * have them as they are.
  */
 public final class AlertLines implements AlertSink {
     private final AlertText text;
+    private final boolean asIs;
     private final Style style;
     private final Consumer<String> out;
 
-    /** Writes lines to {@code out}. */
-    public AlertLines(AlertText text, Style style, Consumer<String> out) {
+    /**
+     * Writes lines to {@code out}.
+     *
+     * @param asIs whether nothing is escaped that Falco does not escape
+     */
+    public AlertLines(AlertText text, boolean asIs, Style style, Consumer<String> out) {
         this.text = text;
+        this.asIs = asIs;
         this.style = style;
         this.out = out;
     }
@@ -30,7 +37,8 @@ public final class AlertLines implements AlertSink {
     @Override
     public void accept(Event event, List<Alert> alerts) {
         for (Alert alert : alerts) {
-            String line = PrintableText.withoutCommands(PrintableText.shown(text.line(alert)));
+            String line =
+                    asIs ? text.line(alert) : PrintableText.withoutCommands(PrintableText.shown(text.line(alert)));
             Priority priority = alert.rule().priority();
             int word = line.indexOf(priority.title());
             int end = word + priority.title().length();

@@ -32,10 +32,7 @@ public final class VersionMatrix {
      * @param unchecked how many rules were not looked into, by source
      */
     public record Loaded(
-            String version,
-            List<LoadResult> results,
-            List<Diagnostic> findings,
-            SortedMap<String, Integer> unchecked) {
+            String version, List<LoadResult> results, List<Diagnostic> findings, SortedMap<String, Integer> unchecked) {
         public Loaded {
             results = List.copyOf(results);
             findings = List.copyOf(findings);

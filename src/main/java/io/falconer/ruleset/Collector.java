@@ -120,7 +120,8 @@ final class Collector {
             throw LoadFailure.invalid("Appended rule must have exceptions or condition property", update.context());
         }
         update.source().ifPresent(source -> requireSameSource(old, source, update.context()));
-        update.exceptions().ifPresent(more -> old.exceptions().append(more, new ExceptionCheck(falco, old.knownSource())));
+        update.exceptions()
+                .ifPresent(more -> old.exceptions().append(more, new ExceptionCheck(falco, old.knownSource())));
         rules.put(update.name(), old.appended(update));
         now++;
     }

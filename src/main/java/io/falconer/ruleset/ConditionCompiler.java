@@ -64,8 +64,7 @@ final class ConditionCompiler {
             case ParseResult.Parsed parsed -> new Parsed(text, parsed.expr());
             case ParseResult.Failed failed -> {
                 TextOrigin origin = text.origin(word(text, failed.offset()));
-                LoadContext where =
-                        context.inCondition(new QuotedCondition(text.text()), failed.offset(), origin);
+                LoadContext where = context.inCondition(new QuotedCondition(text.text()), failed.offset(), origin);
                 throw LoadFailure.of(LoadCode.LOAD_ERR_COMPILE_CONDITION, failed.message(), where)
                         .withHint(SyntaxHints.of(text.text(), failed, origin));
             }

@@ -120,12 +120,12 @@ final class ExceptionCheck {
      */
     private void requireField(ExceptionEntry entry, EventSource known, Context context) {
         String field = entry.text();
-        Optional<String> refusal = ConditionParser.parse(field + " exists", falco.dialect().grammar())
-                                instanceof ParseResult.Parsed parsed
-                        && parsed.expr() instanceof Expr.Exists exists
-                        && exists.left().span().equals(new Span(0, field.length()))
-                ? ConditionChecker.check(exists, known, falco).failure().map(Check.Failure::message)
-                : Optional.of(UNKNOWN_FIELD);
+        Optional<String> refusal =
+                ConditionParser.parse(field + " exists", falco.dialect().grammar()) instanceof ParseResult.Parsed parsed
+                                && parsed.expr() instanceof Expr.Exists exists
+                                && exists.left().span().equals(new Span(0, field.length()))
+                        ? ConditionChecker.check(exists, known, falco).failure().map(Check.Failure::message)
+                        : Optional.of(UNKNOWN_FIELD);
         refusal.ifPresent(message -> {
             if (message.startsWith(UNKNOWN_FIELD) || field.indexOf('(') >= 0) {
                 throw LoadFailure.invalid("'" + field + "' is not a supported filter field", context, entry)

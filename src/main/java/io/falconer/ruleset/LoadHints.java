@@ -48,11 +48,7 @@ final class LoadHints {
 
     /** For a condition that does not compile. */
     static Optional<String> compilation(
-            Check.Failure failure,
-            Expr condition,
-            EventSource source,
-            DriverSchema schema,
-            Collection<String> lists) {
+            Check.Failure failure, Expr condition, EventSource source, DriverSchema schema, Collection<String> lists) {
         String message = failure.message();
         int start = message.indexOf(NO_FIELD);
         return start < 0

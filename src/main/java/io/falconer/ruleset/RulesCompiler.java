@@ -77,7 +77,8 @@ final class RulesCompiler {
         if (source == EventSource.SYSCALL && rule.warnOfEventTypes() && isTriedOnTooMany(check.eventTypes())) {
             warnings.add(LoadCode.LOAD_NO_EVTTYPE, TOO_MANY_TYPES, rule.context());
         }
-        OutputFormat placed = output.get().shifted(conditions.place(rule.output().joined(), rule.outputContext()));
+        OutputFormat placed =
+                output.get().shifted(conditions.place(rule.output().joined(), rule.outputContext()));
         return Optional.of(new Compiled(rule, source, expr, placed));
     }
 
@@ -86,8 +87,7 @@ final class RulesCompiler {
     }
 
     private Optional<OutputFormat> output(RuleDef rule, EventSource source) {
-        OutputFormat.Result result =
-                OutputFormat.parse(rule.output().joined().text(), source, falco);
+        OutputFormat.Result result = OutputFormat.parse(rule.output().joined().text(), source, falco);
         return switch (result) {
             case OutputFormat.Parsed parsed -> {
                 warnOfOutput(parsed.warnings(), rule);

@@ -27,8 +27,7 @@ final class ValueHints {
      * @param schema which events there are
      * @param lists the names of all lists
      */
-    static Optional<String> of(
-            Check.Failure failure, Expr condition, DriverSchema schema, Collection<String> lists) {
+    static Optional<String> of(Check.Failure failure, Expr condition, DriverSchema schema, Collection<String> lists) {
         if (failure.message().endsWith("operator not supported list filters")) {
             return Optional.of("the field has several values: \"in\" asks for all of them, \"intersects\" for one");
         }

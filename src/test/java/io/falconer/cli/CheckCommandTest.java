@@ -144,7 +144,8 @@ class CheckCommandTest {
         assertThat(shown.status()).isEqualTo(1);
         assertThat(shown.out()).contains("vacuous-clause").contains("http-verb");
         assertThat(workspace.run("check", "-r", "vacuous.yaml").out()).contains("vacuous-clause");
-        assertThat(workspace.run("check", "--isolated", "-r", "vacuous.yaml", "mine.yaml")
+        assertThat(workspace
+                        .run("check", "--isolated", "-r", "vacuous.yaml", "mine.yaml")
                         .out())
                 .contains("vacuous-clause");
     }
@@ -170,8 +171,7 @@ class CheckCommandTest {
                       output: o
                       priority: INFO
                 """);
-        assertThat(workspace.run("check", "--isolated", "values.yaml").out())
-                .contains("values.yaml (b.yaml): Ok\n");
+        assertThat(workspace.run("check", "--isolated", "values.yaml").out()).contains("values.yaml (b.yaml): Ok\n");
     }
 
     @Test
@@ -179,20 +179,17 @@ class CheckCommandTest {
         Run run = workspace.run("check", "--fail-on", "warning", "-r", "macro.yaml", "good.yaml");
         assertThat(run.out()).contains("LOAD_UNUSED_MACRO");
         assertThat(run.status()).isZero();
-        assertThat(workspace.run("check",
-                                "--fail-on",
-                                "warning",
-                                "--base-findings",
-                                "-r",
-                                "macro.yaml",
-                                "good.yaml")
+        assertThat(workspace
+                        .run("check", "--fail-on", "warning", "--base-findings", "-r", "macro.yaml", "good.yaml")
                         .status())
                 .isEqualTo(1);
     }
 
     @Test
     void rulesOfAnUnknownSourceAreCounted() throws IOException {
-        workspace.write("cloud.yaml", IntStream.range(0, 5)
+        workspace.write(
+                "cloud.yaml",
+                IntStream.range(0, 5)
                         .mapToObj(
                                 i -> "- {rule: r" + i + ", desc: d, condition: ct.name = x, output: o, priority: INFO,"
                                         + " source: aws_cloudtrail}\n")
@@ -200,8 +197,7 @@ class CheckCommandTest {
         Run run = workspace.run("check", "good.yaml", "cloud.yaml");
         assertThat(run.status()).isZero();
         assertThat(run.out()).endsWith("\n5 rules of source aws_cloudtrail not checked\n");
-        assertThat(workspace.run("check", "--fail-on", "warning", "cloud.yaml")
-                        .status())
+        assertThat(workspace.run("check", "--fail-on", "warning", "cloud.yaml").status())
                 .isEqualTo(1);
         JsonNode json = new JsonMapper()
                 .readTree(workspace.run("check", "-o", "json", "cloud.yaml").out());

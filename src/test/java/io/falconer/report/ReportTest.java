@@ -53,9 +53,7 @@ class ReportTest {
                 formats().map(each -> each.get()[0]).flatMap(ending -> Stream.of("prove." + ending, "test." + ending));
         Golden.holdsOnly(
                 GOLDEN,
-                Stream.concat(
-                                Stream.of("prove.txt", "prove-every-event.txt", "prove.json", "test.txt"),
-                                inOtherFormats)
+                Stream.concat(Stream.of("prove.txt", "prove-every-event.txt", "prove.json", "test.txt"), inOtherFormats)
                         .collect(Collectors.toSet()));
     }
 
