@@ -35,10 +35,7 @@ final class Links {
 
     /** The real path of the directory of a file, of which the last parts need not be there. */
     static Path parent(Path file) throws IOException {
-        Path directory = file.getParent();
-        if (directory == null) {
-            throw new FileSystemException(file.toString(), null, "It is not a file");
-        }
+        Path directory = WholeFile.directory(file);
         Path name = directory.getFileName();
         return name == null || Files.exists(directory, LinkOption.NOFOLLOW_LINKS)
                 ? directory.toRealPath()

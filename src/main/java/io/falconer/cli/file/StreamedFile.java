@@ -36,9 +36,9 @@ public final class StreamedFile implements AutoCloseable {
                         file, Optional.empty(), new FileOutputStream(file.path().toFile()));
             }
             Path written = WholeFile.written(file.path());
-            Files.createDirectories(written.getParent());
+            Path directory = Files.createDirectories(WholeFile.directory(written));
             WholeFile.requireFile(written);
-            Temporary temporary = Temporary.in(written.getParent());
+            Temporary temporary = Temporary.in(directory);
             return new StreamedFile(file, Optional.of(temporary), temporary.out());
         } catch (IOException e) {
             throw file.unwritable(e);

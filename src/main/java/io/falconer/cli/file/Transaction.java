@@ -80,7 +80,7 @@ final class Transaction implements AutoCloseable {
             WholeFile.requireFile(target);
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             if (!holds(target, bytes)) {
-                makeDirectories(target.getParent(), made);
+                makeDirectories(WholeFile.directory(target), made);
                 Path replacement = prepare(target, Journal.REPLACEMENT);
                 Files.write(replacement, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 Modes.copy(target, replacement);

@@ -26,9 +26,9 @@ public final class WholeFile {
         }
         try {
             Path written = written(file.path());
-            Files.createDirectories(written.getParent());
+            Path directory = Files.createDirectories(directory(written));
             requireFile(written);
-            try (Temporary temporary = Temporary.in(written.getParent())) {
+            try (Temporary temporary = Temporary.in(directory)) {
                 temporary.out().write(text.getBytes(StandardCharsets.UTF_8));
                 temporary.become(written);
             }
@@ -51,6 +51,15 @@ public final class WholeFile {
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "Is a directory");
         }
+    }
+
+    /** The directory in which a file lies. */
+    static Path directory(Path file) throws IOException {
+        Path directory = file.getParent();
+        if (directory == null) {
+            throw new FileSystemException(file.toString(), null, "It is not a file");
+        }
+        return directory;
     }
 
     /** The file itself, where a link leads to it. */
