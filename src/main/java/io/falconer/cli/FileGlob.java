@@ -97,7 +97,8 @@ final class FileGlob {
         boolean negated = at < glob.length() && (glob.charAt(at) == '!' || glob.charAt(at) == '^');
         int start = negated ? at + 1 : at;
         int end = glob.indexOf(']', start + 1);
-        if (end < 0 || glob.indexOf('/', start) >= 0 && glob.indexOf('/', start) < end) {
+        int slash = glob.indexOf('/', start);
+        if (end < 0 || (slash >= 0 && slash < end)) {
             return false;
         }
         regex.append(negated ? "[^/" : "[");

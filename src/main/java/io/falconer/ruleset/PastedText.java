@@ -87,6 +87,7 @@ final class PastedText {
     }
 
     /** The text as it is now. */
+    @SuppressWarnings("ReferenceEquality") // texts that read alike are equal, wherever they stand
     SourceText text() {
         SourceText.Builder out = new SourceText.Builder();
         for (Stretch at = beginning.after; at != null; ) {
