@@ -1,13 +1,10 @@
 package io.falconer.text;
 
-import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Unpacks streams that begin with gzip's magic number (RFC 1952), whatever they are called. */
@@ -19,13 +16,11 @@ public final class Gunzip {
     private static final Map<String, String> FOREIGN =
             Map.of("28b52ffd", "zstd -dc", "425a68", "bzip2 -dc", "fd377a58", "xz -dc", "504b0304", "unzip -p");
 
-    private static final int BUFFER = 1 << 16;
-
     private Gunzip() {}
 
     /** What follows gzip's data is damaged, or none of it. All that was packed was given before. */
     public static final class TrailingException extends ZipException {
-        private TrailingException() {
+        TrailingException() {
             super("what follows its compressed data is damaged, or does not belong to it");
         }
     }
@@ -63,85 +58,6 @@ public final class Gunzip {
                         "it is packed, and not by gzip: give what " + foreign.getValue() + " makes of it");
             }
         }
-        return magic.startsWith(MAGIC) ? new Members(new Source(all)) : all;
-    }
-
-    /** All members of a file. What follows the last one, and is none, would pass for the end without a word. */
-    private static final class Members extends GZIPInputStream {
-        private static final int TRAILER = 8;
-
-        private final Source source;
-
-        Members(Source source) throws IOException {
-            super(source, BUFFER);
-            this.source = source;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int count = super.read(into, offset, length);
-            if (count < 0 && !isPadding()) {
-                throw new TrailingException();
-            }
-            return count;
-        }
-
-        /** Whether nothing but zeros follows the last member's trailer, as on tapes. */
-        private boolean isPadding() throws IOException {
-            int rest = inf.getRemaining();
-            byte[] looked = source.inPieces.toByteArray(); // while the next header was looked for
-            boolean zeros = isZeros(buf, len - rest + TRAILER, len)
-                    && isZeros(looked, Math.max(0, TRAILER - rest), looked.length);
-            for (int count = 0; zeros && count >= 0; count = in.read(buf, 0, BUFFER)) {
-                zeros = isZeros(buf, 0, count);
-            }
-            return zeros;
-        }
-
-        private static boolean isZeros(byte[] bytes, int from, int to) {
-            for (int i = from; i < to; i++) {
-                if (bytes[i] != 0) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
-    /**
-     * Makes GZIPInputStream look for a further member even where a pipe has nothing to give right now, and remembers what it
-     * took for headers and trailers since it last filled its buffer.
-     */
-    private static final class Source extends FilterInputStream {
-        private final ByteArrayOutputStream inPieces = new ByteArrayOutputStream();
-
-        Source(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            if (b >= 0) {
-                inPieces.write(b);
-            }
-            return b;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int count = super.read(into, offset, length);
-            if (length == BUFFER) {
-                inPieces.reset();
-            } else if (count > 0) {
-                inPieces.write(into, offset, count);
-            }
-            return count;
-        }
-
-        @Override
-        public int available() {
-            return 1;
-        }
+        return magic.startsWith(MAGIC) ? new GzipMembers(all) : all;
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -206,6 +207,49 @@ class EventReaderTest {
             reader.read("-", inPieces(bytes.toByteArray(), piece), events::add);
             assertThat(ids(events)).isEqualTo("a b");
         }
+    }
+
+    /** Java's own reader of gzip overflows the stack. */
+    @Test
+    void emptyGzipMembersInARowAreRead() throws IOException {
+        byte[] empty = gzip("");
+        var bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < 100_000; i++) {
+            bytes.write(empty);
+        }
+        bytes.write(gzip(event("a") + "\n"));
+        bytes.write(empty);
+        bytes.write(gzip(event("b") + "\n"));
+        var events = new ArrayList<Event>();
+        reader.read("-", new ByteArrayInputStream(bytes.toByteArray()), events::add);
+        assertThat(ids(events)).isEqualTo("a b");
+    }
+
+    /** RFC 1952, section 2.3: extra field, name, comment and a checksum of the header. */
+    @Test
+    void everyPartOfAGzipHeaderIsRead() throws IOException {
+        byte[] plain = gzip(event("a") + "\n");
+        var header = new ByteArrayOutputStream();
+        header.write(new byte[] {0x1F, (byte) 0x8B, 8, 2 | 4 | 8 | 16, 0, 0, 0, 0, 0, 3});
+        header.write(new byte[] {3, 0, 'x', 0, 'z'});
+        header.write("audit.log\0the log\0".getBytes(UTF_8));
+        var crc = new CRC32();
+        crc.update(header.toByteArray());
+        header.write((int) crc.getValue() & 0xFF);
+        header.write((int) crc.getValue() >> 8 & 0xFF);
+        header.write(plain, 10, plain.length - 10);
+        var events = new ArrayList<Event>();
+        reader.read("-", new ByteArrayInputStream(header.toByteArray()), events::add);
+        assertThat(ids(events)).isEqualTo("a");
+
+        byte[] damaged = header.toByteArray();
+        damaged[18]++;
+        assertThatThrownBy(() -> reader.read("-", new ByteArrayInputStream(damaged), events::add))
+                .hasMessage("its header is damaged: it has another checksum");
+        byte[] other = plain.clone();
+        other[other.length - 1]++;
+        assertThatThrownBy(() -> reader.read("-", new ByteArrayInputStream(other), events::add))
+                .hasMessage("its compressed data is damaged: it has another checksum");
     }
 
     /** A pipe that gives a few bytes at a time. */
