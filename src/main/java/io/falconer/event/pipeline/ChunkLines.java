@@ -8,6 +8,7 @@ import io.falconer.event.json.Projection;
 import io.falconer.event.reader.Batch;
 import io.falconer.event.reader.DocumentReader;
 import io.falconer.event.reader.LineBuffer;
+import io.falconer.event.reader.SharedLine;
 import io.falconer.event.reader.SkipReason;
 import io.falconer.event.reader.Unpacking;
 
@@ -76,7 +77,7 @@ final class ChunkLines {
         if (stop == LineScanner.LEFT) {
             return readUnusual(start, end);
         }
-        if (isBlank(stop, end)) {
+        if (isBlank(stop, start, end)) {
             add(scanner.view(bytes), start, end);
         }
         return true;
@@ -94,7 +95,7 @@ final class ChunkLines {
             case INVALID -> batch.skip(SkipReason.INVALID_JSON, lines);
             case TOO_LARGE -> batch.skip(SkipReason.DOCUMENT_TOO_LARGE, lines);
             case COMPLETE -> {
-                if (isBlank(unusual.end(), end)) {
+                if (isBlank(unusual.end(), start, end)) {
                     batch.add(unusual.view(bytes), lines);
                 }
             }
@@ -103,10 +104,10 @@ final class ChunkLines {
     }
 
     /** Whether nothing follows a document in its line; else the line is skipped. */
-    private boolean isBlank(int from, int end) {
+    private boolean isBlank(int from, int start, int end) {
         boolean blank = LineBuffer.skipBlanks(bytes, from, end) == end;
         if (!blank) {
-            batch.skip(SkipReason.INVALID_JSON, lines);
+            batch.add(SharedLine.of(bytes, start, end, lines), 0);
         }
         return blank;
     }

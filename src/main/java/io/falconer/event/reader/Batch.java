@@ -34,8 +34,12 @@ public final class Batch {
     /** An event that was read; {@code number} counts those of its source in this batch, from 1. */
     private record Read(Json json, boolean syscall, long number, long nanos, int line, OptionalInt index) {}
 
-    /** Something that cannot be used. */
-    private record Skip(SkipReason reason, int line, OptionalInt index) {}
+    /** Something that cannot be used, or so many documents on one line. */
+    private record Skip(SkipReason reason, int line, OptionalInt index, int count) {
+        Skip(SkipReason reason, int line, OptionalInt index) {
+            this(reason, line, index, 1);
+        }
+    }
 
     /** An empty batch. */
     public Batch() {
@@ -69,7 +73,8 @@ public final class Batch {
     public void add(StreamItem found, int firstLine) {
         switch (found) {
             case StreamItem.Document(Json json, int line) -> add(json, line - firstLine);
-            case StreamItem.Broken(SkipReason reason, int line) -> skip(reason, line - firstLine);
+            case StreamItem.Broken(SkipReason reason, int line, int count) ->
+                skips.add(new Skip(reason, line - firstLine, OptionalInt.empty(), count));
         }
     }
 
@@ -162,6 +167,6 @@ public final class Batch {
 
     /** Counts what cannot be used. */
     public void count(String path, int firstLine, SkipCount into) {
-        skips.forEach(skip -> into.add(skip.reason, new Origin(path, firstLine + skip.line, skip.index)));
+        skips.forEach(skip -> into.add(skip.reason, new Origin(path, firstLine + skip.line, skip.index), skip.count));
     }
 }

@@ -78,7 +78,12 @@ public final class DocumentReader {
                 case COMPLETE -> {
                     int rest = scanner.end();
                     int next = skipBlanks(rest, end);
-                    if (next < end && (lines == 0 || !isOpening(next))) {
+                    if (next < end && lines == 0) {
+                        var shared = SharedLine.of(buffer.bytes(), buffer.start(), buffer.start() + end, line);
+                        dropLine(end);
+                        return shared;
+                    }
+                    if (next < end && !isOpening(next)) {
                         return broken(SkipReason.INVALID_JSON, firstEnd, end, lines, indentation);
                     }
                     Json json = scanner.take(buffer.bytes(), buffer.start());

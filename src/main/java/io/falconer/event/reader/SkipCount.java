@@ -14,8 +14,8 @@ public final class SkipCount {
     private final Map<SkipReason, Long> counts = new EnumMap<>(SkipReason.class);
     private final Map<SkipReason, List<Origin>> first = new EnumMap<>(SkipReason.class);
 
-    void add(SkipReason reason, Origin origin) {
-        counts.merge(reason, 1L, Long::sum);
+    void add(SkipReason reason, Origin origin, int count) {
+        counts.merge(reason, (long) count, Long::sum);
         List<Origin> places = first.computeIfAbsent(reason, r -> new ArrayList<>());
         if (places.size() < PLACES) {
             places.add(origin);

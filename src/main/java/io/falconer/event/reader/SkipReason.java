@@ -4,6 +4,8 @@ package io.falconer.event.reader;
 public enum SkipReason {
     /** The line or document is not what fastjson takes for JSON. */
     INVALID_JSON("not valid JSON"),
+    /** Falco takes a line for one document. */
+    SHARED_LINE("several documents on one line"),
     /** JSON, but neither an audit event, a list of them, a system call event nor an envelope around one. */
     NOT_AN_EVENT("not recognized as an event"),
     /** An audit event without a stageTimestamp that Go can parse as RFC 3339. */

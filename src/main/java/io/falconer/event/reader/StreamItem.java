@@ -9,5 +9,15 @@ public sealed interface StreamItem {
 
     record Document(Json json, int line) implements StreamItem {}
 
-    record Broken(SkipReason reason, int line) implements StreamItem {}
+    /**
+     * Something that is no document.
+     *
+     * @param count how many documents are lost with it
+     */
+    record Broken(SkipReason reason, int line, int count) implements StreamItem {
+        /** One that is broken. */
+        public Broken(SkipReason reason, int line) {
+            this(reason, line, 1);
+        }
+    }
 }

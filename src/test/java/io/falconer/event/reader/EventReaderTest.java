@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -110,7 +111,7 @@ class EventReaderTest {
                 "{'fields':{}} | NOT_AN_EVENT",
                 "kind: Event | INVALID_JSON",
                 "{'kind':'Event',} | INVALID_JSON",
-                "{'kind':'Event'} {'kind':'Event'} | INVALID_JSON",
+                "{'kind':'Event'} x | INVALID_JSON",
                 "{'kind':'Event' | INVALID_JSON",
                 "{'kind | INVALID_JSON",
             })
@@ -123,6 +124,15 @@ class EventReaderTest {
                 .singleElement()
                 .extracting(Origin::line)
                 .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, {}{}", "3, {} [] {}", "3, 1 2 3", "3, {} {} {", "3, [1] 2 x", "2, ' {}\t{} \r'"})
+    void documentsThatShareALineAreSkippedAndCounted(long count, String line) {
+        assertThat(ids(reader.read("f", event("a") + "\n" + line + "\n" + event("b") + "\n")))
+                .isEqualTo("a b");
+        assertThat(reader.skips().counts()).containsExactly(Map.entry(SkipReason.SHARED_LINE, count));
+        assertThat(reader.skips().first()).containsEntry(SkipReason.SHARED_LINE, List.of(at(2)));
     }
 
     @Test
