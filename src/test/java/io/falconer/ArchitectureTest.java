@@ -36,6 +36,8 @@ class ArchitectureTest {
             "ruleset",
             "lint",
             "engine",
+            "model",
+            "verify",
             "policy",
             "template",
             "plan",

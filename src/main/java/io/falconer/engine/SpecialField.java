@@ -4,7 +4,7 @@ import io.falconer.field.Field;
 import java.util.Optional;
 
 /** Fields that compare in ways of their own (section 3.4); several values stand for both ends, or for all ancestors. */
-enum SpecialField {
+public enum SpecialField {
     /** {@code fd.ip}: either end equals, both ends differ; never {@code in} a list. */
     IP,
     /** {@code fd.port}: like {@code fd.ip}, and either end is less or greater. */
@@ -14,7 +14,8 @@ enum SpecialField {
     /** {@code proc.aname} and its kin without an index: some ancestor. */
     ANCESTOR;
 
-    static Optional<SpecialField> of(Field field) {
+    /** How the field compares, if not like others. */
+    public static Optional<SpecialField> of(Field field) {
         return switch (field.name()) {
             case "fd.ip" -> Optional.of(IP);
             case "fd.port" -> Optional.of(PORT);

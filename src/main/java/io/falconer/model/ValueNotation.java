@@ -1,0 +1,83 @@
+package io.falconer.model;
+
+import io.falconer.field.Constant;
+import io.falconer.field.FieldType;
+import io.falconer.field.Glob;
+import io.falconer.field.IpAddress;
+import io.falconer.field.IpNetwork;
+import io.falconer.field.Octets;
+import io.falconer.language.Automaton;
+import io.falconer.language.Globs;
+import io.falconer.language.Products;
+import io.falconer.language.Texts;
+import io.falconer.language.TooLarge;
+import java.util.List;
+
+/**
+ * Values as texts, so that sets of values are automata. Texts are themselves. A number has 16 hexadecimal digits, the sign
+ * turned over so that the order of the texts is that of the numbers; an address is its family and its bits, so that a network
+ * is a prefix.
+ */
+public final class ValueNotation {
+    private static final int V4_BITS = 32;
+    private static final int V6_BITS = 128;
+
+    private ValueNotation() {}
+
+    /** The notation of a constant; of a network the common beginning of its addresses. */
+    static String of(Constant constant, boolean unsigned) throws Unseen {
+        return switch (constant) {
+            case Constant.Text text -> text.value();
+            case Constant.Bytes bytes -> Octets.text(bytes.octets());
+            case Constant.Bool bool -> String.valueOf(bool.value());
+            case Constant.Int number -> number(number.bits(), unsigned);
+            case Constant.Address address -> address(address.address());
+            case Constant.Network(IpNetwork network) -> address(network.base()).substring(0, 1 + network.prefix());
+            case Constant.Real real -> throw new Unseen("a decimal number");
+            case Constant.Regex regex -> throw new Unseen("a pattern");
+        };
+    }
+
+    static String number(long bits, boolean unsigned) {
+        return String.format("%016x", unsigned ? bits : bits ^ Long.MIN_VALUE);
+    }
+
+    static String address(IpAddress address) {
+        return address.v4()
+                ? "4" + bits(address.low()).substring(Long.SIZE - V4_BITS)
+                : "6" + bits(address.high()) + bits(address.low());
+    }
+
+    private static String bits(long number) {
+        String bits = Long.toBinaryString(number);
+        return "0".repeat(Long.SIZE - bits.length()) + bits;
+    }
+
+    /** {@link #allOf} for types whose sets are worked out; all texts for others. */
+    public static Automaton domain(FieldType type) {
+        try {
+            return allOf(type);
+        } catch (Unseen | TooLarge e) {
+            return Automaton.all();
+        }
+    }
+
+    /**
+     * The texts that stand for values of a type.
+     *
+     * @throws Unseen if values of the type have no notation
+     */
+    static Automaton allOf(FieldType type) throws TooLarge, Unseen {
+        return switch (type) {
+            case CHARBUF, FSPATH, BYTEBUF -> Automaton.all();
+            case BOOL -> Texts.of(List.of("true", "false"));
+            case INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32, UINT64, RELTIME, ABSTIME, ERRNO, FD, PID, PORT ->
+                Globs.of(Glob.compile("[0-9a-f]".repeat(16), false));
+            case IPV4ADDR, IPADDR, IPNET ->
+                Products.union(
+                        Globs.of(Glob.compile("4" + "[01]".repeat(V4_BITS), false)),
+                        Globs.of(Glob.compile("6" + "[01]".repeat(V6_BITS), false)));
+            case DOUBLE, DYN, L4PROTO, SOCKFAMILY -> throw new Unseen("values of type " + type);
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package io.falconer.model;
+
+import io.falconer.condition.Modifier;
+import io.falconer.condition.Operator;
+import io.falconer.field.Constant;
+import io.falconer.field.ConstantResult;
+import io.falconer.field.Glob;
+import io.falconer.field.RegexTree;
+import io.falconer.language.Automaton;
+import io.falconer.language.Globs;
+import io.falconer.language.Ordering;
+import io.falconer.language.Paths;
+import io.falconer.language.Products;
+import io.falconer.language.RegexAutomata;
+import io.falconer.language.Texts;
+import io.falconer.language.TooLarge;
+import io.falconer.ruleset.OperandType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The values for which an operand's comparison with constants holds, one value at a time (docs/falco.md, sections 3.2 and
+ * 3.3). Values are texts here, in the notation of {@link ValueNotation}.
+ */
+final class ValueSets {
+    private final OperandType left;
+    private final Operator operator;
+
+    ValueSets(OperandType left, Operator operator) {
+        this.left = left;
+        this.operator = operator;
+    }
+
+    /**
+     * The values for which the comparison holds.
+     *
+     * @param constants those of a list; one where there is no list
+     */
+    Automaton of(List<String> constants, Optional<Modifier> modifier) throws TooLarge, Unseen {
+        if (modifier.isPresent()) {
+            return modified(modifier.get(), constants);
+        }
+        return operator.takesList() ? anyOf(constants) : one(constants.getFirst());
+    }
+
+    private Automaton modified(Modifier modifier, List<String> constants) throws TooLarge, Unseen {
+        Automaton none = Automaton.all();
+        Automaton exactlyOne = Automaton.none();
+        Automaton all = constants.isEmpty() ? Automaton.none() : Automaton.all();
+        for (String constant : constants) {
+            Automaton set = one(constant);
+            switch (modifier) {
+                case ALLOF -> all = Products.intersection(all, set);
+                case ANYOF -> none = Products.intersection(none, set.complement());
+                case ONEOF -> {
+                    exactlyOne = Products.union(
+                            Products.intersection(exactlyOne, set.complement()), Products.intersection(none, set));
+                    none = Products.intersection(none, set.complement());
+                }
+            }
+        }
+        return switch (modifier) {
+            case ALLOF -> all;
+            case ANYOF -> none.complement();
+            case ONEOF -> exactlyOne;
+        };
+    }
+
+    /** {@code in}, {@code intersects} and {@code pmatch}: the values that one of the constants accepts. */
+    private Automaton anyOf(List<String> constants) throws TooLarge, Unseen {
+        List<String> texts = new ArrayList<>();
+        boolean prefixes = false;
+        for (String constant : constants) {
+            Constant value = constant(constant);
+            texts.add(text(value));
+            prefixes = value instanceof Constant.Network;
+        }
+        if (texts.isEmpty()) {
+            return Automaton.none();
+        }
+        return operator == Operator.PMATCH
+                ? Paths.below(texts)
+                : prefixes ? Texts.startingWith(texts) : Texts.of(texts);
+    }
+
+    private Automaton one(String text) throws TooLarge, Unseen {
+        if (operator == Operator.REGEX) {
+            return RegexAutomata.of(RegexTree.parse(text).orElseThrow(() -> new Unseen("the pattern '" + text + "'")));
+        }
+        Constant constant = constant(text);
+        return accepting(text(constant), constant instanceof Constant.Network);
+    }
+
+    private Automaton accepting(String constant, boolean isNetwork) throws TooLarge, Unseen {
+        return switch (operator) {
+            case EQ -> isNetwork ? Texts.startingWith(List.of(constant)) : Texts.of(List.of(constant));
+            case NE -> (isNetwork ? Texts.startingWith(List.of(constant)) : Texts.of(List.of(constant))).complement();
+            case LT -> Ordering.below(constant);
+            case LE -> Ordering.upTo(constant);
+            case GT -> Ordering.upTo(constant).complement();
+            case GE -> Ordering.below(constant).complement();
+            case CONTAINS, BCONTAINS -> Texts.containing(List.of(constant));
+            case ICONTAINS -> Texts.containingIgnoringCase(List.of(constant));
+            case STARTSWITH, BSTARTSWITH -> Texts.startingWith(List.of(constant));
+            case ENDSWITH -> Texts.endingWith(List.of(constant));
+            case GLOB -> Globs.of(Glob.compile(constant, false));
+            case IGLOB -> Globs.of(Glob.compile(constant, true));
+            case REGEX, IN, INTERSECTS, PMATCH -> throw new Unseen(operator.symbol());
+        };
+    }
+
+    private String text(Constant constant) throws Unseen {
+        return ValueNotation.of(constant, left.type().isUnsigned());
+    }
+
+    private Constant constant(String text) throws Unseen {
+        return switch (left.constant(operator, text)) {
+            case ConstantResult.Parsed parsed -> parsed.constant();
+            case ConstantResult.Refused refused -> throw new Unseen(refused.message());
+        };
+    }
+}

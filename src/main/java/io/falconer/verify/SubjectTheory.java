@@ -1,0 +1,138 @@
+package io.falconer.verify;
+
+import io.falconer.field.FieldType;
+import io.falconer.language.Automaton;
+import io.falconer.language.Intersection;
+import io.falconer.model.Requirement;
+import io.falconer.model.Subject;
+import io.falconer.model.ValueNotation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Decides whether checks on one subject can be as an assignment has them, by looking for values. */
+final class SubjectTheory {
+    /** How many states of products one search for a value may make. */
+    private static final int MOST_STATES = 20_000;
+
+    private final Map<FieldType, Automaton> domains = new EnumMap<>(FieldType.class);
+    private final Set<Set<Literal>> possible = new HashSet<>();
+
+    /**
+     * A check that is true or false.
+     *
+     * @param number the variable of the check, negative where it is false
+     */
+    record Literal(int number, Requirement requirement) {
+        boolean isTrue() {
+            return number > 0;
+        }
+    }
+
+    /** What was found. */
+    sealed interface Result {}
+
+    /** Some value, or none at all, makes the checks so. */
+    record Possible() implements Result {}
+
+    /** The checks cannot be so: one of these is otherwise. */
+    record Conflict(List<Literal> literals) implements Result {
+        Conflict {
+            literals = List.copyOf(literals);
+        }
+    }
+
+    /** Neither was found within the limits. */
+    record Unknown() implements Result {}
+
+    /** A set that values lie in, or not, because a check is as it is; the domain has no check. */
+    private record Bound(List<Literal> because, Intersection.Part part) {}
+
+    /** Whether an event can have a value of {@code subject} for which the checks are as {@code literals} say. */
+    Result decide(Subject subject, Collection<Literal> literals) {
+        Set<Literal> key = Set.copyOf(literals);
+        if (possible.contains(key)) {
+            return new Possible();
+        }
+        Result result = search(subject, List.copyOf(key));
+        if (result instanceof Possible) {
+            possible.add(key);
+        }
+        return result;
+    }
+
+    private Result search(Subject subject, List<Literal> literals) {
+        List<Literal> presence = literals.stream().filter(Literal::isTrue).limit(1).toList();
+        if (presence.isEmpty() && !subject.always()) {
+            return new Possible();
+        }
+        List<Literal> absence = literals.stream()
+                .filter(l -> !l.isTrue() && l.requirement() instanceof Requirement.Present)
+                .toList();
+        if (!absence.isEmpty()) {
+            return conflict(presence, absence);
+        }
+        Bound domain = new Bound(
+                List.of(),
+                Intersection.Part.in(domains.computeIfAbsent(subject.type(), ValueNotation::domain)));
+        return search(domain, presence, literals);
+    }
+
+    /** Each value lies in all of the common sets; besides, each witness is one that lies in a set of its own. */
+    private static Result search(Bound domain, List<Literal> presence, List<Literal> literals) {
+        List<Bound> common = new ArrayList<>(List.of(domain));
+        List<Bound> witnesses = new ArrayList<>();
+        for (Literal literal : literals) {
+            switch (literal.requirement()) {
+                case Requirement.Present present -> {}
+                case Requirement.Opaque opaque -> {}
+                case Requirement.One(Automaton set) -> common.add(bound(literal, set, literal.isTrue()));
+                case Requirement.All(Automaton set) ->
+                    (literal.isTrue() ? common : witnesses).add(bound(literal, set, literal.isTrue()));
+                case Requirement.Some(Automaton set) ->
+                    (literal.isTrue() ? witnesses : common).add(bound(literal, set, literal.isTrue()));
+            }
+        }
+        Result result = value(common, presence);
+        for (Bound witness : witnesses) {
+            if (!(result instanceof Possible)) {
+                return result;
+            }
+            List<Bound> all = new ArrayList<>(common);
+            all.add(witness);
+            result = value(all, presence);
+        }
+        return result;
+    }
+
+    private static Bound bound(Literal literal, Automaton set, boolean inside) {
+        return new Bound(List.of(literal), new Intersection.Part(set, inside));
+    }
+
+    private static Result value(List<Bound> bounds, List<Literal> presence) {
+        List<Intersection.Part> parts = bounds.stream().map(Bound::part).toList();
+        return switch (Intersection.find(parts, List.of(), MOST_STATES)) {
+            case Intersection.Found found -> new Possible();
+            case Intersection.Unknown unknown -> new Unknown();
+            case Intersection.Empty(List<Integer> core) ->
+                conflict(
+                        presence,
+                        core.stream()
+                                .flatMap(i -> bounds.get(i).because().stream())
+                                .toList());
+        };
+    }
+
+    /** A conflict that takes a value; a check among the others that is true asks for one already. */
+    private static Conflict conflict(List<Literal> presence, List<Literal> others) {
+        List<Literal> all = new ArrayList<>(others);
+        if (others.stream().noneMatch(Literal::isTrue)) {
+            all.addAll(presence);
+        }
+        return new Conflict(all);
+    }
+}
