@@ -148,6 +148,12 @@ public final class Conditions {
         return new Undecided("too many cases");
     }
 
+    /** Whether some event makes all of {@code formulas} true in the way of {@code truth}. What is not, the solver learns. */
+    public boolean confirms(List<Formula> formulas, Truth truth) {
+        return formulas.stream().allMatch(truth::makes)
+                && examine(formulas, truth).filter(Possible.class::isInstance).isPresent();
+    }
+
     /** Looks for values that make the checks so; where there are none, the solver learns it, and there is no result. */
     private Optional<Result> examine(List<Formula> formulas, Truth truth) {
         Set<Integer> literals = new LinkedHashSet<>();
