@@ -11,11 +11,16 @@ import io.falconer.ruleset.LoadIssue;
 import io.falconer.ruleset.LoadResult;
 import io.falconer.ruleset.LoadedFile;
 import io.falconer.ruleset.LoadedRules;
+import io.falconer.ruleset.RuleSet;
 import io.falconer.ruleset.RulesText;
+import io.falconer.text.Diagnostic;
 import io.falconer.text.Snippet;
 import io.falconer.text.SourceFile;
 import io.falconer.text.Style;
+import io.falconer.verify.ProofFindings;
+import io.falconer.verify.RuleFact;
 import jakarta.enterprise.inject.Vetoed;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +61,9 @@ import picocli.CommandLine.Parameters;
         })
 @Vetoed // not a bean: it gets its environment from Main
 final class CheckCommand extends FalconerCommand {
+    /** How long proofs may take in all. */
+    private static final Duration PROOF_TIME = Duration.ofSeconds(10);
+
     @Parameters(paramLabel = "FILE", description = "Rules files, directories, globs, or - for standard input.")
     private List<String> files = List.of();
 
@@ -66,6 +75,11 @@ final class CheckCommand extends FalconerCommand {
 
     @Option(names = "--base-findings", description = "Show what is found in the base, too.")
     private boolean baseFindings;
+
+    @Option(
+            names = "--no-proofs",
+            description = "Leave out what takes a proof: rules that never or always fire, or that earlier ones hide.")
+    private boolean noProofs;
 
     @Option(names = "--isolated", description = "Judge every file by itself.")
     private boolean isolated;
@@ -105,7 +119,7 @@ final class CheckCommand extends FalconerCommand {
         Set<String> base = base(search);
         Map<Input, SourceFile> read = new HashMap<>();
         List<Checked> versions = emulated.emulations(this).stream()
-                .map(emulation -> Checked.of(emulation, load(inputs, emulation, read), base))
+                .map(emulation -> Checked.of(emulation, load(inputs, emulation, read), base, proofs()))
                 .toList();
         Checked newest = versions.getLast();
         VersionMatrix matrix =
@@ -142,6 +156,14 @@ final class CheckCommand extends FalconerCommand {
                 new Surroundings(inputs));
     }
 
+    /** How to prove what can be proved about rules, within a time for all of them. */
+    private Function<RuleSet, ProofFindings> proofs() {
+        long end = System.nanoTime() + PROOF_TIME.toNanos();
+        return noProofs
+                ? rules -> ProofFindings.NONE
+                : rules -> ProofFindings.of(rules, () -> System.nanoTime() - end > 0);
+    }
+
     /** The names of the files that only hold what others build on. */
     private Set<String> base(Inputs search) {
         if (isolated || baseFindings || files.isEmpty()) {
@@ -162,7 +184,11 @@ final class CheckCommand extends FalconerCommand {
      * @param warnings those of Falco that count
      */
     private record Checked(VersionMatrix.Loaded loaded, List<LoadIssue> warnings) {
-        static Checked of(Emulation emulation, List<LoadedRules> loaded, Set<String> baseNames) {
+        static Checked of(
+                Emulation emulation,
+                List<LoadedRules> loaded,
+                Set<String> baseNames,
+                Function<RuleSet, ProofFindings> proofs) {
             Set<SourceFile> base = loaded.stream()
                     .flatMap(each -> each.files().stream())
                     .map(LoadedFile::text)
@@ -174,14 +200,15 @@ final class CheckCommand extends FalconerCommand {
             SortedMap<String, Integer> unchecked = new TreeMap<>();
             loaded.forEach(each -> each.unchecked(not(base::contains))
                     .forEach((source, count) -> unchecked.merge(source, count, Integer::sum)));
+            List<RuleFact.Undecided> undecided = new ArrayList<>();
+            List<Diagnostic> findings = new ArrayList<>();
+            for (LoadedRules each : loaded) {
+                ProofFindings proved = proofs.apply(each.rules());
+                undecided.addAll(proved.undecided());
+                findings.addAll(Findings.of(each, base::contains, proved.findings(), proved.complete()));
+            }
             return new Checked(
-                    new VersionMatrix.Loaded(
-                            emulation.falco().release(),
-                            results,
-                            loaded.stream()
-                                    .flatMap(each -> Findings.of(each, base::contains).stream())
-                                    .toList(),
-                            unchecked),
+                    new VersionMatrix.Loaded(emulation.falco().release(), results, findings, unchecked, undecided),
                     results.stream()
                             .flatMap(result -> result.warnings().stream())
                             .filter(warning ->
@@ -195,7 +222,7 @@ final class CheckCommand extends FalconerCommand {
     }
 
     private static String json(VersionMatrix.Loaded loaded) {
-        return LoadJson.of(loaded.results(), loaded.findings(), loaded.unchecked());
+        return LoadJson.of(loaded.results(), loaded.findings(), loaded.unchecked(), loaded.undecided());
     }
 
     private static String text(VersionMatrix.Loaded loaded, Style style) {
@@ -203,6 +230,7 @@ final class CheckCommand extends FalconerCommand {
         loaded.results().forEach(result -> text.append(new LoadText(style).of(result)));
         loaded.findings().forEach(finding -> text.append(Snippet.of(finding, style)));
         text.append(new LoadText(style).summary(loaded.unchecked()));
+        text.append(new LoadText(style).summary(loaded.undecided()));
         return text.toString();
     }
 

@@ -40,12 +40,15 @@ final class DisableComments {
     }
 
     private final LoadedRules rules;
+    private final Set<String> looked;
     private final List<DisableComment> comments;
     private final Map<Key, List<DisableComment>> bySubject = new HashMap<>();
     private final Map<SourceFile, ItemLines> lines = new HashMap<>();
     private final Set<Use> used = new HashSet<>();
 
-    DisableComments(LoadedRules rules) {
+    /** {@code looked} are the codes of the findings that are looked for. */
+    DisableComments(LoadedRules rules, Set<String> looked) {
+        this.looked = looked;
         this.rules = rules;
         this.comments = rules.files().stream()
                 .filter(file -> file.result().errors().isEmpty())
@@ -138,6 +141,7 @@ final class DisableComments {
                     .withHint("write it on the line above an item, or at the end of a line within it"));
         }
         return used.contains(new Use(comment.location(), code))
+                        || !looked.contains(code)
                         || comment.items().stream().noneMatch(reached::contains)
                 ? Optional.empty()
                 : Optional.of(warning(comment, "there is no finding " + code + " to switch off here")

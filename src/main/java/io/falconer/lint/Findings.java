@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is wrong with rules that Falco loads silently; {@code docs/findings.md} lists the codes. */
@@ -17,7 +18,9 @@ public final class Findings {
     /** The codes that comments can switch off. */
     public static final Set<String> CODES = Set.of(
             "accept-without-accept4",
+            "always-fires",
             "any-ancestor",
+            "dead-rule",
             "defined-twice",
             "directory-slash",
             "duplicate-key",
@@ -35,6 +38,8 @@ public final class Findings {
             "open-without-openat",
             "repository-with-tag",
             "resource-name",
+            "same-condition",
+            "shadowed-rule",
             "star-without-glob",
             "text-as-number",
             "tilde-path",
@@ -43,6 +48,9 @@ public final class Findings {
             "unknown-list",
             "unset-on-listen",
             "vacuous-clause");
+
+    /** Those among them that need a proof. */
+    static final Set<String> PROVED = Set.of("always-fires", "dead-rule", "same-condition", "shadowed-rule");
 
     private static final List<Function<Rule, List<RuleFinding>>> OF_RULES = List.of(
             AbsentFieldClauses::of,
@@ -89,8 +97,20 @@ public final class Findings {
      *     part in it
      */
     public static List<Diagnostic> of(LoadedRules rules, Predicate<SourceFile> isBase) {
-        DisableComments disabled = new DisableComments(rules);
-        List<RuleFinding> ofRules = ofRules(rules)
+        return of(rules, isBase, List.of(), false);
+    }
+
+    /**
+     * The same with findings that were proved elsewhere.
+     *
+     * @param complete whether all was decided that takes a proof
+     */
+    public static List<Diagnostic> of(
+            LoadedRules rules, Predicate<SourceFile> isBase, List<RuleFinding> proved, boolean complete) {
+        DisableComments disabled = new DisableComments(rules, complete ? CODES : unproved());
+        List<RuleFinding> known = ofRules(rules).toList();
+        List<RuleFinding> ofRules = Stream.concat(
+                        known.stream(), proved.stream().filter(finding -> !isExplained(finding, known)))
                 .filter(finding -> !disabled.cover(finding) && concerns(finding, isBase.negate()))
                 .toList();
         List<Diagnostic> all = new ArrayList<>(SharedFindings.of(ofRules));
@@ -101,6 +121,18 @@ public final class Findings {
                 .forEach(all::add);
         all.addAll(disabled.problems(isBase));
         return all.stream().distinct().sorted(Diagnostic.ORDER).toList();
+    }
+
+    /** Whether a clause that is never true says already why a rule never fires. */
+    private static boolean isExplained(RuleFinding proved, List<RuleFinding> known) {
+        return proved.code().equals("dead-rule")
+                && known.stream()
+                        .anyMatch(finding -> finding.code().equals("impossible-clause")
+                                && finding.rule().equals(proved.rule()));
+    }
+
+    private static Set<String> unproved() {
+        return CODES.stream().filter(code -> !PROVED.contains(code)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<RuleFinding> ofRules(LoadedRules rules) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param problem what is wrong, in words that hold for every rule which has the finding at the same place
  */
-record RuleFinding(
+public record RuleFinding(
         Rule rule, Severity severity, String code, String problem, TextOrigin origin, Optional<String> hint) {
 
     /**
@@ -25,12 +25,12 @@ record RuleFinding(
     }
 
     /** A finding about a part of a rule's condition or output that may be meant. */
-    static RuleFinding warning(Rule rule, Span part, String code, String problem) {
+    public static RuleFinding warning(Rule rule, Span part, String code, String problem) {
         return new RuleFinding(rule, Severity.WARNING, code, problem, rule.origin(part), Optional.empty());
     }
 
     /** This finding with the way to fix it. */
-    RuleFinding withHint(String how) {
+    public RuleFinding withHint(String how) {
         return new RuleFinding(rule, severity, code, problem, origin, Optional.of(how));
     }
 }

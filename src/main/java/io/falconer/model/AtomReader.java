@@ -8,9 +8,12 @@ import io.falconer.condition.Right;
 import io.falconer.condition.Transformer;
 import io.falconer.engine.SpecialField;
 import io.falconer.field.EventSource;
+import io.falconer.field.FieldCatalogue;
+import io.falconer.field.FieldType;
 import io.falconer.language.Automaton;
 import io.falconer.language.Preimages;
 import io.falconer.language.TooLarge;
+import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.OperandType;
 import io.falconer.text.Span;
 import java.util.List;
@@ -22,9 +25,12 @@ import java.util.Optional;
  */
 public final class AtomReader {
     private final EventSource source;
+    private final Falco falco;
 
-    public AtomReader(EventSource source) {
+    /** A reader of conditions of {@code source} that {@code falco} judges. */
+    public AtomReader(EventSource source, Falco falco) {
         this.source = source;
+        this.falco = falco;
     }
 
     /** {@code left exists}. */
@@ -63,20 +69,24 @@ public final class AtomReader {
     private Requirement requirement(Expr.Comparison comparison, List<String> constants) throws TooLarge, Unseen {
         Operand operand = comparison.left();
         Operator operator = comparison.operator();
-        OperandType left = OperandType.of(operand, source);
+        OperandType left = OperandType.of(operand, catalogue());
         if (!(unchanged(operand) instanceof Operand.FieldRef base)) {
             throw new Unseen("a transformer");
         }
-        ValueNotation.allOf(OperandType.of(base, source).type());
+        FieldType type = OperandType.of(base, catalogue()).type();
+        if (!ValueNotation.isKnown(type)) {
+            throw new Unseen("values of type " + type);
+        }
         Optional<SpecialField> special =
                 left.type() == left.field().type() ? SpecialField.of(left.field()) : Optional.empty();
         if (special.isPresent()) {
-            return special(special.get(), left, comparison, constants, base.argument().isPresent());
+            return special(
+                    special.get(), left, comparison, constants, base.argument().isPresent());
         }
         if (left.list()) {
             Automaton element = left.terminated()
                     ? Automaton.none()
-                    : new ValueSets(left, Operator.IN).of(constants, Optional.empty());
+                    : new ValueSets(left, Operator.IN, falco).of(constants, Optional.empty());
             return operator == Operator.IN ? new Requirement.All(element) : new Requirement.Some(element);
         }
         return new Requirement.One(values(left, comparison, constants));
@@ -109,8 +119,7 @@ public final class AtomReader {
     private Automaton values(OperandType left, Expr.Comparison comparison, List<String> constants)
             throws TooLarge, Unseen {
         Optional<Modifier> modifier = comparison.modifier();
-        return before(
-                comparison.left(), new ValueSets(left, comparison.operator()).of(constants, modifier));
+        return before(comparison.left(), new ValueSets(left, comparison.operator(), falco).of(constants, modifier));
     }
 
     /** The values that the transformers of {@code operand} turn into those of {@code set}. */
@@ -145,11 +154,15 @@ public final class AtomReader {
         };
     }
 
+    private FieldCatalogue catalogue() {
+        return falco.dialect().catalogue(source);
+    }
+
     private Subject subject(Operand operand) {
         Operand key = ((Expr.Exists) new Expr.Exists(operand, Span.NONE).withoutSpans()).left();
         boolean always = source == EventSource.SYSCALL
                 && key instanceof Operand.FieldRef ref
                 && ref.name().equals("evt.type");
-        return new Subject(key, OperandType.of(operand, source).type(), always);
+        return new Subject(key, OperandType.of(operand, catalogue()).type(), always);
     }
 }

@@ -14,7 +14,9 @@ import io.falconer.language.Products;
 import io.falconer.language.RegexAutomata;
 import io.falconer.language.Texts;
 import io.falconer.language.TooLarge;
+import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.OperandType;
+import io.falconer.ruleset.RunTrait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +28,11 @@ import java.util.Optional;
 final class ValueSets {
     private final OperandType left;
     private final Operator operator;
+    private final Falco falco;
 
-    ValueSets(OperandType left, Operator operator) {
+    ValueSets(OperandType left, Operator operator, Falco falco) {
         this.left = left;
+        this.falco = falco;
         this.operator = operator;
     }
 
@@ -86,6 +90,9 @@ final class ValueSets {
 
     private Automaton one(String text) throws TooLarge, Unseen {
         if (operator == Operator.REGEX) {
+            if (falco.running().contains(RunTrait.REGEX_WANTS_UTF8)) {
+                throw new Unseen("a regular expression");
+            }
             return RegexAutomata.of(RegexTree.parse(text).orElseThrow(() -> new Unseen("the pattern '" + text + "'")));
         }
         Constant constant = constant(text);
@@ -115,7 +122,7 @@ final class ValueSets {
     }
 
     private Constant constant(String text) throws Unseen {
-        return switch (left.constant(operator, text)) {
+        return switch (left.constant(operator, text, falco.dialect())) {
             case ConstantResult.Parsed parsed -> parsed.constant();
             case ConstantResult.Refused refused -> throw new Unseen(refused.message());
         };

@@ -8,6 +8,7 @@ import io.falconer.ruleset.LoadLocation;
 import io.falconer.ruleset.LoadResult;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Position;
+import io.falconer.verify.RuleFact;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -23,14 +24,22 @@ public final class LoadJson {
      * One JSON object on one line.
      *
      * @param unchecked how many rules were not looked into, by source
+     * @param undecided what about rules could not be proved, nor the contrary
      */
-    public static String of(List<LoadResult> results, List<Diagnostic> findings, SortedMap<String, Integer> unchecked) {
-        return object(results, findings, unchecked).toString();
+    public static String of(
+            List<LoadResult> results,
+            List<Diagnostic> findings,
+            SortedMap<String, Integer> unchecked,
+            List<RuleFact.Undecided> undecided) {
+        return object(results, findings, unchecked, undecided).toString();
     }
 
     /** The object itself. */
     static ObjectNode object(
-            List<LoadResult> results, List<Diagnostic> findings, SortedMap<String, Integer> unchecked) {
+            List<LoadResult> results,
+            List<Diagnostic> findings,
+            SortedMap<String, Integer> unchecked,
+            List<RuleFact.Undecided> undecided) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         ArrayNode loads = root.putArray("falco_load_results");
         for (LoadResult result : results) {
@@ -46,6 +55,11 @@ public final class LoadJson {
         ArrayNode sources = root.putArray("unchecked");
         unchecked.forEach(
                 (source, rules) -> sources.addObject().put("source", source).put("rules", rules));
+        ArrayNode open = root.putArray("undecided");
+        undecided.forEach(each -> open.addObject()
+                .put("rule", each.rule().name())
+                .put("question", each.question())
+                .put("reason", each.reason()));
         return root;
     }
 

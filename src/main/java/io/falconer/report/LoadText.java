@@ -7,6 +7,7 @@ import io.falconer.text.Diagnostic;
 import io.falconer.text.PrintableText;
 import io.falconer.text.Snippet;
 import io.falconer.text.Style;
+import io.falconer.verify.RuleFact;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -35,6 +36,16 @@ public final class LoadText {
                                 + " not checked"))
                         + "\n")
                 .collect(Collectors.joining());
+    }
+
+    /** How many rules could not be decided about; empty if there are none. */
+    public String summary(List<RuleFact.Undecided> undecided) {
+        long rules = undecided.stream().map(RuleFact.Undecided::rule).distinct().count();
+        return rules == 0
+                ? ""
+                : style.yellow((rules == 1 ? "1 rule" : rules + " rules") + " undecided: "
+                                + undecided.getFirst().reason())
+                        + "\n";
     }
 
     /** Without its plugins Falco stops with these words alone, whatever else it found. */

@@ -8,6 +8,7 @@ import io.falconer.ruleset.LoadResult;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Position;
 import io.falconer.text.Style;
+import io.falconer.verify.RuleFact;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,12 +31,18 @@ public final class VersionMatrix {
      * @param results one for each file
      * @param findings Falconer's own
      * @param unchecked how many rules were not looked into, by source
+     * @param undecided what about rules could not be proved, nor the contrary
      */
     public record Loaded(
-            String version, List<LoadResult> results, List<Diagnostic> findings, SortedMap<String, Integer> unchecked) {
+            String version,
+            List<LoadResult> results,
+            List<Diagnostic> findings,
+            SortedMap<String, Integer> unchecked,
+            List<RuleFact.Undecided> undecided) {
         public Loaded {
             results = List.copyOf(results);
             findings = List.copyOf(findings);
+            undecided = List.copyOf(undecided);
             unchecked = Collections.unmodifiableSortedMap(new TreeMap<>(unchecked));
         }
 
@@ -136,7 +143,8 @@ public final class VersionMatrix {
         for (Loaded loaded : versions) {
             ObjectNode version = each.addObject();
             version.put("falco", loaded.version());
-            version.setAll(LoadJson.object(loaded.results(), loaded.findings(), loaded.unchecked()));
+            version.setAll(
+                    LoadJson.object(loaded.results(), loaded.findings(), loaded.unchecked(), loaded.undecided()));
         }
         ArrayNode rows = root.putArray("differences");
         differences.forEach((thing, words) -> {

@@ -40,6 +40,10 @@ public record Diagnostic(
         return of(Severity.WARNING, code, message, new TextOrigin(location));
     }
 
+    public static Diagnostic note(String code, String message, Location location) {
+        return of(Severity.NOTE, code, message, new TextOrigin(location));
+    }
+
     /** A diagnostic about text that lists, macros, exceptions or appends may have brought to where it stands. */
     public static Diagnostic of(Severity severity, String code, String message, TextOrigin origin) {
         return new Diagnostic(severity, code, message, Optional.of(origin.location()), origin.way(), Optional.empty());

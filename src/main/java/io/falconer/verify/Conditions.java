@@ -11,6 +11,7 @@ import io.falconer.logic.Tseitin;
 import io.falconer.model.Atom;
 import io.falconer.model.AtomReader;
 import io.falconer.model.Subject;
+import io.falconer.ruleset.Falco;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -18,9 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
@@ -46,10 +47,11 @@ public final class Conditions {
     private final Map<Expr, Integer> variables = new HashMap<>();
     private final Map<Integer, Atom> atoms = new HashMap<>();
     private final Map<Expr, Formula> formulas = new IdentityHashMap<>();
+    private final Map<Formula, Integer> literals = new IdentityHashMap<>();
 
     /** {@code expired} is asked now and then whether to give up, such as at a deadline. */
-    public Conditions(EventSource source, BooleanSupplier expired) {
-        this.reader = new AtomReader(source);
+    public Conditions(EventSource source, Falco falco, BooleanSupplier expired) {
+        this.reader = new AtomReader(source, falco);
         this.expired = expired;
     }
 
@@ -121,8 +123,13 @@ public final class Conditions {
 
     /** Whether some event makes all of {@code formulas} true. */
     public Result together(List<Formula> formulas) {
-        int[] assumptions = formulas.stream().mapToInt(clauses::literal).toArray();
+        int[] assumptions = formulas.stream()
+                .mapToInt(formula -> literals.computeIfAbsent(formula, clauses::literal))
+                .toArray();
         for (int round = 0; round < MOST_ROUNDS; round++) {
+            if (expired.getAsBoolean()) {
+                return new Undecided("out of time");
+            }
             switch (solver.solve(new Budget(MOST_CONFLICTS, expired), assumptions)) {
                 case Answer.Unsatisfiable(List<Integer> core) -> {
                     return new Impossible(IntStream.range(0, assumptions.length)
@@ -140,9 +147,6 @@ public final class Conditions {
                         return result.get();
                     }
                 }
-            }
-            if (expired.getAsBoolean()) {
-                return new Undecided("out of time");
             }
         }
         return new Undecided("too many cases");

@@ -1,9 +1,11 @@
 package io.falconer.verify;
 
+import io.falconer.condition.Expr;
 import io.falconer.field.EventSource;
 import io.falconer.logic.Formula;
 import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleSet;
+import io.falconer.ruleset.RunTrait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -17,61 +19,86 @@ public final class RuleProofs {
     private final Conditions conditions;
     private final List<Rule> rules;
     private final List<Formula> formulas;
+    private final List<Formula> negations;
     /** For each rule what makes it true, where that was found. */
     private final List<Conditions.Result> holding = new ArrayList<>();
 
-    private final List<RuleProof> proofs = new ArrayList<>();
+    private final List<RuleFact> proofs = new ArrayList<>();
 
-    private RuleProofs(EventSource source, List<Rule> rules, BooleanSupplier expired) {
-        this.conditions = new Conditions(source, expired);
-        this.rules = rules;
-        this.formulas = rules.stream()
-                .map(rule -> conditions.formula(rule.condition()))
-                .toList();
+    private RuleProofs(EventSource source, RuleSet all, BooleanSupplier expired) {
+        this.conditions = new Conditions(source, all.falco(), expired);
+        this.rules =
+                all.rules().stream().filter(rule -> rule.source() == source).toList();
+        this.formulas =
+                rules.stream().map(rule -> conditions.formula(rule.condition())).toList();
+        this.negations = formulas.stream().map(Formula::not).toList();
     }
 
     /**
      * What is so for every event, in the order of the rules, those of one source after the other.
      *
-     * @param expired asked now and then whether to give up; what is not decided then is {@link RuleProof.Undecided}
+     * @param expired asked now and then whether to give up; what is not decided then is {@link RuleFact.Undecided}
      */
-    public static List<RuleProof> of(RuleSet rules, BooleanSupplier expired) {
+    public static List<RuleFact> of(RuleSet rules, BooleanSupplier expired) {
+        if (rules.falco().running().contains(RunTrait.STALE_VALUES)) {
+            return List.of(); // what a check sees depends on those before it
+        }
         return Stream.of(EventSource.values())
-                .flatMap(source -> new RuleProofs(
-                                source,
-                                rules.rules().stream()
-                                        .filter(rule -> rule.source() == source)
-                                        .toList(),
-                                expired)
-                        .prove()
-                        .stream())
+                .flatMap(source -> new RuleProofs(source, rules, expired).prove().stream())
                 .toList();
     }
 
-    private List<RuleProof> prove() {
+    private List<RuleFact> prove() {
         for (int i = 0; i < rules.size(); i++) {
             Rule rule = rules.get(i);
             Conditions.Result result = conditions.together(List.of(formulas.get(i)));
             holding.add(result);
             switch (result) {
-                case Conditions.Impossible impossible -> proofs.add(new RuleProof.Dead(rule));
-                case Conditions.Undecided undecided -> undecided(rule, "can it fire", undecided);
+                case Conditions.Impossible impossible -> dead(rule);
+                case Conditions.Undecided undecided -> undecided(rule, "can fire", undecided);
                 case Conditions.Possible possible -> live(i, possible);
             }
         }
         return proofs;
     }
 
+    /** Rules that are disabled may wait for what makes them fire. */
+    private void dead(Rule rule) {
+        if (rule.enabled()) {
+            proofs.add(new RuleFact.Dead(
+                    rule, contradiction(clauses(rule.condition()).toList())));
+        }
+    }
+
+    private static Stream<Expr> clauses(Expr condition) {
+        return condition instanceof Expr.And and
+                ? and.operands().stream().flatMap(RuleProofs::clauses)
+                : Stream.of(condition);
+    }
+
+    /** Of clauses that cannot be true together, some that cannot already. */
+    private List<Expr> contradiction(List<Expr> clauses) {
+        List<Expr> needed = new ArrayList<>(clauses);
+        for (Expr clause : clauses) {
+            List<Expr> rest = new ArrayList<>(needed);
+            rest.removeIf(each -> each == clause);
+            if (conditions.together(rest.stream().map(conditions::formula).toList()) instanceof Conditions.Impossible) {
+                needed = rest;
+            }
+        }
+        return needed;
+    }
+
     private void live(int index, Conditions.Possible possible) {
         Rule rule = rules.get(index);
-        switch (conditions.together(List.of(Formula.not(formulas.get(index))))) {
-            case Conditions.Impossible impossible -> proofs.add(new RuleProof.AlwaysFires(rule));
-            case Conditions.Undecided undecided -> undecided(rule, "does it always fire", undecided);
+        switch (conditions.together(List.of(negations.get(index)))) {
+            case Conditions.Impossible impossible -> proofs.add(new RuleFact.AlwaysFires(rule));
+            case Conditions.Undecided undecided -> undecided(rule, "always fires", undecided);
             case Conditions.Possible other -> {}
         }
         List<Integer> same = sameAs(index, possible);
         if (!same.isEmpty()) {
-            proofs.add(new RuleProof.SameCondition(rule, rules.get(same.getFirst())));
+            proofs.add(new RuleFact.SameCondition(rule, rules.get(same.getFirst())));
         } else if (rule.enabled()) {
             shadowed(index, possible);
         }
@@ -101,12 +128,13 @@ public final class RuleProofs {
         }
         switch (conditions.together(outside(index, earlier))) {
             case Conditions.Possible other -> {}
-            case Conditions.Undecided undecided -> undecided(rules.get(index), "does an earlier rule hide it", undecided);
+            case Conditions.Undecided undecided ->
+                undecided(rules.get(index), "can fire before earlier rules do", undecided);
             case Conditions.Impossible(List<Formula> core) -> {
                 List<Integer> needed = earlier.stream()
-                        .filter(i -> core.contains(Formula.not(formulas.get(i))))
+                        .filter(i -> core.contains(negations.get(i)))
                         .toList();
-                proofs.add(new RuleProof.Shadowed(
+                proofs.add(new RuleFact.Shadowed(
                         rules.get(index),
                         withoutIdle(index, needed).stream().map(rules::get).toList()));
             }
@@ -136,11 +164,11 @@ public final class RuleProofs {
     /** That a rule holds and none of the others does. */
     private List<Formula> outside(int index, List<Integer> others) {
         List<Formula> all = new ArrayList<>(List.of(formulas.get(index)));
-        others.forEach(i -> all.add(Formula.not(formulas.get(i))));
+        others.forEach(i -> all.add(negations.get(i)));
         return all;
     }
 
     private void undecided(Rule rule, String question, Conditions.Undecided undecided) {
-        proofs.add(new RuleProof.Undecided(rule, question, undecided.reason()));
+        proofs.add(new RuleFact.Undecided(rule, question, undecided.reason()));
     }
 }

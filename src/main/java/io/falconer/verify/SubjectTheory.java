@@ -66,7 +66,8 @@ final class SubjectTheory {
     }
 
     private Result search(Subject subject, List<Literal> literals) {
-        List<Literal> presence = literals.stream().filter(Literal::isTrue).limit(1).toList();
+        List<Literal> presence =
+                literals.stream().filter(Literal::isTrue).limit(1).toList();
         if (presence.isEmpty() && !subject.always()) {
             return new Possible();
         }
@@ -77,8 +78,7 @@ final class SubjectTheory {
             return conflict(presence, absence);
         }
         Bound domain = new Bound(
-                List.of(),
-                Intersection.Part.in(domains.computeIfAbsent(subject.type(), ValueNotation::domain)));
+                List.of(), Intersection.Part.in(domains.computeIfAbsent(subject.type(), ValueNotation::domain)));
         return search(domain, presence, literals);
     }
 

@@ -13,6 +13,7 @@ import io.falconer.event.SyscallEvent;
 import io.falconer.event.json.Json;
 import io.falconer.field.EventSource;
 import io.falconer.ruleset.ConditionChecker;
+import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.OutputFormat;
 import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.Rule;
@@ -39,10 +40,7 @@ class ConditionsTest {
     private final Random random = new Random(17);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             proc.name = a and proc.name = b                                   | impossible
             proc.name in (a, b) and proc.name in (b, c)                       | possible
             proc.name in (a, b) and not proc.name in (a, b, c)                | impossible
@@ -92,7 +90,8 @@ class ConditionsTest {
                     .orElseThrow();
             List<Event> world = i % 3 == 0 ? texts : i % 3 == 1 ? numbers : lists;
             Engine engine = engine(condition);
-            boolean some = world.stream().anyMatch(event -> !engine.evaluate(event).isEmpty());
+            boolean some =
+                    world.stream().anyMatch(event -> !engine.evaluate(event).isEmpty());
             assertThat(isPossible(condition)).as(condition).isEqualTo(some);
             impossible += some ? 0 : 1;
         }
@@ -100,7 +99,7 @@ class ConditionsTest {
     }
 
     private static boolean isPossible(String condition) {
-        Conditions conditions = new Conditions(EventSource.SYSCALL, () -> false);
+        Conditions conditions = new Conditions(EventSource.SYSCALL, Falco.NEWEST, () -> false);
         return switch (conditions.together(List.of(conditions.formula(expr(condition))))) {
             case Conditions.Possible possible -> true;
             case Conditions.Impossible impossible -> false;
@@ -124,15 +123,18 @@ class ConditionsTest {
         if (field.equals("fd.num")) {
             return field + " " + of("=", "!=", "<", "<=", ">", ">=") + " " + random.nextInt(-1, 3);
         }
-        String operand = field.equals("proc.name") ? of(field, field, "tolower(proc.name)", "toupper(proc.name)") : field;
+        String operand =
+                field.equals("proc.name") ? of(field, field, "tolower(proc.name)", "toupper(proc.name)") : field;
         return switch (random.nextInt(4)) {
             case 0 -> operand + " in (" + constant() + ", " + constant() + ")";
-            case 1 -> operand + " " + of("contains", "=", "startswith", "glob") + " "
-                    + of("oneof", "anyof", "allof") + " (" + constant() + ", " + constant() + ")";
+            case 1 ->
+                operand + " " + of("contains", "=", "startswith", "glob") + " " + of("oneof", "anyof", "allof") + " ("
+                        + constant() + ", " + constant() + ")";
             case 2 -> operand + " glob \"" + of("*", "?", "a*", "*B", "a?*", "[^a]*") + "\"";
-            default -> operand + " "
-                    + of("=", "!=", "<", ">=", "contains", "icontains", "startswith", "endswith", "regex") + " "
-                    + constant();
+            default ->
+                operand + " "
+                        + of("=", "!=", "<", ">=", "contains", "icontains", "startswith", "endswith", "regex") + " "
+                        + constant();
         };
     }
 
@@ -166,8 +168,7 @@ class ConditionsTest {
         List<Event> events = events("proc.aname[1]", names);
         for (String first : names) {
             for (String second : names) {
-                events.add(
-                        event(",\"proc.aname[1]\":\"" + first + "\",\"proc.aname[2]\":\"" + second + "\""));
+                events.add(event(",\"proc.aname[1]\":\"" + first + "\",\"proc.aname[2]\":\"" + second + "\""));
             }
         }
         return events;

@@ -1,0 +1,99 @@
+package io.falconer.verify;
+
+import io.falconer.lint.RuleFinding;
+import io.falconer.ruleset.Rule;
+import io.falconer.ruleset.RuleSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/**
+ * What is proved about rules, as findings. They are warnings: rule sets hold macros that decide nothing until users override
+ * them.
+ *
+ * @param findings at the conditions that they speak of
+ * @param undecided what could not be decided
+ * @param complete whether all was decided
+ */
+public record ProofFindings(List<RuleFinding> findings, List<RuleFact.Undecided> undecided, boolean complete) {
+    /** Nothing was tried. */
+    public static final ProofFindings NONE = new ProofFindings(List.of(), List.of(), false);
+
+    private static final int LONGEST = 60;
+    private static final int MOST_NAMED = 3;
+
+    public ProofFindings {
+        findings = List.copyOf(findings);
+        undecided = List.copyOf(undecided);
+    }
+
+    /** Proves what it can until {@code expired} says to stop. */
+    public static ProofFindings of(RuleSet rules, BooleanSupplier expired) {
+        List<RuleFinding> findings = new ArrayList<>();
+        List<RuleFact.Undecided> undecided = new ArrayList<>();
+        for (RuleFact proof : RuleProofs.of(rules, expired)) {
+            switch (proof) {
+                case RuleFact.Dead dead -> findings.add(finding(dead));
+                case RuleFact.AlwaysFires always ->
+                    findings.add(finding(always.rule(), "always-fires", "every event makes the condition true")
+                            .withHint("add a clause that says which events are meant"));
+                case RuleFact.SameCondition same -> findings.add(finding(same));
+                case RuleFact.Shadowed shadowed -> findings.add(finding(shadowed));
+                case RuleFact.Undecided open -> undecided.add(open);
+            }
+        }
+        return new ProofFindings(findings, undecided, undecided.isEmpty());
+    }
+
+    private static RuleFinding finding(Rule rule, String code, String problem) {
+        return RuleFinding.warning(rule, rule.condition().span(), code, problem);
+    }
+
+    private static RuleFinding finding(RuleFact.Dead dead) {
+        Rule rule = dead.rule();
+        String clauses = dead.clauses().stream()
+                .limit(MOST_NAMED)
+                .map(clause -> quoted(rule.sources().text(clause.span())))
+                .collect(Collectors.joining(" and "));
+        String why = dead.clauses().size() == 1
+                ? ": " + clauses + " is never true"
+                : ": " + clauses + (dead.clauses().size() > MOST_NAMED ? " and more" : "") + " are never true together";
+        return finding(rule, "dead-rule", "no event makes the condition true" + why)
+                .withHint(
+                        "change one of these clauses; while the rule waits for a macro that users override, disable it");
+    }
+
+    private static RuleFinding finding(RuleFact.SameCondition same) {
+        return finding(
+                        same.rule(),
+                        "same-condition",
+                        "exactly the events of rule \"" + same.earlier().name() + "\" make the condition true")
+                .withHint(
+                        "only the earlier rule alerts, unless Falco runs with rule_matching: all; delete one of them");
+    }
+
+    private static RuleFinding finding(RuleFact.Shadowed shadowed) {
+        Rule rule = shadowed.rule();
+        List<Rule> by = shadowed.by().stream()
+                .sorted(Comparator.comparing(other -> other.priority() == rule.priority()))
+                .toList();
+        String names = by.stream()
+                .limit(MOST_NAMED)
+                .map(other -> "\"" + other.name() + "\" (" + other.priority().title() + ")")
+                .collect(Collectors.joining(", "));
+        return finding(
+                        rule,
+                        "shadowed-rule",
+                        "it never alerts, because earlier rules take all its events: " + names
+                                + (by.size() > MOST_NAMED ? " and " + (by.size() - MOST_NAMED) + " more" : ""))
+                .withHint(
+                        "define it before them, exclude its events from theirs, or run Falco with rule_matching: all");
+    }
+
+    private static String quoted(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return "\"" + (line.length() > LONGEST ? line.substring(0, LONGEST - 3) + "..." : line) + "\"";
+    }
+}
