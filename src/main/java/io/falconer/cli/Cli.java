@@ -85,6 +85,7 @@ final class Cli {
                 .setErr(writer(environment.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(width())
+                .setHelpFactory(SynopsisHelp::new)
                 .registerConverter(Instant.class, Cli::instant)
                 .registerConverter(LocalDate.class, Cli::date)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -40,7 +40,7 @@ record CommandDoc(
 
     static CommandDoc of(CommandLine commandLine) {
         CommandSpec spec = commandLine.getCommandSpec();
-        Help help = new Help(spec, Help.defaultColorScheme(Ansi.OFF));
+        Help help = new SynopsisHelp(spec, Help.defaultColorScheme(Ansi.OFF));
         List<String> description = List.of(spec.usageMessage().description());
         String[] header = spec.usageMessage().header();
         return new CommandDoc(
