@@ -153,7 +153,7 @@ final class CheckCommand extends FalconerCommand {
         return LoadedRules.of(
                 inputs.stream().map(input -> read.computeIfAbsent(input, each -> each.rules(environment()))),
                 emulation,
-                new Surroundings(inputs));
+                new NeighbouringFiles(inputs));
     }
 
     /** How to prove what can be proved about rules, within a time for all of them. */

@@ -47,11 +47,11 @@ final class InitCommand extends FalconerCommand {
             console.note("all files are there already: nothing to write");
             return ExitCode.HOLDS;
         }
-        tell(scaffold, written, root.isHere(), console);
+        report(scaffold, written, root.isHere(), console);
         return ExitCode.HOLDS;
     }
 
-    private void tell(Scaffold scaffold, List<GeneratedFile> written, boolean here, Console console) {
+    private void report(Scaffold scaffold, List<GeneratedFile> written, boolean here, Console console) {
         console.note(
                 "wrote " + counted(written.size()) + (here ? " here" : " in " + PrintableText.shown(directory)) + ":");
         written.stream().filter(scaffold.written()::contains).forEach(file -> console.note("  " + file.path()));

@@ -16,9 +16,9 @@ final class Interruption {
     private final Consumer<Thread> atEnd;
     private final CountDownLatch ended = new CountDownLatch(1);
     private Optional<Thread> heeding = Optional.empty();
-    private boolean wished;
+    private boolean requested;
 
-    /** An interruption that nobody wishes for but who calls {@link #wish()}. */
+    /** An interruption that nobody wishes for but who calls {@link #request()}. */
     Interruption() {
         this(thread -> {});
     }
@@ -42,14 +42,14 @@ final class Interruption {
     synchronized void heed() {
         heeding = Optional.of(Thread.currentThread());
         atEnd.accept(new Thread(this::endProcess, "falconer-end"));
-        if (wished) {
+        if (requested) {
             Thread.currentThread().interrupt();
         }
     }
 
     /** Wishes; false if the command does not heed it. */
-    synchronized boolean wish() {
-        wished = true;
+    synchronized boolean request() {
+        requested = true;
         heeding.ifPresent(Thread::interrupt);
         return heeding.isPresent();
     }
@@ -61,7 +61,7 @@ final class Interruption {
 
     /** Runs when the process ends, whatever the reason. */
     private void endProcess() {
-        if (ended.getCount() > 0 && wish()) {
+        if (ended.getCount() > 0 && request()) {
             try {
                 ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException e) {

@@ -102,19 +102,19 @@ final class Replay {
         try {
             opened = input.open(environment);
         } catch (UnloadableException e) {
-            tell(e.diagnostics());
+            report(e.diagnostics());
             return;
         }
         try (InputStream in = progress.count(opened)) {
             pipeline.read(input.name(), in, input.isLive(), judge, this::take);
         } catch (IOException e) {
             boolean nothing = opened instanceof LazyInputStream late && !late.isOpened();
-            tell(List.of(TextFile.unreadable((nothing ? "" : "all of ") + input.name(), e)));
+            report(List.of(TextFile.unreadable((nothing ? "" : "all of ") + input.name(), e)));
         }
     }
 
     /** Tells why an input was not read, or not to its end; the others are. */
-    private void tell(List<Diagnostic> problems) {
+    private void report(List<Diagnostic> problems) {
         unreadable = true;
         progress.aside(() -> console.show(problems));
     }

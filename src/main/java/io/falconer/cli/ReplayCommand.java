@@ -126,7 +126,7 @@ final class ReplayCommand extends FalconerCommand {
         LoadedRules loaded = LoadedRules.of(
                 inputs.stream().map(input -> input.rules(environment())),
                 emulated.emulation(this),
-                new Surroundings(inputs));
+                new NeighbouringFiles(inputs));
         List<Diagnostic> problems = new ArrayList<>();
         for (LoadResult result : loaded.results()) {
             result.pluginError()

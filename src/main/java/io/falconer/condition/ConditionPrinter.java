@@ -62,7 +62,7 @@ public final class ConditionPrinter {
                         not.operand() instanceof Not || isJoined(not.operand()) || isCalledNot(not.operand()));
             }
             case MacroRef macro -> {
-                Unsayable.unless(Characters.isIdentifier(macro.name()), "the name of a macro", macro.name());
+                GrammarCheck.require(Characters.isIdentifier(macro.name()), "the name of a macro", macro.name());
                 out.append(macro.name());
             }
             case Exists exists -> {
@@ -74,7 +74,7 @@ public final class ConditionPrinter {
     }
 
     private void joined(List<Expr> parts, String keyword) {
-        Unsayable.unless(parts.size() > 1, "several operands", keyword);
+        GrammarCheck.require(parts.size() > 1, "several operands", keyword);
         boolean and = keyword.equals(" and ");
         String separator = "";
         for (Expr part : parts) {
@@ -106,14 +106,14 @@ public final class ConditionPrinter {
                 .append(' '));
         boolean takesList =
                 comparison.operator().takesList() || comparison.modifier().isPresent();
-        Unsayable.unless(
+        GrammarCheck.require(
                 comparison.modifier().isEmpty() || comparison.operator().takesModifier(), "no modifier", comparison);
-        Unsayable.unless(
+        GrammarCheck.require(
                 comparison.modifier().isEmpty() || !(comparison.right() instanceof Operand), "a list", comparison);
         switch (comparison.right()) {
             case Right.Text text -> operands.constant(text.value(), comparison);
             case Right.TextList list -> {
-                Unsayable.unless(takesList, "a single constant", comparison);
+                GrammarCheck.require(takesList, "a single constant", comparison);
                 operands.list(list);
             }
             case Operand.FieldRef field -> {

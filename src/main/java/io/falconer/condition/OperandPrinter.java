@@ -19,12 +19,12 @@ final class OperandPrinter {
     void operand(Operand operand) {
         switch (operand) {
             case FieldRef field -> {
-                Unsayable.unless(Characters.isFieldName(field.name()), "the name of a field", field.name());
+                GrammarCheck.require(Characters.isFieldName(field.name()), "the name of a field", field.name());
                 out.append(field.name());
                 argument(field.argument());
             }
             case Transformed call -> {
-                Unsayable.unless(!call.arguments().isEmpty(), "an argument", call);
+                GrammarCheck.require(!call.arguments().isEmpty(), "an argument", call);
                 out.append(call.transformer().opening());
                 arguments(call.arguments());
                 out.append(')');
@@ -47,7 +47,7 @@ final class OperandPrinter {
     void constant(String value, Comparison comparison) {
         switch (comparison.operator()) {
             case LT, LE, GT, GE -> {
-                Unsayable.unless(
+                GrammarCheck.require(
                         !value.isEmpty() && Characters.numberEnd(value, 0) == value.length(), "a number", value);
                 out.append(value);
             }
@@ -88,7 +88,7 @@ final class OperandPrinter {
             switch (argument) {
                 case Right.Text text -> Quoting.quoted(text.value(), out);
                 case TransformerArgument.ArgumentList list -> {
-                    Unsayable.unless(
+                    GrammarCheck.require(
                             list.items().stream().noneMatch(TransformerArgument.ArgumentList.class::isInstance),
                             "a list without lists in it",
                             list);

@@ -45,7 +45,7 @@ final class Quoting {
             }
         }
         out.append('"');
-        Unsayable.unless(
+        GrammarCheck.require(
                 !value.chars().anyMatch(ByteText::isByte) || isReadAs(value, out.substring(start)), "UTF-8", value);
     }
 

@@ -52,7 +52,7 @@ public final class Engine {
      * list cannot be changed.
      */
     public List<Alert> evaluate(Event event) {
-        return evaluate(event, plan(event.source()), Trial::plain);
+        return evaluate(event, plan(event.source()), RuleTrial::plain);
     }
 
     /**
@@ -76,7 +76,7 @@ public final class Engine {
         return new RuleCosts(plans, clock);
     }
 
-    private List<Alert> evaluate(Event event, SourcePlan plan, Trial trial) {
+    private List<Alert> evaluate(Event event, SourcePlan plan, RuleTrial trial) {
         if (plan.isSilent()) {
             return List.of();
         }

@@ -1,6 +1,6 @@
 package io.falconer.engine;
 
-import io.falconer.ruleset.Elsewhere;
+import io.falconer.ruleset.DefinitionFinder;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.LoadedRules;
 import io.falconer.ruleset.Priority;
@@ -29,7 +29,7 @@ public final class RulesInForce {
 
     /** The rules of files that are loaded one after the other; every file must load. */
     public static Outcome<RulesInForce> load(Stream<SourceFile> files, Emulation emulation) {
-        LoadedRules loaded = LoadedRules.of(files, emulation, Elsewhere.NOWHERE);
+        LoadedRules loaded = LoadedRules.of(files, emulation, DefinitionFinder.NOWHERE);
         return loaded.results().stream()
                 .filter(result -> !result.successful())
                 .findFirst()

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tries the active rules of one source and adds up what that costs, by their numbers. */
-final class SourceCosts implements Trial {
+final class SourceCosts implements RuleTrial {
     private final SourcePlan plan;
     private final LongSupplier clock;
     private final AtomicLongArray evaluations;
@@ -28,7 +28,7 @@ final class SourceCosts implements Trial {
     @Override
     public @Nullable Alert of(int number, PlannedRule rule, Frame frame) {
         long start = clock.getAsLong();
-        Alert alert = Trial.plain(number, rule, frame);
+        Alert alert = RuleTrial.plain(number, rule, frame);
         evaluations.incrementAndGet(number);
         nanos.addAndGet(number, clock.getAsLong() - start);
         return alert;

@@ -1,6 +1,6 @@
 package io.falconer.generate;
 
-import io.falconer.yaml.Unprintable;
+import io.falconer.yaml.UnprintableCharacters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,7 @@ final class YamlText {
                 default -> {
                     if (c < ' ' || (c >= 0x7F && c < 0xA0)) {
                         out.append(String.format(Locale.ROOT, "\\x%02x", c));
-                    } else if (c == 0x2028 || c == 0x2029 || c == 0xFEFF || !Unprintable.isPrintable(c)) {
+                    } else if (c == 0x2028 || c == 0x2029 || c == 0xFEFF || !UnprintableCharacters.isPrintable(c)) {
                         out.append(String.format(Locale.ROOT, "\\u%04x", c));
                     } else {
                         out.appendCodePoint(c);
@@ -57,7 +57,7 @@ final class YamlText {
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(c -> {
             boolean breaks = c < ' ' || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
-            out.appendCodePoint(breaks || !Unprintable.isPrintable(c) ? '?' : c);
+            out.appendCodePoint(breaks || !UnprintableCharacters.isPrintable(c) ? '?' : c);
         });
         return out.toString();
     }

@@ -112,7 +112,7 @@ final class DisableComments {
     /** What is wrong with the comments themselves, once all findings have been looked at. */
     List<Diagnostic> problems(Predicate<SourceFile> isBase) {
         List<Diagnostic> problems = new ArrayList<>();
-        ReachedItems reached = comments.isEmpty() ? ReachedItems.NONE : ReachedItems.of(rules);
+        UsedItems reached = comments.isEmpty() ? UsedItems.NONE : UsedItems.of(rules);
         for (DisableComment comment : comments) {
             if (problems.size() < MOST && !isBase.test(comment.location().source())) {
                 comment.codes().forEach(code -> problem(comment, code, reached).ifPresent(problems::add));
@@ -121,7 +121,7 @@ final class DisableComments {
         return problems;
     }
 
-    private Optional<Diagnostic> problem(DisableComment comment, String code, ReachedItems reached) {
+    private Optional<Diagnostic> problem(DisableComment comment, String code, UsedItems reached) {
         if (!Findings.CODES.contains(code)) {
             String hint = code.startsWith("LOAD_")
                     ? "this is Falco's own, which no comment switches off"

@@ -8,7 +8,7 @@ import io.falconer.policy.ExceptionKey;
 import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyException;
 import io.falconer.template.BoundRule;
-import io.falconer.template.Judged;
+import io.falconer.template.RuleSubject;
 import io.falconer.template.PodRequestKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -60,7 +60,7 @@ public final class ExceptionPlan {
         if (exception.team().isPresent()) {
             keys.add(ExceptionKey.NAMESPACE);
         }
-        if (!keys.contains(ExceptionKey.SERVICE_ACCOUNT) || rule.judged() != Judged.PODS) {
+        if (!keys.contains(ExceptionKey.SERVICE_ACCOUNT) || rule.judged() != RuleSubject.PODS) {
             return List.of(declare(exception, rule, keys, "", ""));
         }
         // The service account stands at another place in each kind of object.
@@ -98,7 +98,7 @@ public final class ExceptionPlan {
 
     private Column column(ExceptionKey key, PolicyException exception, BoundRule rule, String podPath) {
         boolean audit = rule.source() == EventSource.K8S_AUDIT;
-        if (rule.judged() == Judged.ACCOUNTS) {
+        if (rule.judged() == RuleSubject.ACCOUNTS) {
             return new Column("ka.user.name", "glob");
         }
         return switch (key) {
@@ -107,7 +107,7 @@ public final class ExceptionPlan {
             case PROCESS -> new Column("proc.name", "glob");
             case SERVICE_ACCOUNT -> new Column("jevt.value[" + podPath + "/serviceAccountName]", "glob");
             case IMAGE ->
-                audit && rule.judged() == Judged.PODS
+                audit && rule.judged() == RuleSubject.PODS
                         ? new Column("jevt.value[" + policy.view().path() + "/spec]", "regex")
                         : new Column(
                                 tagged(exception, rule).isEmpty() ? "container.image.repository" : "container.image",

@@ -8,7 +8,7 @@ import io.falconer.policy.PolicyException;
 import io.falconer.template.BoundRule;
 import io.falconer.template.Checks;
 import io.falconer.template.ImageChecks;
-import io.falconer.template.Judged;
+import io.falconer.template.RuleSubject;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ final class ExceptionValues {
     }
 
     private static boolean accounts(BoundRule rule) {
-        return rule.judged() == Judged.ACCOUNTS;
+        return rule.judged() == RuleSubject.ACCOUNTS;
     }
 
     /** Globs of the names that service accounts have as users. */

@@ -9,7 +9,7 @@ import io.falconer.policy.TemplateControl;
 import io.falconer.ruleset.Priority;
 import io.falconer.template.BoundRule;
 import io.falconer.template.ContainerFamily;
-import io.falconer.template.Judged;
+import io.falconer.template.RuleSubject;
 import io.falconer.template.ObjectPlace;
 import io.falconer.template.PodPlace;
 import io.falconer.template.PodRequestKind;
@@ -103,7 +103,7 @@ public final class RulePlan {
             }
             case EVENTS -> terms.add(rule.condition().apply(object));
         }
-        if (rule.judged() != Judged.PODS) {
+        if (rule.judged() != RuleSubject.PODS) {
             terms.add(NamespaceTerms.of(policy.match(), rule));
             terms.add(where);
         }

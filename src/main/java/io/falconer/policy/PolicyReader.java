@@ -7,7 +7,7 @@ import io.falconer.text.Severity;
 import io.falconer.text.SourceFile;
 import io.falconer.text.Span;
 import io.falconer.yaml.MappingReader;
-import io.falconer.yaml.Unprintable;
+import io.falconer.yaml.UnprintableCharacters;
 import io.falconer.yaml.YamlNode;
 import io.falconer.yaml.YamlReader;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public final class PolicyReader {
         Set<String> names = new HashSet<>();
         for (YamlNode document : documents.value().get()) {
             if (!document.isNull()) {
-                Unprintable.report(document, Set.copyOf(TESTS), problems);
+                UnprintableCharacters.report(document, Set.copyOf(TESTS), problems);
                 MappingReader.of(source, document, "a policy", problems)
                         .flatMap(reader -> policy(source, reader, problems, names, kinds))
                         .ifPresent(policies::add);

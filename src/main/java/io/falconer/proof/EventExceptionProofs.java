@@ -4,7 +4,7 @@ import io.falconer.policy.ExceptionMatch;
 import io.falconer.policy.ImagePattern;
 import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyException;
-import io.falconer.template.Judged;
+import io.falconer.template.RuleSubject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class EventExceptionProofs {
 
     private ExampleEvent matching(ExceptionMatch match, ExampleEvent event) {
         ExampleEvent with = event;
-        if (rule.bound().judged() == Judged.ACCOUNTS && match.serviceAccount().isPresent()) {
+        if (rule.bound().judged() == RuleSubject.ACCOUNTS && match.serviceAccount().isPresent()) {
             String namespace = event.facts().namespace().orElse("default");
             with = with.by(ExampleEvent.ACCOUNT + namespace + ":"
                     + match.serviceAccount().get());
@@ -57,7 +57,7 @@ final class EventExceptionProofs {
     /** Not every event of another user violates: an account's request is one only of an account. */
     private void add(String what, ExampleEvent event) {
         boolean account = event.json().path("user").path("username").asText().startsWith(ExampleEvent.ACCOUNT);
-        if (rule.bound().judged() != Judged.ACCOUNTS || account) {
+        if (rule.bound().judged() != RuleSubject.ACCOUNTS || account) {
             boolean fires = !oracle.excepts(rule.bound(), event.facts());
             cases.add(
                     new ProofCase(rule.name(), what, fires, List.of(event.json().toString())));

@@ -6,7 +6,7 @@ import io.falconer.policy.Policy;
 import io.falconer.policy.TemplateControl;
 import io.falconer.template.Example;
 import io.falconer.template.Examples;
-import io.falconer.template.Judged;
+import io.falconer.template.RuleSubject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +64,7 @@ final class EventProofs {
             cases.add(new ProofCase(
                     rule.name(), "request not yet answered: " + said, false, List.of(received.toString())));
         }
-        if (rule.bound().judged() == Judged.OBJECTS) {
+        if (rule.bound().judged() == RuleSubject.OBJECTS) {
             ObjectNode refused = event(example, namespace).json();
             refused.putObject("responseStatus").put("status", "Failure").put("code", 403);
             cases.add(new ProofCase(rule.name(), "refused request: " + said, false, List.of(refused.toString())));

@@ -7,7 +7,7 @@ import io.falconer.field.EventSource;
 import io.falconer.policy.Policy;
 import io.falconer.template.BoundRule;
 import io.falconer.template.Example;
-import io.falconer.template.Judged;
+import io.falconer.template.RuleSubject;
 import java.util.List;
 import java.util.Optional;
 
@@ -115,7 +115,7 @@ record ExampleEvent(BoundRule rule, ObjectNode json) {
         String user = json.path("user").path("username").asText();
         String[] account =
                 user.startsWith(ACCOUNT) ? user.substring(ACCOUNT.length()).split(":", -1) : new String[0];
-        boolean accounts = account.length == 2 && rule.judged() == Judged.ACCOUNTS;
+        boolean accounts = account.length == 2 && rule.judged() == RuleSubject.ACCOUNTS;
         return new ExceptionOracle.Facts(
                 accounts ? Optional.of(account[0]) : text(json.path("objectRef").path("namespace")),
                 List.of(),

@@ -9,7 +9,7 @@ import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyException;
 import io.falconer.policy.ResourceLimits;
 import io.falconer.policy.TemplateControl;
-import io.falconer.template.Judged;
+import io.falconer.template.RuleSubject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +52,7 @@ public final class ExceptionProofs {
             case ListeningSockets sockets ->
                 new SocketExceptionProofs(sockets, rule, oracle).cases(exception, namespace, elsewhere);
             case TemplateControl template
-            when rule.bound().judged() != Judged.PODS ->
+            when rule.bound().judged() != RuleSubject.PODS ->
                 new EventExceptionProofs(policy, rule, oracle).cases(exception, namespace, elsewhere);
             case TemplateControl template -> pods(exception, namespace, elsewhere);
             case ResourceLimits limits -> pods(exception, namespace, elsewhere);

@@ -4,7 +4,7 @@ import io.falconer.policy.Control;
 import io.falconer.policy.NamespaceMatch;
 import io.falconer.policy.Policy;
 import io.falconer.template.BoundRule;
-import io.falconer.template.Judged;
+import io.falconer.template.RuleSubject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class NamespaceSamples {
 
     /** Whether the accounts of the namespace are those of the control plane: what they do is nobody's violation. */
     static boolean isOfControlPlane(BoundRule rule, String namespace) {
-        return rule.judged() == Judged.ACCOUNTS && namespace.equals("kube-system");
+        return rule.judged() == RuleSubject.ACCOUNTS && namespace.equals("kube-system");
     }
 
     /** A namespace that the control does not judge. */

@@ -28,7 +28,7 @@ public record LoadedRules(RuleSet rules, List<LoadedFile> files) {
      *
      * @param elsewhere where else to look for what is missing
      */
-    public static LoadedRules of(Stream<SourceFile> files, Emulation emulation, Elsewhere elsewhere) {
+    public static LoadedRules of(Stream<SourceFile> files, Emulation emulation, DefinitionFinder elsewhere) {
         RuleLoader loader = new RuleLoader(emulation, elsewhere);
         boolean goesOn = true;
         Iterator<RulesText> texts =

@@ -3,10 +3,10 @@ package io.falconer.ruleset;
 import io.falconer.text.SourceText;
 
 /** A macro as it was collected; index and visibility as in {@link ListDef}. */
-record MacroDef(String name, Appended text, Context context, Context conditionContext, int index, int visibility) {
+record MacroDef(String name, AppendedText text, Context context, Context conditionContext, int index, int visibility) {
     /** A macro as it is defined at the moment {@code now}. */
     static MacroDef defined(String name, SourceText condition, Context context, Context conditionContext, int now) {
-        return new MacroDef(name, Appended.of(condition, name, context), context, conditionContext, now, now);
+        return new MacroDef(name, AppendedText.of(condition, name, context), context, conditionContext, now, now);
     }
 
     /** The whole condition. */

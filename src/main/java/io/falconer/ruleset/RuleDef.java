@@ -9,8 +9,8 @@ import java.util.TreeSet;
 /** A rule as it was collected. */
 record RuleDef(
         String name,
-        Appended condition,
-        Appended output,
+        AppendedText condition,
+        AppendedText output,
         Parts<String> descriptions,
         Priority priority,
         String source,
@@ -70,10 +70,10 @@ record RuleDef(
         return new RuleDef(
                 name,
                 update.condition()
-                        .map(text -> Appended.of(text, name, update.context()))
+                        .map(text -> AppendedText.of(text, name, update.context()))
                         .orElse(condition),
                 update.output()
-                        .map(text -> Appended.of(text, name, update.context()))
+                        .map(text -> AppendedText.of(text, name, update.context()))
                         .orElse(output),
                 update.description().map(Parts::of).orElse(descriptions),
                 update.priority().orElse(priority),

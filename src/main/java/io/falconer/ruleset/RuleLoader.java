@@ -13,18 +13,18 @@ import java.util.Optional;
  */
 public final class RuleLoader {
     private final Emulation emulation;
-    private final Elsewhere elsewhere;
+    private final DefinitionFinder elsewhere;
     private final Collector collector;
     private final List<LoadedFile> files = new ArrayList<>();
     private RuleSet rules;
 
     /** A loader that has loaded nothing. */
     public RuleLoader(Emulation emulation) {
-        this(emulation, Elsewhere.NOWHERE);
+        this(emulation, DefinitionFinder.NOWHERE);
     }
 
     /** A loader that has loaded nothing, and says where else to find what is missing. */
-    public RuleLoader(Emulation emulation, Elsewhere elsewhere) {
+    public RuleLoader(Emulation emulation, DefinitionFinder elsewhere) {
         this.emulation = emulation;
         this.elsewhere = elsewhere;
         this.collector = new Collector(emulation.falco());

@@ -100,8 +100,8 @@ final class RuleReader {
         collector.define(
                 new RuleDef(
                         name,
-                        Appended.of(condition, name, item.context()),
-                        Appended.of(output, name, item.context()),
+                        AppendedText.of(condition, name, item.context()),
+                        AppendedText.of(output, name, item.context()),
                         Parts.of(description),
                         priority,
                         source,

@@ -47,7 +47,7 @@ final class Observations {
     }
 
     private static boolean toBeSilent(TestCase test, String rule) {
-        return test.rigour().unexpected() == Unexpected.FAIL
+        return test.rigour().unexpected() == UnexpectedAlerts.FAIL
                 || test.nothing().isPresent()
                 || test.silent().stream().anyMatch(s -> s.name().equals(rule))
                 || test.expect().stream().anyMatch(e -> e.rule().equals(rule) && e.isOfAnyAlert());

@@ -46,8 +46,8 @@ public record TestCase(
      * How a test is judged: what becomes of unexpected alerts, and which of the rules that match an event fire. A suite's
      * {@code defaults} say so, and a test may say otherwise.
      */
-    public record Rigour(Unexpected unexpected, RuleMatching matching) {
-        static final Rigour STRICT = new Rigour(Unexpected.FAIL, RuleMatching.ALL);
+    public record Rigour(UnexpectedAlerts unexpected, RuleMatching matching) {
+        static final Rigour STRICT = new Rigour(UnexpectedAlerts.FAIL, RuleMatching.ALL);
 
         static Rigour read(MappingReader reader, Rigour defaults) {
             return new Rigour(

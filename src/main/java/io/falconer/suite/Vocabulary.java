@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** The words that suites may use, in the order in which people read about them, for those who describe the format. */
 public final class Vocabulary {
-    static final Map<String, Unexpected> UNEXPECTED = EnumWords.of(List.of(Unexpected.values()));
+    static final Map<String, UnexpectedAlerts> UNEXPECTED = EnumWords.of(List.of(UnexpectedAlerts.values()));
     static final Map<String, RuleMatching> RULE_MATCHING = EnumWords.of(List.of(RuleMatching.values()));
     static final Map<String, Verb> VERBS = EnumWords.of(List.of(Verb.values()));
     static final Map<String, AuditView> VIEWS = EnumWords.of(List.of(AuditView.values()));

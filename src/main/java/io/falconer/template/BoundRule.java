@@ -25,7 +25,7 @@ public record BoundRule(
         String output,
         List<String> tags,
         EventSource source,
-        Judged judged,
+        RuleSubject judged,
         Set<ContainerFamily> families,
         Function<String, Examples> examples,
         List<Caveat> caveats,
@@ -44,7 +44,7 @@ public record BoundRule(
     /** Whether it can fire for what the pod itself says, whatever its containers say. */
     public boolean looksAtPods() {
         PodPlace bare = new PodPlace("/requestObject/spec", List.of(), 1);
-        return judged == Judged.PODS && condition.apply(ObjectPlace.of("/requestObject", bare)) != Term.Constant.FALSE;
+        return judged == RuleSubject.PODS && condition.apply(ObjectPlace.of("/requestObject", bare)) != Term.Constant.FALSE;
     }
 
     /** The same rule, looking at other containers. */

@@ -111,12 +111,12 @@ final class ConditionHoles {
     private void step(String hole, Span span) {
         switch (hole) {
             case Holes.POD, Holes.METADATA -> {
-                if (scope.judged() != Judged.PODS) {
+                if (scope.judged() != RuleSubject.PODS) {
                     error(span, "$" + hole + " is only there in a rule that judges pods");
                 }
             }
             case Holes.OBJECT -> {
-                if (scope.judged() != Judged.OBJECTS && scope.judged() != Judged.PODS) {
+                if (scope.judged() != RuleSubject.OBJECTS && scope.judged() != RuleSubject.PODS) {
                     error(span, "$object is only there in a rule that judges objects or pods");
                 }
             }

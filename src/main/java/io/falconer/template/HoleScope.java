@@ -11,7 +11,7 @@ import java.util.Map;
  * @param container whether {@code $container} is there
  * @param item whether {@code $item} is there
  */
-record HoleScope(Map<String, ParameterType> types, Judged judged, boolean container, boolean item) {
+record HoleScope(Map<String, ParameterType> types, RuleSubject judged, boolean container, boolean item) {
     HoleScope {
         types = Map.copyOf(types);
     }

@@ -30,7 +30,7 @@ record RuleTemplate(
         YamlNode document,
         String control,
         EventSource source,
-        Judged judged,
+        RuleSubject judged,
         Map<String, Parameter> parameters,
         Map<String, List<String>> profiles,
         Map<String, String> constants,

@@ -61,15 +61,15 @@ final class RuleValidator {
     }
 
     /** What proofs are made for, whatever the template says. */
-    private static Judged judged(BuiltInKind kind) {
+    private static RuleSubject judged(BuiltInKind kind) {
         return switch (kind) {
-            case RESOURCE_LIMITS, ALLOWED_IMAGES -> Judged.PODS;
-            case LISTENING_SOCKETS -> Judged.EVENTS;
+            case RESOURCE_LIMITS, ALLOWED_IMAGES -> RuleSubject.PODS;
+            case LISTENING_SOCKETS -> RuleSubject.EVENTS;
         };
     }
 
     private void rule(TemplateRule rule) {
-        if (template.source() == EventSource.SYSCALL && rule.judged() != Judged.EVENTS) {
+        if (template.source() == EventSource.SYSCALL && rule.judged() != RuleSubject.EVENTS) {
             error(
                     rule.place(),
                     "template-judges",

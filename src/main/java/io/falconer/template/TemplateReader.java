@@ -9,7 +9,7 @@ import io.falconer.text.SourceFile;
 import io.falconer.text.Span;
 import io.falconer.yaml.Located;
 import io.falconer.yaml.MappingReader;
-import io.falconer.yaml.Unprintable;
+import io.falconer.yaml.UnprintableCharacters;
 import io.falconer.yaml.YamlNode;
 import io.falconer.yaml.YamlReader;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ final class TemplateReader {
                     Diagnostic.error("template-document", "a template is one document", new Location(source, place)));
         }
         TemplateReader reader = new TemplateReader(source);
-        Unprintable.report(nodes.getFirst(), Set.of("examples"), reader.problems);
+        UnprintableCharacters.report(nodes.getFirst(), Set.of("examples"), reader.problems);
         Optional<RuleTemplate> template = MappingReader.of(source, nodes.getFirst(), "a rule template", reader.problems)
                 .map(reader::template);
         return failed(reader.problems) ? Outcome.failed(reader.problems) : new Outcome<>(template, reader.problems);
@@ -88,7 +88,7 @@ final class TemplateReader {
                 document.node(),
                 control,
                 EventSource.SYSCALL,
-                Judged.EVENTS,
+                RuleSubject.EVENTS,
                 Map.of(),
                 Map.of(),
                 Map.of(),
@@ -101,7 +101,7 @@ final class TemplateReader {
         spec.require("source", "rules");
         EventSource events =
                 spec.choice("source", sources()).map(Located::value).orElse(EventSource.SYSCALL);
-        Judged judged = spec.choice("judges", Judged.byId()).map(Located::value).orElse(Judged.EVENTS);
+        RuleSubject judged = spec.choice("judges", RuleSubject.byId()).map(Located::value).orElse(RuleSubject.EVENTS);
         ConditionReader conditions = new ConditionReader(source, problems);
         TemplateRuleReader rules = new TemplateRuleReader(source, conditions, judged);
         RuleTemplate template = new RuleTemplate(

@@ -24,7 +24,7 @@ record TemplateRule(
         ConditionText condition,
         String output,
         List<String> tags,
-        Judged judged,
+        RuleSubject judged,
         Examples examples,
         List<Caveat> caveats,
         Location place) {

@@ -16,10 +16,10 @@ import java.util.Optional;
 final class TemplateRuleReader {
     private final SourceFile source;
     private final ConditionReader conditions;
-    private final Judged judged;
+    private final RuleSubject judged;
 
     /** @param judged what rules judge that do not say it themselves */
-    TemplateRuleReader(SourceFile source, ConditionReader conditions, Judged judged) {
+    TemplateRuleReader(SourceFile source, ConditionReader conditions, RuleSubject judged) {
         this.source = source;
         this.conditions = conditions;
         this.judged = judged;
@@ -34,7 +34,7 @@ final class TemplateRuleReader {
         String desc = text(reader, "desc");
         String output = text(reader, "output");
         List<String> tags = reader.strings("tags").stream().map(Located::value).toList();
-        Judged own = reader.choice("judges", Judged.byId()).map(Located::value).orElse(judged);
+        RuleSubject own = reader.choice("judges", RuleSubject.byId()).map(Located::value).orElse(judged);
         Examples examples =
                 reader.mapping("examples").map(TemplateRuleReader::examples).orElse(Examples.NONE);
         List<Caveat> caveats = CaveatReader.caveats(reader, "caveats");

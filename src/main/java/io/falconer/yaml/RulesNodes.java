@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the nodes of rules files, and counts them. */
-final class RulesNodes implements NodeMaker<RulesNodes.Counted> {
+final class RulesNodes implements NodeMaker<RulesNodes.CountedNode> {
     /** A node, how many it comes to and how deep it goes once aliases are written out. */
-    record Counted(YamlNode node, int weight, int height) {}
+    record CountedNode(YamlNode node, int weight, int height) {}
 
     private final SourceFile source;
     private int count;
@@ -25,26 +25,26 @@ final class RulesNodes implements NodeMaker<RulesNodes.Counted> {
 
     /** yaml-cpp calls an empty node "null" where a text is wanted. */
     @Override
-    public Counted empty(Mark mark, int end) {
+    public CountedNode empty(Mark mark, int end) {
         Location place = new Location(source, span(mark, end));
         return scalar(mark, end, SourceText.made("null", place), true);
     }
 
     @Override
-    public Counted scalar(Mark mark, int end, SourceText text, boolean plain) {
+    public CountedNode scalar(Mark mark, int end, SourceText text, boolean plain) {
         count(1, mark);
-        return new Counted(new YamlNode.Scalar(text, plain, span(mark, end)), 1, 1);
+        return new CountedNode(new YamlNode.Scalar(text, plain, span(mark, end)), 1, 1);
     }
 
     @Override
-    public Counted list(Mark mark, int end, List<Counted> items) {
+    public CountedNode list(Mark mark, int end, List<CountedNode> items) {
         List<YamlNode> nodes = new ArrayList<>(items.size());
         items.forEach(item -> nodes.add(item.node()));
         return collection(mark, new YamlNode.Sequence(nodes, span(mark, end)), items);
     }
 
     @Override
-    public Counted mapping(Mark mark, int end, List<Counted> keysAndValues) {
+    public CountedNode mapping(Mark mark, int end, List<CountedNode> keysAndValues) {
         List<Entry> entries = new ArrayList<>(keysAndValues.size() / 2);
         for (int i = 0; i < keysAndValues.size(); i += 2) {
             entries.add(new Entry(
@@ -53,19 +53,19 @@ final class RulesNodes implements NodeMaker<RulesNodes.Counted> {
         return collection(mark, new YamlNode.Mapping(entries, span(mark, end)), keysAndValues);
     }
 
-    private Counted collection(Mark mark, YamlNode node, List<Counted> children) {
+    private CountedNode collection(Mark mark, YamlNode node, List<CountedNode> children) {
         count(1, mark);
         int weight = 1;
         int height = 0;
-        for (Counted child : children) {
+        for (CountedNode child : children) {
             weight += child.weight();
             height = Math.max(height, child.height());
         }
-        return new Counted(node, weight, height + 1);
+        return new CountedNode(node, weight, height + 1);
     }
 
     @Override
-    public Counted alias(Mark mark, int end, Counted target) {
+    public CountedNode alias(Mark mark, int end, CountedNode target) {
         if (target.height() > Parser.MAX_DEPTH) {
             throw SyntaxException.limit(
                     "lists and mappings nest more than " + Parser.MAX_DEPTH + " deep",

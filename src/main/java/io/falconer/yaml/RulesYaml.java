@@ -54,10 +54,10 @@ public final class RulesYaml {
     }
 
     private static Reading documents(SourceFile source) {
-        Parser<RulesNodes.Counted> parser = new Parser<>(source, new RulesNodes(source));
+        Parser<RulesNodes.CountedNode> parser = new Parser<>(source, new RulesNodes(source));
         List<YamlNode> documents = new ArrayList<>();
         while (true) {
-            Optional<YamlNode> document = parser.nextDocument().map(RulesNodes.Counted::node);
+            Optional<YamlNode> document = parser.nextDocument().map(RulesNodes.CountedNode::node);
             if (document.isEmpty() || document.get().isNull()) {
                 return new Reading.Documents(documents, parser.openQuote());
             }

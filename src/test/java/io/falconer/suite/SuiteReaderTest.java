@@ -68,7 +68,7 @@ class SuiteReaderTest {
             assertThat(operation.verb()).isEqualTo(Patch.Verb.REMOVE);
             assertThat(operation.path()).hasToString("/a");
         });
-        assertThat(first.rigour()).isEqualTo(new TestCase.Rigour(Unexpected.WARN, RuleMatching.FIRST));
+        assertThat(first.rigour()).isEqualTo(new TestCase.Rigour(UnexpectedAlerts.WARN, RuleMatching.FIRST));
         Expectation expectation = first.expect().getFirst();
         assertThat(expectation.rule()).isEqualTo("R");
         assertThat(expectation.count()).hasValue(2);
@@ -86,7 +86,7 @@ class SuiteReaderTest {
         assertThat(expectation.location()).hasToString("dir/tests/s_test.yaml:11:5");
         TestCase second = suite.tests().get(1);
         assertThat(second.nothing()).isPresent();
-        assertThat(second.rigour().unexpected()).isEqualTo(Unexpected.IGNORE);
+        assertThat(second.rigour().unexpected()).isEqualTo(UnexpectedAlerts.IGNORE);
         TestCase third = suite.tests().get(2);
         assertThat(third.skip()).contains("flaky upstream");
         assertThat(third.silent()).extracting(RuleName::name).containsExactly("R", "S");

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param prepared files under other names, relative to the directory
  * @param changes none unless the text is complete
  */
-record Journal(List<Path> prepared, List<Change> changes) {
+record Journal(List<Path> prepared, List<FileChange> changes) {
     static final String REPLACEMENT = ".new";
     static final String BEFORE = ".old";
 
@@ -35,9 +35,9 @@ record Journal(List<Path> prepared, List<Change> changes) {
     }
 
     /** The lines of all changes, and the last one. */
-    static String lines(List<Change> changes) {
+    static String lines(List<FileChange> changes) {
         StringBuilder text = new StringBuilder();
-        for (Change change : changes) {
+        for (FileChange change : changes) {
             text.append(String.join(
                             "\t",
                             CHANGE,
@@ -57,7 +57,7 @@ record Journal(List<Path> prepared, List<Change> changes) {
      */
     static Journal of(String text, Path directory) {
         List<Path> prepared = new ArrayList<>();
-        List<Change> changes = new ArrayList<>();
+        List<FileChange> changes = new ArrayList<>();
         boolean isComplete = text.startsWith(FIRST) && text.endsWith("\n" + END);
         for (String line : text.startsWith(FIRST) ? text.lines().skip(1).toList() : List.<String>of()) {
             String[] fields = line.split("\t", -1);
@@ -68,7 +68,7 @@ record Journal(List<Path> prepared, List<Change> changes) {
                         prepared.add(path);
                     }
                 } else if (fields[0].equals(CHANGE) && fields.length == 4) {
-                    Change change = new Change(Path.of(fields[1]), named(fields[2]), named(fields[3]));
+                    FileChange change = new FileChange(Path.of(fields[1]), named(fields[2]), named(fields[3]));
                     isComplete &= isOurs(change, directory);
                     changes.add(change);
                 }
@@ -83,7 +83,7 @@ record Journal(List<Path> prepared, List<Change> changes) {
         return field.equals(NONE) ? Optional.empty() : Optional.of(Path.of(field));
     }
 
-    private static boolean isOurs(Change change, Path directory) {
+    private static boolean isOurs(FileChange change, Path directory) {
         return isBelow(change.target(), directory)
                 && change.replacement()
                         .map(path -> isBeside(path, change, REPLACEMENT))
@@ -91,7 +91,7 @@ record Journal(List<Path> prepared, List<Change> changes) {
                 && change.before().map(path -> isBeside(path, change, BEFORE)).orElse(true);
     }
 
-    private static boolean isBeside(Path file, Change change, String suffix) {
+    private static boolean isBeside(Path file, FileChange change, String suffix) {
         return RandomName.is(file, suffix)
                 && change.target().resolveSibling(file.getFileName()).equals(file);
     }
@@ -108,7 +108,7 @@ record Journal(List<Path> prepared, List<Change> changes) {
                     && !file.startsWith("..")
                     && file.getFileName() != null
                     && !file.toString().isEmpty()
-                    && Links.parent(directory.resolve(file)).startsWith(directory);
+                    && LinkTargets.parent(directory.resolve(file)).startsWith(directory);
         } catch (IOException gone) {
             return false;
         }

@@ -22,13 +22,13 @@ final class Recovery {
 
     void run() throws IOException {
         try {
-            for (Change change : journal.changes()) {
+            for (FileChange change : journal.changes()) {
                 if (isToDo(change)) {
                     change.apply(directory);
                 }
             }
         } catch (IOException unwritable) {
-            for (Change change : journal.changes().reversed()) {
+            for (FileChange change : journal.changes().reversed()) {
                 if (isDone(change)) {
                     change.undo(directory);
                 }
@@ -40,12 +40,12 @@ final class Recovery {
     }
 
     /** A replacement that is gone has taken its place. What is to go is deleted only if it is what was to go then. */
-    private boolean isToDo(Change change) throws IOException {
+    private boolean isToDo(FileChange change) throws IOException {
         return change.replacement().isPresent() ? isThere(change.replacement()) : isUnchanged(change);
     }
 
     /** What was not there before is taken away only if Falconer wrote it. */
-    private boolean isDone(Change change) {
+    private boolean isDone(FileChange change) {
         boolean isApplied = !isThere(change.replacement().or(() -> Optional.of(change.target())));
         return isApplied && (isThere(change.before()) || (change.before().isEmpty() && isGenerated(change.target())));
     }
@@ -58,7 +58,7 @@ final class Recovery {
         }
     }
 
-    private boolean isUnchanged(Change change) throws IOException {
+    private boolean isUnchanged(FileChange change) throws IOException {
         Path target = directory.resolve(change.target());
         return change.before().isPresent()
                 && Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)

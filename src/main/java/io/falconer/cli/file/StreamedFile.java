@@ -13,11 +13,11 @@ import java.util.Optional;
 /** A file too large to hold in memory that takes its name only when it is complete; pipes and devices are written to. */
 public final class StreamedFile implements AutoCloseable {
     private final OutputPath file;
-    private final Optional<Temporary> temporary;
+    private final Optional<TemporaryFile> temporary;
     private final FileOutputStream raw;
     private final PrintStream out;
 
-    private StreamedFile(OutputPath file, Optional<Temporary> temporary, FileOutputStream raw) {
+    private StreamedFile(OutputPath file, Optional<TemporaryFile> temporary, FileOutputStream raw) {
         this.file = file;
         this.temporary = temporary;
         this.raw = raw;
@@ -38,7 +38,7 @@ public final class StreamedFile implements AutoCloseable {
             Path written = WholeFile.written(file.path());
             Path directory = Files.createDirectories(WholeFile.directory(written));
             WholeFile.requireFile(written);
-            Temporary temporary = Temporary.in(directory);
+            TemporaryFile temporary = TemporaryFile.in(directory);
             return new StreamedFile(file, Optional.of(temporary), temporary.out());
         } catch (IOException e) {
             throw file.unwritable(e);

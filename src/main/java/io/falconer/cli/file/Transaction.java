@@ -24,7 +24,7 @@ final class Transaction implements AutoCloseable {
     private final Path directory;
     private final JournalFile journal;
     private final List<Path> made;
-    private final List<Change> changes = new ArrayList<>();
+    private final List<FileChange> changes = new ArrayList<>();
     private final List<Path> prepared = new ArrayList<>();
     private final Thread atEnd = new Thread(this::end, "falconer-files");
     private boolean ended;
@@ -76,15 +76,15 @@ final class Transaction implements AutoCloseable {
     /** The file {@code path} is to hold {@code text}. */
     synchronized void put(String path, String text) {
         try {
-            Path target = Links.written(directory, directory.resolve(path));
+            Path target = LinkTargets.written(directory, directory.resolve(path));
             WholeFile.requireFile(target);
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             if (!holds(target, bytes)) {
                 makeDirectories(WholeFile.directory(target), made);
                 Path replacement = prepare(target, Journal.REPLACEMENT);
                 Files.write(replacement, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                Modes.copy(target, replacement);
-                changes.add(new Change(relative(target), Optional.of(relative(replacement)), before(target)));
+                FilePermissions.copy(target, replacement);
+                changes.add(new FileChange(relative(target), Optional.of(relative(replacement)), before(target)));
             }
         } catch (IOException e) {
             throw root.resolve(path).unwritable(e);
@@ -94,8 +94,8 @@ final class Transaction implements AutoCloseable {
     /** The file {@code path} is to be there no more. */
     synchronized void delete(String path) {
         try {
-            Path target = Links.entry(directory, directory.resolve(path));
-            changes.add(new Change(relative(target), Optional.empty(), before(target)));
+            Path target = LinkTargets.entry(directory, directory.resolve(path));
+            changes.add(new FileChange(relative(target), Optional.empty(), before(target)));
         } catch (IOException e) {
             throw root.resolve(path).unwritable(e);
         }
@@ -117,11 +117,11 @@ final class Transaction implements AutoCloseable {
 
     private void change() throws IOException {
         for (int i = 0; i < changes.size(); i++) {
-            Change change = changes.get(i);
+            FileChange change = changes.get(i);
             try {
                 change.apply(directory);
             } catch (IOException e) {
-                for (Change each : changes.subList(0, i).reversed()) {
+                for (FileChange each : changes.subList(0, i).reversed()) {
                     each.undo(directory);
                 }
                 forget();

@@ -28,7 +28,7 @@ public final class WholeFile {
             Path written = written(file.path());
             Path directory = Files.createDirectories(directory(written));
             requireFile(written);
-            try (Temporary temporary = Temporary.in(directory)) {
+            try (TemporaryFile temporary = TemporaryFile.in(directory)) {
                 temporary.out().write(text.getBytes(StandardCharsets.UTF_8));
                 temporary.become(written);
             }

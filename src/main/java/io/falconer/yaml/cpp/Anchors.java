@@ -28,7 +28,7 @@ final class Anchors<N> {
     N resolve(String name, Mark mark) {
         Integer anchor = newest.get(name);
         if (anchor == null) {
-            throw Complaint.ALIAS_UNKNOWN.at(mark, name);
+            throw YamlError.ALIAS_UNKNOWN.at(mark, name);
         }
         return nodes.get(anchor)
                 .orElseThrow(() -> SyntaxException.limit(

@@ -32,7 +32,7 @@ final class BackslashEscapes {
             case 'x' -> hexadecimal(input, 2);
             case 'u' -> hexadecimal(input, 4);
             case 'U' -> hexadecimal(input, 8);
-            default -> throw Complaint.ESCAPE.at(input.mark(), bytes.isEmpty() ? firstByte(input) : bytes);
+            default -> throw YamlError.ESCAPE.at(input.mark(), bytes.isEmpty() ? firstByte(input) : bytes);
         };
     }
 
@@ -51,12 +51,12 @@ final class BackslashEscapes {
         for (int i = 0; i < digits; i++) {
             int digit = i < text.length() && text.charAt(i) < 0x80 ? Character.digit(text.charAt(i), 16) : -1;
             if (digit < 0) {
-                throw Complaint.ESCAPE_HEX.at(input.mark());
+                throw YamlError.ESCAPE_HEX.at(input.mark());
             }
             value = value << 4 | digit;
         }
         if (value > LAST || (value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE)) {
-            throw Complaint.ESCAPE_UNICODE.at(input.mark(), Long.toString(value));
+            throw YamlError.ESCAPE_UNICODE.at(input.mark(), Long.toString(value));
         }
         return Character.toString((int) value);
     }

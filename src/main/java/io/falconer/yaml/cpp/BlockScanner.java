@@ -11,7 +11,7 @@ final class BlockScanner {
         KEEP
     }
 
-    private static final Stops STOPS = new Stops("\0\4\n\r");
+    private static final StopCharacters STOPS = new StopCharacters("\0\4\n\r");
 
     private final CharacterStream input;
     private final int parent;
@@ -81,7 +81,7 @@ final class BlockScanner {
             input.skipLine();
         }
         if (!input.isAtEnd() && !input.isAtBreak()) {
-            throw Complaint.BLOCK_CHARACTER.at(input.mark());
+            throw YamlError.BLOCK_CHARACTER.at(input.mark());
         }
     }
 
@@ -102,7 +102,7 @@ final class BlockScanner {
         }
         input.next();
         if (c == '0') {
-            throw Complaint.BLOCK_INDENTATION.at(input.mark());
+            throw YamlError.BLOCK_INDENTATION.at(input.mark());
         }
         indentation = c - '0';
         detecting = false;
@@ -170,7 +170,7 @@ final class BlockScanner {
             indentation = Math.max(indentation, input.column());
         }
         if (input.peek() == '\t' && input.column() < indentation) {
-            throw Complaint.TAB.at(input.mark());
+            throw YamlError.TAB.at(input.mark());
         }
     }
 

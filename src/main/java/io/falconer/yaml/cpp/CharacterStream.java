@@ -91,7 +91,7 @@ final class CharacterStream {
     }
 
     /** Takes the characters up to the next one that {@code stops} hold or that is not ASCII. */
-    void skipTo(Stops stops) {
+    void skipTo(StopCharacters stops) {
         int to = offset;
         while (to < end && stops.isPassed(text.charAt(to))) {
             to++;
@@ -104,7 +104,7 @@ final class CharacterStream {
     void skipLine() {
         while (!isAtEnd() && !isAtBreak()) {
             next();
-            skipTo(Stops.LINE);
+            skipTo(StopCharacters.LINE);
         }
     }
 

@@ -25,18 +25,18 @@ final class Directives {
 
     private void version(Token.Content.Directive directive, Mark mark) {
         if (directive.arguments().size() != 1) {
-            throw Complaint.DIRECTIVE_VERSION_ARGUMENTS.at(mark);
+            throw YamlError.DIRECTIVE_VERSION_ARGUMENTS.at(mark);
         }
         if (hasVersion) {
-            throw Complaint.DIRECTIVE_VERSION_REPEATED.at(mark);
+            throw YamlError.DIRECTIVE_VERSION_REPEATED.at(mark);
         }
         String version = directive.arguments().getFirst();
         Matcher matcher = VERSION.matcher(version);
         if (!matcher.matches() || !isInt(matcher.group(1)) || !isInt(matcher.group(2))) {
-            throw Complaint.DIRECTIVE_VERSION.at(mark, version);
+            throw YamlError.DIRECTIVE_VERSION.at(mark, version);
         }
         if (Integer.parseInt(matcher.group(1)) > 1) {
-            throw Complaint.DIRECTIVE_VERSION_LARGE.at(mark);
+            throw YamlError.DIRECTIVE_VERSION_LARGE.at(mark);
         }
         hasVersion = true;
     }
@@ -52,12 +52,12 @@ final class Directives {
 
     private void handle(Token.Content.Directive directive, Mark mark) {
         if (directive.arguments().size() != 2) {
-            throw Complaint.DIRECTIVE_TAG_ARGUMENTS.at(mark);
+            throw YamlError.DIRECTIVE_TAG_ARGUMENTS.at(mark);
         }
         String before = handles.putIfAbsent(
                 directive.arguments().getFirst(), directive.arguments().getLast());
         if (before != null) {
-            throw Complaint.DIRECTIVE_TAG_REPEATED.at(mark);
+            throw YamlError.DIRECTIVE_TAG_REPEATED.at(mark);
         }
     }
 

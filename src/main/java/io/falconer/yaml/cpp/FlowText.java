@@ -41,7 +41,7 @@ final class FlowText {
     }
 
     /** Takes a character as it stands, and those behind it up to {@code stops} if none can begin a line. */
-    void take(Stops stops) {
+    void take(StopCharacters stops) {
         char c = input.next();
         if (c > ' ') {
             input.skipTo(stops);

@@ -26,12 +26,12 @@ final class IndicatorScanner {
     void closeFlow(Token.Kind kind) {
         Mark mark = input.mark();
         if (!structure.isInFlow()) {
-            throw Complaint.FLOW_END.at(mark);
+            throw YamlError.FLOW_END.at(mark);
         }
         endPair(mark);
         allowed.afterToken(false, true);
         if (!structure.close(input.next())) {
-            throw Complaint.FLOW_END.at(mark);
+            throw YamlError.FLOW_END.at(mark);
         }
         structure.add(kind, mark);
     }
@@ -40,10 +40,10 @@ final class IndicatorScanner {
     void flowEntry() {
         Mark mark = input.mark();
         if (input.isAtLineStart()) {
-            throw Complaint.FLOW_START.at(mark);
+            throw YamlError.FLOW_START.at(mark);
         }
         if (!allowed.scalar()) {
-            throw Complaint.SCALAR.at(mark);
+            throw YamlError.SCALAR.at(mark);
         }
         endPair(mark);
         allowed.afterToken(true, false);
@@ -66,7 +66,7 @@ final class IndicatorScanner {
     void blockEntry() {
         Mark mark = input.mark();
         if (structure.isInFlow() || !allowed.key()) {
-            throw Complaint.BLOCK_ENTRY.at(mark);
+            throw YamlError.BLOCK_ENTRY.at(mark);
         }
         structure.beginList();
         allowed.afterToken(true, false);
@@ -77,7 +77,7 @@ final class IndicatorScanner {
     /** {@code ?} before a gap. */
     void key() {
         Mark mark = input.mark();
-        beginMap(Complaint.MAP_KEY);
+        beginMap(YamlError.MAP_KEY);
         input.next();
         structure.add(Token.Kind.KEY, mark);
     }
@@ -92,7 +92,7 @@ final class IndicatorScanner {
         if (structure.confirmKey()) {
             allowed.key(false);
         } else {
-            beginMap(isBelow ? Complaint.MAP_VALUE_BELOW : Complaint.MAP_VALUE);
+            beginMap(isBelow ? YamlError.MAP_VALUE_BELOW : YamlError.MAP_VALUE);
         }
         allowed.afterToken(allowed.key(), false);
         allowed.scalar(true);
@@ -100,7 +100,7 @@ final class IndicatorScanner {
         structure.add(Token.Kind.VALUE, mark);
     }
 
-    private void beginMap(Complaint otherwise) {
+    private void beginMap(YamlError otherwise) {
         boolean inBlock = !structure.isInFlow();
         if (inBlock) {
             if (!allowed.key()) {
@@ -112,7 +112,7 @@ final class IndicatorScanner {
     }
 
     /** {@code &} or {@code *} with a name. */
-    void name(Token.Kind kind, Complaint ofNone, Complaint ofEnd) {
+    void name(Token.Kind kind, YamlError ofNone, YamlError ofEnd) {
         Mark mark = input.mark();
         structure.expectKey(allowed);
         allowed.afterToken(false, false);

@@ -28,7 +28,7 @@ public final class Marks {
         int[] positions = new int[64];
         int count = 1;
         while (!input.isAtEnd()) {
-            input.skipTo(Stops.LINE);
+            input.skipTo(StopCharacters.LINE);
             input.next();
             if (input.line() == count) {
                 if (count == lines.length) {

@@ -67,7 +67,7 @@ public final class Parser<N> {
 
     private N node(boolean inFlowList) {
         if (++depth > MAX_DEPTH) {
-            throw Complaint.DEPTH.at(tokens.scannedTo());
+            throw YamlError.DEPTH.at(tokens.scannedTo());
         }
         Mark mark = tokens.mark();
         N node =
@@ -106,12 +106,12 @@ public final class Parser<N> {
             Token token = tokens.next();
             if (token.content() instanceof Token.Content.Tag written) {
                 if (!tag.isEmpty()) {
-                    throw Complaint.TAGS.at(token.mark());
+                    throw YamlError.TAGS.at(token.mark());
                 }
                 tag = directives.resolve(written);
             } else if (token.kind() == Token.Kind.ANCHOR) {
                 if (anchor.isPresent()) {
-                    throw Complaint.ANCHORS.at(token.mark());
+                    throw YamlError.ANCHORS.at(token.mark());
                 }
                 anchor = Optional.of(anchors.name(name(token)));
             } else {
@@ -171,16 +171,16 @@ public final class Parser<N> {
             boolean isEmpty = next == Token.Kind.BLOCK_ENTRY || next == Token.Kind.BLOCK_LIST_END;
             items.add(isEmpty ? empty(tokens.mark()) : node(false));
         }
-        tokens.takeEnd(Token.Kind.BLOCK_LIST_END, Complaint.END_OF_LIST);
+        tokens.takeEnd(Token.Kind.BLOCK_LIST_END, YamlError.END_OF_LIST);
         return items;
     }
 
     private List<N> flowList() {
         List<N> items = new ArrayList<>();
         tokens.take();
-        while (tokens.isBefore(Token.Kind.FLOW_LIST_END, Complaint.END_OF_FLOW_LIST)) {
+        while (tokens.isBefore(Token.Kind.FLOW_LIST_END, YamlError.END_OF_FLOW_LIST)) {
             items.add(node(true));
-            tokens.takeSeparator(Token.Kind.FLOW_LIST_END, Complaint.END_OF_FLOW_LIST);
+            tokens.takeSeparator(Token.Kind.FLOW_LIST_END, YamlError.END_OF_FLOW_LIST);
         }
         tokens.take();
         return items;
@@ -192,16 +192,16 @@ public final class Parser<N> {
         while (tokens.kind() == Token.Kind.KEY || tokens.kind() == Token.Kind.VALUE) {
             keysAndValues.addAll(pair());
         }
-        tokens.takeEnd(Token.Kind.BLOCK_MAP_END, Complaint.END_OF_MAP);
+        tokens.takeEnd(Token.Kind.BLOCK_MAP_END, YamlError.END_OF_MAP);
         return keysAndValues;
     }
 
     private List<N> flowMap() {
         List<N> keysAndValues = new ArrayList<>();
         tokens.take();
-        while (tokens.isBefore(Token.Kind.FLOW_MAP_END, Complaint.END_OF_FLOW_MAP)) {
+        while (tokens.isBefore(Token.Kind.FLOW_MAP_END, YamlError.END_OF_FLOW_MAP)) {
             keysAndValues.addAll(pair());
-            tokens.takeSeparator(Token.Kind.FLOW_MAP_END, Complaint.END_OF_FLOW_MAP);
+            tokens.takeSeparator(Token.Kind.FLOW_MAP_END, YamlError.END_OF_FLOW_MAP);
         }
         tokens.take();
         return keysAndValues;

@@ -7,7 +7,7 @@ import io.falconer.text.SourceText;
  * before a comment, and within brackets also before what brackets are made of. A NUL is read as a backslash in quotes is.
  */
 final class PlainScanner {
-    private static final Stops STOPS = new Stops("\0\t\n\r :,?[]{}");
+    private static final StopCharacters STOPS = new StopCharacters("\0\t\n\r :,?[]{}");
 
     private final CharacterStream input;
     private final int indentation;
@@ -74,7 +74,7 @@ final class PlainScanner {
             count++;
             while (input.isAtBlank()) {
                 if (input.peek() == '\t' && input.column() < indentation) {
-                    throw Complaint.TAB.at(input.mark());
+                    throw YamlError.TAB.at(input.mark());
                 }
                 if (isOver()) {
                     break;

@@ -4,7 +4,7 @@ import io.falconer.text.SourceText;
 
 /** Scans a scalar in single or double quotes. */
 final class QuotedScanner {
-    private static final Stops STOPS = new Stops("\0\t\n\r \"'\\");
+    private static final StopCharacters STOPS = new StopCharacters("\0\t\n\r \"'\\");
 
     private final CharacterStream input;
     private final char quote;
@@ -29,7 +29,7 @@ final class QuotedScanner {
                 text.endLine();
                 lineBreaks(true);
             } else if (input.isAtDocumentIndicator()) {
-                throw Complaint.SCALAR_DOCUMENT.at(input.mark());
+                throw YamlError.SCALAR_DOCUMENT.at(input.mark());
             } else if (input.peek() != escape) {
                 text.take(STOPS);
             } else if (escape == '\\' && (input.peek(1) == '\n' || input.peek(1) == '\r')) {
@@ -59,7 +59,7 @@ final class QuotedScanner {
     /** The end of the text closes a scalar too, but only where a line would begin. */
     private boolean isLeftOpen() {
         if (input.isAtEnd() && input.offset() > lineStart) {
-            throw Complaint.SCALAR_END.at(input.mark());
+            throw YamlError.SCALAR_END.at(input.mark());
         }
         return input.isAtEnd();
     }

@@ -33,13 +33,13 @@ final class ScalarScanner {
         if (!structure.isInFlow() && (c == '|' || c == '>')) {
             block(mark);
         } else if (!allowed.scalar()) {
-            throw Complaint.SCALAR.at(mark);
+            throw YamlError.SCALAR.at(mark);
         } else if (c == '\'' || c == '"') {
             quoted(mark);
         } else if (beginsPlain(c)) {
             plain(mark);
         } else {
-            throw Complaint.TOKEN.at(mark);
+            throw YamlError.TOKEN.at(mark);
         }
     }
 

@@ -54,8 +54,8 @@ final class Scanner {
             case ']' -> indicators.closeFlow(Token.Kind.FLOW_LIST_END);
             case '}' -> indicators.closeFlow(Token.Kind.FLOW_MAP_END);
             case ',' -> indicators.flowEntry();
-            case '&' -> indicators.name(Token.Kind.ANCHOR, Complaint.ANCHOR_NAME, Complaint.ANCHOR_CHARACTER);
-            case '*' -> indicators.name(Token.Kind.ALIAS, Complaint.ALIAS_NAME, Complaint.ALIAS_CHARACTER);
+            case '&' -> indicators.name(Token.Kind.ANCHOR, YamlError.ANCHOR_NAME, YamlError.ANCHOR_CHARACTER);
+            case '*' -> indicators.name(Token.Kind.ALIAS, YamlError.ALIAS_NAME, YamlError.ALIAS_CHARACTER);
             case '!' -> indicators.tag();
             case '-' -> {
                 if (CharacterStream.isGapOrEnd(next)) {

@@ -17,7 +17,7 @@ final class TagScanner {
         int start = input.offset();
         while (take(input, OTHERS_VERBATIM)) {}
         if (input.peek() != '>') {
-            throw Complaint.TAG_VERBATIM_END.at(input.mark());
+            throw YamlError.TAG_VERBATIM_END.at(input.mark());
         }
         String tag = input.text(start, input.offset());
         input.next();
@@ -39,13 +39,13 @@ final class TagScanner {
             return text.isEmpty() ? alone(isHandle) : new Token.Content.Tag("!", text);
         }
         if (!isHandle) {
-            throw Complaint.TAG_HANDLE.at(mark);
+            throw YamlError.TAG_HANDLE.at(mark);
         }
         input.next();
         int suffix = input.offset();
         while (take(input, OTHERS)) {}
         if (input.offset() == suffix) {
-            throw Complaint.TAG_SUFFIX.at(input.mark());
+            throw YamlError.TAG_SUFFIX.at(input.mark());
         }
         return new Token.Content.Tag("!" + text + "!", input.text(suffix, input.offset()));
     }

@@ -52,7 +52,7 @@ final class Tokens {
     }
 
     /** Takes the token that ends a block collection. */
-    void takeEnd(Token.Kind closing, Complaint otherwise) {
+    void takeEnd(Token.Kind closing, YamlError otherwise) {
         if (kind() != closing) {
             throw otherwise.at(mark());
         }
@@ -60,7 +60,7 @@ final class Tokens {
     }
 
     /** Takes a comma, unless brackets close here. */
-    void takeSeparator(Token.Kind closing, Complaint otherwise) {
+    void takeSeparator(Token.Kind closing, YamlError otherwise) {
         if (kind() == Token.Kind.FLOW_ENTRY) {
             take();
         } else if (kind() != closing) {
@@ -69,7 +69,7 @@ final class Tokens {
     }
 
     /** Whether brackets go on; they must be closed before the text ends. */
-    boolean isBefore(Token.Kind closing, Complaint otherwise) {
+    boolean isBefore(Token.Kind closing, YamlError otherwise) {
         if (kind() == Token.Kind.END) {
             throw otherwise.at(mark());
         }

@@ -96,9 +96,9 @@ class TransactionTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
     void whatAKilledRunHadBegunIsFinished(int done) throws IOException {
-        List<Change> changes = killed();
+        List<FileChange> changes = killed();
         Files.writeString(directory.resolve(JournalFile.NAME), journal(changes) + Journal.lines(changes));
-        for (Change change : changes.subList(0, done)) {
+        for (FileChange change : changes.subList(0, done)) {
             change.apply(directory);
         }
         Transaction.recover(root);
@@ -108,7 +108,7 @@ class TransactionTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3, 20, 90})
     void whatAKilledRunHadNotBegunIsTakenBack(int missing) throws IOException {
-        List<Change> changes = killed();
+        List<FileChange> changes = killed();
         String text = journal(changes) + Journal.lines(changes);
         int prepared = journal(changes).length();
         Files.writeString(
@@ -126,7 +126,7 @@ class TransactionTest {
 
     @Test
     void whatCannotBeFinishedIsTakenBack() throws IOException {
-        List<Change> changes = killed();
+        List<FileChange> changes = killed();
         Files.writeString(directory.resolve(JournalFile.NAME), journal(changes) + Journal.lines(changes));
         changes.get(0).apply(directory);
         Files.createDirectories(directory.resolve("d/c/in the way"));
@@ -135,12 +135,12 @@ class TransactionTest {
     }
 
     /** As a run leaves it that is killed before its first change. */
-    private List<Change> killed() throws IOException {
-        Change a = new Change(Path.of("a"), Optional.of(file("", ".new", "new")), Optional.of(file("", ".old", "old")));
-        Change b = new Change(
+    private List<FileChange> killed() throws IOException {
+        FileChange a = new FileChange(Path.of("a"), Optional.of(file("", ".new", "new")), Optional.of(file("", ".old", "old")));
+        FileChange b = new FileChange(
                 Path.of("d/b"), Optional.of(file("d", ".new", "new")), Optional.of(file("d", ".old", "old")));
-        Change c = new Change(Path.of("d/c"), Optional.of(file("d", ".new", "new")), Optional.empty());
-        Change gone = new Change(Path.of("gone"), Optional.empty(), Optional.of(file("", ".old", "old")));
+        FileChange c = new FileChange(Path.of("d/c"), Optional.of(file("d", ".new", "new")), Optional.empty());
+        FileChange gone = new FileChange(Path.of("gone"), Optional.empty(), Optional.of(file("", ".old", "old")));
         return List.of(a, b, c, gone);
     }
 
@@ -150,9 +150,9 @@ class TransactionTest {
         return file;
     }
 
-    private static String journal(List<Change> changes) {
+    private static String journal(List<FileChange> changes) {
         StringBuilder text = new StringBuilder(Journal.FIRST);
-        for (Change change : changes) {
+        for (FileChange change : changes) {
             Stream.concat(change.replacement().stream(), change.before().stream())
                     .forEach(file -> text.append(Journal.line(file)));
         }

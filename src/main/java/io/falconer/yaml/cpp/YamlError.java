@@ -3,7 +3,7 @@ package io.falconer.yaml.cpp;
 import java.util.Optional;
 
 /** What yaml-cpp finds wrong with a text, in its words, and what to do about it, in ours. */
-enum Complaint {
+enum YamlError {
     DIRECTIVE_VERSION_ARGUMENTS("YAML directives must have exactly one argument"),
     DIRECTIVE_VERSION("bad YAML version: "),
     DIRECTIVE_VERSION_LARGE("YAML major version too large"),
@@ -51,12 +51,12 @@ enum Complaint {
     private final String words;
     private final Optional<String> hint;
 
-    Complaint(String words) {
+    YamlError(String words) {
         this.words = words;
         this.hint = Optional.empty();
     }
 
-    Complaint(String words, String hint) {
+    YamlError(String words, String hint) {
         this.words = words;
         this.hint = Optional.of(hint);
     }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 
 /** Permissions of files that take the place of others. */
-final class Modes {
-    private Modes() {}
+final class FilePermissions {
+    private FilePermissions() {}
 
     /** Gives {@code to} the permissions of {@code from}, if that is there and the system knows some. */
     static void copy(Path from, Path to) throws IOException {

@@ -13,11 +13,11 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * Characters that escapes bring into texts and that no YAML may hold as they are: control characters but tab and line ends,
  * halves of surrogate pairs, U+FFFE and U+FFFF. What is made of such texts could not be read again.
  */
-public final class Unprintable {
+public final class UnprintableCharacters {
     private final Set<String> excepted;
     private final List<Diagnostic> problems;
 
-    private Unprintable(Set<String> excepted, List<Diagnostic> problems) {
+    private UnprintableCharacters(Set<String> excepted, List<Diagnostic> problems) {
         this.excepted = excepted;
         this.problems = problems;
     }
@@ -28,7 +28,7 @@ public final class Unprintable {
      * @param excepted keys whose values may hold any character
      */
     public static void report(YamlNode node, Set<String> excepted, List<Diagnostic> problems) {
-        new Unprintable(excepted, problems).look(node);
+        new UnprintableCharacters(excepted, problems).look(node);
     }
 
     private void look(YamlNode node) {

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The items that are looked into: of rules that Falco skips, and of what nothing names, no findings are seen. */
-final class ReachedItems {
+final class UsedItems {
     /** No items. */
-    static final ReachedItems NONE = new ReachedItems(Set.of(), Map.of());
+    static final UsedItems NONE = new UsedItems(Set.of(), Map.of());
 
     private static final Pattern WORD = Pattern.compile("[^()\"',=\\s\\[\\]{}]+");
     private static final String SEVERAL = "";
@@ -25,12 +25,12 @@ final class ReachedItems {
     /** The words of all items, each with the name of the item that has it. */
     private final Map<String, String> words;
 
-    private ReachedItems(Set<String> rules, Map<String, String> words) {
+    private UsedItems(Set<String> rules, Map<String, String> words) {
         this.rules = rules;
         this.words = words;
     }
 
-    static ReachedItems of(LoadedRules loaded) {
+    static UsedItems of(LoadedRules loaded) {
         Map<String, String> words = new HashMap<>();
         loaded.items()
                 .filter(item -> item.type() != ItemType.RULES_CONTENT_ITEM)
@@ -42,7 +42,7 @@ final class ReachedItems {
                         words.merge(word.group(), item.name(), (one, other) -> one.equals(other) ? one : SEVERAL);
                     }
                 });
-        return new ReachedItems(
+        return new UsedItems(
                 loaded.rules().rules().stream().map(Rule::name).collect(Collectors.toUnmodifiableSet()), words);
     }
 

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Gives a file another's name in one step: whoever looks sees the one or the other. */
-final class Renaming {
-    private Renaming() {}
+final class AtomicRename {
+    private AtomicRename() {}
 
     static void replace(Path file, Path target) throws IOException {
         Files.move(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

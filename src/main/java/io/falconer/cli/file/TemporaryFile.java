@@ -16,7 +16,7 @@ import java.time.Instant;
  * process however that ends: what nobody holds is a leftover. A process number in the name would tell nothing, since every
  * command in a container may be number 1.
  */
-final class Temporary implements AutoCloseable {
+final class TemporaryFile implements AutoCloseable {
     private static final String SUFFIX = ".tmp";
     private static final int TRIES = 10;
 
@@ -26,13 +26,13 @@ final class Temporary implements AutoCloseable {
     private final Path path;
     private final FileOutputStream out;
 
-    private Temporary(Path path, FileOutputStream out) {
+    private TemporaryFile(Path path, FileOutputStream out) {
         this.path = path;
         this.out = out;
     }
 
     /** A new file in a directory, which is rid of leftovers on this occasion. */
-    static Temporary in(Path directory) throws IOException {
+    static TemporaryFile in(Path directory) throws IOException {
         sweep(directory);
         for (int i = 0; i < TRIES; i++) {
             Path path = directory.resolve(RandomName.with(SUFFIX));
@@ -41,7 +41,7 @@ final class Temporary implements AutoCloseable {
             // not of Files, whose streams an interrupt closes
             FileOutputStream out = new FileOutputStream(path.toFile());
             if (isHeld(out) && Files.exists(path)) {
-                return new Temporary(path, out);
+                return new TemporaryFile(path, out);
             }
             out.close(); // somebody swept between the two steps
         }
@@ -65,8 +65,8 @@ final class Temporary implements AutoCloseable {
 
     /** Gives it the name {@code target}, and the permissions of what has it now. */
     void become(Path target) throws IOException {
-        Modes.copy(target, path);
-        Renaming.replace(path, target);
+        FilePermissions.copy(target, path);
+        AtomicRename.replace(path, target);
     }
 
     /** Deletes it unless it has become another. */

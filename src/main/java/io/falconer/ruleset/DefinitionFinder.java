@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /** Says where something is defined that the files loaded so far do not define. */
 @FunctionalInterface
-public interface Elsewhere {
+public interface DefinitionFinder {
     /** Nowhere. */
-    Elsewhere NOWHERE = (file, type, name) -> Optional.empty();
+    DefinitionFinder NOWHERE = (file, type, name) -> Optional.empty();
 
     /**
      * Where a rule, macro or list is defined, and what to do about it: a sentence about "it". Empty if that is unknown.

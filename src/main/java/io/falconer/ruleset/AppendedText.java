@@ -6,7 +6,7 @@ import io.falconer.text.Via;
 import java.util.List;
 
 /** A text to which later items may append (section 1.4): the first one, and for each of them a blank and the new one. */
-final class Appended {
+final class AppendedText {
     private final Parts<Part> parts;
 
     /**
@@ -17,17 +17,17 @@ final class Appended {
      */
     private record Part(SourceText text, String name, Context by) {}
 
-    private Appended(Parts<Part> parts) {
+    private AppendedText(Parts<Part> parts) {
         this.parts = parts;
     }
 
-    static Appended of(SourceText first, String name, Context by) {
-        return new Appended(Parts.of(new Part(first, name, by)));
+    static AppendedText of(SourceText first, String name, Context by) {
+        return new AppendedText(Parts.of(new Part(first, name, by)));
     }
 
     /** The text with another one that the item {@code by} appends. */
-    Appended and(SourceText more, String name, Context by) {
-        return new Appended(parts.and(new Part(more, name, by)));
+    AppendedText and(SourceText more, String name, Context by) {
+        return new AppendedText(parts.and(new Part(more, name, by)));
     }
 
     /** The whole text. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What a rule speaks about. */
-public enum Judged {
+public enum RuleSubject {
     /** Pods, and pod templates where the policy targets workloads; {@code $pod} is the path of the pod's spec. */
     PODS,
     /** Accepted requests for other objects; {@code $object} is the path of the object. */
@@ -18,9 +18,9 @@ public enum Judged {
     /** Events as they are. */
     EVENTS;
 
-    static Map<String, Judged> byId() {
-        Map<String, Judged> all = new LinkedHashMap<>();
-        for (Judged each : values()) {
+    static Map<String, RuleSubject> byId() {
+        Map<String, RuleSubject> all = new LinkedHashMap<>();
+        for (RuleSubject each : values()) {
             all.put(each.id(), each);
         }
         return all;

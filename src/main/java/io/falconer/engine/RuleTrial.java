@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tries one rule on one event. */
 @FunctionalInterface
-interface Trial {
+interface RuleTrial {
     /** The rule's alert, null if its condition does not hold. */
     @Nullable Alert of(int number, PlannedRule rule, Frame frame);
 

@@ -7,8 +7,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** Where links lead: what is written below a directory stays there, whatever links somebody has put into it. */
-final class Links {
-    private Links() {}
+final class LinkTargets {
+    private LinkTargets() {}
 
     /**
      * The real path of what is written under {@code path}, a file below {@code directory}.

@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param replacement what takes its place; empty if it goes
  * @param before another name of what is there before; empty if nothing is
  */
-record Change(Path target, Optional<Path> replacement, Optional<Path> before) {
+record FileChange(Path target, Optional<Path> replacement, Optional<Path> before) {
     void apply(Path directory) throws IOException {
         if (replacement.isPresent()) {
-            Renaming.replace(directory.resolve(replacement.get()), directory.resolve(target));
+            AtomicRename.replace(directory.resolve(replacement.get()), directory.resolve(target));
         } else {
             Files.deleteIfExists(directory.resolve(target));
         }
@@ -23,7 +23,7 @@ record Change(Path target, Optional<Path> replacement, Optional<Path> before) {
 
     void undo(Path directory) throws IOException {
         if (before.isPresent()) {
-            Renaming.replace(directory.resolve(before.get()), directory.resolve(target));
+            AtomicRename.replace(directory.resolve(before.get()), directory.resolve(target));
         } else {
             Files.deleteIfExists(directory.resolve(target));
         }

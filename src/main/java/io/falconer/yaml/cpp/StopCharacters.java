@@ -1,13 +1,13 @@
 package io.falconer.yaml.cpp;
 
 /** The characters at which something may end or change, so that those between are taken at a run. */
-final class Stops {
+final class StopCharacters {
     /** What ends a line, or counts as a line end. */
-    static final Stops LINE = new Stops("\n\r\0");
+    static final StopCharacters LINE = new StopCharacters("\n\r\0");
 
     private final boolean[] passed = new boolean[0x80];
 
-    Stops(String characters) {
+    StopCharacters(String characters) {
         for (char c = 0; c < passed.length; c++) {
             passed[c] = characters.indexOf(c) < 0;
         }

@@ -2,7 +2,7 @@ package io.falconer.cli;
 
 import io.falconer.cli.file.UnloadableException;
 import io.falconer.ruleset.DefinitionSearch;
-import io.falconer.ruleset.Elsewhere;
+import io.falconer.ruleset.DefinitionFinder;
 import io.falconer.ruleset.ItemType;
 import io.falconer.text.Location;
 import io.falconer.text.SourceFile;
@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Looks for what a rules file misses in those that are loaded after it, and in those beside it. */
-final class Surroundings implements Elsewhere {
+final class NeighbouringFiles implements DefinitionFinder {
     /** How many files beside one are looked into. */
     private static final int MOST = 200;
 
     private final List<Input> inputs;
 
     /** The surroundings of some inputs, which are loaded in this order. */
-    Surroundings(List<Input> inputs) {
+    NeighbouringFiles(List<Input> inputs) {
         this.inputs = inputs;
     }
 
