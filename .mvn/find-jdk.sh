@@ -1,9 +1,9 @@
 # Sourced by mvnw and falconer: finds a JDK that can build and run Falconer, without starting any.
 
 least_java=21
-no_jdk="Falconer needs a JDK of at least version $least_java: install one (such as Temurin 25) and set JAVA_HOME to it."
+no_jdk="Falconer requires a JDK of version $least_java or later: install one (such as Temurin 25) and set JAVA_HOME to it."
 
-# Sets major to the major version of the JDK in $1, to 0 where there is none. Every JDK names its version in a file.
+# Sets major to the major version of the JDK in $1, or to 0 if it is not a JDK. Every JDK states its version in a file.
 java_major() {
     major=0
     [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 0
@@ -28,7 +28,7 @@ on_path() {
     printf '%s\n' "${javac%/*/*}"
 }
 
-# Prints the home of a JDK: JAVA_HOME, that on the PATH, else the newest in the usual places. Fails where there is none.
+# Prints the home of a JDK: JAVA_HOME, the JDK on the PATH, or the newest in the usual places. Fails if there is none.
 find_jdk() {
     if [ -n "${JAVA_HOME:-}" ] && usable "$JAVA_HOME"; then
         printf '%s\n' "$JAVA_HOME"

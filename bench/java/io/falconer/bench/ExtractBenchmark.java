@@ -56,7 +56,7 @@ public class ExtractBenchmark {
         if (FieldCatalogue.of(source).resolve(name, argument) instanceof Resolution.Found found) {
             extractor = Extractors.of(source, found.field(), found.argument());
         } else {
-            throw new IllegalArgumentException("there is no field " + field);
+            throw new IllegalArgumentException("unknown field " + field);
         }
     }
 

@@ -105,7 +105,7 @@ public class DocLinksTest {
         return anchors;
     }
 
-    /** A page without its code, where brackets are no links. */
+    /** A page without its code, where brackets are not links. */
     private static String prose(String markdown) {
         return CODE.matcher(FENCE.matcher(markdown).replaceAll("")).replaceAll("code");
     }

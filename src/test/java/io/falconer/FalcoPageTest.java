@@ -89,7 +89,7 @@ class FalcoPageTest {
                 (row, same) -> assertThat(same).as("row " + row).anyMatch(example -> shows(rows.get(row), example)));
     }
 
-    /** Whether a row shows the condition and its result; examples with rules of their own are told in words. */
+    /** Whether a row shows the condition and its result; examples with their own rules are described in words. */
     private static boolean shows(MatchResult row, JsonNode example) {
         String condition = example.path("condition").asText();
         boolean isShown = condition.length() > 200 || row.group(2).contains(condition);

@@ -25,7 +25,7 @@ record Target(String group, String resource, String subresource, String namespac
         return new Target(group, resource, subresource, other, name);
     }
 
-    /** The path that a request with this verb goes to; empty where this is no resource. */
+    /** The path that a request with this verb goes to; empty if this is not a resource. */
     String path(String verb) {
         return resource.isEmpty()
                 ? ""

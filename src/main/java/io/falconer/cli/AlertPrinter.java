@@ -4,8 +4,8 @@ import io.falconer.cli.file.ReaderGoneException;
 import io.falconer.text.ByteText;
 
 /**
- * Standard output as a place for alerts. When its reader has gone the command ends, unless files are written too: then it only
- * falls silent.
+ * Prints alerts on standard output. If the reader has gone, the command ends, unless it also writes files: then only the
+ * printer stops.
  */
 final class AlertPrinter {
     private final Environment environment;
@@ -13,9 +13,9 @@ final class AlertPrinter {
     private boolean silent;
 
     /**
-     * A printer.
+     * Creates a printer.
      *
-     * @param alone whether nothing is written elsewhere
+     * @param alone whether the command writes nowhere else
      */
     AlertPrinter(Environment environment, boolean alone) {
         this.environment = environment;
@@ -26,7 +26,7 @@ final class AlertPrinter {
         unlessSilent(() -> environment.out().writeBytes(ByteText.encode(text)));
     }
 
-    /** Shows what was printed. */
+    /** Flushes what was printed. */
     void flush() {
         unlessSilent(environment.out()::flush);
     }

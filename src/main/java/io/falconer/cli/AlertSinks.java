@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The sinks of all outputs that were asked for. */
+/** Opens a sink for each requested output. */
 final class AlertSinks implements AlertSink, AutoCloseable {
     private final List<AlertSink> sinks;
     private final List<StreamedFile> files;
@@ -79,7 +79,7 @@ final class AlertSinks implements AlertSink, AutoCloseable {
         sinks.forEach(sink -> sink.accept(event, alerts));
     }
 
-    /** Shows what was printed until now. */
+    /** Flushes what was printed so far. */
     void flush() {
         printer.flush();
     }

@@ -36,18 +36,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code falconer check}: what Falco says when it loads rules, and what it does not say. */
+/** {@code falconer check}: reports what Falco says when it loads rules, and what Falco does not say. */
 @Command(
         name = "check",
-        header = "Load rules as Falco does and report what is wrong.",
+        header = "Load rules as Falco does and report problems.",
         description = {
-            "Load rules exactly as falco -V does, and report what Falco does not.",
+            "Load rules exactly as falco -V does, and report problems that Falco loads silently.",
             "",
-            "The files are loaded one after the other into one engine: later ones see what earlier ones define.",
+            "One engine loads the files in order: later files see what earlier ones define.",
             "",
-            "Where both -r and FILE are given, the rules of -r are the base of FILE: what is found in them stays out.",
+            "If both -r and FILE are given, the rules of -r are the base of FILE. Findings in the base are not shown.",
             "",
-            "Helm values (customRules), ConfigMaps and Rulesfile resources are read as the rules that they carry."
+            "Helm values (customRules), ConfigMaps and Rulesfile resources are read as the rules that they contain."
         },
         footer = {
             "  falconer check falco_rules.yaml my_rules.yaml",
@@ -70,10 +70,10 @@ final class CheckCommand extends FalconerCommand {
     @Option(
             names = {"-r", "--rules"},
             paramLabel = "RULES",
-            description = "The same, loaded before FILE; the base of FILE, if that is given too. Repeatable.")
+            description = "The same as FILE, loaded before FILE; the base of FILE if both are given. Repeatable.")
     private List<String> rules = List.of();
 
-    @Option(names = "--base-findings", description = "Show what is found in the base, too.")
+    @Option(names = "--base-findings", description = "Show findings in the base, too.")
     private boolean baseFindings;
 
     @Option(
@@ -81,14 +81,15 @@ final class CheckCommand extends FalconerCommand {
             description = "Leave out what takes a proof: rules that never or always fire, or that earlier ones hide.")
     private boolean noProofs;
 
-    @Option(names = "--isolated", description = "Judge every file by itself.")
+    @Option(names = "--isolated", description = "Load each file separately.")
     private boolean isolated;
 
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
             defaultValue = "error",
-            description = "What makes the exit code 1: error (the default) or warning, Falco's included.")
+            description =
+                    "Minimum severity for exit code 1: error (the default) or warning, which includes Falco's warnings.")
     private FailOn failOn = FailOn.ERROR;
 
     @Mixin
@@ -137,9 +138,9 @@ final class CheckCommand extends FalconerCommand {
     }
 
     /**
-     * What one Falco loaded, or one for each file.
+     * What one Falco loaded, or one engine for each file.
      *
-     * @param read the files that were read for another version; those that are read now are added
+     * @param read the files that were read for another version; newly read files are added
      */
     private List<LoadedRules> load(List<Input> inputs, Emulation emulation, Map<Input, SourceFile> read) {
         return isolated
@@ -164,7 +165,7 @@ final class CheckCommand extends FalconerCommand {
                 : rules -> ProofFindings.of(rules, () -> System.nanoTime() - end > 0);
     }
 
-    /** The names of the files that only hold what others build on. */
+    /** The names of the files that are only the base of others. */
     private Set<String> base(Inputs search) {
         if (isolated || baseFindings || files.isEmpty()) {
             return Set.of();
@@ -181,7 +182,7 @@ final class CheckCommand extends FalconerCommand {
     /**
      * What checking as one version gave.
      *
-     * @param warnings those of Falco that count
+     * @param warnings Falco's warnings that count
      */
     private record Checked(VersionMatrix.Loaded loaded, List<LoadIssue> warnings) {
         static Checked of(

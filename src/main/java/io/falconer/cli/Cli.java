@@ -24,7 +24,7 @@ import picocli.CommandLine.RunLast;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Runs a command line in an environment and gives its exit status; all that can go wrong ends here. */
+/** Runs a command line in an environment and returns its exit status. Every failure ends here. */
 final class Cli {
     private static final int NARROWEST = 55;
     private static final int USUAL_WIDTH = 80;
@@ -60,7 +60,7 @@ final class Cli {
         }
     }
 
-    /** Writes out what is held back; gives the failure if that is lost. A reader that has gone loses nothing. */
+    /** Flushes standard output. Returns the failure if output was lost. If the reader has gone, nothing is lost. */
     private Optional<UnloadableException> flush() {
         try {
             environment.out().flush();
@@ -102,7 +102,7 @@ final class Cli {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            throw new TypeConversionException("\"" + text + "\" is no instant such as 2026-03-01T10:00:00Z");
+            throw new TypeConversionException("\"" + text + "\" is not an instant such as 2026-03-01T10:00:00Z");
         }
     }
 
@@ -110,7 +110,7 @@ final class Cli {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new TypeConversionException("\"" + text + "\" is no date such as 2026-03-01");
+            throw new TypeConversionException("\"" + text + "\" is not a date such as 2026-03-01");
         }
     }
 
@@ -119,7 +119,9 @@ final class Cli {
         return ExitCode.USAGE.status();
     }
 
-    /** Runs the last command. Help that is asked for would hide that the words before it mean nothing. */
+    /**
+     * Runs the last command. If the user asks for help, picocli would ignore unknown words before it; this method reports them.
+     */
     private static int last(ParseResult parsed) {
         for (Optional<ParseResult> each = Optional.of(parsed);
                 each.isPresent();

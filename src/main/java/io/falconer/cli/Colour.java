@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** When output is coloured. */
 enum Colour {
-    /** In a terminal, unless NO_COLOR or TERM=dumb say no; anywhere, if CLICOLOR_FORCE says so. */
+    /** Coloured in a terminal, unless NO_COLOR or TERM=dumb is set; coloured everywhere if CLICOLOR_FORCE is set. */
     AUTO,
     ALWAYS,
     NEVER;
@@ -19,7 +19,7 @@ enum Colour {
         };
     }
 
-    /** The option as it stands among arguments not parsed yet: help and usage errors are coloured too. */
+    /** Finds the option in arguments that are not parsed yet, because help and usage errors are coloured too. */
     static Colour among(String... arguments) {
         Colour last = AUTO;
         for (int i = 0; i < arguments.length; i++) {
@@ -33,7 +33,7 @@ enum Colour {
         return last;
     }
 
-    /** As the option spells it. */
+    /** Returns the value as the option spells it. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,26 +2,26 @@ package io.falconer.cli;
 
 import picocli.CommandLine.Option;
 
-/** The options that every command takes. */
+/** The options of every command. */
 final class CommonOptions {
     @Option(
             order = 91,
             names = "--color",
             paramLabel = "WHEN",
             defaultValue = "auto",
-            description = "Colour the output: auto, always or never. auto heeds NO_COLOR and CLICOLOR_FORCE.")
+            description = "Colour the output: auto, always or never. auto respects NO_COLOR and CLICOLOR_FORCE.")
     private Colour colour = Colour.AUTO;
 
     @Option(
             order = 92,
             names = {"-q", "--quiet"},
-            description = "Say nothing on standard error but errors.")
+            description = "Print only errors on standard error.")
     private boolean quiet;
 
     @Option(
             order = 93,
             names = {"-v", "--verbose"},
-            description = "Tell more: reports name every event, a bug shows its stack trace.")
+            description = "Show more: every event in reports, the stack trace of a bug.")
     private boolean verbose;
 
     @Option(

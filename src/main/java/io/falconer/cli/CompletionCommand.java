@@ -4,13 +4,13 @@ import jakarta.enterprise.inject.Vetoed;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 
-/** {@code falconer generate-completion}: what the shell must know to complete command lines. */
+/** {@code falconer generate-completion}: prints the script that completes command lines in the shell. */
 @Command(
         name = CompletionCommand.NAME,
-        header = "Print a script by which bash and zsh complete.",
+        header = "Print a completion script for bash and zsh.",
         description = {
-            "Print a script by which bash and zsh complete commands, options, their values and files."
-                    + " The shell reads it when it starts, or now with the builtin source."
+            "Print a script that completes commands, options, values and files in bash and zsh."
+                    + " The command source loads it into the current shell; a startup file loads it into every new one."
         },
         footer = {
             "  source <(falconer generate-completion)",
@@ -27,9 +27,9 @@ final class CompletionCommand extends FalconerCommand {
     private static final String ENTRY_COMMENT = "# Bash completion entry point function.\n";
     private static final String ENTRY = "function _complete_falconer() {\n";
 
-    /** picocli's script knows an option's value only as a word of its own. */
+    /** picocli's script only recognizes the value of an option if it is a separate word. */
     private static final String OPTION_AND_VALUE = """
-            # Makes two words of --option=value, which is three words to bash and one to zsh.
+            # Splits --option=value, which is three words in bash and one in zsh, into two words.
             function _falconer_words() {
               local i=$COMP_CWORD
               local option="${COMP_WORDS[i]%%=*}"
@@ -47,7 +47,7 @@ final class CompletionCommand extends FalconerCommand {
 
             """;
 
-    /** What bash does by itself: files after {@code -o FORMAT=}, and none where a command must be. */
+    /** Does in zsh what bash does itself: completes files after {@code -o FORMAT=}, and no files in place of a command. */
     private static final String ZSH = """
 
             if [ -n "$ZSH_VERSION" ]; then
@@ -81,7 +81,9 @@ final class CompletionCommand extends FalconerCommand {
         return ExitCode.HOLDS;
     }
 
-    /** picocli leaves files to the shell only for types of files, which ours are not: globs and - are no paths. */
+    /**
+     * picocli completes files only for options whose type is a file. Ours have other types because globs and - are not paths.
+     */
     private static String withFiles(String script) {
         int commands = script.indexOf(NO_FILES) + NO_FILES.length();
         return script.substring(0, commands) + script.substring(commands).replace(NO_FILES, "");

@@ -12,7 +12,7 @@ import io.falconer.text.Snippet;
 import io.falconer.text.Style;
 import java.util.List;
 
-/** Where a command writes, in the way the user asked for. */
+/** Where a command writes, and how much, as the options say. */
 final class Console {
     private final Environment environment;
     private final CommonOptions options;
@@ -32,22 +32,22 @@ final class Console {
         return options.colour().style(environment, environment.terminal().err());
     }
 
-    /** How much reports tell. */
+    /** How much detail reports show. */
     Detail detail() {
         return options.verbose() ? Detail.EVERY_EVENT : Detail.SUMMARY;
     }
 
-    /** Writes data to standard output as it is. */
+    /** Writes data to standard output unchanged. */
     void print(String text) {
         environment.out().print(text);
     }
 
-    /** Writes a line of data; lines end at LF on every system. */
+    /** Writes a line of data. A line ends with LF on every system. */
     void printLine(String line) {
         environment.out().print(line + "\n");
     }
 
-    /** Writes a whole result to where it is to go. A reader that has gone leaves the command's verdict as it is. */
+    /** Writes a complete result to its output. If the reader has gone, the exit status stays the command's own. */
     void write(Output output, String text) {
         String safe = output.format().isForReading() ? PrintableText.withoutCommands(text) : text;
         output.file().ifPresentOrElse(file -> WholeFile.write(file, safe), () -> printWhole(safe));
@@ -57,32 +57,32 @@ final class Console {
         try {
             print(text);
         } catch (ReaderGoneException e) {
-            // The work is done; only the exit status is left to give.
+            // The work is done; only the exit status is left.
         }
     }
 
-    /** The value, its warnings shown; without one the command fails with the errors. */
+    /** Returns the value and shows its warnings. If there is no value, the command fails with the errors. */
     <T> T loaded(Outcome<T> outcome) {
         T value = outcome.value().orElseThrow(() -> new UnloadableException(outcome.diagnostics()));
         show(outcome.diagnostics());
         return value;
     }
 
-    /** Says on standard error what is going on, unless the user wants quiet. */
+    /** Prints a note about progress on standard error, unless the user asked for quiet. */
     void note(String line) {
         if (!options.quiet()) {
             environment.err().print(PrintableText.withoutCommands(line + "\n"));
         }
     }
 
-    /** Says on standard error what only those want to know who asked for it. */
+    /** Prints a note on standard error if the user asked for details. */
     void detail(String line) {
         if (options.verbose()) {
             environment.err().print(PrintableText.withoutCommands(line + "\n"));
         }
     }
 
-    /** Shows diagnostics in order on standard error; quiet leaves only the errors. */
+    /** Shows diagnostics in order on standard error. With quiet, it shows only the errors. */
     void show(List<Diagnostic> diagnostics) {
         diagnostics.stream()
                 .filter(diagnostic -> !options.quiet() || diagnostic.severity() == Severity.ERROR)

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
-/** Which Falco the rules are to load in, and what they may require of it. */
+/** The Falco that loads the rules, and what they may require of it. */
 final class EmulationOptions {
-    /** Falco itself reads past what follows the numbers; in an option that is rather a slip. */
+    /** Falco itself ignores what follows the numbers. In an option, this is more likely a typing error. */
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9}){2}");
 
     private static final String RANGE = "..";
@@ -22,8 +22,8 @@ final class EmulationOptions {
             names = "--falco",
             paramLabel = "VERSION",
             description = {
-                "The Falco to answer as: 0.42, 0.43, 0.44, 0.45, or one release of these, such as 0.43.0. Default: 0.45.",
-                "check takes a range too, such as 0.42..0.45."
+                "The Falco to emulate: 0.42, 0.43, 0.44, 0.45, or one release of these, such as 0.43.0. Default: 0.45.",
+                "check also accepts a range, such as 0.42..0.45."
             })
     private Optional<String> falco = Optional.empty();
 
@@ -31,7 +31,7 @@ final class EmulationOptions {
             order = 61,
             names = "--falco-engine-version",
             paramLabel = "X.Y.Z",
-            description = "The engine that required_engine_version is checked against. Default: that of the Falco.")
+            description = "Engine version that required_engine_version is checked against. Default: that of the Falco.")
     private Optional<String> engine = Optional.empty();
 
     @Option(
@@ -39,26 +39,26 @@ final class EmulationOptions {
             names = "--plugin",
             paramLabel = "NAME:VERSION",
             description = {
-                "A loaded plugin, as required_plugin_versions sees it. Repeatable; those given are all there are. Default:",
+                "Loaded plugin that required_plugin_versions is checked against. Repeatable; replaces the default ones:",
                 "container:0.7.1, json:0.7.4, k8saudit:0.18.0."
             })
     private List<String> plugins = List.of();
 
-    /** Whether any of the options was given. */
+    /** Whether any of the options is set. */
     boolean areGiven() {
         return falco.isPresent() || engine.isPresent() || !plugins.isEmpty();
     }
 
-    /** The one Falco that the options declare; the defaults for what they leave out. */
+    /** The one Falco that the options declare, with defaults for the options that are not set. */
     Emulation emulation(FalconerCommand command) {
         if (falco.orElse("").contains(RANGE)) {
             throw command.usage(
-                    "--falco " + falco.orElseThrow() + " is a range", "name one version; check takes a range");
+                    "--falco " + falco.orElseThrow() + " is a range", "name one version; only check accepts a range");
         }
         return emulations(command).getFirst();
     }
 
-    /** All that the options declare, the oldest first: those of a range, or one. */
+    /** All versions that the options declare, the oldest first: those of a range, or one. */
     List<Emulation> emulations(FalconerCommand command) {
         Map<String, Version> loaded = plugins.isEmpty() ? Emulation.PLUGINS : plugins(command);
         Optional<Version> required = engine.map(text -> version(command, "--falco-engine-version", text));
@@ -76,7 +76,7 @@ final class EmulationOptions {
         List<Falco> range = Falco.range(
                 release(command, text.substring(0, dots)), release(command, text.substring(dots + RANGE.length())));
         if (range.isEmpty()) {
-            throw command.usage("--falco " + text + " begins with the newer version", "name the older one first");
+            throw command.usage("--falco " + text + " starts with the newer version", "name the older one first");
         }
         return range;
     }
@@ -84,7 +84,7 @@ final class EmulationOptions {
     private static Falco release(FalconerCommand command, String text) {
         return Falco.of(text)
                 .orElseThrow(() -> command.usage(
-                        "--falco: \"" + text + "\" is not a version that Falconer answers as",
+                        "--falco: \"" + text + "\" is not a version that Falconer emulates",
                         "one of " + String.join(", ", Falco.names())));
     }
 
@@ -93,7 +93,8 @@ final class EmulationOptions {
         for (String plugin : plugins) {
             int colon = plugin.lastIndexOf(':');
             if (colon <= 0) {
-                throw command.usage("--plugin " + plugin + " has no version", "such as --plugin k8saudit:0.18.0");
+                throw command.usage(
+                        "--plugin " + plugin + " has no version", "write it as in --plugin k8saudit:0.18.0");
             }
             String name = plugin.substring(0, colon);
             Version own = version(command, "--plugin " + name, plugin.substring(colon + 1));
@@ -108,7 +109,7 @@ final class EmulationOptions {
         return Optional.of(text)
                 .filter(written -> VERSION.matcher(written).matches())
                 .flatMap(Version::of)
-                .orElseThrow(() ->
-                        command.usage(option + ": \"" + text + "\" is no version", "three numbers, such as 0.63.0"));
+                .orElseThrow(() -> command.usage(
+                        option + ": \"" + text + "\" is not a version", "write three numbers, such as 0.63.0"));
     }
 }

@@ -16,16 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The world as a command sees it. Commands use nothing else, so that tests can run them within one process.
+ * The environment of a command. Commands use nothing else, so tests can run them within one process.
  *
  * @param in standard input
  * @param out standard output, for data only
  * @param err standard error, for progress and diagnostics
  * @param terminal what the two outputs are connected to
- * @param directory what relative paths are resolved against
+ * @param directory the directory that relative paths are resolved against
  * @param variables the environment variables
- * @param clock what the time is, and in which zone Falco would print it
- * @param interruption the wish that the command end early
+ * @param clock the current time, and the zone in which Falco would print times
+ * @param interruption the request to end the command early
  */
 record Environment(
         InputStream in,
@@ -42,12 +42,12 @@ record Environment(
         variables = Map.copyOf(variables);
     }
 
-    /** The process's own, for a command that nothing interrupts. */
+    /** The process's own environment, for a command that nothing interrupts. */
     static Environment system() {
         return system(new Interruption());
     }
 
-    /** The process's own. */
+    /** The process's own environment. */
     static Environment system(Interruption interruption) {
         return new Environment(
                 System.in,
@@ -60,7 +60,7 @@ record Environment(
                 interruption);
     }
 
-    /** The file or directory that a word of the user names; nothing if this system knows no such path. */
+    /** The file or directory that the user names; empty if the name is not a path on this system. */
     Optional<Path> path(String name) {
         try {
             return Optional.of(directory.resolve(name));
@@ -69,17 +69,20 @@ record Environment(
         }
     }
 
-    /** The value of an environment variable, empty where it is not set. */
+    /** The value of an environment variable, or an empty string if it is not set. */
     String variable(String name) {
         return variables.getOrDefault(name, "");
     }
 
-    /** A stream in UTF-8 whatever the locale, that ends the command when its reader has gone. */
+    /** A stream that writes UTF-8 in every locale, and ends the command when its reader has gone. */
     private static PrintStream output() {
         return stream(ThrowingOutputStream.standardOutput(new FileOutputStream(FileDescriptor.out)), false);
     }
 
-    /** Where diagnostics go. What cannot be told must not change the exit status, so that failures are ignored. */
+    /**
+     * The stream for diagnostics. It ignores failures, because a diagnostic that cannot be written must not change the exit
+     * status.
+     */
     private static PrintStream errors() {
         return stream(new FileOutputStream(FileDescriptor.err), true);
     }

@@ -21,17 +21,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code falconer event}: Kubernetes manifests to audit events. */
+/** {@code falconer event}: turns Kubernetes manifests into audit events. */
 @Command(
         name = "event",
         header = "Turn Kubernetes manifests into audit events.",
         description = {
-            "Turn Kubernetes manifests into the audit events that an API server logs for them, one JSON document a line.",
+            "Turn Kubernetes manifests into the audit events that an API server logs for them, one JSON document in each line.",
             "",
             "A Pod gives its creation; ephemeral containers follow as an update of pods/ephemeralcontainers. A workload"
-                    + " gives its own creation and that of one pod by its controller. Anything else gives its own creation.",
+                    + " gives its own creation and the creation of one pod by its controller. Any other object gives its own"
+                    + " creation.",
             "",
-            "With --with the stored pods have what the LimitRanges of their namespace give them."
+            "With --with, the stored pods have the defaults of the LimitRanges in their namespace."
         },
         footer = {
             "  falconer event pod.yaml | falconer replay -r rules.yaml -",
@@ -52,40 +53,41 @@ final class EventCommand extends FalconerCommand {
             names = "--user",
             paramLabel = "USER",
             defaultValue = AuditOptions.ADMINISTRATOR,
-            description = "Who sends them. Default: ${DEFAULT-VALUE}.")
+            description = "User who sends the requests. Default: ${DEFAULT-VALUE}.")
     private String user = AuditOptions.ADMINISTRATOR;
 
     @Option(
             names = {"-n", "--namespace"},
             paramLabel = "NS",
-            description = "Where the objects go, whatever they say. Default: what they say, else default.")
+            description = "Namespace of all objects. Default: the namespace in each manifest, otherwise default.")
     private Optional<String> namespace = Optional.empty();
 
     @Option(
             names = "--with",
             paramLabel = "MANIFEST",
-            description = "What stands in the cluster already: LimitRanges and ServiceAccounts change the pods created."
-                    + " Files, directories, globs, or -; may be repeated.")
+            description =
+                    "Objects that already exist in the cluster. LimitRanges and ServiceAccounts change the created pods."
+                            + " Files, directories, globs, or -. Repeatable.")
     private List<String> with = List.of();
 
     @Option(
             names = "--verb",
             paramLabel = "VERB",
             defaultValue = "create",
-            description = "What is done with them: create (the default), update, patch or delete.")
+            description = "Verb of the requests: create (the default), update, patch or delete.")
     private Verb verb = Verb.CREATE;
 
     @Option(
             names = "--view",
             paramLabel = "VIEW",
             defaultValue = "admitted",
-            description = "request: log the request only; admitted (the default): the stored object too.")
+            description = "request: log only the request; admitted (the default): log the stored object too.")
     private AuditView view = AuditView.ADMITTED;
 
     @Option(
             names = "--at",
             paramLabel = "INSTANT",
-            description = "When it begins, such as 2026-03-01T10:00:00Z. Default: now.")
+            description = "Time of the first event, such as 2026-03-01T10:00:00Z. Default: now.")
     private Optional<Instant> at = Optional.empty();
 
     EventCommand(Environment environment) {
@@ -104,7 +106,7 @@ final class EventCommand extends FalconerCommand {
                         .filter(Input.STANDARD::equals)
                         .count()
                 > 1) {
-            throw usage("- is named more than once", "standard input can be read only once");
+            throw usage("- occurs more than once", "standard input can be read only once");
         }
         Cluster cluster = console.loaded(cluster());
         List<Diagnostic> problems = new ArrayList<>();
@@ -117,14 +119,14 @@ final class EventCommand extends FalconerCommand {
         return problems.isEmpty() ? ExitCode.HOLDS : ExitCode.UNLOADABLE;
     }
 
-    /** All of it must be readable: events in which a limit is missing would say what no server says. */
+    /** Every manifest must be readable. If a limit were missing, the events would differ from those of any server. */
     private Outcome<Cluster> cluster() {
         List<Diagnostic> problems = new ArrayList<>();
         List<ManifestObject> objects = with.isEmpty() ? List.of() : read(with, problems);
         return problems.isEmpty() ? Cluster.with(objects, namespace) : Outcome.failed(problems);
     }
 
-    /** The objects of those files that could be read, and the problems of the others. */
+    /** The objects of the files that can be read. The problems of the others go to {@code problems}. */
     private List<ManifestObject> read(List<String> arguments, List<Diagnostic> problems) {
         List<ManifestObject> objects = new ArrayList<>();
         for (Input input : new Inputs(environment()).find(arguments, Inputs.Kind.MANIFESTS)) {

@@ -3,11 +3,11 @@ package io.falconer.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the command's exit status says, the same for every command. */
+/** The exit status of a command, the same for every command. */
 enum ExitCode {
-    /** All holds. */
-    HOLDS(0, "all holds"),
-    /** Findings, failed tests, files that differ. */
+    /** Success. */
+    HOLDS(0, "success"),
+    /** Findings, failed tests, or files that differ. */
     DOES_NOT_HOLD(1, "findings, failed tests, or files that differ"),
     /** A bad option or argument. */
     USAGE(2, "wrong usage"),
@@ -15,7 +15,7 @@ enum ExitCode {
     UNLOADABLE(3, "an input could not be loaded"),
     /** A bug in Falconer; EX_SOFTWARE of sysexits.h. */
     INTERNAL(70, "internal error"),
-    /** A signal ended a command that told what it had until then; 128 and the number of SIGINT, as shells say it. */
+    /** A signal ended a command that printed its results so far; 128 and the number of SIGINT, as shells report it. */
     INTERRUPTED(130, "interrupted");
 
     private final int status;
@@ -30,7 +30,7 @@ enum ExitCode {
         return status;
     }
 
-    /** What each status means, in the words of the help. */
+    /** The meaning of each status, as the help shows it. */
     static Map<String, String> meanings() {
         Map<String, String> meanings = new LinkedHashMap<>();
         for (ExitCode code : values()) {

@@ -5,7 +5,7 @@ import io.falconer.text.Severity;
 import java.util.List;
 import java.util.Locale;
 
-/** From which severity on something makes a command end with {@link ExitCode#DOES_NOT_HOLD}. */
+/** The minimum severity that makes a command end with {@link ExitCode#DOES_NOT_HOLD}. */
 enum FailOn {
     ERROR,
     WARNING;
@@ -18,7 +18,7 @@ enum FailOn {
         return diagnostics.stream().anyMatch(diagnostic -> isReached(diagnostic.severity()));
     }
 
-    /** As the option spells it. */
+    /** Returns the value as the option spells it. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command itself: it only lists the others. */
+/** The top command. It only lists the others. */
 @Command(
         name = "falconer",
         versionProvider = FalconerVersion.class,
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
-        description = "Turns policies into Falco rules and proves them against fixture events, without a cluster.",
+        description = "Turn policies into Falco rules and prove the rules with events, without a cluster.",
         footer = {
             "  falconer prove fixtures/quickstart/policy.yaml",
             "  falconer event pod.yaml | falconer replay -r rules.yaml -",
@@ -49,21 +49,22 @@ final class Falconer implements Runnable {
 
     private Falconer() {}
 
-    /** The command line with all its commands. */
+    /** The command line with all commands. */
     static CommandLine commandLine(Environment environment) {
         return commandLine(environment, commands());
     }
 
     /**
-     * The command line as far as these arguments need it, for to work out the options of all commands takes longer than many a
-     * command runs: none where only the version is asked for, and where they begin with the name of a command that one alone.
+     * The command line, limited to what these arguments need, because building the options of all commands takes longer than
+     * many commands run. It has no command if the arguments only ask for the version. If the first argument is the name of a
+     * command, it has only this command.
      */
     static CommandLine commandLine(Environment environment, String... arguments) {
         Map<String, Function<Environment, FalconerCommand>> commands = commands();
         String first = arguments.length == 0 ? "" : arguments[0];
         if (arguments.length == 1 && VERSION.contains(first)) {
             commands.clear();
-        } else if (commands.containsKey(first) && !first.equals(CompletionCommand.NAME)) { // which looks at the others
+        } else if (commands.containsKey(first) && !first.equals(CompletionCommand.NAME)) { // it looks at the others
             commands.keySet().retainAll(Set.of(first));
         }
         return commandLine(environment, commands);
@@ -80,7 +81,7 @@ final class Falconer implements Runnable {
             commandLine.addSubcommand(name, one);
         });
         showExitCodes(commandLine);
-        return commandLine.setExpandAtFiles(false); // a file's name is no reason to take its lines for arguments
+        return commandLine.setExpandAtFiles(false); // the name of a file must not turn its lines into arguments
     }
 
     private static void showExitCodes(CommandLine commandLine) {
@@ -91,7 +92,7 @@ final class Falconer implements Runnable {
                 .exitCodeList(ExitCode.meanings());
     }
 
-    /** How each command is made, in the order of the help. */
+    /** How to create each command, in the order of the help. */
     private static Map<String, Function<Environment, FalconerCommand>> commands() {
         Map<String, Function<Environment, FalconerCommand>> commands = new LinkedHashMap<>();
         commands.put("prove", ProveCommand::new);
@@ -109,7 +110,7 @@ final class Falconer implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException(spec.commandLine(), "say what to do", "falconer --help lists the commands");
+        throw new UsageException(spec.commandLine(), "no command given", "falconer --help lists the commands");
     }
 
     CommonOptions options() {

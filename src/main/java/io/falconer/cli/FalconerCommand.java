@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What all commands have in common: the options, the environment, an exit code as result. */
+/** What all commands share: the options, the environment, an exit code as result. */
 @Command(
         sortOptions = false,
         synopsisHeading = "Usage: ",
@@ -32,7 +32,7 @@ abstract class FalconerCommand implements Callable<Integer> {
         this.environment = environment;
     }
 
-    /** Does the command's work. */
+    /** Runs the command. */
     abstract ExitCode run(Console console);
 
     @Override
@@ -40,12 +40,12 @@ abstract class FalconerCommand implements Callable<Integer> {
         return run(new Console(environment, options)).status();
     }
 
-    /** The formats that {@code -o} takes, the usual one first; none where there is no {@code -o}. */
+    /** The formats that {@code -o} accepts, the default first; empty if the command has no {@code -o}. */
     List<Format> formats() {
         return List.of();
     }
 
-    /** The values of options whose type does not tell them, by the option's longest name. */
+    /** The values of options whose type does not list them, by the option's longest name. */
     Map<String, List<String>> choices() {
         return Map.of("--output", formats().stream().map(Format::id).toList());
     }
@@ -58,20 +58,20 @@ abstract class FalconerCommand implements Callable<Integer> {
         return options;
     }
 
-    /** The command line that this command is part of. */
+    /** The command line that contains this command. */
     final CommandLine whole() {
         return spec.root().commandLine();
     }
 
-    /** The file or directory that an argument names, to be written; what cannot be a path is wrong usage. */
+    /** The output file or directory that an argument names. If the name cannot be a path, the usage is wrong. */
     final OutputPath outputPath(String name) {
         return environment
                 .path(name)
                 .map(path -> new OutputPath(name, path))
-                .orElseThrow(() -> usage("\"" + name + "\" is no path", "name a file or directory"));
+                .orElseThrow(() -> usage("\"" + name + "\" is not a path", "name a file or directory"));
     }
 
-    /** The failure that makes the command end with {@link ExitCode#USAGE}. */
+    /** Creates the failure that ends the command with {@link ExitCode#USAGE}. */
     final UsageException usage(String message, String hint) {
         return new UsageException(spec.commandLine(), message, hint);
     }

@@ -22,12 +22,12 @@ final class FalconerVersion implements IVersionProvider {
         List<String> lines = new ArrayList<>();
         lines.add("falconer " + number() + " (" + runtime() + ")");
         commit().ifPresent(commit -> lines.add("built from commit " + commit));
-        lines.add("answers as Falco " + Falco.NEWEST.release() + ", engine " + Emulation.DEFAULT.engine()
+        lines.add("emulates Falco " + Falco.NEWEST.release() + ", engine " + Emulation.DEFAULT.engine()
                 + new TreeMap<>(Emulation.DEFAULT.plugins())
                         .entrySet().stream()
                                 .map(plugin -> ", " + plugin.getKey() + " " + plugin.getValue())
                                 .collect(Collectors.joining()));
-        lines.add("with --falco also as "
+        lines.add("with --falco also "
                 + Falco.ALL.reversed().stream()
                         .skip(1)
                         .map(falco -> falco.release() + " (engine " + falco.engine() + ")")
@@ -40,12 +40,12 @@ final class FalconerVersion implements IVersionProvider {
         return isNative ? "native" : "JVM " + Runtime.version().feature();
     }
 
-    /** Falconer's own version, which the build writes into a resource. */
+    /** Falconer's own version. The build writes it into a resource. */
     static String number() {
         return built().getProperty("version", "");
     }
 
-    /** The commit that was built, where the build knew it. */
+    /** The commit that was built, if the build knows it. */
     static Optional<String> commit() {
         return Optional.of(built().getProperty("commit", "")).filter(commit -> !commit.isBlank());
     }
@@ -54,7 +54,7 @@ final class FalconerVersion implements IVersionProvider {
         Properties properties = new Properties();
         try (InputStream in = FalconerVersion.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
-                throw new IllegalStateException("the build lacks " + RESOURCE);
+                throw new IllegalStateException("the build has no " + RESOURCE);
             }
             properties.load(in);
         } catch (IOException e) {

@@ -12,11 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code falconer fields}: the catalogue of fields. */
+/** {@code falconer fields}: lists the fields of the catalogue. */
 @Command(
         name = "fields",
         header = "List the fields that rules may use.",
-        description = {"List the fields that conditions and outputs may use, as Falco and its plugins know them."},
+        description = {"List the fields that conditions and outputs may use, with their types."},
         footer = {
             "  falconer fields --source k8s_audit",
             "  falconer fields -o json | jq -r '.[] | select(.list) | .name'",
@@ -27,7 +27,7 @@ final class FieldsCommand extends FalconerCommand {
     @Option(
             names = "--source",
             paramLabel = "SOURCE",
-            description = "Only the fields of one source: k8s_audit or syscall.")
+            description = "List only the fields of this source: k8s_audit or syscall.")
     private Optional<String> source = Optional.empty();
 
     @Mixin
@@ -73,6 +73,6 @@ final class FieldsCommand extends FalconerCommand {
 
     private List<EventSource> named(String id) {
         return List.of(EventSource.of(id)
-                .orElseThrow(() -> usage("there is no source \"" + id + "\"", "sources: k8s_audit, syscall")));
+                .orElseThrow(() -> usage("unknown source \"" + id + "\"", "sources: k8s_audit, syscall")));
     }
 }

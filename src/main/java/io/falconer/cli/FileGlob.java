@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Globs of paths: {@code *} and {@code ?} stay within a name, {@code **} does not, {@code [a-z]} and {@code [!a-z]} are one
- * character of a name, <code>{a,b}</code> is one of several globs, and a backslash takes the next character as it is. They
- * match in time in proportion to the path, however many stars they have.
+ * Globs of paths: {@code *} and {@code ?} match within a name, {@code **} matches across names, {@code [a-z]} and
+ * {@code [!a-z]} are one character of a name, <code>{a,b}</code> is one of several globs, and a backslash makes the next
+ * character literal. Matching takes time in proportion to the path, however many stars the glob has.
  */
 final class FileGlob {
     private static final String CHARACTER = "[^/]";
@@ -23,7 +23,7 @@ final class FileGlob {
         this.glob = glob;
     }
 
-    /** The paths that {@code glob} matches; nothing if it is not a glob. */
+    /** The paths that {@code glob} matches; empty if it is not a glob. */
     static Optional<Pattern> pattern(String glob) {
         FileGlob read = new FileGlob(glob);
         try {
@@ -35,7 +35,7 @@ final class FileGlob {
         }
     }
 
-    /** A path as it is matched, with slashes on every system. */
+    /** A path for matching, with slashes on every system. */
     static String path(Path path) {
         return path.toString().replace(File.separatorChar, '/');
     }
@@ -92,7 +92,7 @@ final class FileGlob {
         return true;
     }
 
-    /** Up to the next bracket, which may stand first. A slash is never in it. */
+    /** Up to the next bracket, which may be first. It never contains a slash. */
     private boolean isClass() {
         boolean negated = at < glob.length() && (glob.charAt(at) == '!' || glob.charAt(at) == '^');
         int start = negated ? at + 1 : at;

@@ -2,7 +2,7 @@ package io.falconer.cli;
 
 import java.util.Locale;
 
-/** What output may look like; each command knows some of these. */
+/** The formats of output. Each command accepts some of them. */
 enum Format {
     TEXT,
     JSON,
@@ -14,7 +14,7 @@ enum Format {
     TAP,
     GITHUB;
 
-    /** Whether it is for people rather than programs. */
+    /** Whether it is for people instead of programs. */
     boolean isForReading() {
         return switch (this) {
             case TEXT, SUMMARY, MARKDOWN -> true;

@@ -19,17 +19,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code falconer generate}: policies to files that Falco loads. */
+/** {@code falconer generate}: turns policies into files that Falco loads. */
 @Command(
         name = "generate",
-        header = "Write the rules of policies, and how exact they are.",
+        header = "Write the rules of policies and print how exact they are.",
         description = {
-            "Write the Falco rules of policies, one file of exceptions for each team that has some, and suites with fixtures"
-                    + " that prove the rules. Print how exactly the rules say what the policy means."
+            "Write the Falco rules of policies, an exceptions file for each team that has exceptions, and suites that"
+                    + " prove the rules. Print how exactly the rules express the policy."
         },
         footer = {
             "  falconer generate policy.yaml -d falco/",
-            "  falconer generate policies/ -d falco/ --check   # in CI: all up to date?",
+            "  falconer generate policies/ -d falco/ --check   # in CI: up to date?",
             "  falconer generate policy.yaml -d falco/ -o json=capabilities.json"
         })
 @Vetoed // not a bean: it gets its environment from Main
@@ -44,12 +44,12 @@ final class GenerateCommand extends FalconerCommand {
             names = {"-d", "--directory"},
             paramLabel = "DIR",
             defaultValue = OutputPath.HERE,
-            description = "Where to write. Default: here.")
+            description = "Output directory. Default: the current directory.")
     private String directory = OutputPath.HERE;
 
     @Option(
             names = "--check",
-            description = "Write nothing; exit 1 and say what differs if the files are not up to date.")
+            description = "Write nothing. If the files are not up to date, show the differences and exit with 1.")
     private boolean check;
 
     @Mixin
@@ -77,7 +77,7 @@ final class GenerateCommand extends FalconerCommand {
         List<Bundle> bundles = generator.bundles(environment(), console, policies).stream()
                 .map(GeneratorOptions.Generated::bundle)
                 .toList();
-        if (emulated.areGiven()) { // they load in the newest Falco, which tests hold
+        if (emulated.areGiven()) { // they load in the newest Falco, which tests check
             LoadedBundles loaded = new LoadedBundles(emulation, bundles);
             bundles.forEach(bundle -> console.loaded(loaded.load(bundle)));
         }
@@ -99,7 +99,7 @@ final class GenerateCommand extends FalconerCommand {
         files.forEach(file -> console.detail(
                 "wrote " + PrintableText.shown(root.resolve(file.path()).name())));
         deleted.forEach(path ->
-                console.note("deleted " + PrintableText.shown(path) + ": the policy makes no such file any more"));
+                console.note("deleted " + PrintableText.shown(path) + ": the policy no longer produces this file"));
         console.note("wrote " + counted(files.size()) + " below " + PrintableText.shown(directory));
         return ExitCode.HOLDS;
     }
@@ -108,13 +108,13 @@ final class GenerateCommand extends FalconerCommand {
         Style style = console.outStyle();
         StringBuilder difference = new StringBuilder(files.difference(style));
         leftover.forEach(
-                path -> difference.append(style.bold(PrintableText.shown(path))).append(": not generated any more\n"));
+                path -> difference.append(style.bold(PrintableText.shown(path))).append(": no longer generated\n"));
         if (difference.isEmpty()) {
             console.note(counted(count) + " up to date");
             return ExitCode.HOLDS;
         }
         console.write(new Output(Format.TEXT, Optional.empty()), difference.toString());
-        console.note("not up to date; the same command without --check writes the files");
+        console.note("not up to date; run the same command without --check to write the files");
         return ExitCode.DOES_NOT_HOLD;
     }
 

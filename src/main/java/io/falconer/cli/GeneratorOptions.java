@@ -16,19 +16,19 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What rules are generated with. */
+/** The options for generating rules. */
 final class GeneratorOptions {
     @Option(
             order = 71,
             names = "--as-of",
             paramLabel = "DATE",
-            description = "The day on which exceptions must hold, such as 2026-03-01. Default: today.")
+            description = "Day on which exceptions must still be valid, such as 2026-03-01. Default: today.")
     private Optional<LocalDate> asOf = Optional.empty();
 
     @Mixin
     private final TemplateOptions templates = new TemplateOptions();
 
-    /** A bundle, and the file its policy stands in. */
+    /** A bundle, and the input that contains its policy. */
     record Generated(Input input, Bundle bundle) {}
 
     LocalDate asOf(Environment environment) {
@@ -43,7 +43,7 @@ final class GeneratorOptions {
         return templates.read(environment, console);
     }
 
-    /** The bundles of all policies that the arguments name; every policy's errors are shown before the command fails. */
+    /** The bundles of all policies that the arguments name. The errors of all policies are shown before the command fails. */
     List<Generated> bundles(Environment environment, Console console, List<String> arguments) {
         PolicyFiles files = new PolicyFiles(templates(environment, console), asOf(environment));
         Map<SourceFile, Input> inputs = new LinkedHashMap<>();

@@ -11,16 +11,16 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code falconer init}: a repository to begin with. */
+/** {@code falconer init}: creates a repository to start with. */
 @Command(
         name = "init",
-        header = "Start a repository of policies, rules and tests.",
+        header = "Create a repository of policies, rules and tests.",
         description = {
-            "Write a policy, the rules and tests that are generated from it, a suite of your own, a workflow for GitHub"
-                    + " Actions and JSON Schemas for editors. All of it passes as it is.",
+            "Write a policy, the rules and tests that Falconer generates from it, a suite to extend, a workflow for"
+                    + " GitHub Actions, and JSON Schemas for editors. All tests pass.",
             "",
-            "Files that are there already are never changed: if one of them is another than would be written, nothing is"
-                    + " written."
+            "Init never changes existing files. If the content of one differs from what init would write, init writes"
+                    + " nothing."
         },
         footer = {"  falconer init falco-rules", "  cd falco-rules && falconer test"})
 @Vetoed // not a bean: it gets its environment from Main
@@ -29,7 +29,7 @@ final class InitCommand extends FalconerCommand {
             paramLabel = "DIR",
             arity = "0..1",
             defaultValue = OutputPath.HERE,
-            description = "Where to write. Default: here.")
+            description = "Output directory. Default: the current directory.")
     private String directory = OutputPath.HERE;
 
     InitCommand(Environment environment) {
@@ -44,7 +44,7 @@ final class InitCommand extends FalconerCommand {
         OutputPath root = outputPath(directory);
         List<GeneratedFile> written = new NewFiles(root).write(all);
         if (written.isEmpty()) {
-            console.note("all files are there already: nothing to write");
+            console.note("all files exist already: nothing to write");
             return ExitCode.HOLDS;
         }
         report(scaffold, written, root.isHere(), console);
@@ -73,7 +73,7 @@ final class InitCommand extends FalconerCommand {
         return files == 1 ? "1 file" : files + " files";
     }
 
-    /** As a shell takes it. */
+    /** Quotes a name for a shell if it needs quotes. */
     private static String quoted(String path) {
         return path.matches("[A-Za-z0-9._/@%+=:,~-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }

@@ -13,16 +13,18 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Something to read: a file, or standard input.
+ * An input: a file, or standard input.
  *
  * @param name as the user gave it
  * @param path the file; empty for standard input
  */
 record Input(String name, Optional<Path> path) {
-    /** What the user writes for standard input. */
+    /** How the user names standard input. */
     static final String STANDARD = "-";
 
-    /** The bytes as they are; the caller closes them. What may have to wait for a writer is opened by whoever reads it. */
+    /**
+     * Opens the bytes as they are; the caller closes them. If opening may have to wait for a writer, the first read opens it.
+     */
     InputStream open(Environment environment) {
         try {
             return isLive() ? new LazyInputStream(() -> raw(environment)) : raw(environment);
@@ -31,12 +33,12 @@ record Input(String name, Optional<Path> path) {
         }
     }
 
-    /** Whether reading may have to wait for whoever writes it, as with standard input and pipes. */
+    /** Whether reading may have to wait for a writer, as with standard input and pipes. */
     boolean isLive() {
         return path.isEmpty() || !Files.isRegularFile(path.get());
     }
 
-    /** The bytes of a regular file, packed as they may be; unknown of anything else. */
+    /** The number of bytes of a regular file, compressed or not; unknown for anything else. */
     OptionalLong size() {
         try {
             return isLive() ? OptionalLong.empty() : OptionalLong.of(Files.size(path.orElseThrow()));
@@ -45,12 +47,12 @@ record Input(String name, Optional<Path> path) {
         }
     }
 
-    /** The whole text, which must be UTF-8, decompressed if it is gzip's. */
+    /** The whole text, which must be UTF-8. If it is compressed with gzip, it is decompressed. */
     SourceFile text(Environment environment) {
         return orUnloadable(TextFile.read(name, () -> raw(environment)));
     }
 
-    /** The whole text of a rules file, in whatever encoding Falco reads it, decompressed if it is gzip's. */
+    /** The whole text of a rules file, decoded as Falco does. If it is compressed with gzip, it is decompressed. */
     SourceFile rules(Environment environment) {
         return orUnloadable(TextFile.read(name, () -> raw(environment), RulesYaml::decode));
     }

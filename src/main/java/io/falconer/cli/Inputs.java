@@ -26,22 +26,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the inputs that arguments name: files, directories (searched through in alphabetical order, files before
- * directories), globs, and {@code -} for standard input.
+ * Finds the inputs that arguments name: files, directories (searched in alphabetical order, files before directories), globs,
+ * and {@code -} for standard input.
  */
 final class Inputs {
-    /** Which files of directories count, by their endings; {@code .gz} may follow. */
+    /** Which files of directories count, by their extensions; {@code .gz} may follow. */
     enum Kind {
         RULES("ya?ml", ".yaml or .yml"),
         MANIFESTS("ya?ml|json"),
         EVENTS("jsonl?|ndjson|log", ".json, .jsonl, .ndjson or .log"),
         POLICIES("ya?ml"),
         SUITES("ya?ml"),
-        /** Suites, and policies in which tests stand. */
+        /** Suites, and policies that contain tests. */
         TESTS("ya?ml");
 
         private final String endings;
-        /** What a directory must hold in words, where one without is a mistake. */
+        /** What a directory must contain, in words, if a directory without it is a mistake. */
         private final Optional<String> wanted;
 
         Kind(String endings) {
@@ -71,12 +71,12 @@ final class Inputs {
             return this == POLICIES || this == SUITES || this == TESTS;
         }
 
-        /** Policies live among rules and manifests, rules among suites. */
+        /** Policies are often next to rules and manifests, and rules next to suites. */
         private static boolean mentions(Path file, String kind) {
             return says(file, text -> text.text().contains(kind));
         }
 
-        /** Whether tests stand in a policy, or perhaps do, if it cannot be read as YAML. */
+        /** Whether a policy contains tests. True if the file cannot be read as YAML, because then it may. */
         private static boolean isTested(Path file) {
             return says(
                     file,
@@ -87,7 +87,10 @@ final class Inputs {
                                     .orElse(true));
         }
 
-        /** Whether the text is so. What is no text is not; what cannot be read is told when it is read in earnest. */
+        /**
+         * Tests the text of a file. A file that is not text gives false. A file that cannot be read gives true, so that reading
+         * it reports the problem.
+         */
         private static boolean says(Path file, Predicate<SourceFile> what) {
             Outcome<SourceFile> text = TextFile.read(file.toString(), file);
             boolean foreign = text.diagnostics().stream().anyMatch(d -> d.code().equals("not-utf-8"));
@@ -105,8 +108,8 @@ final class Inputs {
     }
 
     /**
-     * All inputs in the order of the arguments. An argument that names nothing is an error. Policies and suites that are
-     * named twice are read once; rules and events count as often as they are named.
+     * All inputs in the order of the arguments. An argument that names nothing is an error. Policies and suites that are named
+     * twice are read once; rules and events are read each time.
      */
     List<Input> find(List<String> arguments, Kind kind) {
         List<Input> inputs = new ArrayList<>();
@@ -123,7 +126,7 @@ final class Inputs {
         return List.copyOf(inputs);
     }
 
-    /** The files of one directory itself. */
+    /** The files directly in one directory. */
     static List<Input> in(Path directory, String name, Kind kind) {
         return below(directory, name, 1, kind::holds);
     }
@@ -139,7 +142,7 @@ final class Inputs {
         if (Files.isDirectory(path)) {
             List<Input> found = below(path, argument, DEEPEST, kind::holds);
             if (found.isEmpty() && kind.wanted.isPresent()) {
-                throw missing(argument, "nothing in it ends in " + kind.wanted.get());
+                throw missing(argument, "it has no file that ends in " + kind.wanted.get());
             }
             return found;
         }
@@ -147,24 +150,24 @@ final class Inputs {
             return List.of(new Input(argument, Optional.of(path)));
         }
         if (!MAGIC.matcher(argument).find()) {
-            throw missing(argument, "there is no such file");
+            throw missing(argument, "the file does not exist");
         }
         return matching(argument);
     }
 
-    /** The files that a glob matches. Shells expand most globs themselves; those that are quoted come here. */
+    /** The files that a glob matches. Shells expand most globs themselves; quoted globs come here. */
     private List<Input> matching(String glob) {
         Matcher magic = MAGIC.matcher(glob);
         int first = magic.find() ? magic.start() : 0;
         String fixed = glob.substring(0, glob.lastIndexOf('/', first) + 1);
         Path root = environment.directory().resolve(fixed);
         Pattern wanted = FileGlob.pattern(glob.substring(fixed.length()))
-                .orElseThrow(() -> missing(glob, "there is no such file, and it is not a glob"));
+                .orElseThrow(() -> missing(glob, "the file does not exist, and the name is not a glob"));
         List<Input> found = Files.isDirectory(root)
                 ? below(root, fixed, DEEPEST, file -> wanted.matches(FileGlob.path(root.relativize(file))))
                 : List.of();
         if (found.isEmpty()) {
-            throw missing(glob, "nothing matches it");
+            throw missing(glob, "no file matches");
         }
         return found;
     }
@@ -186,7 +189,8 @@ final class Inputs {
 
     private static String unsearchable(@Nullable IOException problem) {
         return switch (problem) {
-            case FileSystemLoopException loop -> "the link " + loop.getFile() + " leads back to where it stands";
+            case FileSystemLoopException loop ->
+                "the link " + loop.getFile() + " leads back to a directory that contains it";
             case AccessDeniedException denied -> "it cannot be searched: no permission for " + denied.getFile();
             case IOException other -> "it cannot be searched: " + other.getMessage();
             case null -> "it cannot be searched";
@@ -194,8 +198,8 @@ final class Inputs {
     }
 
     /**
-     * A file, or a link to one that is gone, which is told when it is read, but no lock of an editor, which is such a link too.
-     * Pipes would have to wait for a writer.
+     * A file, or a broken link, so that reading it reports the problem. An editor's lock file, which is a broken link too, does
+     * not count. Neither does a pipe, because opening it would wait for a writer.
      */
     private static boolean isFile(Path file) {
         boolean gone = Files.isSymbolicLink(file) && !Files.exists(file);
@@ -203,7 +207,7 @@ final class Inputs {
                 || (gone && !file.getFileName().toString().startsWith(".#"));
     }
 
-    /** Alphabetical, a directory's files before what is below it: the order in which generated exceptions load. */
+    /** Alphabetical order, the files of a directory before its subdirectories. Generated exceptions load in this order. */
     private static int filesFirst(Path one, Path other) {
         int last = Math.min(one.getNameCount(), other.getNameCount()) - 1;
         int i = 0;

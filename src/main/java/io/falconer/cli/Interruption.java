@@ -6,11 +6,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * The wish that a command end early: Ctrl-C, or the end of the time that a CI allows. A command that heeds it tells what it has
- * until then and ends with {@link ExitCode#INTERRUPTED}; others end at once.
+ * The request to end a command early: Ctrl-C, or a CI's time limit. A command that heeds it prints its results so far and ends
+ * with {@link ExitCode#INTERRUPTED}. Other commands end at once.
  */
 final class Interruption {
-    /** How long the command may take to tell what it has. */
+    /** How long the command may take to print its results. */
     private static final long PATIENCE_SECONDS = 10;
 
     private final Consumer<Thread> atEnd;
@@ -18,7 +18,7 @@ final class Interruption {
     private Optional<Thread> heeding = Optional.empty();
     private boolean requested;
 
-    /** An interruption that nobody wishes for but who calls {@link #request()}. */
+    /** An interruption that only {@link #request()} requests. */
     Interruption() {
         this(thread -> {});
     }
@@ -27,18 +27,18 @@ final class Interruption {
         this.atEnd = atEnd;
     }
 
-    /** An interruption that comes when the process is told to end (SIGINT, SIGTERM, SIGHUP). */
+    /** An interruption that signals to the process request (SIGINT, SIGTERM, SIGHUP). */
     static Interruption ofProcess() {
         return new Interruption(hook -> {
             try {
                 Runtime.getRuntime().addShutdownHook(hook);
             } catch (IllegalStateException ending) {
-                // The process ends already, and nothing is there yet to be told.
+                // The process ends already, and there is no result to print.
             }
         });
     }
 
-    /** Makes the wish arrive as an interrupt of the calling thread. Commands that do not heed it need no thread for it. */
+    /** Delivers the request as an interrupt of the calling thread. Commands that do not heed it need no thread for it. */
     synchronized void heed() {
         heeding = Optional.of(Thread.currentThread());
         atEnd.accept(new Thread(this::endProcess, "falconer-end"));
@@ -47,19 +47,19 @@ final class Interruption {
         }
     }
 
-    /** Wishes; false if the command does not heed it. */
+    /** Requests the end; returns false if the command does not heed it. */
     synchronized boolean request() {
         requested = true;
         heeding.ifPresent(Thread::interrupt);
         return heeding.isPresent();
     }
 
-    /** The command has ended and written all that it had to say. */
+    /** The command has ended and written all its output. */
     void ended() {
         ended.countDown();
     }
 
-    /** Runs when the process ends, whatever the reason. */
+    /** Runs when the process ends, for whatever reason. */
     private void endProcess() {
         if (ended.getCount() > 0 && request()) {
             try {

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** A stream that is opened by whoever reads first: to open a named pipe is to wait until somebody writes to it. */
+/** A stream that the first read opens, because opening a named pipe waits for a writer. */
 final class LazyInputStream extends InputStream {
     private final Opening opening;
     private Optional<InputStream> opened = Optional.empty();
 
-    /** How it is opened. */
+    /** Opens the stream. */
     @FunctionalInterface
     interface Opening {
         InputStream open() throws IOException;
@@ -19,7 +19,7 @@ final class LazyInputStream extends InputStream {
         this.opening = opening;
     }
 
-    /** Whether somebody has opened it. */
+    /** Whether a read has opened the stream. */
     boolean isOpened() {
         return opened.isPresent();
     }

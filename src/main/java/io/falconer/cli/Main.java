@@ -3,8 +3,8 @@ package io.falconer.cli;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
 /**
- * Where the process begins. Quarkus builds the application and the native executable; at run time nothing of it is started,
- * since commands are no beans and a container would only cost a start of every command half its time (decision 0010).
+ * The entry point of the process. Quarkus builds the application and the native executable. At run time nothing of Quarkus
+ * starts: commands are not beans, and a container would take half of the start time of each command (decision 0010).
  */
 @QuarkusMain
 public final class Main {

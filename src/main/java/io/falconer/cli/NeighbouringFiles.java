@@ -1,8 +1,8 @@
 package io.falconer.cli;
 
 import io.falconer.cli.file.UnloadableException;
-import io.falconer.ruleset.DefinitionSearch;
 import io.falconer.ruleset.DefinitionFinder;
+import io.falconer.ruleset.DefinitionSearch;
 import io.falconer.ruleset.ItemType;
 import io.falconer.text.Location;
 import io.falconer.text.SourceFile;
@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks for what a rules file misses in those that are loaded after it, and in those beside it. */
+/** Searches for missing definitions in the files that are loaded after a rules file, and in the files next to it. */
 final class NeighbouringFiles implements DefinitionFinder {
-    /** How many files beside one are looked into. */
+    /** The maximum number of neighbouring files to search. */
     private static final int MOST = 200;
 
     private final List<Input> inputs;
 
-    /** The surroundings of some inputs, which are loaded in this order. */
+    /** Creates a finder for inputs that are loaded in this order. */
     NeighbouringFiles(List<Input> inputs) {
         this.inputs = inputs;
     }
@@ -37,7 +37,7 @@ final class NeighbouringFiles implements DefinitionFinder {
                 .or(() -> beside(file)
                         .flatMap(other -> find(other, type, name).stream())
                         .findFirst()
-                        .map(place -> "it is defined at " + place + ", beside this file: load that file first"));
+                        .map(place -> "it is defined at " + place + ", next to this file: load that file first"));
     }
 
     private Stream<Input> beside(SourceFile file) {
@@ -51,7 +51,7 @@ final class NeighbouringFiles implements DefinitionFinder {
                 .limit(MOST);
     }
 
-    /** The files of a directory; none if it cannot be searched, which is not what the user asked for. */
+    /** The files of a directory; empty if it cannot be searched, because the user did not request this search. */
     private static List<Input> files(Path directory, String shown) {
         try {
             return Inputs.in(directory, shown, Inputs.Kind.RULES);

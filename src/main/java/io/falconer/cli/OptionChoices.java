@@ -5,11 +5,13 @@ import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Tells picocli which values options take whose type does not say so; completion offers them, help may list them. */
+/**
+ * Gives picocli the values of options whose type does not list them. Completion offers these values, and help may list them.
+ */
 final class OptionChoices {
     private OptionChoices() {}
 
-    /** Puts the values, by the option's longest name, into the command's options. Their order stays. */
+    /** Sets the values, by the option's longest name, in the command's options. The options keep their order. */
     static void apply(CommandSpec spec, Map<String, List<String>> choices) {
         for (OptionSpec option : List.copyOf(spec.options())) {
             List<String> values = choices.getOrDefault(option.longestName(), List.of());

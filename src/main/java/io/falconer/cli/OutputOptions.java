@@ -12,18 +12,18 @@ import picocli.CommandLine.Option;
 
 /** Where results go, and in which format. */
 final class OutputOptions {
-    /** Names of standard output; through a name it would be opened again, and written over from its start. */
+    /** Names of standard output. Opening it again by name would overwrite it from its start. */
     private static final Set<String> STANDARD = Set.of("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
 
     @Option(
             order = 80,
             names = {"-o", "--output"},
             paramLabel = "FORMAT[=FILE]",
-            description = "The format, and the file to write instead of standard output. Repeatable."
+            description = "Output format, and the file to write instead of standard output. Repeatable."
                     + " Formats: ${COMPLETION-CANDIDATES}.")
     private List<String> outputs = List.of();
 
-    /** The outputs asked for, the command's usual format if none is; each must be in a format of the command. */
+    /** The requested outputs, or the command's default format if there are none. Each format must be one of the command's. */
     List<Output> of(FalconerCommand command) {
         List<Format> formats = command.formats();
         if (outputs.isEmpty()) {
@@ -34,7 +34,7 @@ final class OutputOptions {
         for (String written : outputs) {
             int equals = written.indexOf('=');
             if (equals == written.length() - 1) {
-                throw command.usage("-o " + written + " names no file", "name one: -o " + written + "report");
+                throw command.usage("-o " + written + " has no file name", "add one: -o " + written + "report");
             }
             String name = equals < 0 ? written : written.substring(0, equals);
             Optional<OutputPath> file = Optional.of(written.substring(equals + 1))
@@ -42,12 +42,14 @@ final class OutputOptions {
                     .map(command::outputPath);
             if (file.isPresent() && !files.add(file.get().path().normalize())) {
                 throw command.usage(
-                        "two outputs want the file " + written.substring(equals + 1), "give each a file of its own");
+                        "two outputs write to the file " + written.substring(equals + 1),
+                        "use a different file for each");
             }
             found.add(new Output(format(command, name, formats), file));
         }
         if (found.stream().filter(output -> output.file().isEmpty()).count() > 1) {
-            throw command.usage("two outputs want standard output", "name a file: -o json=report.json");
+            throw command.usage(
+                    "two outputs write to standard output", "write one of them to a file: -o json=report.json");
         }
         return List.copyOf(found);
     }
@@ -59,6 +61,6 @@ final class OutputOptions {
             }
         }
         String known = formats.stream().map(Format::id).collect(Collectors.joining(", "));
-        throw command.usage("there is no format \"" + name + "\" here", "formats: " + known);
+        throw command.usage("unknown format \"" + name + "\"", "formats: " + known);
     }
 }

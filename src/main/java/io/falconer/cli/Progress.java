@@ -3,7 +3,7 @@ package io.falconer.cli;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Says how many of a number of things are done, on a {@link ProgressLine}. */
+/** Shows how many of a number of items are done, on a {@link ProgressLine}. */
 final class Progress implements Runnable, AutoCloseable {
     private final ProgressLine line;
     private final String what;
@@ -16,7 +16,7 @@ final class Progress implements Runnable, AutoCloseable {
         this.total = total;
     }
 
-    /** One more is done; may be called by several threads. */
+    /** Counts one more item as done. Several threads may call it. */
     @Override
     public void run() {
         long count = done.incrementAndGet();

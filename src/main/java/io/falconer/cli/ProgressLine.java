@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * A line on a terminal that says how far a long run has come. Short runs show none, and it is gone when the run ends. Nothing
- * is shown where standard error is no terminal.
+ * A line on a terminal that shows the progress of a long run. Short runs show none. The line disappears when the run ends. If
+ * standard error is not a terminal, nothing is shown.
  */
 final class ProgressLine implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 500;
@@ -30,7 +30,7 @@ final class ProgressLine implements AutoCloseable {
         this.next = new AtomicLong(environment.clock().millis() + PATIENCE_MILLIS);
     }
 
-    /** Shows how far the run has come, if the last time was long enough ago; may be called by several threads. */
+    /** Shows the progress if the last update was long enough ago. Several threads may call it. */
     void update(Supplier<String> text) {
         long now = wanted ? environment.clock().millis() : Long.MIN_VALUE;
         long due = next.get();
@@ -45,7 +45,7 @@ final class ProgressLine implements AutoCloseable {
         environment.err().flush();
     }
 
-    /** Lets something else be written to the terminal, and the line below it again. */
+    /** Lets other output go to the terminal, then shows the line again below it. */
     synchronized void aside(Runnable writing) {
         Optional<String> before = shown;
         clear();
@@ -53,7 +53,7 @@ final class ProgressLine implements AutoCloseable {
         before.ifPresent(this::show);
     }
 
-    /** Takes the line away until the next update. */
+    /** Removes the line until the next update. */
     synchronized void clear() {
         if (shown.isPresent()) {
             shown = Optional.empty();
@@ -62,7 +62,7 @@ final class ProgressLine implements AutoCloseable {
         }
     }
 
-    /** Takes the line away. */
+    /** Removes the line. */
     @Override
     public void close() {
         clear();

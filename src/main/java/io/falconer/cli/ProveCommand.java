@@ -23,18 +23,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code falconer prove}: the main job. */
+/** {@code falconer prove}: generates the rules of policies and proves them. */
 @Command(
         name = "prove",
         header = "Generate the rules of policies and prove them.",
         description = {
-            "Generate the Falco rules of policies and prove them: replay events made to fire each rule and events made to"
-                    + " leave it silent, and run the suites (*_test.yaml) beside the policies. Writes no files."
+            "Generate the Falco rules of policies and prove them: replay events that must fire each rule and events that"
+                    + " must not, and run the suites (*_test.yaml) next to the policies. Write no files."
         },
         footer = {
             "  falconer prove fixtures/quickstart/policy.yaml",
             "  falconer prove --fail-only policies/",
-            "  falconer prove -v --as-of 2026-12-31 policy.yaml   # with what holds that day",
+            "  falconer prove -v --as-of 2026-12-31 policy.yaml   # exceptions of that day",
             "  falconer prove policies/ -o text -o sarif=falconer.sarif"
         })
 @Vetoed // not a bean: it gets its environment from Main

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** One replay: inputs through an engine, alerts to sinks. */
+/** One replay: evaluates the events of inputs and sends the alerts to sinks. */
 final class Replay {
     private static final int COSTLIEST = 5;
 
@@ -35,7 +35,7 @@ final class Replay {
     private long alerts;
     private boolean unreadable;
 
-    /** An event and its alerts, of which there are some. */
+    /** An event and its alerts. There is at least one alert. */
     private record Fired(Event event, List<Alert> alerts) {}
 
     private Replay(
@@ -56,9 +56,9 @@ final class Replay {
     }
 
     /**
-     * Replays all inputs, or as many as there were until somebody interrupted it.
+     * Replays all inputs, or as many as possible before an interruption.
      *
-     * @param profile whether to tell which rules took longest
+     * @param profile whether to report which rules took longest
      */
     static ExitCode run(
             Environment environment,
@@ -91,7 +91,7 @@ final class Replay {
         new SkipNote(console).show(skips);
         if (interrupted) {
             console.note(
-                    "interrupted: this is what the first " + events + (events == 1 ? " event" : " events") + " gave");
+                    "interrupted: these are the results of the first " + (events == 1 ? "event" : events + " events"));
             return ExitCode.INTERRUPTED;
         }
         return unreadable ? ExitCode.UNLOADABLE : ExitCode.HOLDS;
@@ -113,13 +113,13 @@ final class Replay {
         }
     }
 
-    /** Tells why an input was not read, or not to its end; the others are. */
+    /** Reports why an input was not read, or not to its end. The other inputs are read. */
     private void report(List<Diagnostic> problems) {
         unreadable = true;
         progress.aside(() -> console.show(problems));
     }
 
-    /** Takes what came of some events. Whoever waits for alerts of a live log gets them at once. */
+    /** Takes the results of some events. Alerts of a live log are written at once. */
     private void take(EventResults<Fired> judged) {
         events += judged.events();
         if (sinks.printsAlerts()
@@ -154,7 +154,7 @@ final class Replay {
         return alerts.isEmpty() ? Optional.empty() : Optional.of(new Fired(event, alerts));
     }
 
-    /** The bytes of all inputs, unless one is a stream. */
+    /** The number of bytes of all inputs, unless one is a stream. */
     private static OptionalLong size(List<Input> inputs) {
         long size = 0;
         for (Input input : inputs) {

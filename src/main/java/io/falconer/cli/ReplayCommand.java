@@ -21,14 +21,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code falconer replay}: events through rules, alerts as Falco gives them. */
+/** {@code falconer replay}: evaluates rules on events and prints alerts as Falco does. */
 @Command(
         name = "replay",
-        header = "Run rules over events and print the alerts.",
+        header = "Run rules on recorded events and print the alerts.",
         description = {
-            "Run rules over recorded events as Falco would, and print the alerts.",
+            "Run rules on recorded events and print the alerts that Falco would give.",
             "",
-            "Events are JSON: audit events one a line, pretty-printed, in lists or in the envelopes of managed clusters;"
+            "Events are JSON: audit events as lines, pretty-printed, in lists or in the envelopes of managed clusters;"
                     + " system call events as {\"source\":\"syscall\",\"fields\":{...}} or as Falco's own JSON alerts."
         },
         footer = {
@@ -56,17 +56,18 @@ final class ReplayCommand extends FalconerCommand {
             names = "--rule-matching",
             paramLabel = "WHICH",
             defaultValue = "first",
-            description = "first (the default, as Falco's): an event alerts once; all: once a rule.")
+            description =
+                    "first (the default of Falco too): one alert for each event; all: one for each rule that matches.")
     private RuleMatching matching = RuleMatching.FIRST;
 
     @Option(
             names = "--priority",
             paramLabel = "P",
             defaultValue = "debug",
-            description = "The least grave priority that alerts. Default: debug.")
+            description = "Minimum priority to report. Default: debug.")
     private String priority = "debug";
 
-    @Option(names = "--profile", description = "With -o summary: the five rules that took longest.")
+    @Option(names = "--profile", description = "With -o summary, show the five rules that took longest.")
     private boolean profile;
 
     @Mixin
@@ -101,16 +102,16 @@ final class ReplayCommand extends FalconerCommand {
         List<Output> outputs = output.of(this);
         Priority minimum = Priority.of(priority)
                 .orElseThrow(() -> usage(
-                        "there is no priority \"" + priority + "\"",
+                        "unknown priority \"" + priority + "\"",
                         "priorities: emergency, alert, critical, error, warning, notice, informational, debug"));
         if (rules.contains(Input.STANDARD) && events.contains(Input.STANDARD)) {
             throw usage("rules and events cannot both come from standard input", "name a file for one of them");
         }
         if (Stream.of(rules, events).anyMatch(each -> Collections.frequency(each, Input.STANDARD) > 1)) {
-            throw usage("standard input can only be read once", "name - once");
+            throw usage("standard input can only be read once", "use - only once");
         }
         if (profile && outputs.stream().noneMatch(each -> each.format() == Format.SUMMARY)) {
-            throw usage("--profile shows its rules in the summary", "add -o summary");
+            throw usage("--profile requires the summary", "add -o summary");
         }
         RuleSet loaded = load(console);
         Engine engine = Engine.of(loaded, matching, minimum);
@@ -120,7 +121,7 @@ final class ReplayCommand extends FalconerCommand {
         }
     }
 
-    /** The rules of all files; Falco does not start with one that is invalid, and neither does a replay. */
+    /** The rules of all files. If a file is invalid, Falco does not start, and neither does a replay. */
     private RuleSet load(Console console) {
         List<Input> inputs = new Inputs(environment()).find(rules, Inputs.Kind.RULES);
         LoadedRules loaded = LoadedRules.of(
@@ -131,7 +132,7 @@ final class ReplayCommand extends FalconerCommand {
         for (LoadResult result : loaded.results()) {
             result.pluginError()
                     .ifPresent(
-                            problem -> { // Falco says this alone and goes no further
+                            problem -> { // Falco prints only this message and stops
                                 throw new UnloadableException(problem);
                             });
             problems.addAll(result.problems());

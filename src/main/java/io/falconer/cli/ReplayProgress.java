@@ -8,23 +8,23 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Says how far a replay has come: bytes, events in a second, alerts, and how long it will take. */
+/** Shows the progress of a replay: bytes, events per second, alerts, and the remaining time. */
 final class ReplayProgress implements AutoCloseable {
     private final ProgressLine line;
     private final OptionalLong size;
     private final AtomicLong bytes = new AtomicLong();
 
     /**
-     * The progress of a replay.
+     * Creates the progress of a replay.
      *
-     * @param size the bytes of all inputs, if they are known
+     * @param size the number of bytes of all inputs, if it is known
      */
     ReplayProgress(Environment environment, CommonOptions options, OptionalLong size) {
         this.line = new ProgressLine(environment, options);
         this.size = size;
     }
 
-    /** The stream, whose bytes count when they are read. */
+    /** Returns a stream that counts the bytes that are read. */
     InputStream count(InputStream in) {
         return new FilterInputStream(in) {
             @Override
@@ -43,17 +43,17 @@ final class ReplayProgress implements AutoCloseable {
         };
     }
 
-    /** Shows how far it is. */
+    /** Shows the progress. */
     void update(ReplayTotals soFar) {
         line.update(() -> text(soFar));
     }
 
-    /** Makes room for what is written meanwhile. */
+    /** Makes room for other output. */
     void aside(Runnable writing) {
         line.aside(writing);
     }
 
-    /** Takes it away, for what comes next is the last. */
+    /** Removes the line, because the next output is the last. */
     void clear() {
         line.clear();
     }

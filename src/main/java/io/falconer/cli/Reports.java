@@ -12,11 +12,11 @@ import io.falconer.report.TextReport;
 import io.falconer.suite.Results;
 import java.util.List;
 
-/** Writes results to all outputs that were asked for. */
+/** Writes results to all requested outputs. */
 final class Reports {
     private Reports() {}
 
-    /** The formats of results, the usual one first. */
+    /** The formats of results, the default first. */
     static List<Format> formats() {
         return List.of(
                 Format.TEXT, Format.JSON, Format.JUNIT, Format.SARIF, Format.TAP, Format.GITHUB, Format.MARKDOWN);
@@ -36,7 +36,7 @@ final class Reports {
             case TAP -> new TapReport();
             case GITHUB -> new GithubReport();
             case MARKDOWN -> new MarkdownReport(detail);
-            case NDJSON, SUMMARY -> throw new IllegalArgumentException("results are not told as " + to.format());
+            case NDJSON, SUMMARY -> throw new IllegalArgumentException("results cannot be written as " + to.format());
         };
     }
 }

@@ -15,10 +15,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A repository to begin with.
+ * A repository to start with.
  *
- * @param written what its owner goes on with
- * @param generated what the command generate makes of the policy among them, the same bytes
+ * @param written the files that the owner continues with
+ * @param generated the files that the command generate makes from the policy among them, byte for byte
  */
 record Scaffold(List<GeneratedFile> written, List<GeneratedFile> generated) {
     private static final String POLICY = "policies/baseline.yaml";
@@ -28,7 +28,7 @@ record Scaffold(List<GeneratedFile> written, List<GeneratedFile> generated) {
         generated = List.copyOf(generated);
     }
 
-    /** @param today the day on which exceptions must hold */
+    /** @param today the day on which exceptions must be valid */
     static Scaffold of(LocalDate today) {
         Templates templates = Templates.builtIn();
         GeneratedFile policy = file(POLICY, "policy.yaml");

@@ -8,13 +8,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code falconer schema}: the formats as JSON Schemas. */
+/** {@code falconer schema}: prints the JSON Schemas of the formats. */
 @Command(
         name = "schema",
         header = "Print the JSON Schema of policies or suites.",
         description = {
-            "Print the JSON Schema (draft-07) of policies or of suites on standard output. Editors check and complete by it"
-                    + " what is written, and explain each key."
+            "Print the JSON Schema (draft-07) of policies or suites on standard output. With it, editors validate and"
+                    + " complete what you type, and explain each key."
         },
         footer = {
             "  falconer schema policy > .falconer/policy.schema.json",
@@ -28,14 +28,14 @@ final class SchemaCommand extends FalconerCommand {
         POLICY,
         TEST;
 
-        /** As the argument spells it. */
+        /** Returns the format as the argument spells it. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    @Parameters(paramLabel = "FORMAT", description = "policy, or test for suites.")
+    @Parameters(paramLabel = "FORMAT", description = "policy for policies, test for suites.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command
     private Subject subject;
 

@@ -6,7 +6,7 @@ import io.falconer.event.reader.Skips;
 import io.falconer.text.PrintableText;
 import java.util.List;
 
-/** Says on standard error what of the events could not be used, counted by reason. */
+/** Reports on standard error which events could not be used, counted by reason. */
 final class SkipNote {
     private static final int SHOWN = 3;
 

@@ -22,7 +22,7 @@ final class Suites {
     private final GeneratorOptions generator;
     private final LoadedBundles bundles;
 
-    /** Suites of a command that has generated some bundles before, or none. */
+    /** Suites of a command that may have generated some bundles before. */
     Suites(Environment environment, Console console, GeneratorOptions generator, LoadedBundles bundles) {
         this.environment = environment;
         this.console = console;
@@ -30,14 +30,14 @@ final class Suites {
         this.bundles = bundles;
     }
 
-    /** All suites of all files; every file's errors are shown before the command fails. */
+    /** All suites of all files. The errors of all files are shown before the command fails. */
     List<Suite> read(List<Input> files) {
         List<SourceFile> texts =
                 files.stream().map(file -> file.text(environment)).toList();
         return loaded(texts.parallelStream().map(SuiteReader::read).toList());
     }
 
-    /** The suites that stand in policies. */
+    /** The suites in policies. */
     List<Suite> inPolicies(Collection<SourceFile> policies) {
         return loaded(policies.stream().map(SuiteReader::ofPolicies).toList());
     }
@@ -56,7 +56,7 @@ final class Suites {
     /**
      * The results of the suites in order.
      *
-     * @param afterEach is run after each test, by any thread
+     * @param afterEach runs after each test, in any thread
      */
     List<SuiteResult> run(List<Suite> suites, Runnable afterEach) {
         if (suites.isEmpty()) {
@@ -71,7 +71,7 @@ final class Suites {
         return console.loaded(runner.run(suites));
     }
 
-    /** Reading templates takes a moment, which only suites of policies need to wait. */
+    /** Only suites of policies need templates, so templates are read when the first suite needs them. */
     private Templates templates(List<Suite> suites) {
         boolean generates = suites.stream().anyMatch(suite -> !(suite.rules() instanceof RulesUnderTest.RulesFiles));
         return generates || generator.namesTemplates() ? generator.templates(environment, console) : Templates.none();

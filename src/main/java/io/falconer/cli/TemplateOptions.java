@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Which rule templates are at hand. */
+/** The available rule templates. */
 final class TemplateOptions {
     @Option(
             order = 72,
             names = "--templates",
             paramLabel = "DIR",
-            description = "Rule templates that replace or add to Falconer's own. Repeatable.")
+            description = "Directory of rule templates that replace or extend Falconer's own. Repeatable.")
     private List<String> templates = List.of();
 
     /** Whether the user names directories of templates. */
@@ -21,7 +21,7 @@ final class TemplateOptions {
         return !templates.isEmpty();
     }
 
-    /** Falconer's own templates and those of the directories that the user names. */
+    /** Falconer's own templates and those in the directories that the user names. */
     Templates read(Environment environment, Console console) {
         Templates all = Templates.builtIn();
         for (String directory : templates) {

@@ -3,7 +3,7 @@ package io.falconer.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Whether standard output and standard error go to a terminal. */
+/** Whether standard output and standard error are terminals. */
 record Terminal(boolean out, boolean err) {
 
     static Terminal system() {
@@ -11,8 +11,8 @@ record Terminal(boolean out, boolean err) {
     }
 
     /**
-     * Linux tells for each stream. Elsewhere Java says whether both input and output are terminals, if it is started with
-     * {@code -Djdk.console=java.base}, as the launcher does.
+     * Detects the terminals. On Linux, each stream is checked separately. Elsewhere, Java reports whether both input and output
+     * are terminals, if it runs with {@code -Djdk.console=java.base}, as the launcher does.
      */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal(int descriptor) {

@@ -21,9 +21,9 @@ import picocli.CommandLine.Parameters;
         name = "test",
         header = "Run suites.",
         description = {
-            "Run suites: replay the events of each test through the rules that the suite names, and compare the alerts"
-                    + " with what it expects. Directories are searched for *_test.yaml and for policies"
-                    + " with tests of their own. An alert that no test expects is a failure."
+            "Run suites: replay the events of each test with the rules that the suite names, and compare the alerts"
+                    + " with the expectations. In directories, find *_test.yaml and policies with tests."
+                    + " An alert that a test does not expect is a failure."
         },
         footer = {
             "  falconer test",
@@ -35,13 +35,13 @@ import picocli.CommandLine.Parameters;
 final class TestCommand extends FalconerCommand {
     @Parameters(
             paramLabel = "PATH",
-            description = "Suites, directories, globs, or - for standard input. Default: here.")
+            description = "Suites, directories, globs, or - for standard input. Default: the current directory.")
     private List<String> paths = List.of();
 
     @Option(
             names = "--run",
             paramLabel = "REGEX",
-            description = "Only the tests whose name it is found in (RE2 syntax). Says nothing about coverage then.")
+            description = "Run only the tests whose name contains a match (RE2 syntax). Report no coverage.")
     private Optional<String> run = Optional.empty();
 
     @Option(
@@ -72,7 +72,7 @@ final class TestCommand extends FalconerCommand {
         List<Output> outputs = report.outputs(this);
         Optional<Pattern> wanted = run.map(this::pattern);
         if (wanted.isPresent() && requireCoverage) {
-            throw usage("--require-coverage judges all tests, and --run leaves some out", "use one of the two");
+            throw usage("--require-coverage requires all tests, but --run leaves some out", "use only one of the two");
         }
         List<String> where = paths.isEmpty() ? List.of(".") : paths;
         LoadedBundles bundles = new LoadedBundles(emulated.emulation(this), List.of());
@@ -112,7 +112,7 @@ final class TestCommand extends FalconerCommand {
         try {
             return Regexes.compile(regex);
         } catch (PatternSyntaxException e) {
-            throw usage("--run is no regular expression: " + e.getDescription(), "it is RE2's syntax");
+            throw usage("--run is not a regular expression: " + e.getDescription(), "use the syntax of RE2");
         }
     }
 }

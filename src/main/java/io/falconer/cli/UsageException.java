@@ -3,7 +3,7 @@ package io.falconer.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Options that do not fit together, or ask for what there is not; {@code hint} says what would do. */
+/** Options that do not fit together, or that name something that does not exist. {@code hint} says what to use instead. */
 final class UsageException extends ParameterException {
     private final String hint;
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with a command line: a sentence, a hint where there is one, and where to read on. */
+/** Reports what is wrong with a command line: a sentence, a hint if there is one, and a reference to the help. */
 final class UsageText {
     private static final Pattern CHOICES =
             Pattern.compile("expected one of \\[(.*)] \\(case-insensitive\\) but was '(.*)'");
@@ -31,7 +31,7 @@ final class UsageText {
                 .toString();
     }
 
-    /** A word that nobody knows explains why another is missing: {@code prove --tempaltes dir}. */
+    /** An unknown word explains why another is missing: {@code prove --tempaltes dir}. */
     private static ParameterException first(ParameterException problem) {
         List<String> unknown = problem.getCommandLine().getUnmatchedArguments();
         return problem instanceof MissingParameterException && !unknown.isEmpty()
@@ -42,15 +42,13 @@ final class UsageText {
     private static String sentence(ParameterException problem) {
         if (problem instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
             String word = "\"" + unmatched.getUnmatched().getFirst() + "\"";
-            return takesCommands(problem.getCommandLine())
-                    ? "there is no command " + word
-                    : "unexpected argument " + word;
+            return takesCommands(problem.getCommandLine()) ? "unknown command " + word : "unexpected argument " + word;
         }
         String message =
                 String.valueOf(problem.getMessage()).lines().findFirst().orElse("wrong usage");
         Matcher choices = CHOICES.matcher(message);
-        return lowerFirst(choices.replaceFirst(
-                found -> Matcher.quoteReplacement("\"" + found.group(2) + "\" is none of " + names(found.group(1)))));
+        return lowerFirst(choices.replaceFirst(found ->
+                Matcher.quoteReplacement("\"" + found.group(2) + "\" is not one of " + names(found.group(1)))));
     }
 
     private static Optional<String> hint(ParameterException problem) {
@@ -63,7 +61,7 @@ final class UsageText {
         return Optional.empty();
     }
 
-    /** picocli suggests the least different name, however different it is. */
+    /** picocli suggests the most similar name, however different it is. */
     private static Optional<String> nearest(UnmatchedArgumentException unmatched) {
         CommandLine command = unmatched.getCommandLine();
         return Nearest.to(
@@ -77,7 +75,7 @@ final class UsageText {
         return !command.getSubcommands().isEmpty();
     }
 
-    /** As users write them; picocli shows the names of the constants. */
+    /** The values as users write them. picocli shows the names of the constants. */
     private static String names(String constants) {
         return constants.toLowerCase(Locale.ROOT).replace('_', '-');
     }

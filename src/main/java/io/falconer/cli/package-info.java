@@ -1,4 +1,4 @@
-/** Commands, their options and exit codes; the only package that knows picocli and Quarkus. */
+/** Commands, their options and exit codes. The only package that uses picocli and Quarkus. */
 @NullMarked
 package io.falconer.cli;
 

@@ -2,7 +2,9 @@ package io.falconer.condition;
 
 import java.util.Set;
 
-/** The character classes of the grammar and where runs of them end. Only ASCII letters and digits count as such. */
+/**
+ * The character classes of the grammar, and where runs of them end. Only ASCII letters and digits count as letters and digits.
+ */
 final class Characters {
     private static final Set<String> KEYWORDS = Set.of("and", "or", "not");
 
@@ -18,12 +20,12 @@ final class Characters {
         return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
-    /** What a bare value may hold. */
+    /** The characters of a bare value. */
     static boolean isBare(char c) {
         return c != '(' && c != ')' && c != '"' && c != '\'' && c != '=' && c != ',' && !isSpace(c);
     }
 
-    /** What a bare field argument may hold. */
+    /** The characters of a bare field argument. */
     static boolean isBareArgument(char c) {
         return c != '[' && c != ']' && c != '"' && c != '\'' && !isSpace(c);
     }
@@ -40,7 +42,7 @@ final class Characters {
         return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 
-    /** Where the identifier at {@code start} ends, {@code start} itself if there is none. */
+    /** The end of the identifier at {@code start}; {@code start} itself if there is none. */
     static int identifierEnd(String text, int start) {
         int end = start;
         while (end < text.length() && isIdentifierPart(text.charAt(end), end > start)) {
@@ -49,12 +51,12 @@ final class Characters {
         return end;
     }
 
-    /** Whether the whole of {@code text} is an identifier. */
+    /** Whether the whole {@code text} is an identifier. */
     static boolean isIdentifier(String text) {
         return !text.isEmpty() && identifierEnd(text, 0) == text.length();
     }
 
-    /** Whether a word that joins or negates conditions stands at {@code start}. */
+    /** Whether there is a word at {@code start} that joins or negates conditions. */
     static boolean isKeyword(String text, int start) {
         return KEYWORDS.contains(text.substring(start, wordEnd(text, start)));
     }
@@ -67,7 +69,7 @@ final class Characters {
         return end;
     }
 
-    /** Whether the whole of {@code text} is the name of a field: identifiers with dots between them, at least two. */
+    /** Whether the whole {@code text} is the name of a field: identifiers with dots between them, at least two. */
     static boolean isFieldName(String text) {
         int start = 0;
         for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', start)) {
@@ -83,7 +85,7 @@ final class Characters {
         return isLetter(c) || (inside && (isDigit(c) || c == '_'));
     }
 
-    /** Where the number at {@code start} ends, {@code start} itself if there is none. */
+    /** The end of the number at {@code start}; {@code start} itself if there is none. */
     static int numberEnd(String text, int start) {
         if (text.startsWith("0x", start) || text.startsWith("0X", start)) {
             int end = start + 2;
@@ -105,7 +107,7 @@ final class Characters {
         if (isOneOf(text, end, '.', '.')) {
             end = digitsEnd(text, end + 1);
         }
-        // An exponent counts only with its sign.
+        // An exponent counts only if it has a sign.
         if (isOneOf(text, end, 'e', 'E') && isOneOf(text, end + 1, '+', '-')) {
             int exponent = digitsEnd(text, end + 2);
             return exponent > end + 2 ? exponent : end;
@@ -125,7 +127,7 @@ final class Characters {
         return at < text.length() && (text.charAt(at) == one || text.charAt(at) == other);
     }
 
-    /** Where the quoted string at {@code start} ends, {@code start} itself if none starts there or it is not closed. */
+    /** The end of the quoted string at {@code start}; {@code start} itself if none starts there or it is not closed. */
     static int quotedEnd(String text, int start) {
         if (!isOneOf(text, start, '"', '\'')) {
             return start;

@@ -19,24 +19,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Parses Falco's filter language by the letter of its own parser: grammar, quirks, depth limit and messages of section 2.
+ * Parses Falco's filter language exactly as Falco's own parser does: grammar, quirks, depth limit and messages of section 2.
  * Takes time and memory in proportion to the text.
  *
- * <p>It descends recursively. Above each method stands its production in EBNF; {@link Cursor} takes the tokens. Falco has
- * no lexer: keywords and operators are tried in the order in which the productions name them, by plain prefix comparison.
- * Blanks may stand between tokens unless a production says otherwise.
+ * <p>It descends recursively. Above each method stands its production in EBNF; {@link Cursor} reads the tokens. Falco has no
+ * lexer: keywords and operators are tried in the order of the productions, by plain prefix comparison. Blanks are allowed
+ * between tokens unless a production says otherwise.
  */
 public final class ConditionParser {
-    /** The longest condition that is read, in UTF-16 units; Falco sets no bound. */
+    /** The maximum length of a condition, in UTF-16 units. Falco has no limit. */
     static final int MAX_LENGTH = 4 << 20;
 
     /**
-     * Falco's bound on the nesting of its parser's functions. Each level of parentheses costs five, so that some 198 of
-     * them pass (section 2.5).
+     * Falco's limit on the nesting of its parser's functions. Each level of parentheses costs five, so about 198 of them are
+     * accepted (section 2.5).
      */
     private static final int DEPTH_LIMIT = 1000;
 
-    /** The bound for versions of Falco that have none: the stack is finite. */
+    /** The limit for versions of Falco that have none, because the stack is finite. */
     static final int OWN_DEPTH_LIMIT = 3000;
 
     private static final List<Operator> NUMBER_OPERATORS = List.of(Operator.LE, Operator.LT, Operator.GE, Operator.GT);
@@ -70,7 +70,7 @@ public final class ConditionParser {
         return parse(text, Grammar.NEWEST);
     }
 
-    /** Reads the whole of {@code text} as one condition. Macros stay references; fields and types are not checked. */
+    /** Reads the whole {@code text} as one condition. Macros stay references. Fields and types are not checked. */
     public static ParseResult parse(String text, Grammar grammar) {
         if (text.isEmpty()) {
             return new ParseResult.Failed("filter input string is empty", 0);
@@ -91,14 +91,14 @@ public final class ConditionParser {
     }
 
     /**
-     * Reads the longest field or transformer call that starts at {@code start}, as tokens of outputs and fields of
-     * exceptions hold them (sections 4.2 and 5.1). Text may follow it: the operand's span says where it ends.
+     * Reads the longest field or transformer call that starts at {@code start}, as tokens of outputs and fields of exceptions
+     * contain them (sections 4.2 and 5.1). Text may follow it: the operand's span says where it ends.
      */
     public static OperandResult parseOperand(String text, int start, Grammar grammar) {
         ConditionParser parser = new ConditionParser(text, start, grammar);
         Cursor cursor = parser.cursor;
         try {
-            // Sic: Falco leaves the quotation open here.
+            // Falco does not close the quotation here either.
             return new OperandResult.Parsed(parser.parseLeft()
                     .orElseThrow(() -> cursor.error("unexpected token after '" + cursor.lastToken())));
         } catch (ConditionSyntaxError e) {
@@ -145,7 +145,7 @@ public final class ConditionParser {
         return parts.size() == 1 ? parts.get(0) : new And(parts, cover(parts));
     }
 
-    /** Whether blanks follow the keyword just taken; if none do, it takes the parenthesis that must stand there instead. */
+    /** Whether blanks follow the keyword just read. If not, reads the parenthesis that is required instead. */
     private boolean areBlanksNext(String keyword) throws ConditionSyntaxError {
         if (cursor.blanks()) {
             return true;
@@ -176,7 +176,7 @@ public final class ConditionParser {
         return negated ? new Not(operand, new Span(start, operand.span().end())) : operand;
     }
 
-    // parenthesized = or , ")" ;   the opening parenthesis is taken
+    // parenthesized = or , ")" ;   the opening parenthesis is already read
     private Expr parseParenthesized() throws ConditionSyntaxError {
         int start = cursor.offset() - 1;
         enter();
@@ -188,7 +188,7 @@ public final class ConditionParser {
         return within(cursor.spanFrom(start), inner);
     }
 
-    /** The parentheses belong to what they join; those around a single check change nothing. */
+    /** The parentheses belong to the operands that they join. Parentheses around a single check change nothing. */
     private static Expr within(Span parentheses, Expr inner) {
         return switch (inner) {
             case And and -> new And(and.operands(), parentheses);
@@ -223,7 +223,7 @@ public final class ConditionParser {
                 .orElseThrow(() -> cursor.error("expected a '(' token, a field check, or an identifier"));
     }
 
-    // left = field | transformerCall ;   nothing if neither starts here
+    // left = field | transformerCall ;   empty if neither starts here
     private Optional<Operand> parseLeft() throws ConditionSyntaxError {
         Optional<Operand> field = parseField();
         return field.isPresent() ? field : parseTransformerCall();
@@ -274,7 +274,7 @@ public final class ConditionParser {
     }
 
     // The transformerRemainder of a language without several arguments:
-    // singleArgument = ( transformerCall | field | transformerCall , field ) , ")" ;   of two the second counts
+    // singleArgument = ( transformerCall | field | transformerCall , field ) , ")" ;   of two, the second counts
     private Operand parseSingleArgument(Transformer transformer, int start) throws ConditionSyntaxError {
         enter();
         cursor.blanks();
@@ -375,7 +375,7 @@ public final class ConditionParser {
     //            | stringOperator , ( modifier , list | stringRight )
     //            | listOperator , listRight ;
     // numberOperator = "<=" | "<" | ">=" | ">" ;
-    // listOperator = "intersects" | "in" | "pmatch" ;   no blank needs to follow
+    // listOperator = "intersects" | "in" | "pmatch" ;   no blank is required after it
     private Expr parseComparison(Operand left, int start) throws ConditionSyntaxError {
         Optional<Operator> operator = parseOneOf(NUMBER_OPERATORS);
         if (operator.isPresent()) {
@@ -412,7 +412,7 @@ public final class ConditionParser {
                     .filter(operator -> cursor.wordAndBlank(operator.symbol()))
                     .findFirst();
         }
-        // A word without a blank after it is taken and forgotten.
+        // A word without a blank after it is read and dropped.
         return parseOneOf(STRING_OPERATORS).filter(operator -> cursor.blanks());
     }
 
@@ -425,7 +425,8 @@ public final class ConditionParser {
         return Optional.empty();
     }
 
-    // modifier = blanks , ( "oneof" | "anyof" | "allof" ) , blanks ;   a list or an identifier but "and", "or", "not"
+    // modifier = blanks , ( "oneof" | "anyof" | "allof" ) , blanks ;   a list or an identifier except "and", "or",
+    // "not"
     // follows
     private Optional<Modifier> parseModifier() {
         if (!grammar.has(Grammar.Feature.MODIFIERS) || !(cursor.isBehindBlank() || cursor.blanks())) {
@@ -512,7 +513,7 @@ public final class ConditionParser {
         return new TextList(items, cursor.spanFrom(start));
     }
 
-    /** The first item, if it can be read: Falco takes any failure here, a bad escape too, for an empty list. */
+    /** The first item, if it can be read. Falco treats any failure here, including a bad escape, as an empty list. */
     private Optional<Text> parseFirstListItem() {
         int before = depth;
         try {
@@ -532,7 +533,7 @@ public final class ConditionParser {
         return item;
     }
 
-    // rightField = "val(" , valRemainder | transformerCall ;   nothing if neither starts here
+    // rightField = "val(" , valRemainder | transformerCall ;   empty if neither starts here
     private Optional<Operand> parseRightField() throws ConditionSyntaxError {
         enter();
         Optional<Operand> operand = cursor.literal("val(") ? Optional.of(parseValRemainder()) : parseTransformerCall();
@@ -598,7 +599,7 @@ public final class ConditionParser {
         }
     }
 
-    /** Begins a function that Falco's parser nests; {@link #leave} ends it. */
+    /** Enters a function that Falco's parser nests; {@link #leave} leaves it. */
     private void enter() throws ConditionSyntaxError {
         depth++;
         if (depth >= depthLimit) {

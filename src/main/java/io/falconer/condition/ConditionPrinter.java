@@ -9,8 +9,8 @@ import io.falconer.condition.Expr.Or;
 import java.util.List;
 
 /**
- * Writes expressions as conditions of one line, with no more parentheses and quotes than needed. What it writes is read
- * back as the same expression, places apart, whatever the constants hold.
+ * Writes expressions as conditions of one line, with no more parentheses and quotes than necessary. Apart from places, the
+ * condition is read back as the same expression, whatever the constants contain.
  */
 public final class ConditionPrinter {
     private final StringBuilder out = new StringBuilder();
@@ -23,15 +23,15 @@ public final class ConditionPrinter {
     /**
      * The text of {@code expr}.
      *
-     * @throws IllegalArgumentException if the grammar cannot say it: an order operator beside what is no number, a list beside
-     *     an operator that takes none, a name that is none, no operands
+     * @throws IllegalArgumentException if the grammar cannot express it: an order operator with a right side that is not a
+     *     number, a list with an operator that does not accept one, an invalid name, no operands
      */
     public static String print(Expr expr) {
         return print(expr, false);
     }
 
     /**
-     * The text of {@code expr} with every constant in quotes, so that no list of the same name can be pasted into its place
+     * The text of {@code expr} with every constant in quotes, so that Falco cannot paste a list of the same name into its place
      * (section 1.6).
      */
     public static String printQuoted(Expr expr) {

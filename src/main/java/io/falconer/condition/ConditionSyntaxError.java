@@ -1,6 +1,6 @@
 package io.falconer.condition;
 
-/** Ends a parse: Falco's message and the offset of the cursor when it was found. Never leaves this package. */
+/** Stops a parse: Falco's message and the offset of the cursor at the error. It never leaves this package. */
 final class ConditionSyntaxError extends Exception {
     private final int offset;
 

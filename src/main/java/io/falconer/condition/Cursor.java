@@ -4,9 +4,9 @@ import io.falconer.text.Span;
 import java.util.Optional;
 
 /**
- * A place in a condition and the tokens of Falco's grammar that can be taken there (section 2.1). Falco has no lexer of
- * its own: what a stretch of text is depends on what the parser tries, and in which order. Every method that takes a token
- * moves past it, or leaves the place as it is.
+ * A place in a condition and the tokens of Falco's grammar that can be read there (section 2.1). Falco has no separate lexer:
+ * what a stretch of text is depends on what the parser tries, and in which order. Every method that reads a token moves past
+ * it, or leaves the place unchanged.
  */
 final class Cursor {
     private final String text;
@@ -14,10 +14,10 @@ final class Cursor {
     private int at;
     private String lastToken = "";
 
-    /** A place and the token that was taken last before it. */
+    /** A place and the last token that was read before it. */
     record Place(int offset, String lastToken) {}
 
-    /** A place in {@code text}, in whose quoted strings {@code \xHH} stands for a byte or for nothing. */
+    /** A place in {@code text}. In its quoted strings, {@code \xHH} is a byte or is not supported. */
     Cursor(String text, int start, boolean hexEscapes) {
         this.text = text;
         this.at = start;
@@ -28,7 +28,7 @@ final class Cursor {
         return new Place(at, lastToken);
     }
 
-    /** Goes back to a place of before, as if nothing had been taken since. */
+    /** Returns to an earlier place, as if nothing had been read since. */
     void back(Place place) {
         at = place.offset();
         lastToken = place.lastToken();
@@ -42,7 +42,7 @@ final class Cursor {
         return at == text.length();
     }
 
-    /** The token taken last, which the message about surplus text names. Blanks are no token. */
+    /** The last token that was read, which the message about surplus text names. Blanks are not a token. */
     String lastToken() {
         return lastToken;
     }
@@ -55,7 +55,7 @@ final class Cursor {
         return new ConditionSyntaxError(message, at);
     }
 
-    /** Takes blanks; whether there were any. */
+    /** Reads blanks; returns whether there were any. */
     boolean blanks() {
         int start = at;
         while (at < text.length() && Characters.isBlank(text.charAt(at))) {
@@ -64,7 +64,7 @@ final class Cursor {
         return at > start;
     }
 
-    /** Takes {@code token} by plain prefix comparison, whatever follows it. */
+    /** Reads {@code token} by plain prefix comparison, whatever follows it. */
     boolean literal(String token) {
         if (!text.startsWith(token, at)) {
             return false;
@@ -74,7 +74,7 @@ final class Cursor {
         return true;
     }
 
-    /** Takes {@code word} and the blanks after it, which must be there. */
+    /** Reads {@code word} and the blanks after it, which are required. */
     boolean wordAndBlank(String word) {
         int end = at + word.length();
         if (!text.startsWith(word, at) || end == text.length() || !Characters.isBlank(text.charAt(end))) {
@@ -85,7 +85,7 @@ final class Cursor {
         return blanks();
     }
 
-    /** Takes {@code not} with the spaces after it; vertical tab and form feed count here, unlike in {@link #blanks}. */
+    /** Reads {@code not} with the spaces after it. Vertical tab and form feed count here, unlike in {@link #blanks}. */
     boolean notAndSpace() {
         int end = at + 3;
         if (!text.startsWith("not", at) || end == text.length() || !Characters.isSpace(text.charAt(end))) {
@@ -98,12 +98,12 @@ final class Cursor {
         return true;
     }
 
-    /** Whether a blank stands right before this place. */
+    /** Whether there is a blank right before this place. */
     boolean isBehindBlank() {
         return at > 0 && Characters.isBlank(text.charAt(at - 1));
     }
 
-    /** Whether a list begins here, or an identifier that a modifier can stand before. */
+    /** Whether a list starts here, or an identifier that can follow a modifier. */
     boolean isAtListValue() {
         return text.startsWith("(", at) || (Characters.identifierEnd(text, at) > at && !Characters.isKeyword(text, at));
     }
@@ -113,7 +113,7 @@ final class Cursor {
         return end == at ? Optional.empty() : Optional.of(take(end));
     }
 
-    /** Two or more identifiers with dots between them; a dot that no identifier follows is left. */
+    /** Two or more identifiers with dots between them. A dot that no identifier follows is not read. */
     Optional<String> fieldName() {
         int end = Characters.identifierEnd(text, at);
         boolean dotted = false;
@@ -150,10 +150,10 @@ final class Cursor {
     }
 
     /**
-     * Takes a quoted string and gives what it stands for. The string ends at the first quote of its kind that no backslash
-     * stands before, even where that backslash is itself escaped; without such a quote nothing is taken.
+     * Reads a quoted string and returns its meaning. The string ends at the first quote of its kind that does not follow a
+     * backslash, even if that backslash is itself escaped. Without such a quote, nothing is read.
      *
-     * @throws ConditionSyntaxError for an escape that Falco does not know, with the cursor behind the closing quote
+     * @throws ConditionSyntaxError for an escape that Falco does not know, with the cursor after the closing quote
      */
     Optional<String> quotedString() throws ConditionSyntaxError {
         int end = Characters.quotedEnd(text, at);

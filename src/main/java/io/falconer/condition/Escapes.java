@@ -3,15 +3,15 @@ package io.falconer.condition;
 import io.falconer.text.ByteText;
 import java.util.Arrays;
 
-/** The escapes of quoted strings (section 2.2). Values are bytes to Falco, held as {@link ByteText} says. */
+/** The escapes of quoted strings (section 2.2). Values are bytes to Falco, represented as {@link ByteText} describes. */
 final class Escapes {
     private Escapes() {}
 
     /**
-     * What a quoted string stands for.
+     * The meaning of a quoted string.
      *
      * @param raw the string with its quotes
-     * @param offset where a failure is reported
+     * @param offset the offset to report for a failure
      * @param hex whether {@code \xHH} is an escape
      */
     static String resolve(String raw, int offset, boolean hex) throws ConditionSyntaxError {
@@ -41,7 +41,7 @@ final class Escapes {
             case 'n' -> '\n';
             case 'r' -> '\r';
             case 't' -> '\t';
-            // The blank is dropped: rules of old relied on it.
+            // Falco drops the blank, because old rules relied on it.
             case ' ', '\\' -> '\\';
             case '/' -> '/';
             case '"', '\'' -> {
@@ -54,7 +54,7 @@ final class Escapes {
         };
     }
 
-    /** Appends the run of {@code \xHH} that starts at {@code start}; gives where it ends. */
+    /** Appends the run of {@code \xHH} that starts at {@code start}; returns its end. */
     private static int bytes(String raw, int start, int end, StringBuilder value, int offset)
             throws ConditionSyntaxError {
         byte[] run = new byte[(end - start) / 4 + 1];

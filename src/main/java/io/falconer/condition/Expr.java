@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A condition as Falco's grammar reads it (docs/falco.md, section 2.1). The parser's spans are offsets in the text
- * that it read; {@link #shifted} lays them into a space that holds other texts too ({@link io.falconer.text.SourceMap}), and
- * {@link #withoutSpans()} makes two expressions comparable by what they mean.
+ * A condition as Falco's grammar reads it (docs/falco.md, section 2.1). The parser's spans are offsets in the text that it
+ * read. {@link #shifted} moves them into a space that contains other texts too ({@link io.falconer.text.SourceMap}), and
+ * {@link #withoutSpans()} makes two expressions comparable by their meaning.
  */
 public sealed interface Expr {
-    /** Where the expression stands in the parsed text; an {@link And} or {@link Or} with its own parentheses. */
+    /** The place of the expression in the parsed text; an {@link And} or {@link Or} with its own parentheses. */
     Span span();
 
     /** The same expression with every span {@link Span#NONE}. */
@@ -18,19 +18,19 @@ public sealed interface Expr {
         return Spans.erase(this);
     }
 
-    /** The same expression with every span {@code offset} further on. */
+    /** The same expression with every span moved by {@code offset}. */
     default Expr shifted(int offset) {
         return offset == 0 ? this : Spans.shift(this, offset);
     }
 
-    /** All operands hold; at least two, no {@code And} among them unless it stood in parentheses. */
+    /** All operands hold. There are at least two, and none is an {@code And} unless it was in parentheses. */
     record And(List<Expr> operands, Span span) implements Expr {
         public And {
             operands = List.copyOf(operands);
         }
     }
 
-    /** Some operand holds; at least two. */
+    /** One operand holds. There are at least two. */
     record Or(List<Expr> operands, Span span) implements Expr {
         public Or {
             operands = List.copyOf(operands);
@@ -40,7 +40,7 @@ public sealed interface Expr {
     /** The operand does not hold. */
     record Not(Expr operand, Span span) implements Expr {}
 
-    /** A macro's name, to be replaced by its tree as if it stood in parentheses. */
+    /** A macro's name, to be replaced by its tree as if it were in parentheses. */
     record MacroRef(String name, Span span) implements Expr {}
 
     /** {@code left exists}. */
@@ -49,7 +49,7 @@ public sealed interface Expr {
     /** {@code left operator [modifier] right}. */
     record Comparison(Operand left, Operator operator, Optional<Modifier> modifier, Right right, Span span)
             implements Expr {
-        /** A constant in the place of a list that the grammar does not take bare there is a list of one. */
+        /** A constant in place of a list, which the grammar does not accept bare there, is a list with one item. */
         public Comparison {
             if ((operator.takesList() || modifier.isPresent())
                     && right instanceof Right.Text text

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the filter language of one Falco has of all that it ever had. The versions differ in these features only; the rest of
- * section 2 holds for all of them.
+ * The features of one Falco's filter language. The versions differ only in these features. The rest of section 2 applies to all
+ * of them.
  */
 public record Grammar(Set<Feature> features) {
     /** The language of the newest Falco: all features. */
@@ -17,37 +17,35 @@ public record Grammar(Set<Feature> features) {
     private static final Set<Transformer> OF_SEVERAL_ARGUMENTS =
             EnumSet.of(Transformer.JOIN, Transformer.CONCAT, Transformer.GETOPT);
 
-    /** Something that a version of the language has or lacks. Each names the place in Falco's libraries that brought it. */
+    /** A feature that a version of the language may have. Each names the place in Falco's libraries that introduced it. */
     public enum Feature {
         /**
-         * {@code \xHH} in quoted strings (libs 0.26, {@code filter/escaping.cpp}); before it is an unsupported escape. Recorded:
-         * {@code conformance-0.44/probes/conditions}.
+         * {@code \xHH} in quoted strings (libs 0.26, {@code filter/escaping.cpp}); before, it is an unsupported escape.
+         * Recorded: {@code conformance-0.44/probes/conditions}.
          */
         HEX_ESCAPES,
         /**
-         * The bound on nesting (libs 0.26, {@code filter/parser.cpp}). Before the guards were temporaries that counted nothing.
-         * Recorded: {@code conformance-0.44/probes/conditions}.
+         * The limit on nesting (libs 0.26, {@code filter/parser.cpp}). Before, the guards were temporaries that counted
+         * nothing. Recorded: {@code conformance-0.44/probes/conditions}.
          */
         DEPTH_LIMIT,
         /**
-         * {@code oneof}, {@code anyof}, {@code allof} after a string operator (libs 0.25, {@code filter/parser.cpp}); before they
-         * are bare strings. Recorded: {@code conformance-0.43/conditions}.
+         * {@code oneof}, {@code anyof}, {@code allof} after a string operator (libs 0.25, {@code filter/parser.cpp}); before,
+         * they are bare strings. Recorded: {@code conformance-0.43/conditions}.
          */
         MODIFIERS,
         /**
-         * {@code join}, {@code concat}, {@code getopt}; constants and lists as arguments of transformers, and {@code [argument]}
-         * after a call (libs 0.25, {@code filter/parser.cpp}). Before each transformer takes one field or call. Recorded: {@code
-         * conformance-0.43/conditions}.
+         * {@code join}, {@code concat}, {@code getopt}; constants and lists as arguments of transformers, and
+         * {@code [argument]} after a call (libs 0.25, {@code filter/parser.cpp}). Before, each transformer accepts one field or
+         * call. Recorded: {@code conformance-0.43/conditions}.
          */
         SEVERAL_ARGUMENTS,
         /**
-         * A word operator without a blank after it is left where it stands (libs 0.25, {@code filter/parser.cpp}). Before it is
-         * taken and forgotten: {@code globin (x)} reads as {@code in (x)}.
+         * A word operator without a blank after it is not read (libs 0.25, {@code filter/parser.cpp}). Before, it is read and
+         * dropped: {@code globin (x)} means {@code in (x)}.
          */
         WHOLE_WORDS,
-        /**
-         * {@code field[""]} has an argument, the empty one (libs 0.25, {@code filter/ast.h}); before it has none.
-         */
+        /** {@code field[""]} has an empty argument (libs 0.25, {@code filter/ast.h}); before, it has none. */
         EMPTY_ARGUMENTS
     }
 
@@ -55,7 +53,7 @@ public record Grammar(Set<Feature> features) {
         features = Set.copyOf(features);
     }
 
-    /** The same language but for these features. */
+    /** The same language without these features. */
     public Grammar without(Feature... missing) {
         EnumSet<Feature> left = EnumSet.noneOf(Feature.class);
         left.addAll(features);
@@ -68,7 +66,7 @@ public record Grammar(Set<Feature> features) {
         return features.contains(feature);
     }
 
-    /** The transformers that there are, in the order in which Falco tries and names them. */
+    /** The transformers of the language, in the order in which Falco tries and names them. */
     public List<Transformer> transformers() {
         return Stream.of(Transformer.values())
                 .filter(transformer -> has(Feature.SEVERAL_ARGUMENTS) || !OF_SEVERAL_ARGUMENTS.contains(transformer))

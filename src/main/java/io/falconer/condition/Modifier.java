@@ -12,7 +12,7 @@ public enum Modifier {
         this.symbol = symbol;
     }
 
-    /** As conditions spell it. */
+    /** The spelling in conditions. */
     public String symbol() {
         return symbol;
     }

@@ -4,17 +4,17 @@ import io.falconer.text.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** What a check reads from the event: a field, or a transformer over such (section 2.3). */
+/** What a check reads from the event: a field, or a transformer applied to fields (section 2.3). */
 public sealed interface Operand extends Right, TransformerArgument {
     @Override
     Span span();
 
-    /** The same operand with every span {@code offset} further on. */
+    /** The same operand with every span moved by {@code offset}. */
     default Operand shifted(int offset) {
         return offset == 0 ? this : Spans.shift(this, offset);
     }
 
-    /** {@code name[argument]}; an argument that is there but empty differs from none. */
+    /** {@code name[argument]}. An empty argument differs from no argument. */
     record FieldRef(String name, Optional<String> argument, Span span) implements Operand {}
 
     /** {@code transformer(arguments)[argument]}. */

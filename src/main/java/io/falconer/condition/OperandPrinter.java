@@ -62,7 +62,7 @@ final class OperandPrinter {
         }
     }
 
-    /** A single value where a list belongs: bare if the grammar takes it so, else a list of one. */
+    /** A single value in place of a list: bare if the grammar accepts it, otherwise a list with one item. */
     private void listItem(String value) {
         if (!quoteAll && Characters.isIdentifier(value)) {
             out.append(value);

@@ -1,10 +1,10 @@
 package io.falconer.condition;
 
-/** What reading a single operand gave. */
+/** The result of reading a single operand. */
 public sealed interface OperandResult {
-    /** A field or call; its span ends where the operand does. */
+    /** A field or call. Its span ends where the operand does. */
     record Parsed(Operand operand) implements OperandResult {}
 
-    /** No operand: Falco's message and the UTF-16 offset of the cursor. */
+    /** Not an operand: Falco's message and the UTF-16 offset of the cursor. */
     record Failed(String message, int offset) implements OperandResult {}
 }

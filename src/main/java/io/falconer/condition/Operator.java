@@ -2,7 +2,7 @@ package io.falconer.condition;
 
 import java.util.Optional;
 
-/** The comparison operators but {@code exists}, which takes no right side. {@code ==} is read as {@link #EQ}. */
+/** The comparison operators except {@code exists}, which has no right side. {@code ==} is read as {@link #EQ}. */
 public enum Operator {
     EQ("="),
     NE("!="),
@@ -29,12 +29,12 @@ public enum Operator {
         this.symbol = symbol;
     }
 
-    /** As conditions spell it. */
+    /** The spelling in conditions. */
     public String symbol() {
         return symbol;
     }
 
-    /** The operator spelt {@code symbol}, {@code ==} included. */
+    /** The operator with the spelling {@code symbol}, including {@code ==}. */
     public static Optional<Operator> of(String symbol) {
         for (Operator operator : values()) {
             if (operator.symbol.equals(symbol)) {

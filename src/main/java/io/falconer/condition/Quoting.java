@@ -3,7 +3,7 @@ package io.falconer.condition;
 import io.falconer.text.ByteText;
 import java.util.Locale;
 
-/** Writes constants so that they are read back as they are (section 2.2). */
+/** Writes constants so that they are read back unchanged (section 2.2). */
 final class Quoting {
     private Quoting() {}
 
@@ -16,7 +16,7 @@ final class Quoting {
         }
     }
 
-    /** A field's argument: bare wherever the grammar allows, since pointers and globs read better so. */
+    /** A field's argument: bare wherever the grammar allows it, because pointers and globs are easier to read that way. */
     static void argument(String value, StringBuilder out) {
         if (!value.isEmpty()
                 && value.chars().allMatch(c -> Characters.isBareArgument((char) c) && isPrinted((char) c))) {
@@ -34,7 +34,7 @@ final class Quoting {
             char c = value.charAt(i);
             switch (c) {
                 case '"' -> out.append("\\\"");
-                // A quote never closes behind a backslash: at the end only backslash and blank can say one.
+                // A quote never closes after a backslash. At the end, only a backslash and a blank can express one.
                 case '\\' -> out.append(i == last ? "\\ " : "\\\\");
                 case '\b' -> out.append("\\b");
                 case '\f' -> out.append("\\f");

@@ -1,6 +1,6 @@
 package io.falconer.condition;
 
-/** The field transformers of section 2.3 but {@code val}, which only marks a field on the right side. */
+/** The field transformers of section 2.3 except {@code val}, which only marks a field on the right side. */
 public enum Transformer {
     TOLOWER("tolower"),
     TOUPPER("toupper"),
@@ -19,12 +19,12 @@ public enum Transformer {
         this.opening = symbol + "(";
     }
 
-    /** As conditions spell it. */
+    /** The spelling in conditions. */
     public String symbol() {
         return symbol;
     }
 
-    /** The name with the parenthesis that must follow it at once. */
+    /** The name with the parenthesis that must follow it immediately. */
     String opening() {
         return opening;
     }

@@ -3,7 +3,7 @@ package io.falconer.condition;
 import io.falconer.text.Span;
 import java.util.List;
 
-/** What stands between a transformer's parentheses: a field or call, a constant, or a list of both. */
+/** An argument of a transformer: a field or call, a constant, or a list of both. */
 public sealed interface TransformerArgument permits Operand, Right.Text, TransformerArgument.ArgumentList {
     Span span();
 

@@ -5,7 +5,7 @@ import io.falconer.field.IpAddress;
 import io.falconer.field.IpNetwork;
 import io.falconer.field.NetworkSet;
 
-/** Comparisons of IP addresses; those of another family are never equal. */
+/** Comparisons of IP addresses. Addresses of different families are never equal. */
 sealed interface AddressMatcher extends ValueMatcher {
     record Equal(IpAddress address) implements AddressMatcher {
         @Override
@@ -21,7 +21,7 @@ sealed interface AddressMatcher extends ValueMatcher {
         }
     }
 
-    /** {@code in} over networks. */
+    /** {@code in} with networks. */
     record WithinSome(NetworkSet networks) implements AddressMatcher {
         @Override
         public boolean matches(Value value) {

@@ -41,7 +41,7 @@ public final class AddressText {
         return text.toString();
     }
 
-    /** Where the first of the longest runs of two or more zero groups begins, or -1. */
+    /** The start of the first of the longest runs of two or more zero groups, or -1. */
     private static int zeros(long high, long low) {
         int best = -1;
         int bestLength = 1;

@@ -8,11 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a rule says of an event that it held for.
+ * The alert of a rule for an event.
  *
  * @param message the rule's output with its values, without time and priority (section 5.2)
- * @param fields the fields that the output shows, under their normalised names, those without a value included; times
- *     are numbers of nanoseconds
+ * @param fields the fields that the output shows, under their normalised names, including those without a value; times are
+ *     numbers of nanoseconds
  */
 public record Alert(Rule rule, Event event, String message, SortedMap<String, Value> fields) {
     public Alert {

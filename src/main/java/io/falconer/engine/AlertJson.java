@@ -17,7 +17,7 @@ public final class AlertJson {
     private final ZoneId zone;
 
     /**
-     * Objects that name {@code hostname} and whose {@code output} shows the time of {@code zone}; the other times are in
+     * Objects that contain {@code hostname}, and whose {@code output} shows the time in {@code zone}. The other times are in
      * UTC.
      */
     public AlertJson(String hostname, ZoneId zone) {
@@ -63,7 +63,7 @@ public final class AlertJson {
         out.append('}');
     }
 
-    /** Whether numbers of this field have no sign; those of text fields are times. */
+    /** Whether numbers of this field are unsigned. Numbers of text fields are times. */
     private static boolean isUnsigned(EventSource source, String key) {
         int bracket = key.indexOf('[');
         String name = bracket < 0 ? key : key.substring(0, bracket);

@@ -8,16 +8,16 @@ public final class AlertText {
     private final boolean raw;
 
     /**
-     * Lines whose times are those of {@code zone}; Falco takes the machine's.
+     * Lines with times in {@code zone}. Falco uses the machine's zone.
      *
-     * @param raw whether values are shown as they are
+     * @param raw whether values are shown unchanged
      */
     public AlertText(ZoneId zone, boolean raw) {
         this.zone = zone;
         this.raw = raw;
     }
 
-    /** One line without its end: time, priority and message, escaped as in a JSON string unless they are raw. */
+    /** One line without its line end: time, priority and message, escaped as in a JSON string unless they are raw. */
     public String line(Alert alert) {
         if (raw) {
             return raw(alert, zone);

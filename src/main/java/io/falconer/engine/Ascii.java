@@ -1,6 +1,6 @@
 package io.falconer.engine;
 
-/** Folds the ASCII letters and no others, as the C locale does. */
+/** Folds only ASCII letters, as the C locale does. */
 final class Ascii {
     private Ascii() {}
 

@@ -5,8 +5,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The transformer {@code b64}: up to two equals signs may end the text, whether they make up a unit of four or not; any
- * fault before them gives no value.
+ * The transformer {@code b64}. Up to two equals signs may end the text, whether they complete a unit of four or not. Any error
+ * before them gives no value.
  */
 final class Base64Text {
     private static final int MOST_PADDING = 2;

@@ -6,9 +6,9 @@ import io.falconer.field.Octets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a {@link io.falconer.field.ValueBuffer} holds while one rule is tried on one event. */
+/** The content of a {@link io.falconer.field.ValueBuffer} while one rule is tried on one event. */
 final class BufferContent {
-    /** What is left in memory that was given back. It equals no constant. */
+    /** The content of freed memory. It equals no constant. */
     private static final Value.Scalar UNKNOWABLE = new Value.Text("\uDC80");
 
     private final boolean movesForLonger;
@@ -29,10 +29,10 @@ final class BufferContent {
         }
     }
 
-    /** Where one element of a value was left, and how often that place had been written then. */
+    /** The place of one element of a value, and how often that place had been written at that time. */
     private record Left(Value.Scalar element, Cell cell, int writes) {
         /**
-         * What stands there now. Comparisons with lists go by the length that the element had, others by the NUL at the end.
+         * The current content. Comparisons with lists use the length that the element had; others use the NUL at the end.
          *
          * @param trimmed whether a NUL at the end does not count
          */
@@ -63,12 +63,12 @@ final class BufferContent {
         }
     }
 
-    /** @param movesForLonger whether a text that is longer than the one before goes to other memory */
+    /** @param movesForLonger whether a text that is longer than the previous one goes to other memory */
     BufferContent(boolean movesForLonger) {
         this.movesForLonger = movesForLonger;
     }
 
-    /** Puts a value in, element by element. What has no value writes nothing. */
+    /** Writes a value, element by element. If there is no value, writes nothing. */
     void write(Value value) {
         List<Value.Scalar> elements = elements(value);
         for (int i = 0; i < elements.size(); i++) {
@@ -79,7 +79,7 @@ final class BufferContent {
         }
     }
 
-    /** The value that was written last, as it is seen from now on. */
+    /** The last value that was written, as later reads see it. */
     StaleValue expose(Value value) {
         List<Value.Scalar> elements = elements(value);
         List<Left> left = new ArrayList<>();

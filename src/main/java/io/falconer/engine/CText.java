@@ -4,7 +4,7 @@ import io.falconer.event.Value;
 import io.falconer.text.ByteText;
 import java.util.Arrays;
 
-/** Values as the C strings that Falco's string functions see, whatever the value's type. */
+/** Values as the C strings that Falco's string functions see, for any type of value. */
 final class CText {
     private CText() {}
 
@@ -14,7 +14,7 @@ final class CText {
         return end < 0 ? text : text.substring(0, end);
     }
 
-    /** The value's bytes up to the first NUL: a number, which only {@code len} puts here, is read from its low end. */
+    /** The value's bytes up to the first NUL. A number, which only {@code len} gives here, is read from its low end. */
     static String of(Value.Scalar value) {
         return switch (value) {
             case Value.Text text -> text.text();

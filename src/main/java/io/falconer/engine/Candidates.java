@@ -3,8 +3,8 @@ package io.falconer.engine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of the rules to try on one event, in order. No more slots are read than it takes to rule out the rules up to
- * the one asked for.
+ * The numbers of the rules to try on one event, in order. It reads only the slots that are needed to rule out the rules before
+ * the requested one.
  */
 final class Candidates {
     private final RuleBits tried;
@@ -39,7 +39,7 @@ final class Candidates {
     private long possible(long rules) {
         long possible = rules;
         for (int i = 0; i < slots.length && possible != 0; i++) {
-            // A slot that none of them cares about is not worth reading.
+            // A slot that does not concern any of them need not be read.
             if ((possible & slots[i].constrained().word(word)) != 0) {
                 possible &= at(i).word(word);
             }

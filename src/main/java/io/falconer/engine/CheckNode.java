@@ -2,7 +2,7 @@ package io.falconer.engine;
 
 import io.falconer.event.Value;
 
-/** The checks that conditions are made of: everything that reads values. */
+/** The checks of conditions: everything that reads values. */
 sealed interface CheckNode extends Node {
     /** The slots that the check reads, from left to right. */
     int[] slots();

@@ -4,7 +4,7 @@ import io.falconer.condition.Expr;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All the subexpressions of conditions that say the same, and how often they stand in something else. */
+/** All equal subexpressions of conditions, and the number of their uses. */
 final class CommonSubexpression {
     private final Expr expr;
     private final List<CommonSubexpression> operands;
@@ -12,9 +12,9 @@ final class CommonSubexpression {
     private @Nullable Node plan;
 
     /**
-     * A subexpression that is used nowhere yet.
+     * A subexpression that is not used yet.
      *
-     * @param expr one of the sub-conditions; for their places the others differ
+     * @param expr one of the sub-conditions; the others differ in their places
      * @param operands of and, or, not; empty for a check
      */
     CommonSubexpression(Expr expr, List<CommonSubexpression> operands) {
@@ -38,7 +38,7 @@ final class CommonSubexpression {
         return uses > 1;
     }
 
-    /** The plan that was set, null before. */
+    /** The plan that was set; null before. */
     @Nullable Node plan() {
         return plan;
     }

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Recognises subexpressions of conditions that say the same wherever they stand, mostly because rules use the same macros.
- * What stands within a recognised one is not counted again: whoever asks for the whole has no need of its parts.
+ * Recognizes equal subexpressions of conditions anywhere, mostly because rules use the same macros. The parts of a recognized
+ * subexpression are not counted again, because a use of the whole does not need its parts.
  */
 final class CommonSubexpressions {
     private final Map<Object, CommonSubexpression> known = new HashMap<>();
 
-    /** A compound by its operands, which are recognised already: so that no tree is compared more than once. */
+    /** A compound by its recognized operands, so that no tree is compared more than once. */
     private record Compound(Class<? extends Expr> kind, List<CommonSubexpression> operands) {}
 
-    /** The subexpression that is the whole of a rule's condition. */
+    /** The subexpression for the whole condition of a rule. */
     CommonSubexpression of(Expr condition) {
         CommonSubexpression subexpression = subexpression(condition);
         subexpression.use();

@@ -13,7 +13,7 @@ final class ConstantMatcher {
     /**
      * The comparison with {@code constant}.
      *
-     * @param unsigned how numbers compare
+     * @param unsigned whether numbers are compared as unsigned
      * @param regexWantsUtf8 whether a value that is not UTF-8 matches no regular expression
      */
     static ValueMatcher of(Operator operator, Constant constant, boolean unsigned, boolean regexWantsUtf8) {
@@ -49,7 +49,7 @@ final class ConstantMatcher {
             case GLOB -> new TextMatcher.Globbed(Glob.compile(constant, false));
             case IGLOB -> new TextMatcher.Globbed(Glob.compile(constant, true));
             case PMATCH -> new TextMatcher.Below(PathPrefixes.of(List.of(constant)));
-            case REGEX -> throw new IllegalArgumentException("a regex is no text");
+            case REGEX -> throw new IllegalArgumentException("a regex is not a text");
         };
     }
 }

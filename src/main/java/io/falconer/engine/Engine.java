@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Judges events by rules exactly as Falco does (section 3). The rules are planned once; the engine holds no state between
- * events and may be shared by threads.
+ * Evaluates rules on events exactly as Falco does (section 3). The rules are planned once. The engine has no state between
+ * events, and threads may share it.
  */
 public final class Engine {
     private final Map<EventSource, SourcePlan> plans = new EnumMap<>(EventSource.class);
@@ -40,38 +40,37 @@ public final class Engine {
     /**
      * An engine for loaded rules.
      *
-     * @param minimum the least grave priority that alerts: Falco's setting {@code priority}, by default {@link
-     *     Priority#DEBUG}
+     * @param minimum the minimum priority to report: Falco's setting {@code priority}, by default {@link Priority#DEBUG}
      */
     public static Engine of(RuleSet rules, RuleMatching matching, Priority minimum) {
         return new Engine(rules, matching, minimum);
     }
 
     /**
-     * The alerts of an event in the order of the rules' definitions; no more than one with {@link RuleMatching#FIRST}. The
-     * list cannot be changed.
+     * The alerts of an event in the order of the rules' definitions; at most one with {@link RuleMatching#FIRST}. The list is
+     * immutable.
      */
     public List<Alert> evaluate(Event event) {
         return evaluate(event, plan(event.source()), RuleTrial::plain);
     }
 
     /**
-     * The same, and adds to {@code costs} how long each rule took that was evaluated.
+     * The same. Adds to {@code costs} how long each evaluated rule took.
      *
-     * @param costs what {@link #costs()} of this engine gave
-     * @throws IllegalArgumentException if another engine gave it
+     * @param costs the result of {@link #costs()} of this engine
+     * @throws IllegalArgumentException if another engine created it
      */
     public List<Alert> evaluate(Event event, RuleCosts costs) {
         SourcePlan plan = plan(event.source());
         return evaluate(event, plan, costs.of(event.source(), plan));
     }
 
-    /** An account for {@link #evaluate(Event, RuleCosts)}, on which nothing stands yet. */
+    /** An empty account for {@link #evaluate(Event, RuleCosts)}. */
     public RuleCosts costs() {
         return costs(System::nanoTime);
     }
 
-    /** {@link #costs()} by another clock of nanoseconds. */
+    /** {@link #costs()} with another clock of nanoseconds. */
     RuleCosts costs(LongSupplier clock) {
         return new RuleCosts(plans, clock);
     }
@@ -97,10 +96,10 @@ public final class Engine {
     }
 
     /**
-     * What each part of a rule's condition makes of an event of its source, whether or not Falco would look at it. A rule
-     * that is disabled or below the minimum priority is explained too.
+     * The result of each part of a rule's condition for an event of its source, whether or not Falco would evaluate the part. A
+     * rule that is disabled or below the minimum priority is explained too.
      *
-     * @throws IllegalArgumentException if the rule is none of this engine's or judges another source
+     * @throws IllegalArgumentException if the rule does not belong to this engine or has another source
      */
     public Explanation explain(Rule rule, Event event) {
         if (rule.source() != event.source()) {
@@ -113,8 +112,8 @@ public final class Engine {
     }
 
     /**
-     * The parts of audit events that the rules which may alert look at, be it for their conditions or for their outputs. Others
-     * are explained by whole events only.
+     * The parts of audit events that rules which may give alerts read in their conditions or outputs. To explain other rules, a
+     * whole event is required.
      */
     public DocumentPaths documentPaths() {
         return plan(EventSource.K8S_AUDIT).documentPaths();

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * The rules of source syscall that Falco tries on each type of event (section 3.7). Other than {@link RuleIndex} it is no
- * matter of speed: Falco's analysis misses rules that would hold.
+ * The rules of source syscall that Falco tries on each type of event (section 3.7). Unlike {@link RuleIndex}, it affects the
+ * results: Falco's analysis misses rules that would match.
  */
 final class EventTypeIndex {
     private static final Operand EVENT_TYPE = new Operand.FieldRef("evt.type", Optional.empty(), Span.NONE);
@@ -28,7 +28,7 @@ final class EventTypeIndex {
     private final Map<String, RuleBits> byType = new HashMap<>();
 
     /**
-     * The index of these rules, of which only those in {@code possible} need ever be tried.
+     * The index of these rules. Only those in {@code possible} ever need to be tried.
      *
      * @param numbersDecided whether comparisons of {@code evt.num} with 0 and 1 narrow the event types
      */
@@ -52,7 +52,7 @@ final class EventTypeIndex {
         return RuleBits.of(selected, types.size());
     }
 
-    /** The rules to try on the frame's event; an event that has no type is tried on all. */
+    /** The rules to try on the frame's event. An event without a type is tried on all. */
     RuleBits tried(Frame frame) {
         return frame.value(slot) instanceof Value.Text type ? byType.getOrDefault(type.text(), ofOtherTypes) : all;
     }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks at everything in a condition, whether or not the whole depends on it. The plan gives the verdicts, the expression
- * that it was planned from gives the places, which rules that share a plan do not share.
+ * Evaluates every part of a condition, whether or not the whole depends on it. The plan gives the verdicts. The expression that
+ * it was planned from gives the places, which differ for rules that share a plan.
  */
 final class Explainer {
     private final Frame frame;

@@ -6,8 +6,8 @@ import io.falconer.event.Value;
 import java.util.List;
 
 /**
- * Why a condition held for an event or did not: the verdict of each part of it, whether or not the whole depended on it,
- * and the values that the checks saw.
+ * Why a condition held for an event or did not: the verdict of each part, whether or not the whole depended on it, and the
+ * values that the checks read.
  *
  * @param expression the part
  * @param holds its verdict
@@ -20,6 +20,6 @@ public record Explanation(Expr expression, boolean holds, List<Reading> readings
         parts = List.copyOf(parts);
     }
 
-    /** What an operand's value was. */
+    /** The value of an operand. */
     public record Reading(Operand operand, Value value) {}
 }

@@ -2,7 +2,7 @@ package io.falconer.engine;
 
 import io.falconer.condition.Operand;
 
-/** The names under which {@code output_fields} holds values: the field as Falco prints it (section 5.2). */
+/** The keys of values in {@code output_fields}: the field as Falco prints it (section 5.2). */
 final class FieldKey {
     private static final String QUOTED = " \t\n\r\b\f=\"'\\";
 

@@ -4,7 +4,7 @@ import io.falconer.event.Event;
 import io.falconer.event.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The values of one event and the verdicts of shared conditions, each worked out when it is first asked for and kept. */
+/** The values of one event and the verdicts of shared conditions. Each is computed on first use and kept. */
 final class Frame {
     private static final byte UNKNOWN = 0;
     private static final byte HOLDS = 1;

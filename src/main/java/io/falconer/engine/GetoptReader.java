@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code getopt(list, "options")[c]}: the options and their arguments in a command line, or with a selector the last
- * argument of one option (or its letter where it takes none). Unlike other lists the result may be empty and still be a
- * value (section 2.3).
+ * {@code getopt(list, "options")[c]}: the options and their arguments in a command line, or with a selector the last argument
+ * of one option (its letter if it takes no argument). Unlike other lists, the result may be empty and still be a value (section
+ * 2.3).
  */
 record GetoptReader(int list, int options, Optional<Character> selector) implements SlotReader {
     @Override
@@ -33,7 +33,7 @@ record GetoptReader(int list, int options, Optional<Character> selector) impleme
         return scan.found.isEmpty() ? Value.None.NONE : scan.found.getLast();
     }
 
-    /** One walk over the words. */
+    /** One pass over the words. */
     private static final class Scan {
         private final List<Value.Scalar> words;
         private final String options;

@@ -3,8 +3,8 @@ package io.falconer.engine;
 import io.falconer.text.ByteText;
 
 /**
- * Texts as they come out of jsoncpp, with which Falco writes {@code output_fields}: it reads the bytes of a character by its first
- * one and does not look at the others ({@code json_writer.cpp}, {@code utf8ToCodepoint}).
+ * Texts as jsoncpp writes them, which Falco uses for {@code output_fields}. It decodes a character from its first byte without
+ * checking the others ({@code json_writer.cpp}, {@code utf8ToCodepoint}).
  */
 final class JsonCppText {
     private static final int REPLACEMENT = 0xFFFD;

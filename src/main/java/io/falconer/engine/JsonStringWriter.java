@@ -2,7 +2,7 @@ package io.falconer.engine;
 
 import io.falconer.text.ByteText;
 
-/** Writes JSON strings byte for byte as Falco's encoder does: UTF-8 as it is, control characters in lower-case hex. */
+/** Writes JSON strings byte for byte as Falco's encoder does: UTF-8 unchanged, control characters in lower-case hex. */
 final class JsonStringWriter {
     private JsonStringWriter() {}
 
@@ -12,7 +12,7 @@ final class JsonStringWriter {
         out.append('"');
     }
 
-    /** The inside of a JSON string; what is not UTF-8 becomes U+FFFD. */
+    /** The content of a JSON string. Bytes that are not UTF-8 become U+FFFD. */
     static void escaped(String written, StringBuilder out) {
         String text = ByteText.repaired(written);
         for (int i = 0; i < text.length(); i++) {

@@ -10,7 +10,7 @@ import io.falconer.ruleset.OperandType;
 import java.util.List;
 import java.util.Optional;
 
-/** Chooses how an operand compares with constants: by operator, modifier, type, and the field's own ways. */
+/** Selects how an operand is compared with constants: by operator, modifier, type, and special rules of the field. */
 final class Matchers {
     private final Operator operator;
     private final Optional<Modifier> modifier;
@@ -54,7 +54,7 @@ final class Matchers {
         return switch (field) {
             case ANCESTOR -> new ValueMatcher.Some(single(constants));
             case IP, PORT, NET -> {
-                // Falco compares addresses of no length with those of fd.ip's list: they are never in it.
+                // Falco compares addresses without a length with those of fd.ip's list, so they are never in it.
                 boolean never = operator == Operator.INTERSECTS
                         || (operator == Operator.IN && field == SpecialField.IP)
                         || constants.isEmpty();
@@ -67,7 +67,7 @@ final class Matchers {
         };
     }
 
-    /** One value against all of the constants. */
+    /** One value against all constants. */
     private ValueMatcher single(List<Constant> constants) {
         if (modifier.isPresent()) {
             return modified(modifier.get(), constants);

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Chooses how to tell whether a value is one of several constants, so that many cost no more than few. */
+/** Selects how to test whether a value is one of several constants, so that many constants cost no more than few. */
 final class Membership {
     private Membership() {}
 

@@ -3,8 +3,8 @@ package io.falconer.engine;
 import io.falconer.event.Value;
 
 /**
- * A planned condition: it decides as Falco does, from left to right and no further than needed. It knows no places, so
- * that rules which say the same share it; its shape is that of each {@link io.falconer.condition.Expr} it was planned
+ * A planned condition. It decides as Falco does, from left to right and no further than necessary. It contains no places, so
+ * that rules with the same condition share it. Its structure is that of each {@link io.falconer.condition.Expr} it was planned
  * from.
  */
 sealed interface Node permits Node.Junction, Node.Not, Node.Memoized, StaleCondition, CheckNode {
@@ -45,7 +45,7 @@ sealed interface Node permits Node.Junction, Node.Not, Node.Memoized, StaleCondi
         }
     }
 
-    /** Some hold. */
+    /** One holds. */
     final class Or extends Junction {
         Or(Node[] operands) {
             super(operands);
@@ -71,9 +71,9 @@ sealed interface Node permits Node.Junction, Node.Not, Node.Memoized, StaleCondi
     }
 
     /**
-     * A condition that stands in several places: its verdict is worked out when it is first asked for.
+     * A condition that occurs in several places. Its verdict is computed on first use.
      *
-     * @param number tells it from the others of its source
+     * @param number distinguishes it from the others of its source
      */
     record Memoized(Node inner, int number) implements Node {
         @Override
@@ -82,7 +82,7 @@ sealed interface Node permits Node.Junction, Node.Not, Node.Memoized, StaleCondi
         }
     }
 
-    /** Whether there is a value at all; without one every check is false (section 3.1). */
+    /** Whether there is a value. Without a value, every check is false (section 3.1). */
     static boolean present(Value value) {
         return value != Value.None.NONE;
     }

@@ -7,11 +7,11 @@ import io.falconer.condition.TransformerArgument;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What expressions are made of, whatever kind they are. */
+/** The parts of expressions, of any kind. */
 final class Operands {
     private Operands() {}
 
-    /** The expressions that and, or, not join; a check has none. */
+    /** The operands of and, or, not; a check has none. */
     static List<Expr> under(Expr expr) {
         return switch (expr) {
             case Expr.And and -> and.operands();
@@ -43,7 +43,7 @@ final class Operands {
         return Stream.concat(of(expr).stream(), under(expr).stream().flatMap(Operands::in));
     }
 
-    /** The fields that working out an operand reads, in this order. */
+    /** The fields that an operand reads, in this order. */
     static List<Operand.FieldRef> fields(TransformerArgument argument) {
         return switch (argument) {
             case Operand.FieldRef field -> List.of(field);

@@ -2,7 +2,7 @@ package io.falconer.engine;
 
 import io.falconer.condition.Operator;
 
-/** What {@code = != < <= > >=} make of a three-way comparison. */
+/** The results of {@code = != < <= > >=} for a three-way comparison. */
 enum Order {
     EQUAL {
         @Override
@@ -43,7 +43,7 @@ enum Order {
 
     abstract boolean holds(int compared);
 
-    /** The order that an operator asks for; {@code in} and {@code intersects} ask for equality. */
+    /** The order of an operator. {@code in} and {@code intersects} compare for equality. */
     static Order of(Operator operator) {
         return switch (operator) {
             case EQ, IN, INTERSECTS -> EQUAL;

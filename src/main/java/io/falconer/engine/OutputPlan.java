@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A rule's output, planned: where each value comes from and how it is shown. */
+/** A rule's output, planned: the source of each value and its form. */
 final class OutputPlan {
     /** Local times as texts, nanoseconds since the epoch as fields (section 5.2). */
     private static final Set<String> TIMES =
@@ -52,7 +52,7 @@ final class OutputPlan {
         fields(reference.operand());
     }
 
-    /** Calls are not among the fields, but the fields within them are. */
+    /** Calls are not fields, but the fields within them are. */
     private void fields(TransformerArgument argument) {
         switch (argument) {
             case Operand.FieldRef field -> fields.put(FieldKey.of(field), slots.of(field));

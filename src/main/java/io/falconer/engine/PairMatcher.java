@@ -37,7 +37,7 @@ interface PairMatcher {
         }
     }
 
-    /** Two values of a type that only knows the same and not the same, such as booleans and addresses. */
+    /** Two values of a type that can only be equal or different, such as booleans and addresses. */
     record Same(boolean same) implements PairMatcher {
         @Override
         public boolean matches(Value left, Value right) {
@@ -55,7 +55,7 @@ interface PairMatcher {
         }
     }
 
-    /** Two lists: with {@code in} each element of the left is among the right's, with {@code intersects} some is. */
+    /** Two lists: with {@code in}, each element on the left is on the right too; with {@code intersects}, one of them is. */
     record Lists(boolean each) implements PairMatcher {
         @Override
         public boolean matches(Value left, Value right) {
@@ -77,7 +77,7 @@ interface PairMatcher {
         }
     }
 
-    /** Never holds, because of a terminating NUL that Falco counts on one side only (section 2.3). */
+    /** Never holds, because Falco counts a terminating NUL on one side only (section 2.3). */
     enum Never implements PairMatcher {
         NEVER;
 

@@ -4,11 +4,11 @@ import io.falconer.condition.Operator;
 import io.falconer.field.FieldType;
 import io.falconer.ruleset.OperandType;
 
-/** Chooses how two values of an event compare (section 2.4). */
+/** Selects how two values of an event are compared (section 2.4). */
 final class PairMatchers {
     private PairMatchers() {}
 
-    /** How two values of one type compare. */
+    /** How two values of one type are compared. */
     static PairMatcher of(OperandType left, OperandType right, Operator operator) {
         if (left.list()) {
             return left.terminated() == right.terminated()

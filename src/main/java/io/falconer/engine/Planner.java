@@ -7,7 +7,7 @@ import io.falconer.ruleset.OperandType;
 import io.falconer.ruleset.StaleReads;
 import java.util.List;
 
-/** Plans conditions: everything that does not depend on an event is decided here. */
+/** Plans conditions. Everything that does not depend on an event is decided here. */
 final class Planner {
     private final Slots slots;
     private final Switches switches;
@@ -19,12 +19,12 @@ final class Planner {
         this.switches = switches;
     }
 
-    /** How many plans stand in several places, once everything is planned. */
+    /** The number of plans that occur in several places, once everything is planned. */
     int shared() {
         return shared;
     }
 
-    /** The plan of a subexpression of checked conditions, always the same one. */
+    /** The plan of a subexpression of checked conditions, always the same plan. */
     Node plan(CommonSubexpression subexpression) {
         Node known = subexpression.plan();
         if (known != null) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** Values as outputs show them (section 5.2). */
 final class Rendering {
-    /** Falco's lists go through a buffer of 1,024 bytes with a terminating NUL. */
+    /** Falco writes lists to a buffer of 1,024 bytes with a terminating NUL. */
     private static final int LONGEST_LIST = 1023;
 
     private static final String NO_VALUE = "<NA>";
@@ -25,7 +25,7 @@ final class Rendering {
     private static String list(List<Value.Scalar> items, FieldType type) {
         StringBuilder text = new StringBuilder("(");
         for (Value.Scalar item : items) {
-            // Falco looks at the text so far, so that leading empty elements leave no comma.
+            // Falco checks the text so far, so leading empty elements leave no comma.
             text.append(text.length() > 1 ? "," : "").append(scalar(item, type));
         }
         return Utf8.cut(text.append(')').toString(), LONGEST_LIST);

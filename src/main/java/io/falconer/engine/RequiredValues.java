@@ -4,18 +4,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * The values of a slot without which a condition cannot hold: any value at all, or one of a few texts, or a list with one
- * of them among its elements.
- */
+/** The values of a slot that a condition requires: any value, or one of a few texts, or a list that contains one of them. */
 record RequiredValues(boolean any, Set<String> texts) {
-    /** Some value must be there. */
+    /** A value is required. */
     static final RequiredValues ANY = new RequiredValues(true, Set.of());
 
-    /** Nothing will do. */
+    /** No value is accepted. */
     static final RequiredValues NONE = new RequiredValues(false, Set.of());
 
-    /** To know the rules of each text of a longer list costs more memory than it saves time. */
+    /** For a longer list, knowing the rules of each text costs more memory than it saves time. */
     static final int MANY = 256;
 
     RequiredValues {
@@ -32,7 +29,8 @@ record RequiredValues(boolean any, Set<String> texts) {
     }
 
     /**
-     * What says more, where both must be met. Not what both have in common: two elements of one list may meet one each.
+     * The stricter requirement if both must hold. It is not what both have in common, because two elements of one list may
+     * satisfy one each.
      */
     static RequiredValues stricter(RequiredValues one, RequiredValues other) {
         if (one.any || other.any) {
@@ -41,7 +39,7 @@ record RequiredValues(boolean any, Set<String> texts) {
         return one.texts.size() <= other.texts.size() ? one : other;
     }
 
-    /** Where one of {@code alternatives} must be met. */
+    /** The requirement if one of {@code alternatives} must hold. */
     static RequiredValues union(List<RequiredValues> alternatives) {
         Set<String> texts = new HashSet<>();
         for (RequiredValues alternative : alternatives) {

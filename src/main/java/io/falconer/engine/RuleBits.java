@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * A set of the rules of one source by their numbers, read 64 at a time: those of {@code base}, which many sets have in
- * common, and {@code more}. Only words of {@code more} that hold rules are kept, or an index over many values would need
- * memory for as many rules at each.
+ * A set of the rules of one source by their numbers, read 64 at a time: those of {@code base}, which many sets share, and
+ * {@code more}. Only words of {@code more} that contain rules are kept. Otherwise an index over many values would need memory
+ * for as many rules at each.
  */
 final class RuleBits {
     private final long[] base;
@@ -39,7 +39,7 @@ final class RuleBits {
         return new RuleBits(base, Arrays.copyOf(places, count), Arrays.copyOf(kept, count));
     }
 
-    /** The rules that are in this set or in {@code other}. */
+    /** The rules in this set or in {@code other}. */
     RuleBits or(RuleBits other) {
         long[] both = new long[base.length];
         for (int i = 0; i < both.length; i++) {
@@ -48,7 +48,7 @@ final class RuleBits {
         return new RuleBits(both, new int[0], new long[0]);
     }
 
-    /** How many words hold {@code size} rules. */
+    /** How many words {@code size} rules need. */
     static int words(int size) {
         return (size + Long.SIZE - 1) / Long.SIZE;
     }

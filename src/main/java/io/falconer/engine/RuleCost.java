@@ -3,9 +3,10 @@ package io.falconer.engine;
 import io.falconer.ruleset.Rule;
 
 /**
- * What a rule cost.
+ * The cost of a rule.
  *
- * @param evaluations how many events its condition was evaluated for; an event that the index rules out is none
- * @param nanos how long that took, in nanoseconds, the texts of its alerts included
+ * @param evaluations the number of events for which its condition was evaluated; an event that the index rules out does not
+ *     count
+ * @param nanos the time in nanoseconds, including the texts of its alerts
  */
 public record RuleCost(Rule rule, long evaluations, long nanos) {}

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * What the rules of an engine cost, added up over all events that were evaluated with it. Threads may share it.
+ * The costs of the rules of an engine, summed over all events that were evaluated with it. Threads may share it.
  *
- * <p>A field is read and a sub-condition that several rules share is evaluated once an event: that is charged to the rule
- * that comes first and needs it, so a rule may look dear which only had to pay for the others. What it takes to choose the
- * rules worth trying, and the fields read for that, is charged to none.
+ * <p>A field is read once for each event, and so is a sub-condition that several rules share. The first rule that needs it is
+ * charged, so a rule may look expensive only because it paid for the others. The cost of selecting the rules to try, and of the
+ * fields read for that, is not charged.
  */
 public final class RuleCosts {
     private final Map<EventSource, SourceCosts> bySource = new EnumMap<>(EventSource.class);
@@ -32,8 +32,8 @@ public final class RuleCosts {
     }
 
     /**
-     * The rules that took longest, the longest first; among equals in order of definition. Rules that were never evaluated
-     * are left out, so there may be fewer than {@code most}.
+     * The rules that took longest, longest first, and rules with equal costs in order of definition. Rules that were never
+     * evaluated are left out, so there may be fewer than {@code most}.
      */
     public List<RuleCost> costliest(int most) {
         List<RuleCost> all = new ArrayList<>();

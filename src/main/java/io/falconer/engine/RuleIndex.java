@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Rules out the rules that an event cannot fire, by the texts without which their conditions cannot hold. It only ever
- * leaves too many: the conditions of the rest are evaluated as they are.
+ * Rules out the rules that an event cannot fire, by the texts that their conditions require. It may leave too many rules, never
+ * too few. The remaining conditions are evaluated in full.
  */
 final class RuleIndex {
-    /** One rule alone finds out as fast by itself. */
+    /** A single rule evaluates as fast without an index. */
     private static final int FEWEST_RULES = 2;
 
-    /** Each slot costs every event a little, and the slots that fewer rules share save less and less. */
+    /** Each slot costs every event a little, and slots that fewer rules share save less. */
     private static final int MOST_SLOTS = 16;
 
     private final List<SlotIndex> slots;
@@ -55,12 +55,12 @@ final class RuleIndex {
         return byRule.values().stream().filter(accepted -> !accepted.any()).count();
     }
 
-    /** The slots to look at, those that concern most rules first. */
+    /** The slots to check. Those that concern most rules come first. */
     SlotIndex[] slots() {
         return slots.toArray(SlotIndex[]::new);
     }
 
-    /** The rules that some event may fire. */
+    /** The rules that an event may fire. */
     BitSet possible() {
         return (BitSet) possible.clone();
     }

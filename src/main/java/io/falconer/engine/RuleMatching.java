@@ -1,6 +1,6 @@
 package io.falconer.engine;
 
-/** Which of the rules that hold for an event alert (section 3.6); Falco's setting {@code rule_matching}. */
+/** Which of the rules that match an event give alerts (section 3.6); Falco's setting {@code rule_matching}. */
 public enum RuleMatching {
     /** Only the rule that was defined first. */
     FIRST,

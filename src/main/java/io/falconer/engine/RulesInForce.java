@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Loaded rules, planned once for each way of matching, however many tests at the same time use them. */
+/** Loaded rules, planned once for each way of matching, however many tests use them at the same time. */
 public final class RulesInForce {
     private final RuleSet rules;
     private final Map<String, Rule> byName = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ public final class RulesInForce {
         rules.rules().forEach(rule -> byName.put(rule.name(), rule));
     }
 
-    /** The rules of files that are loaded one after the other; every file must load. */
+    /** The rules of files that are loaded one after the other. Every file must load. */
     public static Outcome<RulesInForce> load(Stream<SourceFile> files, Emulation emulation) {
         LoadedRules loaded = LoadedRules.of(files, emulation, DefinitionFinder.NOWHERE);
         return loaded.results().stream()

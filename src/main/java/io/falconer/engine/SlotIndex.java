@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which rules the value of one slot leaves possible. */
+/** The rules that the value of one slot leaves possible. */
 final class SlotIndex {
     private final int slot;
     private final Map<String, RuleBits> byText = new HashMap<>();
@@ -15,7 +15,7 @@ final class SlotIndex {
     private final RuleBits otherwise;
     private final RuleBits all;
 
-    /** The index of {@code slot}, by what each rule accepts there; a rule that does not care is not in the map. */
+    /** The index of {@code slot}, by what each rule accepts there. A rule that accepts everything is not in the map. */
     SlotIndex(int slot, Map<Integer, RequiredValues> byRule, int rules) {
         this.slot = slot;
         BitSet caring = new BitSet();
@@ -44,23 +44,23 @@ final class SlotIndex {
         return slot;
     }
 
-    /** The rules that some value of the slot would rule out. */
+    /** The rules that some value of the slot rules out. */
     RuleBits constrained() {
         return constrained;
     }
 
-    /** The rules that may hold where the slot's value is {@code value}. */
+    /** The rules that may hold if the slot's value is {@code value}. */
     RuleBits possible(Value value) {
         return switch (value) {
             case Value.None none -> withoutValue;
             case Value.Text text -> byText.getOrDefault(text.text(), otherwise);
             case Value.Many many -> possible(many.items());
-            // Texts equal nothing but texts.
+            // Texts equal only texts.
             case Value.Scalar scalar -> otherwise;
         };
     }
 
-    /** A list meets the demand for a text with any of its elements; an empty one may meet it without. */
+    /** A list satisfies the requirement for a text with any of its elements. An empty list may satisfy it without one. */
     private RuleBits possible(List<Value.Scalar> items) {
         if (items.isEmpty()) {
             return all;

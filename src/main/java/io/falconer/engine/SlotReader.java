@@ -5,7 +5,7 @@ import io.falconer.event.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the value of one slot is worked out; it may ask the frame for other slots. */
+/** How the value of one slot is computed. It may request other slots from the frame. */
 interface SlotReader {
     Value read(Frame frame);
 
@@ -25,7 +25,7 @@ interface SlotReader {
         }
     }
 
-    /** A list in a transformer's arguments; one element without a value leaves the whole without. */
+    /** A list in a transformer's arguments. If one element has no value, the whole has none. */
     record OfList(List<Integer> slots) implements SlotReader {
         @Override
         public Value read(Frame frame) {

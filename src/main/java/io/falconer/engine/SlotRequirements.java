@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What must be so for a condition to hold, as far as single slots tell: a slot that is not among {@code bySlot} may have
- * any value or none.
+ * What a condition requires to hold, as far as single slots show it. A slot that is not in {@code bySlot} may have any value or
+ * none.
  */
 record SlotRequirements(Map<Integer, RequiredValues> bySlot) {
     private static final SlotRequirements NOTHING = new SlotRequirements(Map.of());
@@ -17,14 +17,14 @@ record SlotRequirements(Map<Integer, RequiredValues> bySlot) {
         bySlot = Map.copyOf(bySlot);
     }
 
-    /** What a planned condition needs; empty if it never holds. */
+    /** What a planned condition requires; empty if it never holds. */
     static Optional<SlotRequirements> of(Node node) {
         return switch (node) {
             case Node.Memoized memoized -> of(memoized.inner());
             case StaleCondition stale -> Optional.of(NOTHING);
             case Node.And and -> all(and);
             case Node.Or or -> some(or);
-            // A comparison on nothing is false, so its contrary holds of nothing too.
+            // A comparison without a value is false, so its negation holds without a value too.
             case Node.Not not -> Optional.of(NOTHING);
             case CheckNode.Exists exists ->
                 Optional.of(new SlotRequirements(Map.of(exists.slot(), RequiredValues.ANY)));
@@ -57,7 +57,7 @@ record SlotRequirements(Map<Integer, RequiredValues> bySlot) {
         return Optional.of(new SlotRequirements(together));
     }
 
-    /** A slot is needed if each operand that can hold needs it. */
+    /** A slot is required if each operand that can hold requires it. */
     private static Optional<SlotRequirements> some(Node.Or or) {
         List<SlotRequirements> alternatives = new ArrayList<>();
         for (int i = 0; i < or.size(); i++) {

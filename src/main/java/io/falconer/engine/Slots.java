@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers the operands of all rules of one source, so that each is worked out at most once an event. */
+/** Numbers the operands of all rules of one source, so that each is computed at most once for each event. */
 final class Slots {
     private final EventSource source;
     private final FieldCatalogue catalogue;
@@ -30,7 +30,7 @@ final class Slots {
     /**
      * Slots for rules of {@code source}.
      *
-     * @param dialect the conditions that they are operands of
+     * @param dialect the conditions that contain the operands
      * @param reading how fields are read
      */
     Slots(EventSource source, Dialect dialect, FieldReading reading) {
@@ -44,7 +44,7 @@ final class Slots {
         return catalogue;
     }
 
-    /** The parts of audit events that the reads look at which are planned until now. */
+    /** The parts of audit events that the reads planned so far use. */
     DocumentPaths documentPaths() {
         return paths;
     }
@@ -54,7 +54,7 @@ final class Slots {
         return reads.toArray(SlotReader[]::new);
     }
 
-    /** The slot of {@code operand}; the same for operands that differ in place only. */
+    /** The slot of {@code operand}, the same for operands that only differ in their place. */
     int of(TransformerArgument operand) {
         TransformerArgument key = OperandKeys.of(operand);
         Integer known = numbers.get(key);
@@ -109,7 +109,7 @@ final class Slots {
         };
     }
 
-    /** Whether {@code len} counts elements: its argument begins with a list field, whatever transformers made of it. */
+    /** Whether {@code len} counts elements: its argument starts with a list field, whatever transformers follow. */
     private boolean isList(TransformerArgument argument) {
         if (!(argument instanceof Operand operand)) {
             return argument instanceof TransformerArgument.ArgumentList;

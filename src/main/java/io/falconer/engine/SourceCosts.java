@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Tries the active rules of one source and adds up what that costs, by their numbers. */
+/** Tries the active rules of one source and sums up the cost, by their numbers. */
 final class SourceCosts implements RuleTrial {
     private final SourcePlan plan;
     private final LongSupplier clock;

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of one source: their plans over common slots, and those that are worth trying on an event. */
+/** The rules of one source: their plans over common slots, and the rules that are worth trying on an event. */
 final class SourcePlan {
     private final IdentityHashMap<Rule, PlannedRule> planned;
     private final PlannedRule[] active;
@@ -23,17 +23,17 @@ final class SourcePlan {
     private final RuleBits all;
     private final @Nullable EventTypeIndex types;
 
-    /** Plans {@code rules}, all of {@code source}; only those that {@code isActive} ever alert. */
+    /** Plans {@code rules}, all of {@code source}. Only those for which {@code isActive} holds ever give alerts. */
     SourcePlan(List<Rule> rules, EventSource source, Switches switches, Predicate<Rule> isActive) {
         Slots slots = new Slots(source, switches.dialect(), switches.reading());
         Planner planner = new Planner(slots, switches);
         this.planned = new IdentityHashMap<>();
         CommonSubexpressions subexpressions = new CommonSubexpressions();
-        // First all subexpressions, since what they are used for decides how they are planned.
+        // First all subexpressions, because their uses decide how they are planned.
         IdentityHashMap<Rule, CommonSubexpression> conditions = new IdentityHashMap<>();
         rules.forEach(rule -> conditions.put(rule, subexpressions.of(rule.condition())));
         plan(rules.stream().filter(isActive), conditions, planner, slots);
-        this.documentPaths = slots.documentPaths(); // others are asked only about whole events
+        this.documentPaths = slots.documentPaths(); // others are only evaluated on whole events
         plan(rules.stream().filter(isActive.negate()), conditions, planner, slots);
         this.active = rules.stream().filter(isActive).map(this::planned).toArray(PlannedRule[]::new);
         List<PlannedRule> tried = List.of(active);
@@ -63,17 +63,17 @@ final class SourcePlan {
     PlannedRule planned(Rule rule) {
         PlannedRule plan = planned.get(rule);
         if (plan == null) {
-            throw new IllegalArgumentException("no rule of this engine: " + rule.name());
+            throw new IllegalArgumentException("not a rule of this engine: " + rule.name());
         }
         return plan;
     }
 
-    /** Whether no event of this source fires anything. */
+    /** Whether no event of this source fires a rule. */
     boolean isSilent() {
         return active.length == 0;
     }
 
-    /** The parts of audit events that the active rules look at; others must be asked about whole events. */
+    /** The parts of audit events that the active rules read. Other rules need whole events. */
     DocumentPaths documentPaths() {
         return documentPaths;
     }
@@ -87,7 +87,7 @@ final class SourcePlan {
         return new Candidates(types == null ? all : types.tried(frame), index, frame);
     }
 
-    /** The active rule with a number that {@link Candidates} gives. */
+    /** The active rule with a number from {@link Candidates}. */
     PlannedRule active(int number) {
         return active[number];
     }

@@ -3,15 +3,15 @@ package io.falconer.engine;
 import io.falconer.field.Field;
 import java.util.Optional;
 
-/** Fields that compare in ways of their own (section 3.4); several values stand for both ends, or for all ancestors. */
+/** Fields with special comparisons (section 3.4). Several values represent both ends, or all ancestors. */
 public enum SpecialField {
     /** {@code fd.ip}: either end equals, both ends differ; never {@code in} a list. */
     IP,
     /** {@code fd.port}: like {@code fd.ip}, and either end is less or greater. */
     PORT,
-    /** {@code fd.net}: like {@code fd.ip}, but of several networks Falco looks at the first. */
+    /** {@code fd.net}: like {@code fd.ip}, but Falco uses only the first of several networks. */
     NET,
-    /** {@code proc.aname} and its kin without an index: some ancestor. */
+    /** {@code proc.aname} and similar fields without an index: one of the ancestors. */
     ANCESTOR;
 
     /** How the field compares, if not like others. */

@@ -12,11 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A condition in which a comparison may see another value than its field's ({@link io.falconer.ruleset.StaleReads}), judged as a
- * Falco with that fault does: like the plan {@code steady} that is made of {@code expr} otherwise, but for what the memory of fields
- * holds. Slow; only rules of this kind are planned so, and only for such a Falco.
+ * A condition in which a comparison may read another value than its field's ({@link io.falconer.ruleset.StaleReads}), evaluated
+ * as a Falco with this defect does: like the normal plan {@code steady} of {@code expr}, except for the content of the memory
+ * of fields. It is slow, so only rules of this kind use it, and only for such a Falco.
  *
- * @param slots where the fields are read that stand in the condition, by their keys
+ * @param slots the slots of the fields in the condition, by their keys
  */
 record StaleCondition(Expr expr, Node steady, Map<Object, Integer> slots) implements Node {
     StaleCondition {
@@ -36,7 +36,7 @@ record StaleCondition(Expr expr, Node steady, Map<Object, Integer> slots) implem
         return new Run(frame, slots).holds(expr, steady);
     }
 
-    /** One rule on one event: what was read and decided, and what the memory holds. */
+    /** One rule on one event: what was read and decided, and the content of the memory. */
     private static final class Run {
         private final Frame frame;
         private final Map<Object, Integer> slots;
@@ -49,7 +49,7 @@ record StaleCondition(Expr expr, Node steady, Map<Object, Integer> slots) implem
             this.slots = slots;
         }
 
-        /** Goes through the expression and its plan, which have the same shape. */
+        /** Follows the expression and its plan, which have the same structure. */
         boolean holds(Expr expr, Node node) {
             return switch (node) {
                 case Node.Memoized memoized -> holds(expr, memoized.inner());
@@ -100,7 +100,7 @@ record StaleCondition(Expr expr, Node steady, Map<Object, Integer> slots) implem
             return expr instanceof Expr.Comparison comparison ? comparison.operator() : Operator.EQ;
         }
 
-        /** @param exposed whether the value is left where it was read if this is the first that reads it */
+        /** @param exposed whether the value stays where it was read if this is its first read */
         private StaleValue read(Operand operand, int slot, boolean exposed) {
             Object key = OperandKeys.of(operand);
             StaleValue known = read.get(key);
@@ -116,7 +116,7 @@ record StaleCondition(Expr expr, Node steady, Map<Object, Integer> slots) implem
             return fresh;
         }
 
-        /** Writes the fields of the operand to their buffers; gives that of the last. */
+        /** Writes the fields of the operand to their buffers; returns the buffer of the last field. */
         private Optional<BufferContent> written(Operand operand) {
             Optional<BufferContent> last = Optional.empty();
             for (Operand.FieldRef field : Operands.fields(operand)) {

@@ -3,20 +3,20 @@ package io.falconer.engine;
 import io.falconer.condition.Operator;
 import io.falconer.event.Value;
 
-/** A value that was read, and what comparisons see of it. */
+/** A value that was read, and what comparisons read from it. */
 interface StaleValue {
-    /** What the field holds. */
+    /** The value of the field. */
     Value own();
 
-    /** What a comparison sees that comes up now. */
+    /** The value that a comparison reads now. */
     Value seen(Operator operator);
 
-    /** A value that is kept where nothing overwrites it. */
+    /** A value in memory that nothing overwrites. */
     static StaleValue copied(Value value) {
         return new Copied(value);
     }
 
-    /** A value that is seen as it is. */
+    /** A value that comparisons read unchanged. */
     record Copied(Value own) implements StaleValue {
         @Override
         public Value seen(Operator operator) {

@@ -7,7 +7,7 @@ import io.falconer.ruleset.LoadTrait;
 import io.falconer.ruleset.RunTrait;
 
 /**
- * What planning decides by the release of Falco that is emulated.
+ * What planning decides depending on the emulated release of Falco.
  *
  * @param dialect the conditions that are planned
  * @param reading how fields are read from events

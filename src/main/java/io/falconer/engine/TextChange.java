@@ -34,7 +34,7 @@ enum TextChange {
 
     abstract Optional<String> apply(String text);
 
-    /** Every text of {@code value} changed; one that cannot be leaves the whole without a value. */
+    /** Changes every text of {@code value}. If one text cannot be changed, the whole has no value. */
     Value apply(Value value) {
         return switch (value) {
             case Value.None none -> none;

@@ -82,7 +82,7 @@ sealed interface TextMatcher extends ValueMatcher {
         }
     }
 
-    /** {@code <} and its kin: {@code strcmp} order, numbers included. */
+    /** {@code <} and similar: in the order of {@code strcmp}, numbers included. */
     record Ordered(Order order, String bound) implements TextMatcher {
         @Override
         public boolean matches(String text) {
@@ -104,7 +104,7 @@ sealed interface TextMatcher extends ValueMatcher {
         }
     }
 
-    /** The same where a value that is not UTF-8 never matches; encoded surrogates pass for UTF-8 with RE2. */
+    /** The same, but a value that is not UTF-8 never matches. RE2 accepts encoded surrogates as UTF-8. */
     record RegexOfUtf8(PosixRegex regex) implements TextMatcher {
         private static final Pattern SURROGATE = Pattern.compile("\uDCED[\uDCA0-\uDCBF][\uDC80-\uDCBF]");
 
@@ -125,7 +125,7 @@ sealed interface TextMatcher extends ValueMatcher {
         }
     }
 
-    /** A comparison of octets, one char each. */
+    /** A comparison of octets, one char for each. */
     record OfOctets(TextMatcher inner) implements TextMatcher {
         @Override
         public boolean matches(String text) {

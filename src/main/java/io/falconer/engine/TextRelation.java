@@ -3,7 +3,7 @@ package io.falconer.engine;
 import io.falconer.condition.Operator;
 import io.falconer.field.Glob;
 
-/** How two texts of an event compare (section 2.4). */
+/** How two texts of an event are compared (section 2.4). */
 @FunctionalInterface
 interface TextRelation {
     boolean holds(String left, String right);
@@ -23,7 +23,7 @@ interface TextRelation {
             case GLOB -> (left, right) -> Glob.compile(right, false).matches(left);
             case IGLOB -> (left, right) -> Glob.compile(right, true).matches(left);
             case REGEX, PMATCH ->
-                throw new IllegalArgumentException(operator.symbol() + " takes no field on the right side");
+                throw new IllegalArgumentException(operator.symbol() + " does not accept a field on the right side");
         };
     }
 }

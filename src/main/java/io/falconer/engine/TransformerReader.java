@@ -64,7 +64,7 @@ sealed interface TransformerReader extends SlotReader {
         }
     }
 
-    /** Texts one after the other; one without a value leaves the whole without. */
+    /** Texts, one after the other. If one has no value, the whole has none. */
     record Concat(List<Integer> slots) implements TransformerReader {
         @Override
         public Value read(Frame frame) {

@@ -2,7 +2,7 @@ package io.falconer.engine;
 
 import io.falconer.field.Octets;
 
-/** Texts as the UTF-8 bytes they stand for, see {@link io.falconer.text.ByteText}, without making those bytes. */
+/** Texts as UTF-8 bytes (see {@link io.falconer.text.ByteText}), without creating the bytes. */
 final class Utf8 {
     private Utf8() {}
 
@@ -20,7 +20,7 @@ final class Utf8 {
         return true;
     }
 
-    /** The order of C's {@code strcmp}: that of code points, since UTF-8 keeps it. */
+    /** The order of C's {@code strcmp}, which is the order of code points because UTF-8 preserves it. */
     static int compare(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
         for (int i = 0; i < shorter; i++) {
@@ -34,10 +34,7 @@ final class Utf8 {
         return a.length() - b.length();
     }
 
-    /**
-     * The first {@code limit} bytes; a character that is cut shows as U+FFFD, which is how Falco's encoder replaces its
-     * remains.
-     */
+    /** The first {@code limit} bytes. A character that is cut shows as U+FFFD, because Falco's encoder replaces its remains. */
     static String cut(String text, int limit) {
         int length = 0;
         for (int i = 0; i < text.length(); ) {

@@ -6,14 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Compares a value with constants known when the plan was made. The value is never {@link Value.None}. */
+/** Compares a value with constants that are known when the plan is made. The value is never {@link Value.None}. */
 interface ValueMatcher {
     boolean matches(Value value);
 
-    /**
-     * The values without which this never holds. Only those that compare texts for equality say more than that there must
-     * be some value.
-     */
+    /** The values without which this never holds. Only comparisons for equality of texts require more than some value. */
     default RequiredValues accepted() {
         return RequiredValues.ANY;
     }
@@ -33,7 +30,7 @@ interface ValueMatcher {
         }
     }
 
-    /** {@code anyof} of whatever is no equality. */
+    /** {@code anyof} of anything that is not an equality. */
     record Any(List<ValueMatcher> elements) implements ValueMatcher {
         @Override
         public boolean matches(Value value) {
@@ -46,7 +43,7 @@ interface ValueMatcher {
         }
     }
 
-    /** {@code allof}; never of nothing. */
+    /** {@code allof}; never holds for an empty list of constants. */
     record All(List<ValueMatcher> elements) implements ValueMatcher {
         @Override
         public boolean matches(Value value) {
@@ -59,7 +56,7 @@ interface ValueMatcher {
         }
     }
 
-    /** {@code oneof}: exactly one element, and the same constant written twice is two elements. */
+    /** {@code oneof}: exactly one element. The same constant written twice counts as two elements. */
     record One(List<ValueMatcher> elements) implements ValueMatcher {
         @Override
         public boolean matches(Value value) {
@@ -71,7 +68,7 @@ interface ValueMatcher {
         }
     }
 
-    /** The contrary, for a value that is there. */
+    /** The negation, for a value that exists. */
     record Unless(ValueMatcher inner) implements ValueMatcher {
         @Override
         public boolean matches(Value value) {
@@ -80,8 +77,8 @@ interface ValueMatcher {
     }
 
     /**
-     * A value among several; the values themselves are the keys, so that looking one up makes nothing new. The JDK's own
-     * immutable sets would go through thousands of neighbours where hashes follow one another, as those of addresses do.
+     * A value among several. The values are the keys, so that a lookup allocates nothing. The JDK's own immutable sets would
+     * visit thousands of neighbours if hashes are consecutive, as those of addresses are.
      */
     record OneOf(Set<? extends Value> constants) implements ValueMatcher {
         public OneOf {
@@ -118,7 +115,7 @@ interface ValueMatcher {
         }
     }
 
-    /** {@code intersects} on a list field, and fields that hold for any of several values: some element. */
+    /** {@code intersects} on a list field, and fields that hold for any of several values: one of the elements. */
     record Some(ValueMatcher element) implements ValueMatcher {
         @Override
         public boolean matches(Value value) {

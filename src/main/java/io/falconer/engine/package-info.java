@@ -1,4 +1,4 @@
-/** The executable plan of a ruleset, the engine that runs events through it, and the alerts it gives (sections 3, 5). */
+/** The executable plan of a rule set, the engine that evaluates its rules on events, and the alerts (sections 3, 5). */
 @NullMarked
 package io.falconer.engine;
 

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 final class ArrayPathFields {
     private ArrayPathFields() {}
 
-    /** The index that an argument stands for; none without an argument. Conditions are checked to hold digits only. */
+    /** The index in an argument; none without an argument. Conditions are checked to have only digits here. */
     static OptionalInt index(Optional<String> argument) {
         try {
             return argument.map(Integer::parseInt).map(OptionalInt::of).orElse(OptionalInt.empty());
@@ -30,7 +30,7 @@ final class ArrayPathFields {
         };
     }
 
-    /** One hole, and there is no value at all; else each text, changed. */
+    /** If there is one hole, there is no value at all; otherwise each text, changed. */
     static AuditFields.Binding strict(KeyPath path, UnaryOperator<String> change) {
         return argument -> {
             OptionalInt index = index(argument);
@@ -48,7 +48,7 @@ final class ArrayPathFields {
         };
     }
 
-    /** The strings of the arrays at the end of the path, one after the other; whatever is no array is passed over. */
+    /** The strings of the arrays at the end of the path, one after the other. Everything that is not an array is ignored. */
     static AuditFields.Binding flattened(KeyPath path) {
         return argument -> {
             OptionalInt index = index(argument);

@@ -6,7 +6,7 @@ import io.falconer.field.EventSource;
 /**
  * An event of source k8s_audit.
  *
- * @param document its JSON; a replay keeps only those parts that its rules look at, though the text is whole
+ * @param document its JSON; a replay keeps only the parts that its rules read, but the text is complete
  */
 public record AuditEvent(Json document, long number, long nanos, long firstNanos, Origin origin) implements Event {
     @Override

@@ -28,7 +28,7 @@ final class AuditFields {
 
     private AuditFields() {}
 
-    /** The field called {@code name} with its argument, if there is such a field. */
+    /** The field with this name and its argument, if it exists. */
     static Optional<DocumentField> find(String name, Optional<String> argument, FieldReading reading) {
         boolean firstOnly = reading.firstVolumeOnly() && name.equals(OtherObjectFields.HAS_HOST_PATH);
         return Optional.ofNullable(TABLE.get(name))
@@ -110,7 +110,7 @@ final class AuditFields {
         return document.pretty().<Value>map(Value::text).orElse(Value.None.NONE);
     }
 
-    /** A subresource that is no string is none to Falco. */
+    /** A subresource that is not a string does not count for Falco. */
     private static Value createdPodName(Json document) {
         boolean pods =
                 RESOURCE.in(document).map(Json::text).filter("pods"::equals).isPresent();

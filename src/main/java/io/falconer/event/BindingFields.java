@@ -20,7 +20,7 @@ final class BindingFields {
         return Map.of(
                 "ka.req.binding.subjects", argument -> subjects,
                 "ka.req.binding.role", argument -> role,
-                // Documented as N/A, but the plugin says true whatever the subjects are.
+                // Documented as N/A, but the plugin returns true whatever the subjects are.
                 "ka.req.binding.subject.has_name", argument -> reading(List.of(), document -> Value.text("true")),
                 "ka.req.binding.subjects.user_names", argument -> names("User", BindingFields::name),
                 "ka.req.binding.subjects.group_names", argument -> names("Group", BindingFields::name),

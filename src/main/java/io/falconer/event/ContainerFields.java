@@ -54,7 +54,7 @@ final class ContainerFields {
                 Map.entry("eff_run_as_group", effective("runAsGroup")));
     }
 
-    /** Falco's way to cut tag and digest, which takes a registry's port for a tag (section 6.4). */
+    /** How Falco removes tag and digest. It treats a registry's port as a tag (section 6.4). */
     static String repository(String image) {
         String untagged = before(image, ':');
         return before(untagged, '@');
@@ -89,7 +89,7 @@ final class ContainerFields {
         };
     }
 
-    /** hostPort of each port, or its containerPort, which is the host's port too in the host's network. */
+    /** hostPort of each port, or its containerPort, which is also the host's port in the host's network. */
     private AuditFields.Binding ports() {
         KeyPath path = containers.then("ports");
         return argument -> {
@@ -110,8 +110,8 @@ final class ContainerFields {
     }
 
     /**
-     * The setting of each container or else that of the pod, read from where neither is: beside the security contexts,
-     * not in them (section 6.3). With an index there is no pod's setting to fall back on.
+     * The setting of each container, or else that of the pod, read from a place that contains neither: next to the security
+     * contexts, not in them (section 6.3). With an index, the pod's setting is not used.
      */
     private AuditFields.Binding effective(String key) {
         KeyPath ofPod = KeyPath.of("requestObject", "spec", key);

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a field, its argument bound, reads from the JSON of an audit event. */
+/** What a field, with its argument, reads from the JSON of an audit event. */
 interface DocumentField {
     Value of(Json document);
 
-    /** The parts of documents that it reads, and no others; the whole where an implementation does not say. */
+    /** The only parts of documents that it reads; the whole document if an implementation does not say. */
     default DocumentPaths reads() {
         return DocumentPaths.ALL;
     }
 
-    /** What {@code value} makes of a document, of which it reads what lies at these paths only. */
+    /** A field that applies {@code value} to a document and reads only what is at these paths. */
     static DocumentField reading(List<KeyPath> paths, Function<Json, Value> value) {
         return new Reading(value, paths.stream().map(KeyPath::asPaths).reduce(DocumentPaths.NONE, DocumentPaths::and));
     }
 
-    /** {@link #reading(List, Function)} of one path. */
+    /** {@link #reading(List, Function)} for one path. */
     static DocumentField reading(KeyPath path, Function<Json, Value> value) {
         return reading(List.of(path), value);
     }
@@ -41,7 +41,7 @@ interface DocumentField {
         });
     }
 
-    /** The texts of the elements of the array at a path of keys; no value where there is something else. */
+    /** The texts of the elements of the array at a path of keys; no value if it is not an array. */
     static DocumentField listAt(String... path) {
         KeyPath keys = KeyPath.of(path);
         return reading(keys, document -> {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * The parts of audit events that something reads.
  *
- * @param paths keys to follow, through the elements of arrays; all below their ends is read, and an empty path stands for the
+ * @param paths keys to follow, through the elements of arrays; everything below their ends is read, and an empty path means the
  *     whole document
  */
 public record DocumentPaths(Set<List<String>> paths) {
@@ -24,7 +24,7 @@ public record DocumentPaths(Set<List<String>> paths) {
         paths = Set.copyOf(paths);
     }
 
-    /** What lies at the end of one path. */
+    /** What is at the end of one path. */
     public static DocumentPaths of(String... keys) {
         return new DocumentPaths(Set.of(List.of(keys)));
     }
@@ -36,7 +36,7 @@ public record DocumentPaths(Set<List<String>> paths) {
         return new DocumentPaths(both);
     }
 
-    /** The same parts of documents that lie under a key of another document. */
+    /** The same parts of documents that are under a key of another document. */
     public DocumentPaths under(String key) {
         return new DocumentPaths(paths.stream()
                 .map(path -> Stream.concat(Stream.of(key), path.stream()).toList())

@@ -4,21 +4,18 @@ import io.falconer.field.EventSource;
 
 /** One event of one source, as an {@link io.falconer.event.reader.EventReader} emits it. */
 public sealed interface Event permits AuditEvent, SyscallEvent {
-    /** The source whose rules judge it. */
+    /** The source whose rules evaluate it. */
     EventSource source();
 
-    /** Its number within its source, from 1; only emitted events count ({@code evt.num}). */
+    /** Its number within its source, from 1. Only emitted events count ({@code evt.num}). */
     long number();
 
-    /**
-     * When it happened: nanoseconds since the epoch as an unsigned number. As in Falco, times before 1970 wrap around
-     * (section 12).
-     */
+    /** Its time: nanoseconds since the epoch as an unsigned number. As in Falco, times before 1970 wrap around (section 12). */
     long nanos();
 
-    /** The {@link #nanos()} of the first event of its source in this run; relative times count from there. */
+    /** The {@link #nanos()} of the first event of its source in this run. Relative times count from there. */
     long firstNanos();
 
-    /** Where it was read. */
+    /** The place where it was read. */
     Origin origin();
 }

@@ -24,7 +24,7 @@ enum EventTime {
         this.local = local;
     }
 
-    /** Writes unsigned nanoseconds since the epoch, in {@code zone} where the format is of local time. */
+    /** Writes unsigned nanoseconds since the epoch, in {@code zone} if the format uses local time. */
     String write(long nanos, ZoneId zone) {
         Instant instant = Instant.ofEpochSecond(seconds(nanos), nanosOfSecond(nanos));
         return format.format(instant.atZone(local ? zone : ZoneOffset.UTC));
@@ -35,7 +35,7 @@ enum EventTime {
         return Long.divideUnsigned(nanos, NANOS_PER_SECOND);
     }
 
-    /** What is left of unsigned nanoseconds over whole seconds. */
+    /** The rest of unsigned nanoseconds without the whole seconds. */
     static long nanosOfSecond(long nanos) {
         return Long.remainderUnsigned(nanos, NANOS_PER_SECOND);
     }

@@ -4,8 +4,8 @@ package io.falconer.event;
 @FunctionalInterface
 public interface Extractor {
     /**
-     * What the field holds; {@link Value.None#NONE} where it has no value or the event is of another source. Never
-     * throws: what Falco calls an extraction error is no value (section 3.8).
+     * The value of the field; {@link Value.None#NONE} if it has no value or the event has another source. Never throws: what
+     * Falco calls an extraction error is no value (section 3.8).
      */
     Value extract(Event event);
 }

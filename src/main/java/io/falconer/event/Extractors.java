@@ -5,7 +5,7 @@ import io.falconer.field.Field;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** Finds the extractor of a field (sections 6 and 7). Extractors hold no state and may be shared between threads. */
+/** Finds the extractor of a field (sections 6 and 7). Extractors have no state, and threads may share them. */
 public final class Extractors {
     private Extractors() {}
 
@@ -15,14 +15,17 @@ public final class Extractors {
     }
 
     /**
-     * How {@code field} with this argument is read from an event of {@code source}. Local times are in the zone of this
-     * machine. Fields without an implementation have no value: Falco's catalogue has some that never do.
+     * How to read {@code field} with this argument from an event of {@code source}. Local times are in the zone of this
+     * machine. Fields without an implementation have no value, because Falco's catalogue has some that never have one.
      */
     public static Extractor of(EventSource source, Field field, Optional<String> argument, FieldReading reading) {
         return of(source, field, argument, reading, ZoneId.systemDefault());
     }
 
-    /** The parts of audit events that {@code field} with this argument reads; of events of other sources it reads all. */
+    /**
+     * The parts of audit events that {@code field} with this argument reads. From events of other sources it may read
+     * everything.
+     */
     public static DocumentPaths reads(EventSource source, Field field, Optional<String> argument) {
         return switch (source) {
             case SYSCALL -> DocumentPaths.NONE;

@@ -5,11 +5,11 @@ import io.falconer.field.DriverSchema;
 /**
  * How one Falco reads fields from events, where releases differ.
  *
- * @param schema which parameters events carry: others have no value, though a recorded event may hold them
- * @param latencyMeasured whether {@code evt.latency} and its kin have a value where an event has one
- * @param firstVolumeOnly whether {@code ka.req.volume.hostpath[...]} looks at the first volume only
+ * @param schema the parameters of events; others have no value, even if a recorded event contains them
+ * @param latencyMeasured whether {@code evt.latency} and similar fields have a value if an event has one
+ * @param firstVolumeOnly whether {@code ka.req.volume.hostpath[...]} only reads the first volume
  */
 public record FieldReading(DriverSchema schema, boolean latencyMeasured, boolean firstVolumeOnly) {
-    /** That of the newest Falco. */
+    /** The behaviour of the newest Falco. */
     public static final FieldReading NEWEST = new FieldReading(DriverSchema.NEWEST, false, false);
 }

@@ -1,6 +1,6 @@
 package io.falconer.event;
 
-/** What Go's net/url takes for {@code user:password@host:port}. */
+/** What Go's net/url accepts as {@code user:password@host:port}. */
 final class GoAuthority {
     private static final String USER_SIGNS = "-._:~!$&'()*+,;=%@";
     private static final String HOST_SIGNS = "-_.~!$&'()*+,;=:[]<>\"";
@@ -31,7 +31,7 @@ final class GoAuthority {
                 || (text.startsWith(":") && text.substring(1).chars().allMatch(c -> c >= '0' && c <= '9'));
     }
 
-    /** Escapes may stand for bytes outside of ASCII and for the percent sign only. */
+    /** Escapes may only stand for bytes outside of ASCII and for the percent sign. */
     private static boolean isName(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -2,11 +2,11 @@ package io.falconer.event;
 
 import java.util.Optional;
 
-/** Queries by the rules of Go's url.ParseQuery, where one bad part spoils the whole (section 12). */
+/** Queries by the rules of Go's url.ParseQuery: one malformed part makes the whole query invalid (section 12). */
 final class GoQuery {
     private GoQuery() {}
 
-    /** The first value of {@code name}; empty where there is none or some part of the query is malformed. */
+    /** The first value of {@code name}; empty if there is none or some part of the query is malformed. */
     static Optional<String> first(String query, String name) {
         Optional<String> first = Optional.empty();
         for (String part : query.split("&", -1)) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 final class GoUrl {
     private GoUrl() {}
 
-    /** The query of {@code url}, still escaped and perhaps empty; empty where Go can not parse the URL. */
+    /** The query of {@code url}, still escaped and perhaps empty; empty if Go cannot parse the URL. */
     static Optional<String> query(String url) {
         int hash = url.indexOf('#');
         String main = hash < 0 ? url : url.substring(0, hash);
@@ -24,7 +24,7 @@ final class GoUrl {
         return isPath(path, colon > 0) ? Optional.of(mark < 0 ? "" : rest.substring(mark + 1)) : Optional.empty();
     }
 
-    /** Where the colon behind the scheme is, -1 without a scheme. */
+    /** The offset of the colon after the scheme, or -1 without a scheme. */
     private static int schemeEnd(String url) {
         for (int i = 0; i < url.length(); i++) {
             char c = url.charAt(i);

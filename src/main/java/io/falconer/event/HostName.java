@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class HostName {
     private HostName() {}
 
-    /** FALCO_HOSTNAME where it is set, else the machine's own name, else localhost; asks no name server. */
+    /** FALCO_HOSTNAME if it is set, otherwise the machine's own name, otherwise localhost. It does not query a name server. */
     public static String local() {
         return variable("FALCO_HOSTNAME")
                 .or(HostName::ofKernel)

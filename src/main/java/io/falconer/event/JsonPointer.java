@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The argument of {@code jevt.value}: much like RFC 6901, by the rules of section 6.5. */
+/** The argument of {@code jevt.value}: similar to RFC 6901, by the rules of section 6.5. */
 record JsonPointer(List<Token> tokens) implements DocumentField {
-    /** The pointer written as {@code text}; an empty one stands for the whole document. */
+    /** The pointer that {@code text} spells. An empty text means the whole document. */
     static JsonPointer of(String text) {
         if (text.isEmpty()) {
             return new JsonPointer(List.of());
@@ -20,7 +20,7 @@ record JsonPointer(List<Token> tokens) implements DocumentField {
                 .toList());
     }
 
-    /** What lies under its keys; where it may mean an element of an array, all elements. */
+    /** What is under its keys. If it may mean an element of an array, all elements. */
     @Override
     public DocumentPaths reads() {
         return DocumentPaths.of(tokens.stream()

@@ -29,16 +29,16 @@ record KeyPath(List<Key> keys) {
         return DocumentPaths.of(keys.stream().map(Key::toString).toArray(String[]::new));
     }
 
-    /** The value at the end, through objects alone. */
+    /** The value at the end, through objects only. */
     Optional<Json> in(Json document) {
         return document.get(keys);
     }
 
     /**
-     * The values at the end by the walk of section 6.2: an array on the way is entered at {@code index}, or at every
-     * element, and an element in which the path ends early is a hole. An array at the very end is one value.
+     * The values at the end, by the walk of section 6.2: an array on the way is entered at {@code index}, or at every element,
+     * and an element in which the path ends early is a hole. An array at the end is one value.
      *
-     * @return empty where the path ends early outside of every element
+     * @return empty if the path ends early outside of every element
      */
     Optional<List<Optional<Json>>> walk(Json document, OptionalInt index) {
         var values = new ArrayList<Optional<Json>>();
@@ -58,7 +58,7 @@ record KeyPath(List<Key> keys) {
         return found;
     }
 
-    /** Adds to {@code values} what lies at the end from here; false, and nothing added, if the path ends early here. */
+    /** Adds to {@code values} what is at the end from here. If the path ends early here, adds nothing and returns false. */
     private boolean walk(Json from, int depth, OptionalInt index, List<Optional<Json>> values) {
         Json at = from;
         for (int i = depth; i < keys.size(); i++) {

@@ -36,7 +36,7 @@ final class OtherObjectFields {
                 Map.entry("ka.req.role.rules.verbs", ArrayPathFields.flattened(RULES.then("verbs"))),
                 Map.entry(
                         "ka.req.role.rules.nonResourceURLs", ArrayPathFields.flattened(RULES.then("nonResourceURLs"))),
-                // Falco looks for the event's source addresses among the rules of a role.
+                // Falco searches for the event's source addresses among the rules of a role.
                 Map.entry("ka.sourceips", ArrayPathFields.flattened(RULES.then("sourceIPs"))),
                 Map.entry("ka.req.service.ports", ArrayPathFields.skipping(SPEC.then("ports"))),
                 Map.entry("ka.req.container.image", argument -> firstImage(UnaryOperator.identity())),
@@ -59,7 +59,10 @@ final class OtherObjectFields {
                         .toList()));
     }
 
-    /** The element at the index, or all of them, those of arrays within arrays too; itself where there is no array. */
+    /**
+     * The element at the index, or all elements, including those of arrays within arrays; the value itself if it is not an
+     * array.
+     */
     private static Stream<Json> elements(Json value, OptionalInt index) {
         if (value.kind() != Kind.ARRAY) {
             return Stream.of(value);
@@ -69,12 +72,12 @@ final class OtherObjectFields {
                 : value.items().stream().flatMap(item -> elements(item, index));
     }
 
-    /** The same where Falco asks plugins for the first element though a key is given. */
+    /** The same if Falco asks plugins for the first element although a key is given. */
     static DocumentField hasFirstHostPath(Optional<String> argument) {
         return hasHostPath(argument, OptionalInt.of(0));
     }
 
-    /** Whether some volume mounts the path of the argument, or with a trailing star one that begins so. */
+    /** Whether a volume mounts the path of the argument; with a trailing star, a path that starts with it. */
     private static DocumentField hasHostPath(Optional<String> argument, OptionalInt index) {
         String wanted = argument.orElse("");
         KeyPath path = VOLUMES.then("hostPath", "path");

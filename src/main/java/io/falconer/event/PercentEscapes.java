@@ -4,7 +4,7 @@ import io.falconer.text.ByteText;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Percent escapes over the bytes of UTF-8. */
+/** Percent escapes for the bytes of UTF-8. */
 final class PercentEscapes {
     private PercentEscapes() {}
 
@@ -17,7 +17,7 @@ final class PercentEscapes {
         return true;
     }
 
-    /** The text with escapes and plus signs decoded; empty where an escape is malformed. */
+    /** The text with escapes and plus signs decoded; empty if an escape is malformed. */
     static Optional<String> decodeForm(String text) {
         if (!areValid(text)) {
             return Optional.empty();

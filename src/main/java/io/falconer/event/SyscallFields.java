@@ -17,12 +17,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The fields of source syscall: what stands in the event's field map, and what follows from it.
+ * The fields of source syscall: the content of the event's field map, and what is derived from it.
  *
- * <p>{@code fd.ip}, {@code fd.port} and {@code fd.net} look at both ends of a connection (section 3.4). Their values are
- * a {@link Value.Many} of the client's and the server's end, in this order, or of the one that is known; so is
- * {@code proc.aname} (and the other fields about ancestors) without an index, which gives every ancestor in the map,
- * nearest first and without the process itself. {@code proc.aargs} without an index is one text of them all.
+ * <p>{@code fd.ip}, {@code fd.port} and {@code fd.net} look at both ends of a connection (section 3.4). Their values are a
+ * {@link Value.Many} of the client's and the server's end, in this order, or of the one that is known; so is {@code proc.aname}
+ * (and the other fields about ancestors) without an index, which gives every ancestor in the map, nearest first and without the
+ * process itself. {@code proc.aargs} without an index is one text of all of them.
  */
 final class SyscallFields {
     private static final Map<String, List<Key>> SIDES = Map.of(
@@ -64,7 +64,7 @@ final class SyscallFields {
         return without.isEmpty() ? any : event -> isOneOf(event, without) ? Value.None.NONE : any.extract(event);
     }
 
-    /** Whether the event is of one of these types. */
+    /** Whether the event has one of these types. */
     private static boolean isOneOf(Event event, Set<String> types) {
         return event instanceof SyscallEvent syscall
                 && syscall.fields()
@@ -84,8 +84,9 @@ final class SyscallFields {
             }
             for (int i = 0; i < keys.size(); i++) {
                 Optional<Json> value = syscall.fields().get(keys.get(i));
-                // In JSON alerts the fields of local time hold nanoseconds; as values they are texts, written from the
-                // event's time.
+                // In JSON alerts, the fields of local time contain nanoseconds. As values they are texts, made from the
+                // event's
+                // time.
                 if (value.isPresent() && !(ofLocalTime && value.get().kind() == Kind.NUMBER)) {
                     return TypedValue.of(value.get(), field);
                 }
@@ -94,7 +95,7 @@ final class SyscallFields {
         };
     }
 
-    /** The keys that may hold the field: an argument of evt.arg and evt.rawarg is also written behind a dot. */
+    /** The keys that may contain the field. An argument of evt.arg and evt.rawarg may also follow a dot. */
     private static List<String> names(String field, Optional<String> argument) {
         if (argument.isEmpty()) {
             return List.of(field);
@@ -123,7 +124,7 @@ final class SyscallFields {
         return event -> Value.None.NONE;
     }
 
-    /** The texts of a list in one, with blanks between them. */
+    /** The texts of a list, joined with blanks. */
     private static Value joined(Value values) {
         return values instanceof Value.Many(List<Value.Scalar> items)
                 ? new Value.Text(items.stream()
@@ -132,7 +133,7 @@ final class SyscallFields {
                 : values;
     }
 
-    /** The ends that are known; a socket that has none yet has the unspecified address and port 0, as in Falco. */
+    /** The known ends. As in Falco, a socket without an end has the unspecified address and port 0. */
     private static Value ends(Event event, List<Key> names, Field field) {
         Value known = values(event, names, field);
         if (known != Value.None.NONE || !(event instanceof SyscallEvent syscall)) {

@@ -10,14 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A JSON value of a field map as the catalogue types the field; what does not fit the type is no value. */
+/**
+ * A JSON value of a field map, with the type that the catalogue gives the field. A value that does not fit the type is no
+ * value.
+ */
 public final class TypedValue {
-    /** A number of fewer digits is one of 64 bits. */
+    /** A number with fewer digits fits in 64 bits. */
     private static final int LONG_DIGITS = 19;
 
     private TypedValue() {}
 
-    /** The value, {@link Value.None} if it is null or does not fit. */
+    /** The value; {@link Value.None} if it is null or does not fit. */
     public static Value of(Json json, Field field) {
         if (!field.list()) {
             return scalar(json, field.type());
@@ -68,7 +71,7 @@ public final class TypedValue {
         };
     }
 
-    /** Whole numbers from the least signed to the greatest unsigned one of 64 bits, however they are written. */
+    /** Whole numbers from the lowest signed to the highest unsigned number of 64 bits, however they are written. */
     private static Optional<Value> integer(String text) {
         try {
             return Optional.of(

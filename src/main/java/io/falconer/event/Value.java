@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What a field extracts from an event: nothing, one value, or a list (never empty: an empty list is nothing). Texts are
- * Java strings that stand for Falco's bytes in UTF-8, cut at the first NUL.
+ * What a field extracts from an event: nothing, one value, or a list (never empty: an empty list is nothing). Texts are Java
+ * strings for Falco's bytes in UTF-8, cut at the first NUL.
  */
 public sealed interface Value {
     /** No value: every comparison with it is false. */
@@ -22,7 +22,7 @@ public sealed interface Value {
     /** A string. */
     record Text(String text) implements Scalar {}
 
-    /** A number or time; {@code bits} are unsigned where the field's type is. */
+    /** A number or time. The {@code bits} are unsigned if the field's type is. */
     record Int(long bits) implements Scalar {}
 
     /** A boolean. */
@@ -41,13 +41,13 @@ public sealed interface Value {
         }
     }
 
-    /** The text up to its first NUL, where Falco's strings end. */
+    /** The text up to its first NUL, because Falco's strings end there. */
     static Scalar text(String text) {
         int nul = text.indexOf('\0');
         return new Text(nul < 0 ? text : text.substring(0, nul));
     }
 
-    /** The texts of these values; no value where there are none. */
+    /** The texts of these values; no value if there are none. */
     static Value list(Collection<Json> values) {
         var texts = new ArrayList<Scalar>(values.size());
         for (Json value : values) {
@@ -56,7 +56,7 @@ public sealed interface Value {
         return many(texts);
     }
 
-    /** These values as a list; no value where there are none. */
+    /** These values as a list; no value if there are none. */
     static Value many(List<Scalar> values) {
         return values.isEmpty() ? None.NONE : new Many(values);
     }

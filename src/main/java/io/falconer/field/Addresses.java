@@ -61,7 +61,7 @@ final class Addresses {
         return Optional.of(address(head));
     }
 
-    /** How many groups the text holds, -1 if it is no list of up to eight; the last two may be written as IPv4. */
+    /** The number of groups in the text; -1 if it is not a list of up to eight. The last two may be written as IPv4. */
     private static int groups(String text, int[] groups) {
         String[] parts = text.split(":", -1);
         int count = 0;

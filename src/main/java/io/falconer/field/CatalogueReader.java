@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the data files under {@code fields/}. They are part of the program: what is wrong in them is a bug. */
+/** Reads the data files under {@code fields/}. They are part of the program, so an error in them is a bug. */
 final class CatalogueReader {
     private CatalogueReader() {}
 

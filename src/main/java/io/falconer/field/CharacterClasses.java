@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
 final class CharacterClasses {
     private CharacterClasses() {}
 
-    /** The class of that name, such as {@code alpha}; nothing for a name that POSIX does not have. */
+    /** The class with this name, such as {@code alpha}; empty for a name that POSIX does not have. */
     static Optional<IntPredicate> posix(String name) {
         return switch (name) {
             case "alnum" -> Optional.of(CharacterClasses::isAlnum);

@@ -11,10 +11,10 @@ import java.util.function.IntPredicate;
  * @param ranges sorted, with gaps between them
  */
 public record CodePoints(List<Range> ranges) {
-    /** The code points from {@code low} to {@code high}, both included. */
+    /** The code points from {@code low} to {@code high}, inclusive. */
     public record Range(int low, int high) {}
 
-    /** The set that holds what any of {@code ranges} holds, in any order. */
+    /** The union of {@code ranges}, which may be in any order. */
     public CodePoints {
         ranges = ranges.size() == 1 ? List.copyOf(ranges) : merged(ranges);
     }

@@ -8,13 +8,13 @@ public sealed interface Constant {
     /** A regular expression over strings. */
     record Regex(PosixRegex pattern) implements Constant {}
 
-    /** Bytes, one char an octet. */
+    /** Bytes, one char for each octet. */
     record Bytes(String octets) implements Constant {}
 
     /** A boolean. */
     record Bool(boolean value) implements Constant {}
 
-    /** A number, time or port; {@code bits} are unsigned where the type is. */
+    /** A number, time or port. The {@code bits} are unsigned if the type is. */
     record Int(long bits) implements Constant {}
 
     /** A floating-point number. */

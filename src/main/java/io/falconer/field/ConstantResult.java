@@ -1,10 +1,10 @@
 package io.falconer.field;
 
-/** What reading a constant gave. */
+/** The result of reading a constant. */
 public sealed interface ConstantResult {
     /** The constant. */
     record Parsed(Constant constant) implements ConstantResult {}
 
-    /** The text is no constant of the type: Falco's message. */
+    /** The text is not a constant of the type: Falco's message. */
     record Refused(String message) implements ConstantResult {}
 }

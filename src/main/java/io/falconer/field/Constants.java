@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Reads constants as Falco does for each type, with its messages (sections 2.5 and 3.2). */
 public final class Constants {
-    /** What Falco reserves for a constant with its closing NUL, in bytes. */
+    /** The number of bytes that Falco reserves for a constant with its closing NUL. */
     private static final int STORAGE = 256;
 
     private Constants() {}
@@ -15,7 +15,7 @@ public final class Constants {
         return parse(field, operator, text, Dialect.NEWEST);
     }
 
-    /** A constant compared with {@code field} as it is; names of events are checked. */
+    /** A constant that is compared with {@code field} itself. Names of events are checked. */
     public static ConstantResult parse(Field field, Operator operator, String text, Dialect dialect) {
         ConstantResult result = parse(field.type(), operator, text, dialect);
         boolean unknown = result instanceof ConstantResult.Parsed
@@ -29,7 +29,7 @@ public final class Constants {
         return parse(type, operator, text, Dialect.NEWEST);
     }
 
-    /** A constant compared with values of {@code type}, such as what a transformer gives. */
+    /** A constant that is compared with values of {@code type}, such as the result of a transformer. */
     public static ConstantResult parse(FieldType type, Operator operator, String text, Dialect dialect) {
         if (text.indexOf('\0') >= 0) {
             return refused("filter value cannot contain a NUL byte");

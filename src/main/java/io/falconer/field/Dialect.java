@@ -3,15 +3,15 @@ package io.falconer.field;
 import io.falconer.condition.Grammar;
 
 /**
- * The conditions that one Falco understands.
+ * The language of conditions of one Falco.
  *
- * @param grammar how they are written
- * @param schema which events and parameters of events they may name
+ * @param grammar the grammar of conditions
+ * @param schema the events and parameters that conditions may name
  * @param refusesInvalidRegexes whether an invalid regular expression is an error (libs 0.25, {@code sinsp_filtercheck.cpp});
- *     before it loads and nothing matches it. Recorded: {@code conformance-0.43/conditions}
+ *     before, it loads and nothing matches it. Recorded: {@code conformance-0.43/conditions}
  */
 public record Dialect(Grammar grammar, DriverSchema schema, boolean refusesInvalidRegexes) {
-    /** That of the newest Falco. */
+    /** The dialect of the newest Falco. */
     public static final Dialect NEWEST = new Dialect(Grammar.NEWEST, DriverSchema.NEWEST, true);
 
     /** The fields that conditions of a source may use. */

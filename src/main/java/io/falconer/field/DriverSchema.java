@@ -1,8 +1,8 @@
 package io.falconer.field;
 
 /**
- * A version of the events that Falco's drivers send: which there are, and which parameters they carry. Falco prints it with
- * {@code --version}; its own list of each version is what {@code falco --list-events} prints.
+ * A version of the events that Falco's drivers send: the events, and their parameters. Falco prints it with {@code --version};
+ * its own list of each version is what {@code falco --list-events} prints.
  */
 public enum DriverSchema {
     /** Of libs 0.22, Falco 0.42. */
@@ -21,7 +21,7 @@ public enum DriverSchema {
         this.version = version;
     }
 
-    /** As Falco prints it. */
+    /** The form that Falco prints. */
     public String version() {
         return version;
     }

@@ -2,14 +2,14 @@ package io.falconer.field;
 
 import java.util.Optional;
 
-/** Reads the names of system call fields that hold their argument themselves: {@code evt.arg.flags}. */
+/** Reads the names of system call fields that contain their argument: {@code evt.arg.flags}. */
 final class EventFields {
     private EventFields() {}
 
-    /** The resolution if the name is one of these, else nothing. */
+    /** The resolution if the name is one of these; otherwise empty. */
     static Optional<Resolution> resolve(
             FieldCatalogue catalogue, String name, Optional<String> argument, String spelling) {
-        // By prefix as Falco does, longest names first; evt.args is an ordinary field.
+        // By prefix as in Falco, longest names first. evt.args is an ordinary field.
         if (name.startsWith("evt.arg") && !name.startsWith("evt.args")) {
             return catalogue.find("evt.arg").map(field -> parameter(catalogue, field, argument, spelling));
         }
@@ -97,7 +97,7 @@ final class EventFields {
                 : FieldResolver.nonexistent(spelling);
     }
 
-    /** What follows the field's name and one more character. */
+    /** The text after the field's name and one more character. */
     private static String rest(Field field, String spelling) {
         return spelling.substring(Math.min(field.name().length() + 1, spelling.length()));
     }

@@ -13,12 +13,12 @@ public enum EventSource {
         this.id = id;
     }
 
-    /** As rules name it in {@code source}. */
+    /** The name that rules use in {@code source}. */
     public String id() {
         return id;
     }
 
-    /** The source that rules name {@code id}. */
+    /** The source with the name {@code id} in rules. */
     public static Optional<EventSource> of(String id) {
         for (EventSource source : values()) {
             if (source.id.equals(id)) {

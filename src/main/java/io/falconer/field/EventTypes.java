@@ -15,7 +15,7 @@ public final class EventTypes {
 
     private final Set<String> names;
     private final Map<String, FieldType> parameters;
-    /** The parameters that events carry in later schemas only, by the event's name. */
+    /** The parameters that events only have in later schemas, by the event's name. */
     private final Map<String, Set<String>> notYetCarried;
 
     private EventTypes(Set<String> names, Map<String, FieldType> parameters, Map<String, Set<String>> notYetCarried) {
@@ -24,12 +24,12 @@ public final class EventTypes {
         this.notYetCarried = Map.copyOf(notYetCarried);
     }
 
-    /** The events of a schema; read when they are first asked for, because audit rules never need them. */
+    /** The events of a schema. They are read on first use, because audit rules never need them. */
     public static EventTypes of(DriverSchema schema) {
         return Objects.requireNonNull(Tables.BY_SCHEMA.get(schema));
     }
 
-    /** Whether {@code name} is an event or system call; other constants compared with evt.type do not load. */
+    /** Whether {@code name} is an event or system call. Rules that compare evt.type with other constants do not load. */
     public boolean isKnown(String name) {
         return names.contains(name);
     }
@@ -39,12 +39,12 @@ public final class EventTypes {
         return names;
     }
 
-    /** The events that carry the parameter {@code parameter} in later schemas and do not yet in this one. */
+    /** The events that have the parameter {@code parameter} in later schemas but not in this one. */
     public Set<String> notYetCarrying(String parameter) {
         return notYetCarried.getOrDefault(parameter, Set.of());
     }
 
-    /** The longest parameter whose name {@code text} begins with. */
+    /** The longest parameter whose name {@code text} starts with. */
     Optional<String> longestParameter(String text) {
         for (int end = Math.min(text.length(), LONGEST_PARAMETER); end > 0; end--) {
             String name = text.substring(0, end);
@@ -55,12 +55,12 @@ public final class EventTypes {
         return Optional.empty();
     }
 
-    /** The type of a parameter; a name that several events use in several types has that of the first. */
+    /** The type of a parameter. If several events use a name with different types, the type in the first event. */
     FieldType parameterType(String parameter) {
         return parameters.getOrDefault(parameter, FieldType.DYN);
     }
 
-    /** The events of the oldest schema, and what each later one adds to them. */
+    /** The events of the oldest schema, and the additions of each later one. */
     private static final class Tables {
         static final Map<DriverSchema, EventTypes> BY_SCHEMA = new EnumMap<>(DriverSchema.class);
 

@@ -7,11 +7,11 @@ import java.util.Set;
  * A field of the catalogue.
  *
  * @param name as conditions spell it, without an argument
- * @param type what it extracts
+ * @param type the type of its value
  * @param list whether it extracts a list, even with an index
- * @param argument whether it takes {@code [argument]} and of which kind
+ * @param argument whether it takes {@code [argument]}, and of which kind
  * @param flags restrictions on its use
- * @param since the plugin or engine version that brought it, empty where it was always there
+ * @param since the plugin or engine version that introduced it; empty if it always existed
  * @param description one line for people
  */
 public record Field(
@@ -35,7 +35,7 @@ public record Field(
         return new Field(name, other, list, argument, flags, since, description);
     }
 
-    /** What may stand in the brackets. */
+    /** The kinds of arguments in brackets. */
     public enum ArgumentKind {
         NONE,
         INDEX_OPTIONAL,
@@ -44,15 +44,15 @@ public record Field(
         KEY_REQUIRED
     }
 
-    /** How a field's use is restricted. */
+    /** The restrictions on a field's use. */
     public enum Flag {
-        /** May not stand in a transformer. */
+        /** It is not allowed in a transformer. */
         NO_TRANSFORMER,
-        /** May not stand on the right side. */
+        /** It is not allowed on the right side. */
         NO_RHS,
-        /** Has no value in outputs. */
+        /** It has no value in outputs. */
         FILTER_ONLY,
-        /** Draws LOAD_DEPRECATED_ITEM. */
+        /** Its use causes LOAD_DEPRECATED_ITEM. */
         DEPRECATED
     }
 }

@@ -27,7 +27,7 @@ public final class FieldCatalogue {
         return of(source, DriverSchema.NEWEST);
     }
 
-    /** The catalogue of {@code source}; read once. Versions of Falco differ in the parameters of events only. */
+    /** The catalogue of {@code source}; read once. Versions of Falco differ only in the parameters of events. */
     public static FieldCatalogue of(EventSource source, DriverSchema schema) {
         return switch (source) {
             case SYSCALL -> Objects.requireNonNull(Syscall.BY_SCHEMA.get(schema));
@@ -50,30 +50,30 @@ public final class FieldCatalogue {
         return EventTypes.of(schema);
     }
 
-    /** The field of exactly that name, arguments apart. */
+    /** The field with exactly this name, without its argument. */
     public Optional<Field> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** All fields in the order in which people read about them. */
+    /** All fields in the order of the documentation. */
     public List<Field> fields() {
         return fields;
     }
 
     /**
-     * What a condition or output means by {@code name[argument]}, judged as Falco does: the argument is checked, names such
-     * as {@code evt.arg.flags} are taken apart, and a name that no field has is refused with Falco's message.
+     * What {@code name[argument]} means in a condition or output, checked as Falco does: the argument is checked, names such as
+     * {@code evt.arg.flags} are split, and an unknown name is refused with Falco's message.
      */
     public Resolution resolve(String name, Optional<String> argument) {
         return resolver.resolve(name, argument);
     }
 
-    /** The field that {@code text} begins with, whatever follows it, as Falco up to 0.43 reads tokens of outputs. */
+    /** The field that {@code text} starts with, whatever follows it, as Falco up to 0.43 reads tokens of outputs. */
     public FieldPrefix prefix(String text) {
         return PrefixResolver.resolve(this, text);
     }
 
-    /** The longest field whose name {@code text} begins with. */
+    /** The longest field whose name {@code text} starts with. */
     Optional<Field> longestPrefix(String text) {
         for (int end = Math.min(text.length(), longestName); end > 0; end--) {
             Field field = byName.get(text.substring(0, end));

@@ -3,7 +3,7 @@ package io.falconer.field;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes field names apart as the parts of Falco do that own them: plugins, events, processes, file descriptors. */
+/** Splits field names as the parts of Falco do that own them: plugins, events, processes, file descriptors. */
 final class FieldResolver {
     private static final Set<String> PLUGIN_ROOTS = Set.of("ka", "jevt", "json", "container", "k8s");
 
@@ -23,7 +23,7 @@ final class FieldResolver {
                 catalogue.find(name).flatMap(field -> fitting(field, argument)).orElseGet(() -> nonexistent(spelling)));
     }
 
-    /** Whether {@code name} begins as the fields of plugins do. */
+    /** Whether {@code name} starts like the fields of plugins. */
     static boolean isOfPlugin(String name) {
         int dot = name.indexOf('.');
         return dot > 0 && PLUGIN_ROOTS.contains(name.substring(0, dot));
@@ -33,7 +33,7 @@ final class FieldResolver {
         return new Resolution.Refused("filter_check called with nonexistent field " + spelling);
     }
 
-    /** The field with its argument, nothing where Falco does not recognize the two together. */
+    /** The field with its argument; empty if Falco does not recognize the two together. */
     private static Optional<Resolution> fitting(Field field, Optional<String> argument) {
         boolean number = argument.filter(IntegerReader::isInteger).isPresent();
         if (field.name().equals("fd.types") && argument.isPresent() && !number) {

@@ -1,6 +1,6 @@
 package io.falconer.field;
 
-/** The value types of fields (section 3.2); the names are those that Falco's messages show. */
+/** The value types of fields (section 3.2), with the names that Falco's messages show. */
 public enum FieldType {
     CHARBUF,
     FSPATH,
@@ -28,12 +28,12 @@ public enum FieldType {
     DOUBLE,
     DYN;
 
-    /** Text that string operators and transformers take. */
+    /** Text that string operators and transformers accept. */
     public boolean isText() {
         return this == CHARBUF || this == FSPATH;
     }
 
-    /** Numbers that compare as unsigned. */
+    /** Numbers that are compared as unsigned. */
     public boolean isUnsigned() {
         return switch (this) {
             case UINT8, UINT16, UINT32, UINT64, RELTIME, ABSTIME, PORT, L4PROTO -> true;

@@ -1,11 +1,11 @@
 package io.falconer.field;
 
 /**
- * Patterns of {@code glob} and {@code iglob}: fnmatch over the whole value in the C locale, so byte by byte (section 3.3).
- * Matching takes time in proportion to the lengths of pattern and value multiplied, and allocates nothing for ASCII.
+ * Patterns of {@code glob} and {@code iglob}: fnmatch on the whole value in the C locale, which is byte by byte (section 3.3).
+ * Matching takes time in proportion to the product of the lengths of pattern and value, and allocates nothing for ASCII.
  */
 public final class Glob {
-    /** For each token the set of octets it takes; the empty array stands for a star. */
+    /** For each token, the set of octets that it matches. The empty array means a star. */
     private final long[][] tokens;
 
     private Glob(long[][] tokens) {
@@ -13,8 +13,7 @@ public final class Glob {
     }
 
     /**
-     * Every text is a pattern: a bracket that is not closed stands for itself, a class that does not exist and a backslash
-     * at the end match nothing.
+     * Every text is a pattern: an unclosed bracket is literal, and an unknown class or a backslash at the end matches nothing.
      *
      * @param foldCase whether ASCII letters match in either case
      */
@@ -37,12 +36,12 @@ public final class Glob {
         return tokens[token].length == 0;
     }
 
-    /** Whether a token that is no star matches this octet. */
+    /** Whether a token that is not a star matches this octet. */
     public boolean takes(int token, int octet) {
         return OctetSet.holds(tokens[token], octet);
     }
 
-    /** Whether the whole of {@code value} matches. */
+    /** Whether the whole {@code value} matches. */
     public boolean matches(String value) {
         String octets = Octets.of(value);
         return matches(octets, 0, octets.length());
@@ -63,7 +62,7 @@ public final class Glob {
                 token++;
                 at++;
             } else if (afterStar >= 0) {
-                // Only the last star need ever give way.
+                // Only the last star may ever have to match more.
                 token = afterStar;
                 retryAt++;
                 at = retryAt;

@@ -59,7 +59,7 @@ final class GlobReader {
         tokens.add(OctetSet.of(octet -> fold(octet) == fold(c)));
     }
 
-    /** The set of a bracket expression, the opening bracket being read; nothing if it is not closed. */
+    /** The set of a bracket expression, after its opening bracket; empty if it is not closed. */
     private Optional<long[]> bracket() {
         boolean negated = at < pattern.length() && (pattern.charAt(at) == '!' || pattern.charAt(at) == '^');
         if (negated) {
@@ -79,7 +79,7 @@ final class GlobReader {
         return Optional.empty();
     }
 
-    /** {@code [:class:]}, {@code [=c=]}, {@code [.c.]}; a name that does not exist holds nothing. */
+    /** {@code [:class:]}, {@code [=c=]}, {@code [.c.]}. A name that does not exist contains nothing. */
     private Optional<IntPredicate> named() {
         if (at + 1 >= pattern.length() || ":=.".indexOf(pattern.charAt(at + 1)) < 0) {
             return Optional.empty();

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * Integers as Falco reads them, which is as C's {@code scanf} does: blanks before are skipped, a sign may stand before the
- * digits even for unsigned types, too large ones stick at the limit of 64 bits, and nothing may follow.
+ * Integers as Falco reads them, which is like C's {@code scanf}: blanks before the number are skipped, a sign is allowed before
+ * the digits even for unsigned types, numbers that are too large become the limit of 64 bits, and nothing may follow.
  */
 final class IntegerReader {
     static final String MAX_UNSIGNED = "18446744073709551615";
@@ -13,7 +13,7 @@ final class IntegerReader {
     private static final BigInteger UNSIGNED = new BigInteger(MAX_UNSIGNED);
     private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
-    /** So many digits are always too large; no need to read them all. */
+    /** This many digits are always too large, so there is no need to read all. */
     private static final int ENOUGH_DIGITS = 30;
 
     private IntegerReader() {}
@@ -26,7 +26,7 @@ final class IntegerReader {
         return text + " is not a valid number";
     }
 
-    /** The bits of a signed number, nothing if the text is none. */
+    /** The bits of a signed number; empty if the text is not a number. */
     static Optional<Long> signed(String text) {
         return digits(text).map(value -> value.max(MIN).min(MAX).longValue());
     }

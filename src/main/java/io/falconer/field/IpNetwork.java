@@ -3,11 +3,11 @@ package io.falconer.field;
 /**
  * A network in CIDR notation.
  *
- * @param base some address of the network; its bits beyond the prefix do not count
+ * @param base an address of the network; its bits after the prefix do not count
  * @param prefix how many leading bits belong to the network: 0 to 32 or 1 to 128
  */
 public record IpNetwork(IpAddress base, int prefix) {
-    /** Whether the address lies in the network; one of the other family never does. */
+    /** Whether the address is in the network. An address of the other family never is. */
     public boolean contains(IpAddress address) {
         if (address.v4() != base.v4()) {
             return false;

@@ -2,7 +2,7 @@ package io.falconer.field;
 
 import java.util.Collection;
 
-/** Many networks, in which an address is looked up in logarithmic time. */
+/** A set of many networks. The lookup of an address takes logarithmic time. */
 public final class NetworkSet {
     private final SortedNetworks v4;
     private final SortedNetworks v6;
@@ -19,7 +19,7 @@ public final class NetworkSet {
                 SortedNetworks.of(networks.stream().filter(n -> !n.base().v4()).toList()));
     }
 
-    /** Whether the address lies in one of them; those of the other family do not count. */
+    /** Whether the address is in one of them. Networks of the other family do not count. */
     public boolean contains(IpAddress address) {
         return (address.v4() ? v4 : v6).contains(address);
     }

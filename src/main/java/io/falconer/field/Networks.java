@@ -22,7 +22,7 @@ final class Networks {
         if (prefix.isEmpty()) {
             return Constants.refused(IntegerReader.refusal(mask));
         }
-        // Falco takes 0 for IPv4 only.
+        // Falco accepts 0 only for IPv4.
         boolean fits = v4 ? prefix.get() <= 32 : prefix.get() > 0 && prefix.get() <= 128;
         return fits
                 ? Constants.parsed(new Constant.Network(new IpNetwork(base.get(), prefix.get())))

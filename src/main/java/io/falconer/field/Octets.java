@@ -3,16 +3,16 @@ package io.falconer.field;
 import io.falconer.text.ByteText;
 import java.nio.charset.StandardCharsets;
 
-/** Texts as the bytes that Falco compares: strings whose chars are octets. {@link ByteText} says which bytes a text stands for. */
+/** Texts as the bytes that Falco compares: strings whose chars are octets. {@link ByteText} defines the bytes of a text. */
 public final class Octets {
     private Octets() {}
 
-    /** The text in UTF-8, one char an octet; the text itself where it is ASCII. */
+    /** The text in UTF-8, one char for each octet; the text itself if it is ASCII. */
     public static String of(String text) {
         return isAscii(text) ? text : new String(ByteText.encode(text), StandardCharsets.ISO_8859_1);
     }
 
-    /** The text that octets stand for. */
+    /** The text of octets. */
     public static String text(String octets) {
         return isAscii(octets) ? octets : ByteText.decode(octets.getBytes(StandardCharsets.ISO_8859_1));
     }

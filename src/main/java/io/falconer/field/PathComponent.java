@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What stands between slashes in a path of {@code pmatch}.
+ * A component of a path of {@code pmatch}, between slashes.
  *
- * @param octets the component in UTF-8, one char an octet
+ * @param octets the component in UTF-8, one char for each octet
  */
 public record PathComponent(String octets) {
-    /** The components of a path, empty ones left out. */
+    /** The components of a path, without empty ones. */
     public static List<PathComponent> split(String path) {
         String octets = Octets.of(path);
         List<PathComponent> components = new ArrayList<>();

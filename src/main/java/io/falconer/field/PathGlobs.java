@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The components of paths that are globs, of which only those are tried that begin as the value's component does. */
+/** The path components that are globs. Only globs that start like the value's component are tried. */
 final class PathGlobs {
     private final SliceTable<List<Branch>> byBeginning;
     private final int[] lengths;
 
-    /** A glob and the paths that go on behind it. */
+    /** A glob and the paths that continue after it. */
     private record Branch(Glob glob, PathNode rest) {}
 
     PathGlobs(Map<String, PathNode> globs) {
@@ -27,7 +27,7 @@ final class PathGlobs {
         this.lengths = found.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** What stands for itself in front of the first octet that may not. */
+    /** The literal text before the first octet that may not be literal. */
     private static String beginning(String pattern) {
         int end = 0;
         while (end < pattern.length() && "?*[\\".indexOf(pattern.charAt(end)) < 0) {
@@ -36,7 +36,7 @@ final class PathGlobs {
         return pattern.substring(0, end);
     }
 
-    /** Whether some glob matches the component from {@code start} to {@code end} and a path behind it what follows. */
+    /** Whether a glob matches the component from {@code start} to {@code end} and a path after it matches what follows. */
     boolean match(String octets, int start, int end) {
         for (int length : lengths) {
             if (length > end - start) {

@@ -3,14 +3,14 @@ package io.falconer.field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paths that go on from one place.
+ * The paths that continue from one place.
  *
  * @param complete whether a path ends here
- * @param literals what follows a component as it is
- * @param globs what follows a component that matches
+ * @param literals the next nodes after literal components
+ * @param globs the next nodes after components that match
  */
 record PathNode(boolean complete, SliceTable<PathNode> literals, PathGlobs globs) {
-    /** Whether some path from here is a prefix of what follows {@code at}. */
+    /** Whether a path from here is a prefix of what follows {@code at}. */
     boolean matches(String octets, int at) {
         if (complete) {
             return true;

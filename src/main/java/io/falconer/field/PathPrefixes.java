@@ -1,9 +1,9 @@
 package io.falconer.field;
 
 /**
- * The paths of {@code pmatch}: one matches a value whose leading components equal its own, or match them as globs where
- * they hold one of {@code ? * [} (section 3.3). Empty components do not count. Every path is tried, whatever the others
- * are; Falco's dependence on the order of a hash table is not copied.
+ * The paths of {@code pmatch}. A path matches a value whose leading components equal its own, or match them as globs if they
+ * contain one of {@code ? * [} (section 3.3). Empty components do not count. Every path is tried, whatever the others are.
+ * Falco depends on the order of a hash table here; Falconer does not copy this.
  */
 public final class PathPrefixes {
     private final PathNode root;
@@ -24,7 +24,7 @@ public final class PathPrefixes {
         return new PathPrefixes(tree.node());
     }
 
-    /** Whether some path is a prefix of {@code value}. */
+    /** Whether a path is a prefix of {@code value}. */
     public boolean matches(String value) {
         return root.matches(Octets.of(value), 0);
     }

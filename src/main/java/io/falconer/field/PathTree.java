@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Paths by their components, while they are being collected. */
+/** Paths by their components, while they are collected. */
 final class PathTree {
     private final Map<PathComponent, PathTree> children = new HashMap<>();
     private boolean complete;
 
-    /** The tree of the paths that go on with {@code component}. */
+    /** The tree of the paths that continue with {@code component}. */
     PathTree child(PathComponent component) {
         return children.computeIfAbsent(component, c -> new PathTree());
     }
@@ -19,7 +19,7 @@ final class PathTree {
         complete = true;
     }
 
-    /** What was collected; where a path ends, longer ones say nothing more. */
+    /** The collected paths. If a path ends somewhere, longer paths add nothing. */
     PathNode node() {
         Map<String, PathNode> literals = new HashMap<>();
         Map<String, PathNode> globs = new TreeMap<>();

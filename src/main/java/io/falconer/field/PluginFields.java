@@ -2,7 +2,7 @@ package io.falconer.field;
 
 import java.util.Optional;
 
-/** Reads the names of fields that plugins bring, with the messages of section 2.5 for wrong arguments. */
+/** Reads the names of plugin fields, with the messages of section 2.5 for wrong arguments. */
 final class PluginFields {
     private final Field field;
     private final String spelling;
@@ -12,7 +12,7 @@ final class PluginFields {
         this.spelling = spelling;
     }
 
-    /** Falco looks for the longest field that the text begins with, and judges the brackets before what else is left. */
+    /** Falco finds the longest field that the text starts with, and checks the brackets before the rest. */
     static Resolution resolve(FieldCatalogue catalogue, String spelling) {
         return catalogue
                 .longestPrefix(spelling)
@@ -20,7 +20,7 @@ final class PluginFields {
                 .orElseGet(() -> FieldResolver.nonexistent(spelling));
     }
 
-    /** The field that {@code text} begins with: the same, but that text may follow. */
+    /** The field that {@code text} starts with: the same, but text may follow it. */
     static FieldPrefix prefix(FieldCatalogue catalogue, String text) {
         String looked = beforeSpace(text);
         return catalogue
@@ -29,7 +29,7 @@ final class PluginFields {
                 .orElseGet(FieldPrefix.None::new);
     }
 
-    /** Only the text before the first space is looked at: hence no argument may hold one. */
+    /** Only the text before the first space is read, so an argument cannot contain one. */
     private static String beforeSpace(String text) {
         int space = text.indexOf(' ');
         return space < 0 ? text : text.substring(0, space).stripTrailing();

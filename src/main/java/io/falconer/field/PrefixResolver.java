@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the field that a text begins with. Each part of Falco looks for the longest of its names and has its own way with what
- * follows (libs 0.23, {@code parse_field_name} of {@code sinsp_filtercheck_*.cpp} and {@code plugin_filtercheck.cpp}).
+ * Finds the field that a text starts with. Each part of Falco finds the longest of its names and treats what follows in its own
+ * way (libs 0.23, {@code parse_field_name} of {@code sinsp_filtercheck_*.cpp} and {@code plugin_filtercheck.cpp}).
  */
 final class PrefixResolver {
     private static final Set<String> OF_PROCESSES = Set.of(
@@ -51,7 +51,7 @@ final class PrefixResolver {
         return text.startsWith(name) && catalogue.find(name).isPresent();
     }
 
-    /** A field with its argument in brackets or behind a dot. */
+    /** A field with its argument in brackets or after a dot. */
     private FieldPrefix named(String name, String otherwise) {
         Field field = catalogue.find(name).orElseThrow();
         String rest = text.substring(Math.min(text.length(), name.length() + 1));
@@ -103,7 +103,7 @@ final class PrefixResolver {
         return end;
     }
 
-    /** Where brackets do not fit the fields of processes they are ordinary text. */
+    /** If brackets do not fit a field of processes, they are ordinary text. */
     private FieldPrefix plain(Field field) {
         String name = field.name();
         if (field.has(Field.Flag.FILTER_ONLY)) {

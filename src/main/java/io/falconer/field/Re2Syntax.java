@@ -2,7 +2,7 @@ package io.falconer.field;
 
 import java.util.List;
 
-/** Writes regular expressions so that no dialect reads them in another way: every character is spelt out. */
+/** Writes regular expressions in a form that all dialects read alike: every character is escaped if necessary. */
 final class Re2Syntax {
     private final StringBuilder out = new StringBuilder();
 

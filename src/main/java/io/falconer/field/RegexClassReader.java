@@ -34,7 +34,7 @@ final class RegexClassReader {
     }
 
     private void item(boolean first) throws RegexError {
-        // A hyphen may only stand first or last.
+        // A hyphen is only allowed first or last.
         if (in.at("-") && !first && in.remaining() > 1 && !in.at("-]")) {
             int hyphen = in.offset();
             in.next();
@@ -49,7 +49,7 @@ final class RegexClassReader {
         }
     }
 
-    /** {@code [:alpha:]} and its like, negated with a caret; false, and nothing read, if it is not closed. */
+    /** {@code [:alpha:]} and similar, negated with a caret. If it is not closed, returns false and reads nothing. */
     private boolean named() throws RegexError {
         int from = in.offset();
         int close = in.text().indexOf(":]", from + 2);

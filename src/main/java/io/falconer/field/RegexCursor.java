@@ -1,6 +1,6 @@
 package io.falconer.field;
 
-/** A place in a regular expression and the parts that RE2 reads there. Works on code points. */
+/** A place in a regular expression, and the parts that RE2 reads there. It works on code points. */
 final class RegexCursor {
     private static final int REPEAT_LIMIT = 1000;
     private static final int NONE = -2;
@@ -36,7 +36,7 @@ final class RegexCursor {
         return text.length() - at;
     }
 
-    /** The code point here, -1 at the end. */
+    /** The code point here; -1 at the end. */
     int peek() {
         return atEnd() ? -1 : text.codePointAt(at);
     }
@@ -65,7 +65,7 @@ final class RegexCursor {
         }
     }
 
-    /** {@code {n}}, {@code {n,}} or {@code {n,m}}, which is taken; an empty one, and nothing taken, for any other brace. */
+    /** Reads {@code {n}}, {@code {n,}} or {@code {n,m}}. For any other brace, returns an empty repetition and reads nothing. */
     Repetition repetition() {
         int start = at;
         at++;
@@ -83,7 +83,7 @@ final class RegexCursor {
         return new Repetition(from(start), low, high);
     }
 
-    /** A number without leading zeros, capped. */
+    /** A number without leading zeros, limited. */
     private int count() {
         int start = at;
         int value = 0;
@@ -95,7 +95,7 @@ final class RegexCursor {
         return at == start || leadingZero ? NONE : value;
     }
 
-    /** An escape, the backslash included: what it stands for. */
+    /** The meaning of an escape, including its backslash. */
     int escape() throws RegexError {
         int start = at;
         at++;
@@ -144,7 +144,7 @@ final class RegexCursor {
             at++;
             return bracedHex(start);
         }
-        // Both digits count as read before either is judged, which the message shows.
+        // Both digits count as read before either is checked, which the message shows.
         if (atEnd()) {
             throw badEscape(start);
         }
@@ -186,7 +186,7 @@ final class RegexCursor {
         return new RegexError("invalid escape sequence", from(start));
     }
 
-    /** A repetition in braces; {@code high} is {@link RegexTree#UNBOUNDED} where nothing follows the comma. */
+    /** A repetition in braces; {@code high} is {@link RegexTree#UNBOUNDED} if nothing follows the comma. */
     record Repetition(String text, int low, int high) {
         boolean isBounded() {
             return low <= REPEAT_LIMIT && high <= REPEAT_LIMIT && (high == RegexTree.UNBOUNDED || high >= low);

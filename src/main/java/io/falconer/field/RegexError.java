@@ -1,6 +1,6 @@
 package io.falconer.field;
 
-/** Ends the reading of a regular expression with RE2's message. Never leaves this package. */
+/** Stops the reading of a regular expression with RE2's message. It never leaves this package. */
 final class RegexError extends Exception {
     RegexError(String kind, String culprit) {
         super(culprit.isEmpty() ? kind : kind + ": " + culprit, null, false, false);

@@ -10,16 +10,16 @@ final class RegexParser {
     private static final CodePoints NO_NEWLINE = CodePoints.of('\n').complement();
 
     private final RegexCursor in;
-    /** The groups that are open around the current one. */
+    /** The open groups around the current one. */
     private final Deque<Group> outer = new ArrayDeque<>();
 
     private Group group = new Group();
-    /** The largest product of repetition counts within the atom, which RE2 bounds. */
+    /** The largest product of repetition counts within the atom, which RE2 limits. */
     private final RepetitionBound bound = new RepetitionBound();
-    /** The star, plus or question mark that the last atom ends with, or a blank. */
+    /** The star, plus or question mark at the end of the last atom, or a blank. */
     private char lastRepeat = ' ';
 
-    /** What was read of a group: the branches before the current one, and the atoms of that. */
+    /** The parts of a group read so far: the branches before the current one, and the atoms of the current branch. */
     private static final class Group {
         final List<RegexTree> branches = new ArrayList<>();
         List<RegexTree> atoms = new ArrayList<>();
@@ -107,7 +107,7 @@ final class RegexParser {
         lastRepeat = ' ';
     }
 
-    /** Stars, pluses and question marks may follow one another: a lazy star is no POSIX, it reads as (a*)?. */
+    /** Stars, pluses and question marks may follow each other: a lazy star is not POSIX, so it means (a*)?. */
     private void repeat(char operator) throws RegexError {
         RegexTree last = lastAtom(String.valueOf(operator));
         if (lastRepeat == ' ') {
@@ -140,7 +140,7 @@ final class RegexParser {
         lastRepeat = ' ';
     }
 
-    /** Takes away the atom that a repetition is about. */
+    /** Removes the atom that a repetition applies to. */
     private RegexTree lastAtom(String operator) throws RegexError {
         if (group.atoms.isEmpty()) {
             throw new RegexError("no argument for repetition operator", operator);

@@ -3,11 +3,11 @@ package io.falconer.field;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Repetitions within repetitions may come to 1,000 copies at most, as in RE2. */
+/** Nested repetitions may give 1,000 copies at most, as in RE2. */
 final class RepetitionBound {
     private static final int LIMIT = 1000;
 
-    /** For each open group the largest product among the atoms it holds so far. */
+    /** For each open group, the largest product among the atoms that it contains so far. */
     private final Deque<Integer> groups = new ArrayDeque<>();
 
     private int largest = 1;
@@ -34,7 +34,7 @@ final class RepetitionBound {
         largest = groups.pop();
     }
 
-    /** Applies a repetition to the last atom; false where the copies become too many. */
+    /** Applies a repetition to the last atom. Returns false if there are too many copies. */
     boolean repeat(RegexCursor.Repetition repetition) {
         int count = repetition.count();
         if (count >= 2) {

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Ports by number or by the name of the service, as /etc/services commonly has them. */
+/** Ports by number or by the name of the service, as they usually are in /etc/services. */
 final class Services {
     private Services() {}
 
-    /** The port; nothing for an unknown service. The empty text is port 0, numbers keep their low 16 bits. */
+    /** The port; empty for an unknown service. The empty text is port 0, and numbers keep their low 16 bits. */
     static Optional<Long> port(String text) {
         if (text.isEmpty()) {
             return Optional.of(0L);

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A hash table whose keys are looked up as slices of longer texts, without cutting them out. */
+/** A hash table whose keys are looked up as slices of longer texts, without copying the slices. */
 final class SliceTable<T> {
     private final String[] keys;
     private final Object[] values;
-    /** The entry that each chain begins with and the entry behind each one, plus one; 0 ends a chain. */
+    /** The first entry of each chain and the entry after each one, plus one. 0 ends a chain. */
     private final int[] firsts;
 
     private final int[] nexts;
@@ -25,7 +25,7 @@ final class SliceTable<T> {
         }
     }
 
-    /** The value of the key that stands in {@code text} from {@code start} to {@code end}, null if none does. */
+    /** The value of the key in {@code text} from {@code start} to {@code end}; null if it is not a key. */
     @SuppressWarnings("unchecked") // The values come from a map to T.
     @Nullable T find(String text, int start, int end) {
         if (keys.length == 0) {

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Networks of one family by their first addresses. Two networks are apart or one holds the other, so without those that
- * others hold only the last one that begins before an address can hold it.
+ * Networks of one family, sorted by their first addresses. Two networks are separate or one contains the other. Without
+ * networks that others contain, only the last network that starts before an address can contain it.
  */
 final class SortedNetworks {
     private final IpNetwork[] networks;
@@ -18,7 +18,7 @@ final class SortedNetworks {
     static SortedNetworks of(List<IpNetwork> networks) {
         List<IpNetwork> sorted = new ArrayList<>();
         networks.forEach(network -> sorted.add(network.canonical()));
-        // The widest first, so that it comes before those that it holds.
+        // The widest first, so that it comes before those that it contains.
         sorted.sort(
                 Comparator.comparing(IpNetwork::base, SortedNetworks::compare).thenComparingInt(IpNetwork::prefix));
         List<IpNetwork> apart = new ArrayList<>();

@@ -4,27 +4,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The memory in which a part of Falco hands over the value of a field until it hands over the next one there. Falco marks such
- * fields ({@code EPF_NO_PTR_STABILITY}) and copies their values where it keeps them; up to 0.43.0 it forgets to after {@code
- * exists}.
+ * The memory in which a part of Falco returns the value of a field until it returns the next one there. Falco marks such fields
+ * ({@code EPF_NO_PTR_STABILITY}) and copies their values if it keeps them. Up to 0.43.0, it does not do so after
+ * {@code exists}.
  *
- * <p>Plugins in Go (k8saudit, json) have a buffer for each of their fields, whatever its argument ({@code
- * plugin_extract_fields_sync} of plugin-sdk-go): recorded in {@code conformance-0.42/stale}, where {@code ka.verb} does not disturb
- * {@code ka.target.namespace}, and {@code jevt.value[/a]} disturbs {@code jevt.value[/b]}. Plugins in C++ (container) have one for all
- * of their fields ({@code plugin_mixin_extraction.h} of plugin-sdk-cpp). The parameters of an event lie in one too ({@code
- * sinsp_evt::get_param_as_str}).
+ * <p>Plugins in Go (k8saudit, json) have a buffer for each of their fields, whatever its argument
+ * ({@code plugin_extract_fields_sync} of plugin-sdk-go): recorded in {@code conformance-0.42/stale}, where {@code ka.verb} does
+ * not disturb {@code ka.target.namespace}, and {@code jevt.value[/a]} disturbs {@code jevt.value[/b]}. Plugins in C++
+ * (container) have one for all of their fields ({@code plugin_mixin_extraction.h} of plugin-sdk-cpp). The parameters of an
+ * event share one too ({@code sinsp_evt::get_param_as_str}).
  *
- * @param name tells it from others
- * @param movesForLonger whether a text that is longer than the one before goes to other memory; what is left then cannot be told
+ * @param name its unique name
+ * @param movesForLonger whether a text that is longer than the previous one goes to other memory; the old content is then
+ *     unknown
  */
 public record ValueBuffer(String name, boolean movesForLonger) {
     private static final ValueBuffer CONTAINER = new ValueBuffer("container", false);
     private static final ValueBuffer PARAMETERS = new ValueBuffer("evt.arg", false);
 
-    /** Put together from several parameters, and kept elsewhere. */
+    /** Fields made from several parameters, which are kept elsewhere. */
     private static final Set<String> COPIES = Set.of("evt.args", "evt.info");
 
-    /** The buffer that reading a field writes to. */
+    /** The buffer that a read of a field writes to. */
     public static Optional<ValueBuffer> of(String field) {
         int dot = field.indexOf('.');
         return switch (field.substring(0, Math.max(dot, 0))) {
@@ -39,7 +40,7 @@ public record ValueBuffer(String name, boolean movesForLonger) {
         };
     }
 
-    /** Whether the value of a field is kept in memory of its own after it was read. */
+    /** Whether the value of a field is kept in separate memory after it was read. */
     public static boolean isCopied(String field) {
         return of(field).isEmpty() || COPIES.contains(field);
     }

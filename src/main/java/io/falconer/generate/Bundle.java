@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a policy becomes.
+ * What Falconer generates from a policy.
  *
- * @param rules lists, macros and rules; Falco loads the file as it is
- * @param exceptions one file a team that has exceptions; they load after {@code rules}, in this order
- * @param proofs for each rule events that fire it and events that do not, with all files of the bundle loaded
- * @param capabilities how exactly each check is said
+ * @param rules lists, macros and rules; Falco loads the file without changes
+ * @param exceptions one file for each team that has exceptions; they load after {@code rules}, in this order
+ * @param proofs for each rule, events that fire it and events that do not, with all files of the bundle loaded
+ * @param capabilities how exactly each check is expressed
  */
 public record Bundle(
         Policy policy,
@@ -35,22 +35,22 @@ public record Bundle(
         return Stream.concat(Stream.of(rules), exceptions.stream()).toList();
     }
 
-    /** The proofs as a suite with its fixtures, which {@code falconer test} runs; written when asked for. */
+    /** The proofs as a suite with its fixtures, which {@code falconer test} runs. They are written when this is called. */
     public List<GeneratedFile> suite() {
         return SuiteFiles.of(policy, rulesFiles(), proofs);
     }
 
-    /** The directory that holds this policy's exceptions and nothing else, whether it has some or not. */
+    /** The directory that contains only this policy's exceptions, even if it has none. */
     public String exceptionsDirectory() {
         return ExceptionsFileWriter.directory(policy);
     }
 
-    /** The directory that holds this policy's fixtures, whether it has some or not. */
+    /** The directory of this policy's fixtures, even if it has none. */
     public String fixturesDirectory() {
         return SuiteFiles.directory(policy);
     }
 
-    /** Where this policy's suite stands, whether it has one or not. */
+    /** The path of this policy's suite, even if it has none. */
     public String suitePath() {
         return SuiteFiles.path(policy);
     }

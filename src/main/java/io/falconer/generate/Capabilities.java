@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How exactly the rules of a policy say what it means. */
+/** How exactly the rules of a policy express it. */
 final class Capabilities {
     private final Policy policy;
     private final List<PolicyException> holding;
@@ -81,13 +81,14 @@ final class Capabilities {
         if (excepted) {
             add(
                     Exactness.OVER,
-                    "a team's exception for an image holds for pods that run no other image",
-                    Optional.of("an exception without a team, which is said container by container"));
+                    "a team's exception for an image only applies to pods that run no other image",
+                    Optional.of("an exception without a team, which applies container by container"));
         }
         if (policy.view() == View.REQUEST && rule.families().contains(ContainerFamily.EPHEMERAL_CONTAINERS)) {
             add(
                     Exactness.EXACT,
-                    "an ephemeral container that a JSON patch (RFC 6902) adds is not seen; kubectl sends no such patch",
+                    "an ephemeral container that a JSON patch (RFC 6902) adds is not checked; kubectl does not send such"
+                            + " patches",
                     Optional.of("view: admitted"));
         }
         if (!rule.families().isEmpty()) {
@@ -103,7 +104,7 @@ final class Capabilities {
         if (narrowed(control)) {
             add(
                     Exactness.EXACT,
-                    "objects that live in no namespace are judged whatever namespaces the policy names",
+                    "objects without a namespace are checked, whatever namespaces the policy names",
                     Optional.empty());
         }
     }
@@ -112,8 +113,8 @@ final class Capabilities {
         if (narrowed(control)) {
             add(
                     Exactness.OVER,
-                    "a process whose namespace Falco does not know is judged as if it were in a judged one",
-                    Optional.of("judge all namespaces"));
+                    "a process whose namespace Falco does not know is checked, because the policy may apply to it",
+                    Optional.of("a policy for all namespaces"));
         }
     }
 
@@ -146,7 +147,7 @@ final class Capabilities {
                         ask.resource() + " " + what + " of at most " + most,
                         Exactness.INEXPRESSIBLE,
                         List.of(new Note(
-                                "no Falco condition compares quantities",
+                                "Falco conditions cannot compare quantities",
                                 Optional.of("a LimitRange or an admission policy")))));
     }
 }

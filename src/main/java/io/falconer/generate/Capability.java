@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How exactly the rules say what a check of the policy means.
+ * How exactly the rules express a check of the policy.
  *
  * @param control the control's kind
  * @param check the check, as exceptions name it
- * @param exactness whether the rule says just that
- * @param notes why, and where the limits are
+ * @param exactness how the rule relates to the meaning of the policy
+ * @param notes the reasons and the limits
  */
 public record Capability(String control, String check, Exactness exactness, List<Note> notes) {
     public Capability {
@@ -18,9 +18,9 @@ public record Capability(String control, String check, Exactness exactness, List
     }
 
     /**
-     * Something to know about what a rule says.
+     * A note about what a rule expresses.
      *
-     * @param reason what it is, in a sentence
+     * @param reason the note, as a sentence
      * @param narrows what brings the rule closer to the policy
      */
     public record Note(String reason, Optional<String> narrows) {}

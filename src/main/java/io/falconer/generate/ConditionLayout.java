@@ -5,13 +5,13 @@ import io.falconer.condition.Expr;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lays conditions out over several lines. Every constant is quoted, so that no list can be pasted into its place. */
+/** Breaks conditions into lines. Every constant is quoted, so that Falco cannot paste a list into its place. */
 final class ConditionLayout {
     private static final int WIDTH = 110;
 
     private ConditionLayout() {}
 
-    /** The lines of a condition, without a common indentation; the first begins in the first column. */
+    /** The lines of a condition, without a common indentation. The first starts in the first column. */
     static List<String> lines(Expr expr) {
         List<String> lines = new ArrayList<>();
         add(expr, "", "", lines, false);

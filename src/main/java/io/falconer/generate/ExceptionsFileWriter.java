@@ -22,12 +22,12 @@ final class ExceptionsFileWriter {
         this.rules = rules;
     }
 
-    /** Where the files of all teams lie. */
+    /** The directory of the files of all teams. */
     static String directory(Policy policy) {
         return "rules/" + policy.name() + "_exceptions";
     }
 
-    /** The file; empty if the team has no exception that holds. */
+    /** The file; empty if the team has no valid exception. */
     Optional<GeneratedFile> write() {
         StringBuilder body = new StringBuilder();
         rules.forEach(rule -> item(body, rule));
@@ -60,7 +60,7 @@ final class ExceptionsFileWriter {
         }
     }
 
-    /** The values of an exception, each under a comment that says why it is there. */
+    /** The values of an exception, each below a comment with its reason. */
     static void values(StringBuilder out, List<Row> rows) {
         if (rows.isEmpty()) {
             return;
@@ -78,11 +78,11 @@ final class ExceptionsFileWriter {
         }
     }
 
-    /** What an exception is for, in words. */
+    /** The reason of an exception, in words. */
     static String why(PolicyException exception) {
         String image = exception.match().image().map(i -> ", for image " + i).orElse("");
         String owner = exception.owner().map(o -> "; owner " + o).orElse("");
-        String end = exception.expires().map(day -> "; holds until " + day).orElse("");
+        String end = exception.expires().map(day -> "; valid until " + day).orElse("");
         return exception.name() + image + ": " + exception.reason() + owner + end;
     }
 }

@@ -3,7 +3,7 @@ package io.falconer.generate;
 /** A file to write: its path below the output directory, with slashes, and its text. */
 public record GeneratedFile(String path, String text) {
 
-    /** Whether {@code text} is of a file that Falconer generated. */
+    /** Whether {@code text} comes from a file that Falconer generated. */
     public static boolean isGenerated(String text) {
         return text.lines()
                 .findFirst()

@@ -25,8 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes Falco rules of a policy. The same policy, templates and day give the same bytes; the rules load in Falco without
- * errors and warnings, and no value of the policy can change what a condition says.
+ * Makes Falco rules from a policy. The same policy, templates and day give the same bytes. The rules load in Falco without
+ * errors and warnings, and no value of the policy can change the structure of a condition.
  */
 public final class Generator {
     private Generator() {}
@@ -34,7 +34,7 @@ public final class Generator {
     /**
      * The bundle of a policy.
      *
-     * @param asOf the day on which exceptions must still hold; those that expired are left out with a warning
+     * @param asOf the day on which exceptions must still be valid; exceptions that expired are left out with a warning
      */
     public static Outcome<Bundle> generate(Policy policy, Templates templates, LocalDate asOf) {
         List<Diagnostic> problems = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class Generator {
                             rules -> controls.add(new PlannedControl(control, rules)),
                             () -> problems.add(Diagnostic.error(
                                     "no-template",
-                                    "no rule template is there for control kind \"" + control.kind() + "\"",
+                                    "no rule template defines the control kind \"" + control.kind() + "\"",
                                     control.scope().place())));
         }
         policy.controls().stream()
@@ -55,7 +55,7 @@ public final class Generator {
                         .isEmpty())
                 .forEach(control -> problems.add(Diagnostic.warning(
                                 "judges-nothing",
-                                "no namespace was found that this " + control.kind() + " control judges",
+                                "this " + control.kind() + " control does not apply to any namespace",
                                 control.scope().place())
                         .withHint("its match and the policy's must have namespaces in common")));
         problems.addAll(UnmatchedExceptions.warnings(policy, controls, holding));
@@ -107,7 +107,7 @@ public final class Generator {
                                                 .orElse("")
                                         + " and is left out",
                                 exception.place())
-                        .withHint("delete it, or agree on a later day"));
+                        .withHint("delete it, or set a later day"));
             } else {
                 holding.add(exception);
             }

@@ -21,7 +21,7 @@ final class Header {
                 + "# policy digest: sha256:" + digest(policy) + "\n";
     }
 
-    /** A file's name may hold anything; a comment ends at the end of its line. */
+    /** A file's name may contain anything, but a comment ends at the end of its line. */
     private static String printable(String name) {
         return YamlText.printable(name);
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The way from policy files to bundles. */
+/** Turns policy files into bundles. */
 public final class PolicyFiles {
     private final Templates templates;
     private final LocalDate asOf;
@@ -23,8 +23,8 @@ public final class PolicyFiles {
     /**
      * Makes bundles.
      *
-     * @param templates what rules are made of
-     * @param asOf the day on which exceptions must still hold
+     * @param templates the templates of the rules
+     * @param asOf the day on which exceptions must still be valid
      */
     public PolicyFiles(Templates templates, LocalDate asOf) {
         this.templates = templates;
@@ -32,8 +32,8 @@ public final class PolicyFiles {
     }
 
     /**
-     * The bundles of all policies of the files, in order. All that is wrong is reported at once, two policies of the same
-     * name in two files included ({@code duplicate-policy}).
+     * The bundles of all policies of the files, in order. All errors are reported at once, including two policies with the same
+     * name in two files ({@code duplicate-policy}).
      */
     public Outcome<List<Bundle>> bundles(Collection<SourceFile> files) {
         List<Bundle> bundles = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class PolicyFiles {
         return Outcome.unlessErrors(bundles, problems);
     }
 
-    /** The bundles of the wanted policies of a file, with what is wrong about them but for warnings about the text. */
+    /** The bundles of the requested policies of a file, with their errors and warnings, except warnings about the text. */
     public Outcome<List<Bundle>> bundles(SourceFile file, Predicate<Policy> wanted) {
         Outcome<List<Policy>> policies = read(file);
         if (policies.value().isEmpty()) {
@@ -77,6 +77,6 @@ public final class PolicyFiles {
     private static Diagnostic duplicate(Policy policy, String one, SourceFile other) {
         return Diagnostic.fileError(
                 "duplicate-policy",
-                "two policies are called \"" + policy.name() + "\": in " + one + " and in " + other.name());
+                "two policies are named \"" + policy.name() + "\": in " + one + " and in " + other.name());
     }
 }

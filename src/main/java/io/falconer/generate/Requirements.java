@@ -8,13 +8,13 @@ import io.falconer.ruleset.Version;
 import java.util.Collection;
 import java.util.List;
 
-/** What engine and plugins a rules file needs, by what its conditions and outputs use. */
+/** The engine and plugins that a rules file requires, derived from its conditions and outputs. */
 final class Requirements {
     /** Semantic engine versions and {@code override}: Falco 0.37. */
     private static final String BASE = "0.31.0";
     /** The operator {@code regex}: Falco 0.39. */
     private static final String REGEX = "0.43.0";
-    /** Containers' fields come from a plugin: Falco 0.41. */
+    /** The fields of containers come from a plugin: Falco 0.41. */
     private static final String CONTAINER_PLUGIN = "0.50.0";
 
     private final boolean audit;
@@ -62,7 +62,7 @@ final class Requirements {
         out.append("      version: ").append(version).append('\n');
     }
 
-    /** The newest version that one of the fields in use came with. */
+    /** The newest version that introduced one of the used fields. */
     private Version newest(EventSource source) {
         return FieldCatalogue.of(source).fields().stream()
                 .filter(field -> field.name().startsWith("ka.") && texts.contains(field.name()))

@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes the proofs of a bundle as a suite: for each rule the events that fire it, and those on which it is silent. */
+/** Writes the proofs of a bundle as a suite: for each rule, the events that fire it and the events that do not. */
 final class SuiteFiles {
-    /** The key under which an event tells what it shows; neither Falco's fields nor the rules look at it. */
+    /** The key under which an event says what it shows. Neither Falco's fields nor the rules read it. */
     static final String CASE = "falconer/case";
 
     private static final int LONGEST_SLUG = 60;
@@ -30,18 +30,18 @@ final class SuiteFiles {
         this.policy = policy;
     }
 
-    /** Where the suite of a policy stands. */
+    /** The path of a policy's suite. */
     static String path(Policy policy) {
         return "tests/" + policy.name() + "_test.yaml";
     }
 
-    /** Where the fixtures of a policy lie. */
+    /** The directory of a policy's fixtures. */
     static String directory(Policy policy) {
         return "tests/fixtures/" + policy.name();
     }
 
     /**
-     * The suite and its fixtures; nothing if there is nothing to prove.
+     * The suite and its fixtures; empty if there is nothing to prove.
      *
      * @param rules the files under test, in the order in which they load
      */
@@ -66,7 +66,7 @@ final class SuiteFiles {
                 .append(YamlText.quoted(policy.name()));
         suite.append("}\nrules:\n");
         rules.forEach(file -> suite.append("  - ../").append(file.path()).append('\n'));
-        // Each test speaks of one rule; that others fire on the same event is said in their tests.
+        // Each test is about one rule. The other rules that fire on the same event have their own tests.
         return suite.append("defaults: {unexpected: ignore, ruleMatching: all}\ntests:\n")
                 .append(tests)
                 .toString();
@@ -97,12 +97,12 @@ final class SuiteFiles {
         fixtures.add(new GeneratedFile(directory(policy) + "/" + file + ".jsonl", String.join("\n", events) + "\n"));
     }
 
-    /** A quoted text that holds no variable of the suite's. */
+    /** A quoted text that contains no variable of the suite. */
     private static String literal(String text) {
         return YamlText.quoted(text.replace("${", "$${"));
     }
 
-    /** The event with what it shows in it. */
+    /** The event, with a key that says what it shows. */
     private String said(String event, String description) {
         try {
             ObjectNode object = (ObjectNode) json.readTree(event);
@@ -113,11 +113,11 @@ final class SuiteFiles {
             }
             return object.toString();
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the events of proofs are JSON", e);
+            throw new IllegalStateException("the events of proofs are always JSON", e);
         }
     }
 
-    /** What the rule has seen, as the name of a file. */
+    /** The events that the rule evaluated, as a file name. */
     private String slug(String rule) {
         String seen = rule.substring(policy.name().length());
         String words =

@@ -8,19 +8,22 @@ import io.falconer.text.Diagnostic;
 import java.util.List;
 import java.util.Optional;
 
-/** Exceptions that match nothing that the policy judges: their namespaces, their team's and the controls' do not meet. */
+/**
+ * Exceptions that do not match anything that the policy applies to, because their namespaces, their team's and the controls'
+ * have nothing in common.
+ */
 final class UnmatchedExceptions {
     private UnmatchedExceptions() {}
 
-    /** A warning for each of them; what is tried is names that the globs in question suggest. */
+    /** A warning for each of them. The check tries names that the globs suggest. */
     static List<Diagnostic> warnings(Policy policy, List<PlannedControl> controls, List<PolicyException> holding) {
         return holding.stream()
                 .filter(exception -> controls.stream().noneMatch(planned -> reaches(policy, planned, exception)))
                 .map(exception -> Diagnostic.warning(
                                 "unmatched-exception",
-                                "exception \"" + exception.name() + "\" matches nothing that the policy judges",
+                                "exception \"" + exception.name() + "\" matches nothing that the policy applies to",
                                 exception.place())
-                        .withHint("no namespace was found that it covers and that its controls judge"
+                        .withHint("it has no namespace in common with its controls"
                                 + exception
                                         .team()
                                         .map(team -> "; team " + team.name() + " has "

@@ -8,11 +8,13 @@ import io.falconer.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rules that a policy leaves with nothing to fire on, or with nothing to be silent on: nobody could tell whether they work. */
+/**
+ * Rules for which a policy leaves no event to fire on, or no event to stay silent on, so that their effect cannot be tested.
+ */
 final class UnprovenRules {
     private UnprovenRules() {}
 
-    /** A warning for each of them, unless {@code said} has one of its control already. */
+    /** A warning for each of them, unless {@code said} already has one about its control. */
     static List<Diagnostic> warnings(List<PlannedControl> controls, List<ProofCase> proofs, List<Diagnostic> said) {
         List<Diagnostic> warnings = new ArrayList<>();
         for (PlannedControl planned : controls) {
@@ -39,8 +41,8 @@ final class UnprovenRules {
                                     place)
                             .withHint(
                                     fires
-                                            ? "nothing of what the control allows is allowed anywhere that it judges"
-                                            : "exceptions cover all that it judges, or what it names is always or never there"));
+                                            ? "the control allows nothing in the namespaces that it applies to"
+                                            : "exceptions cover everything that it applies to, or what it names always or never exists"));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Writes YAML that yaml-cpp and everybody else read alike: quoted scalars, flow lists, folded blocks. */
+/** Writes YAML that yaml-cpp and other readers read alike: quoted scalars, flow lists, folded blocks. */
 final class YamlText {
     private static final int WIDTH = 110;
     private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cc}\\p{Zl}\\p{Zp}\\x{FEFF}]+");
@@ -14,7 +14,7 @@ final class YamlText {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*");
 
-    /** Words that one reader or another takes for something else than a text. */
+    /** Words that some reader treats as something other than a text. */
     private static final Pattern OTHER = Pattern.compile("(?i)null|true|false|yes|no|on|off|y|n");
 
     private YamlText() {}
@@ -43,7 +43,7 @@ final class YamlText {
         return out.append('"').toString();
     }
 
-    /** A list on one line; items that are words to every reader have no quotes. */
+    /** A list on one line. Items that every reader treats as words have no quotes. */
     static String words(List<String> items) {
         return "[" + String.join(", ", items.stream().map(YamlText::word).toList()) + "]";
     }
@@ -68,8 +68,8 @@ final class YamlText {
     }
 
     /**
-     * Prose wrapped at blanks, to stand in a folded block or a comment. Runs of blanks become one, and so does all that
-     * some YAML reader takes for the end of a line: a comment must not end where its text wants it to.
+     * Prose wrapped at blanks, for a folded block or a comment. Runs of blanks become one blank. So does every character that
+     * some YAML reader treats as the end of a line, because the text must not be able to end a comment.
      */
     static List<String> wrap(String prose) {
         List<String> lines = new ArrayList<>();
@@ -85,7 +85,7 @@ final class YamlText {
         return lines;
     }
 
-    /** Adds {@code key: >-} with lines below it, or a quoted scalar if a block cannot hold them as they are. */
+    /** Adds {@code key: >-} with lines below it, or a quoted scalar if a block cannot contain the lines unchanged. */
     static void block(StringBuilder out, String key, List<String> lines) {
         if (lines.stream().anyMatch(line -> UNPRINTED.matcher(line).find())) {
             out.append("  ")

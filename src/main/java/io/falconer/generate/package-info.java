@@ -1,4 +1,4 @@
-/** Policy files and rule templates to bundles: rules, exception files, proofs and the capability table. */
+/** Turns policy files and rule templates into bundles: rules, exception files, proofs and the capability table. */
 @NullMarked
 package io.falconer.generate;
 

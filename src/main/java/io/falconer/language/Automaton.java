@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A set of texts as a complete deterministic automaton over their bytes. Immutable. Bytes that are never told apart share a
- * class, so that a table has a column for each class only.
+ * A set of texts as a complete deterministic automaton over their bytes. Immutable. Bytes that are never distinguished share a
+ * class, so that a table has one column for each class.
  */
 public final class Automaton {
     private final ByteClasses classes;
     private final Table table;
-    /** The states from which every word stays there. */
+    /** The states that no word leaves. */
     private final BitSet traps;
 
     Automaton(ByteClasses classes, Table table) {
@@ -36,7 +36,7 @@ public final class Automaton {
         return new Automaton(classes, table.complement());
     }
 
-    /** Whether {@code text} is in the set; a text with a NUL ends there. */
+    /** Whether {@code text} is in the set. A text with a NUL ends there. */
     public boolean accepts(String text) {
         String octets = Octets.of(text);
         int state = 0;
@@ -51,7 +51,7 @@ public final class Automaton {
         return shortest().isEmpty();
     }
 
-    /** The most readable of the shortest texts of the set, as {@link Intersection} has it; nothing if it is empty. */
+    /** The most readable of the shortest texts of the set, as {@link Intersection} defines it; empty if the set is. */
     public Optional<String> shortest() {
         return switch (Intersection.find(List.of(Intersection.Part.in(this)), List.of(), Integer.MAX_VALUE)) {
             case Intersection.Found(String text) -> Optional.of(text);
@@ -60,7 +60,7 @@ public final class Automaton {
         };
     }
 
-    /** How many states the automaton has. */
+    /** The number of states of the automaton. */
     public int states() {
         return table.states();
     }

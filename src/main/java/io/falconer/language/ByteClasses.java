@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
-/** The bytes in classes, numbered from 0, that an automaton does not tell apart within. */
+/** Classes of bytes, numbered from 0. An automaton does not distinguish the bytes of a class. */
 final class ByteClasses {
     static final int BYTES = 256;
 
@@ -20,7 +20,7 @@ final class ByteClasses {
         this.count = count;
     }
 
-    /** The fewest classes such that bytes with different keys are in different ones. */
+    /** The smallest number of classes such that bytes with different keys are in different classes. */
     static <K> ByteClasses byKey(IntFunction<K> key) {
         Map<K, Short> numbers = new HashMap<>();
         short[] classes = new short[BYTES];
@@ -30,7 +30,7 @@ final class ByteClasses {
         return new ByteClasses(classes, numbers.size());
     }
 
-    /** The fewest classes of which each of {@code sets} is made up. */
+    /** The smallest number of classes such that each of {@code sets} is a union of classes. */
     static ByteClasses separating(Collection<BitSet> sets) {
         BitSet[] memberships = new BitSet[BYTES];
         Arrays.setAll(memberships, b -> new BitSet());
@@ -42,14 +42,14 @@ final class ByteClasses {
         return byKey(b -> memberships[b]);
     }
 
-    /** A class for each byte that occurs in {@code texts}, given as octets, and one for all others. */
+    /** A class for each byte that occurs in {@code texts}, given as octets, and one class for all others. */
     static ByteClasses occurring(Collection<String> texts) {
         BitSet bytes = new BitSet();
         texts.forEach(text -> text.chars().forEach(bytes::set));
         return byKey(b -> bytes.get(b) ? b : -1);
     }
 
-    /** The class that byte {@code b} has. */
+    /** The class of byte {@code b}. */
     int classOf(int b) {
         return classes[b];
     }
@@ -63,7 +63,7 @@ final class ByteClasses {
         return representatives;
     }
 
-    /** The classes that the bytes of {@code set} have. */
+    /** The classes of the bytes of {@code set}. */
     BitSet classesOf(BitSet set) {
         BitSet result = new BitSet();
         set.stream().forEach(b -> result.set(classes[b]));
@@ -74,7 +74,7 @@ final class ByteClasses {
         return count;
     }
 
-    /** The classes in which each byte has the one that {@code change} of it has here. */
+    /** The classes in which each byte has the class of its {@code change} here. */
     ByteClasses after(IntUnaryOperator change) {
         short[] changed = new short[BYTES];
         for (int b = 0; b < BYTES; b++) {

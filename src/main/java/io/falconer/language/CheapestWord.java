@@ -5,30 +5,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The search for the cheapest text that several automata accept or refuse together, as {@link ReadableBytes} has it: Dijkstra's,
- * over tuples of their states, with a queue of a bucket for each cost (Dial). Tuples are made when they are reached. One is
- * left out if an automaton can no longer come to do what it must.
+ * The search for the cheapest text that several automata accept or refuse together, as {@link ReadableBytes} defines the costs:
+ * Dijkstra's algorithm on tuples of their states, with a queue that has a bucket for each cost (Dial). Tuples are created when
+ * they are reached. A tuple is left out if an automaton can no longer accept or refuse as required.
  */
 final class CheapestWord {
     private static final int BUCKETS = ReadableBytes.HIGHEST_COST + 1;
 
     private final Intersection.Part[] parts;
     private final int limit;
-    /** The bytes to try, each the cheapest of those that no automaton tells from it. */
+    /** The bytes to try, each the cheapest of those that no automaton distinguishes from it. */
     private final int[] bytes;
-    /** For each of them its class in each automaton. */
+    /** For each of these bytes, its class in each automaton. */
     private final int[][] symbols;
 
-    /** The tuples one behind the other, in the order in which they were reached. */
+    /** The tuples, one after the other, in the order in which they were reached. */
     private int[] tuples;
 
     private int count;
-    /** For each tuple the one that it was reached from, by which byte, and the cost of its text. */
+    /** For each tuple, the tuple that it was reached from, the byte that led to it, and the cost of its text. */
     private int[] parents = new int[16];
 
     private int[] lastBytes = new int[16];
     private int[] costs = new int[16];
-    /** A hash table of tuples: index + 1, 0 where a slot is free. */
+    /** A hash table of tuples: index + 1, or 0 for a free slot. */
     private int[] slots = new int[64];
 
     private final int[][] buckets = new int[BUCKETS][8];
@@ -75,16 +75,16 @@ final class CheapestWord {
         return chosen;
     }
 
-    /** How many tuples were made. */
+    /** The number of tuples that were created. */
     int states() {
         return count;
     }
 
     /**
-     * The octets of the text; nothing if there is none.
+     * The octets of the text; empty if there is none.
      *
-     * <p>The buckets hold the tuples that were reached and not left, each where its cost is. None is cheaper than the cost at
-     * hand, and none dearer by more than one byte: so the buckets can be used in turn.
+     * <p>The buckets contain the tuples that were reached and not left, each in the bucket of its cost. No tuple is cheaper
+     * than the current cost, or more expensive by more than one byte, so the buckets can be used in rotation.
      */
     Optional<String> find() throws TooLarge {
         int[] tuple = new int[parts.length];
@@ -137,7 +137,7 @@ final class CheapestWord {
         }
     }
 
-    /** Notes that a tuple was reached, unless it was at no greater cost. */
+    /** Records that a tuple was reached, unless it was reached before at the same or a lower cost. */
     private void reach(int[] tuple, int from, int lastByte, int cost) throws TooLarge {
         int index = index(tuple);
         if (cost < costs[index]) {
@@ -171,7 +171,7 @@ final class CheapestWord {
         return count++;
     }
 
-    /** The slot in which a tuple of {@code from} is, or the free one where it belongs. */
+    /** The slot of a tuple in {@code from}, or the free slot for it. */
     private int slot(int[] from, int start) {
         int hash = 1;
         for (int part = 0; part < parts.length; part++) {

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** The code points in classes, numbered from 0, of which each of several sets is made up; a newline has its own. */
+/**
+ * Classes of code points, numbered from 0, such that each of several sets is a union of classes. A newline has its own class.
+ */
 final class CodePointClasses {
     private static final CodePoints NEWLINE = new CodePoints(List.of(new CodePoints.Range('\n', '\n')));
 
-    /** The classes by the first code point of each stretch that has the same one. */
+    /** The classes by the first code point of each stretch of code points with the same class. */
     private final NavigableMap<Integer, Integer> stretches = new TreeMap<>();
 
     private final int count;

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The subset construction: a state of the deterministic automaton is the set of states in which the other one can be. Where
- * moves are tied to lines, it also says whether a line has just begun, because the symbol read last does; whether one ends
- * is known with the next symbol.
+ * The subset construction: a state of the deterministic automaton is the set of states in which the nondeterministic one can
+ * be. If moves are tied to lines, a state also says whether a line has just started, which depends on the last symbol. Only the
+ * next symbol shows whether a line ends.
  */
 final class Determinization {
     private static final int STATE_LIMIT = 10_000;
-    /** How many unions of sets may be made, times the words of a set. */
+    /** The maximum number of unions of sets, times the words of a set. */
     private static final long WORK_LIMIT = 100_000_000;
 
     private final Nfa<?> nfa;
     private final List<BitSet> symbolsOfLabels;
     private final int symbols;
     private final int newline;
-    /** For each state those that it reaches on nothing, anywhere. */
+    /** For each state, the states that it reaches by empty moves, anywhere. */
     private final BitSet[] closures;
 
     private final Map<Subset, Integer> numbers = new HashMap<>();
@@ -49,8 +49,8 @@ final class Determinization {
     /**
      * The deterministic automaton that accepts what {@code nfa} accepts.
      *
-     * @param symbolsOfLabels for each label of the other automaton the symbols it stands for
-     * @param newline the symbol of a newline and nothing else, if the other automaton knows lines
+     * @param symbolsOfLabels for each label of the nondeterministic automaton, the symbols that it represents
+     * @param newline the symbol of a newline and nothing else, if the nondeterministic automaton knows lines
      */
     static Table of(Nfa<?> nfa, List<BitSet> symbolsOfLabels, int symbols, int newline) throws TooLarge {
         return new Determinization(nfa, symbolsOfLabels, symbols, newline).table();
@@ -84,7 +84,7 @@ final class Determinization {
         return table.add(0);
     }
 
-    /** For each symbol the states that it leads to. */
+    /** For each symbol, the states that it leads to. */
     private BitSet[] targets(BitSet states, BitSet atLineEnd) throws TooLarge {
         BitSet[] targets = new BitSet[symbols];
         for (int symbol = 0; symbol < symbols; symbol++) {
@@ -111,7 +111,7 @@ final class Determinization {
         }
     }
 
-    /** The states that a subset comes to on nothing, in front of a line's end or not. */
+    /** The states that a subset reaches by empty moves, before the end of a line or elsewhere. */
     private BitSet closure(Subset subset, boolean lineEnd) throws TooLarge {
         return nfa.knowsLines() ? closure(subset.states(), subset.lineStart(), lineEnd) : subset.states();
     }

@@ -8,7 +8,7 @@ import java.util.List;
 public final class Globs {
     private Globs() {}
 
-    /** The texts that match as a whole. */
+    /** The texts that the whole pattern matches. */
     public static Automaton of(Glob glob) throws TooLarge {
         Nfa<BitSet> nfa = new Nfa<>();
         int state = nfa.add();
@@ -23,7 +23,7 @@ public final class Globs {
         return determinized(nfa);
     }
 
-    /** The octets that a token takes; a star takes any, again and again. */
+    /** The octets that a token matches. A star matches any octets, repeatedly. */
     static BitSet octets(Glob glob, int token) {
         BitSet octets = new BitSet();
         for (int octet = 0; octet < ByteClasses.BYTES; octet++) {

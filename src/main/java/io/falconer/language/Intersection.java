@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Decides whether several sets, or their complements, have a text in common, and finds one that people can read. The sets are
- * taken in one by one, while the text found so far misses one. So the product has only those that matter, and a few that
- * contradict each other are told from the rest.
+ * Decides whether several sets, or their complements, have a text in common, and finds one that people can read. It adds the
+ * sets one by one, as long as the text found so far is not in one of them. So the product contains only the sets that matter,
+ * and a few sets that contradict each other are separated from the rest.
  */
 public final class Intersection {
     private final List<Part> parts;
-    /** The indices of the parts in the order in which they are asked: small ones rule out most at least cost. */
+    /** The indices of the parts in the order in which they are checked: small ones rule out the most at the lowest cost. */
     private final List<Integer> order;
-    /** How many states may still be made. */
+    /** The number of states that may still be created. */
     private int left;
 
-    /** A set in which the text must be, or must not be. */
+    /** A set that must contain the text, or must not. */
     public record Part(Automaton language, boolean inside) {
         public static Part in(Automaton language) {
             return new Part(language, true);
@@ -32,17 +32,17 @@ public final class Intersection {
         }
     }
 
-    /** What the search found. */
+    /** The result of the search. */
     public sealed interface Result {}
 
     /** A text that all parts have in common. */
     public record Found(String text) implements Result {}
 
     /**
-     * There is none.
+     * There is no such text.
      *
-     * @param core the indices of parts, ascending, that have no text in common already; without any of them the others
-     *     do, unless the limit kept that from being found out
+     * @param core the indices, ascending, of parts that already have no text in common; without any one of them, the others
+     *     have one, unless the limit prevented that check
      */
     public record Empty(List<Integer> core) implements Result {
         public Empty {
@@ -50,7 +50,7 @@ public final class Intersection {
         }
     }
 
-    /** The limit was reached before either was found. */
+    /** The limit was reached before either result was found. */
     public record Unknown() implements Result {}
 
     private Intersection(List<Part> parts, int limit) {
@@ -64,10 +64,10 @@ public final class Intersection {
     }
 
     /**
-     * A text that all {@code parts} have in common: the first of {@code preferred} that is one; else the one that is easiest
-     * to read, which is a short one of letters and digits, and valid UTF-8 if any is.
+     * A text that all {@code parts} have in common: the first of {@code preferred} that is in all of them; otherwise the text
+     * that is easiest to read: short, of letters and digits, and valid UTF-8 if possible.
      *
-     * @param limit how many states of products may be made, which is what the search costs in time and memory
+     * @param limit the maximum number of states of products, which determines the time and memory of the search
      */
     public static Result find(List<Part> parts, List<String> preferred, int limit) {
         for (String text : preferred) {
@@ -91,7 +91,7 @@ public final class Intersection {
         }
     }
 
-    /** Those of {@code taken} without which the others have a text in common. */
+    /** The parts of {@code taken} that are necessary: without any one of them, the others have a text in common. */
     private List<Integer> withoutIdle(List<Integer> taken) {
         List<Integer> core = new ArrayList<>(taken);
         for (Integer index : taken) {
@@ -108,7 +108,10 @@ public final class Intersection {
         return core;
     }
 
-    /** The easiest text that is in all parts and in {@code more}; adds to {@code taken} the parts that had a say. */
+    /**
+     * The most readable text that is in all parts and in {@code more}. Adds to {@code taken} the parts that affected the
+     * result.
+     */
     private Optional<String> search(List<Integer> taken, List<Part> more) throws TooLarge {
         while (true) {
             Optional<String> text = cheapest(taken, more);
@@ -120,7 +123,7 @@ public final class Intersection {
         }
     }
 
-    /** The easiest text that is in the parts with these indices and in {@code more}. */
+    /** The most readable text that is in the parts with these indices and in {@code more}. */
     private Optional<String> cheapest(List<Integer> indices, List<Part> more) throws TooLarge {
         List<Part> product = new ArrayList<>(more);
         indices.forEach(index -> product.add(parts.get(index)));
@@ -138,7 +141,7 @@ public final class Intersection {
         return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
-    /** The same among the texts that are valid UTF-8, if there is one and it can be found. */
+    /** The most readable text that is valid UTF-8, if there is one within the limit. */
     private Optional<String> asUtf8(List<Integer> taken) {
         RegexTree valid = new RegexTree.Characters(new CodePoints(
                 List.of(new CodePoints.Range(0, 0xFFFC), new CodePoints.Range(0xFFFE, Character.MAX_CODE_POINT))));

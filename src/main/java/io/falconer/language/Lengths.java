@@ -2,11 +2,11 @@ package io.falconer.language;
 
 import java.util.List;
 
-/** The texts of certain lengths, which {@code len} counts in bytes. */
+/** The texts with certain lengths, which {@code len} counts in bytes. */
 public final class Lengths {
     private Lengths() {}
 
-    /** The texts of at least {@code low} and at most {@code high} bytes; none where low is greater. */
+    /** The texts of at least {@code low} and at most {@code high} bytes; none if {@code low} is greater. */
     public static Automaton between(long low, long high) throws TooLarge {
         return high == Long.MAX_VALUE
                 ? atLeast(low)

@@ -5,11 +5,11 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The smallest automaton for a language, by Moore's method: states stay together until a symbol tells them apart. */
+/** The smallest automaton for a language, by Moore's method: states stay together until a symbol distinguishes them. */
 final class Minimization {
     private Minimization() {}
 
-    /** The blocks that follow a state for each symbol and its own, or those that follow each state for a symbol. */
+    /** The blocks that follow a state for each symbol and its own block, or the blocks that follow each state for a symbol. */
     @SuppressWarnings("ArrayRecordComponent") // compared by content
     private record Signature(int[] blocks) {
         @Override
@@ -45,7 +45,7 @@ final class Minimization {
         return new Signature(column);
     }
 
-    /** A table with as few states as possible that accepts the same; all states of {@code table} can be reached. */
+    /** A table with as few states as possible that accepts the same. All states of {@code table} must be reachable. */
     static Table of(Table table) {
         int[] blocks = new int[table.states()];
         table.accepting().stream().forEach(state -> blocks[state] = 1);
@@ -57,7 +57,7 @@ final class Minimization {
         return quotient(table, blocks, count);
     }
 
-    /** Splits the blocks by where their states go; gives how many there are. State 0 is in block 0. */
+    /** Splits the blocks by the targets of their states; returns the number of blocks. State 0 is in block 0. */
     private static int refine(Table table, int[] blocks) {
         Map<Signature, Integer> numbers = new HashMap<>();
         int[] refined = new int[blocks.length];

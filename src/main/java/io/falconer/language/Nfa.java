@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A nondeterministic automaton while it is being built. It moves on a symbol of a set, of type {@code L}, or on nothing,
- * which may be tied to the beginning or end of a line. State 0 is where it begins.
+ * A nondeterministic automaton during its construction. It moves on a symbol of a set, of type {@code L}, or by an empty move,
+ * which may be tied to the start or end of a line. State 0 is the start.
  */
 final class Nfa<L> {
-    /** How many states there may be. */
+    /** The maximum number of states. */
     private static final int LIMIT = 10_000;
 
-    /** Where a move on nothing is possible. */
+    /** Where an empty move is possible. */
     enum Where {
         ANYWHERE,
         LINE_START,
@@ -24,7 +24,7 @@ final class Nfa<L> {
     /** A move on a symbol of the set with this number, see {@link #labels}. */
     record Move(int label, int target) {}
 
-    /** A move on nothing. */
+    /** An empty move. */
     record EmptyMove(Where where, int target) {}
 
     private final Map<L, Integer> labels = new LinkedHashMap<>();
@@ -47,7 +47,7 @@ final class Nfa<L> {
         moves.get(from).add(new Move(label, to));
     }
 
-    /** A new state that is reached from {@code from} on one of {@code symbols}. */
+    /** Adds a state that {@code from} reaches on one of {@code symbols}. */
     int moveOn(int from, L symbols) throws TooLarge {
         int to = add();
         move(from, symbols, to);
@@ -83,12 +83,12 @@ final class Nfa<L> {
         return states.intersects(accepting);
     }
 
-    /** Whether some move is tied to a line. */
+    /** Whether a move is tied to a line. */
     boolean knowsLines() {
         return knowsLines;
     }
 
-    /** The sets that moves are on, each at its number. */
+    /** The sets of symbols of the moves, each at its number. */
     List<L> labels() {
         return List.copyOf(labels.keySet());
     }

@@ -7,12 +7,12 @@ import java.util.BitSet;
 public final class Ordering {
     private Ordering() {}
 
-    /** The texts less than {@code bound}. */
+    /** The texts before {@code bound}. */
     public static Automaton below(String bound) throws TooLarge {
         return build(Octets.of(bound), false);
     }
 
-    /** The texts not greater than {@code bound}. */
+    /** The texts before {@code bound}, and {@code bound} itself. */
     public static Automaton upTo(String bound) throws TooLarge {
         return build(Octets.of(bound), true);
     }

@@ -7,19 +7,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The texts that {@code pmatch} accepts: paths at or below one of several, whose empty components do not count. */
+/** The texts that {@code pmatch} accepts: paths at or below one of several paths. Empty components do not count. */
 public final class Paths {
     private final BitSet slash = new BitSet();
     private final BitSet noSlash = new BitSet();
     private final Nfa<BitSet> nfa = new Nfa<>();
-    /** Where a path begins, and where everything is accepted. */
+    /** The start of a path, and the state that accepts everything. */
     private final int start;
 
     private final int below;
-    /** The ends of the components so far, so that paths share those that they have in common. */
+    /** The ends of the components so far, so that paths share their common components. */
     private final Map<Step, Integer> ends = new HashMap<>();
 
-    /** A component behind the end of another, or at the start. */
+    /** A component after the end of another, or at the start. */
     private record Step(int from, PathComponent component) {}
 
     private Paths() throws TooLarge {
@@ -82,7 +82,7 @@ public final class Paths {
         return state;
     }
 
-    /** A component that matches a glob and is not empty: there are two states for each token, before and after an octet. */
+    /** A component that matches a glob and is not empty. Each token has two states: before and after an octet. */
     private int glob(int begin, Glob glob) throws TooLarge {
         int before = begin;
         int after = nfa.add();

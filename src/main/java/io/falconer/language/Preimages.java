@@ -16,7 +16,7 @@ public final class Preimages {
         return ofBytes(language, b -> b >= 'a' && b <= 'z' ? b - ('a' - 'A') : b);
     }
 
-    /** The texts whose part behind the last slash, or all of them where there is none, is a text of {@code language}. */
+    /** The texts whose part after the last slash is a text of {@code language}. If there is no slash, the whole text counts. */
     public static Automaton ofBasename(Automaton language) throws TooLarge {
         ByteClasses old = language.classes();
         ByteClasses classes = ByteClasses.byKey(b -> b == '/' ? -1 : old.classOf(b));

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Automata that run two others side by side. To ask what many sets have in common, {@link Intersection} is faster. */
+/** Automata that run two others in parallel. To find what many sets have in common, {@link Intersection} is faster. */
 public final class Products {
     private final Automaton left;
     private final Automaton right;
@@ -34,7 +34,7 @@ public final class Products {
         return new Products(left, right).product((l, r) -> l && r);
     }
 
-    /** The texts that are in one set or the other. */
+    /** The texts that are in at least one of the two sets. */
     public static Automaton union(Automaton left, Automaton right) throws TooLarge {
         return new Products(left, right).product((l, r) -> l || r);
     }

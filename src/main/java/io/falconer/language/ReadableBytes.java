@@ -3,7 +3,7 @@ package io.falconer.language;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Which bytes people like to read: the less one costs, the sooner it is put into an example. */
+/** Which bytes are easy for people to read: the less a byte costs, the more an example prefers it. */
 final class ReadableBytes {
     static final int HIGHEST_COST = 30;
     private static final String LETTERS_AND_DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -13,7 +13,7 @@ final class ReadableBytes {
 
     private ReadableBytes() {}
 
-    /** What a byte costs in an example: a few letters are better than one byte that is none. */
+    /** The cost of a byte in an example. A few letters are better than one byte that is not a letter. */
     static int cost(int b) {
         if (LETTERS_AND_DIGITS.indexOf(b) >= 0) {
             return 4;
@@ -24,7 +24,7 @@ final class ReadableBytes {
         return b > ' ' && b < 0x7F ? 7 : b == ' ' ? 9 : b == '\t' || b == '\n' ? 20 : HIGHEST_COST;
     }
 
-    /** The bytes that texts consist of, dearest last. */
+    /** The bytes that texts may contain, the most expensive last. */
     static int[] cheapestFirst() {
         IntStream preferred = (LETTERS_AND_DIGITS + NEXT + FIRST_OF_OTHERS).chars();
         return IntStream.concat(preferred, IntStream.range(1, ByteClasses.BYTES))

@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The texts that {@code regex} accepts: as a whole, with {@code ^} and {@code $} at the ends of lines, character by
- * character. What is not valid UTF-8 counts as U+FFFD, as {@link Utf8Automata} says, which is what Falco does from 0.45 on.
+ * The texts that {@code regex} matches: the whole text, with {@code ^} and {@code $} at the ends of lines, character by
+ * character. What is not valid UTF-8 counts as U+FFFD, as {@link Utf8Automata} describes. Falco does this from 0.45 on.
  */
 public final class RegexAutomata {
     private final Nfa<CodePoints> nfa = new Nfa<>();
-    /** What was built, so that equal ends of branches are there once: else subsets of them would be told apart in vain. */
+    /**
+     * The states built so far, so that equal ends of branches exist once. Otherwise the subset construction would distinguish
+     * equal states.
+     */
     private final Map<Step, Integer> built = new HashMap<>();
 
-    /** An expression in front of a state. */
+    /** An expression before a state. */
     private record Step(RegexTree regex, int next) {}
 
     private RegexAutomata() {}

@@ -3,13 +3,13 @@ package io.falconer.language;
 import java.util.BitSet;
 
 /**
- * The transitions of a complete deterministic automaton over symbols from 0; state 0 is where it begins.
+ * The transitions of a complete deterministic automaton over symbols from 0. State 0 is the start.
  *
- * @param symbols how many symbols there are
- * @param next for state s and symbol a at {@code s * symbols + a} the state that follows
+ * @param symbols the number of symbols
+ * @param next for state s and symbol a, the next state at {@code s * symbols + a}
  * @param accepting the states in which a word may end
  */
-@SuppressWarnings("ArrayRecordComponent") // Nobody outside this package sees it, and nobody compares it.
+@SuppressWarnings("ArrayRecordComponent") // It is only visible in this package, and never compared.
 record Table(int symbols, int[] next, BitSet accepting) {
     int states() {
         return next.length / symbols;
@@ -23,7 +23,7 @@ record Table(int symbols, int[] next, BitSet accepting) {
         return accepting.get(state);
     }
 
-    /** The states from which every word stays there. */
+    /** The states that no word leaves. */
     BitSet traps() {
         BitSet traps = new BitSet();
         for (int state = 0; state < states(); state++) {

@@ -3,9 +3,9 @@ package io.falconer.language;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** A table that is being filled. */
+/** A table during its construction. */
 final class TableBuilder {
-    /** How many transitions a table may have: 16 MB. */
+    /** The maximum number of transitions of a table: 16 MB. */
     static final int LIMIT = 4_000_000;
 
     private final int symbols;
@@ -18,7 +18,7 @@ final class TableBuilder {
         this.next = new int[8 * symbols];
     }
 
-    /** Adds a state all of whose transitions go to {@code target}; the first one is where the automaton begins. */
+    /** Adds a state whose transitions all go to {@code target}. The first state is the start of the automaton. */
     int add(int target) throws TooLarge {
         if ((long) (states + 1) * symbols > LIMIT) {
             throw new TooLarge("an automaton with more than %,d transitions".formatted(LIMIT));
@@ -30,7 +30,7 @@ final class TableBuilder {
         return states++;
     }
 
-    /** Adds a state from which every word stays there. */
+    /** Adds a state that no word leaves. */
     int addTrap(boolean accepts) throws TooLarge {
         int trap = add(states);
         accept(trap, accepts);

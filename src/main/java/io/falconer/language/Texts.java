@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The texts that {@code =}, {@code in}, {@code startswith}, {@code endswith} and {@code contains} accept, with one constant
- * or any of several. Both begin with the tree of the constants; the last two complete it as Aho and Corasick did, with
- * the longest end of what was read that still begins a constant.
+ * The texts that {@code =}, {@code in}, {@code startswith}, {@code endswith} and {@code contains} accept, with one constant or
+ * one of several. All start with the tree of the constants. The last two complete it as Aho and Corasick did, with the longest
+ * suffix of the text read so far that is the start of a constant.
  */
 public final class Texts {
     private static final int ROOT = 0;
-    /** Stands in the tree for a byte that no constant goes on with. */
+    /** Marks in the tree a byte with which no constant continues. */
     private static final int ABSENT = -1;
 
     private final ByteClasses classes;
@@ -43,7 +43,7 @@ public final class Texts {
         return tree.build();
     }
 
-    /** The texts that begin with one of {@code prefixes}. */
+    /** The texts that start with one of {@code prefixes}. */
     public static Automaton startingWith(Collection<String> prefixes) throws TooLarge {
         Texts tree = new Texts(prefixes);
         tree.fillGaps(tree.tree.addTrap(false));
@@ -88,8 +88,8 @@ public final class Texts {
     }
 
     /**
-     * Completes the tree, level by level: where a state cannot go on, it goes where the state of its longest proper end goes,
-     * and it accepts if that does.
+     * Completes the tree, level by level. Where a state has no transition, it gets the transition of the state of its longest
+     * proper suffix, and it accepts if that state does.
      */
     private void fallBack() {
         int[] ends = new int[tree.states()];

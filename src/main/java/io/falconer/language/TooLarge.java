@@ -1,6 +1,6 @@
 package io.falconer.language;
 
-/** An automaton was given up because it became too large. The message says how large. */
+/** The construction of an automaton stopped because it became too large. The message says how large. */
 public final class TooLarge extends Exception {
     TooLarge(String message) {
         super(message, null, false, false);

@@ -10,41 +10,42 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Makes an automaton over bytes of one over characters, by decoding UTF-8 on the way. A state of the result is a state over
- * characters and what has been read of the next one. Bytes that are no character stand for U+FFFD: one for each that begins
- * none, and one for as many as do begin one that does not go on (Unicode, chapter 3.9, maximal subparts).
+ * Converts an automaton over characters to one over bytes, which decodes UTF-8. A state of the result is a state over
+ * characters and the bytes of the next character that were read. Bytes that are not a character count as U+FFFD: one for each
+ * byte that cannot start a character, and one for each incomplete start of a character (Unicode, chapter 3.9, maximal
+ * subparts).
  */
 final class Utf8Automata {
     private static final int REPLACEMENT = 0xFFFD;
-    /** The beginning of no character: nothing has been read of the next one. */
+    /** No byte of the next character has been read. */
     private static final int NOTHING = -1;
-    /** What a byte leads to that does not go on with a character. */
+    /** The target of a byte that does not continue a character. */
     private static final int BROKEN = -1;
 
     private final CodePointClasses classes;
     private final Table characters;
-    /** The beginnings of characters, each once. */
+    /** The different starts of characters. */
     private final List<Beginning> beginnings = new ArrayList<>();
 
     private final Map<Beginning, Integer> numbers = new HashMap<>();
-    /** For each byte the beginning that it is, or {@link #NOTHING}. */
+    /** For each byte, the start of a character that it is, or {@link #NOTHING}. */
     private final int[] leads = new int[ByteClasses.BYTES];
-    /** For each state over characters the one that bytes from 0x80 on lead to if they need not be decoded, else -1. */
+    /** For each state over characters, the state that bytes from 0x80 on lead to if they need not be decoded; otherwise -1. */
     private final int[] undecoded;
 
     private final List<State> states = new ArrayList<>();
     private final Map<State, Integer> known = new HashMap<>();
 
     /**
-     * Bytes that begin characters.
+     * Bytes that start characters.
      *
-     * @param missing how many more bytes those have
-     * @param next for each byte from 0x80 to 0xBF the class of the character that it completes, or the beginning that it
+     * @param missing the number of bytes that follow
+     * @param next for each byte from 0x80 to 0xBF, the class of the character that it completes, or the longer start that it
      *     leads to, or {@link #BROKEN}
      */
     private record Beginning(int missing, List<Integer> next) {}
 
-    /** A state over characters, and the beginning that was read behind it, or {@link #NOTHING}. */
+    /** A state over characters, and the start of the next character that was read, or {@link #NOTHING}. */
     private record State(int character, int beginning) {}
 
     Utf8Automata(CodePointClasses classes, Table characters) {
@@ -65,8 +66,8 @@ final class Utf8Automata {
     }
 
     /**
-     * The state to which every one of {@code symbols} leads, and in which they stay: how many characters there are then makes
-     * no difference. -1 if there is none.
+     * The state that each of {@code symbols} leads to and does not leave, so that the number of characters makes no difference;
+     * -1 if there is no such state.
      */
     private int undecoded(int character, BitSet symbols) {
         int target = characters.next(character, symbols.nextSetBit(0));
@@ -76,7 +77,7 @@ final class Utf8Automata {
         return same ? target : -1;
     }
 
-    /** The beginning of the code points from {@code low} on, of which those under {@code minimum} are written shorter. */
+    /** The start of the code points from {@code low} on. Code points below {@code minimum} have a shorter encoding. */
     private int beginning(int missing, int low, int minimum) {
         int size = 1 << (6 * (missing - 1));
         int high = low + 64 * size - 1;
@@ -115,7 +116,7 @@ final class Utf8Automata {
         return Minimization.of(bytes, table.build());
     }
 
-    /** What a byte may lead to: bytes for which that is the same are in one class. */
+    /** The possible targets of a byte. Bytes with the same targets are in one class. */
     private List<Integer> conduct(int b) {
         List<Integer> conduct = new ArrayList<>(List.of(leads[b], b < 0x80 ? classes.classOf(b) : BROKEN));
         if (isContinuation(b)) {
@@ -148,7 +149,7 @@ final class Utf8Automata {
         return new State(characters.next(before, classes.classOf(b < 0x80 ? b : REPLACEMENT)), NOTHING);
     }
 
-    /** The state over characters once the beginning that was read counts as broken. */
+    /** The state over characters if an incomplete start of a character counts as broken. */
     private int whole(State state) {
         return state.beginning() == NOTHING
                 ? state.character()

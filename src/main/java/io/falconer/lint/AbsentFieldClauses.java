@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds comparisons with a field that the same condition demands to be absent. A comparison with nothing is false, so the
- * clause decides nothing: {@code not field exists and not field in (...)} is just {@code not field exists}.
+ * Finds comparisons with a field that the same condition requires to be absent. A comparison with nothing is false, so the
+ * clause has no effect: {@code not field exists and not field in (...)} is the same as {@code not field exists}.
  */
 final class AbsentFieldClauses {
     private final Rule rule;
@@ -50,19 +50,14 @@ final class AbsentFieldClauses {
                             expr,
                             comparison,
                             "vacuous-clause",
-                            "can never be false",
-                            "delete the clause, or ask for a field" + " that the event may have");
+                            "is always true",
+                            "delete the clause, or use a field" + " that the event may have");
                 }
             }
             case Not(Expr operand, Span s) -> search(operand, absent);
             case Comparison comparison -> {
                 if (isAbout(comparison, absent)) {
-                    report(
-                            expr,
-                            comparison,
-                            "impossible-clause",
-                            "can never be true",
-                            "one of the two clauses must go");
+                    report(expr, comparison, "impossible-clause", "is never true", "delete one of the two clauses");
                 }
             }
             case Exists e -> {}
@@ -89,7 +84,7 @@ final class AbsentFieldClauses {
         FieldRef field = (FieldRef) comparison.left();
         String absent = ConditionPrinter.print(new Exists(field, Span.NONE));
         String message = "the clause \"" + ConditionPrinter.print(clause) + "\" " + problem
-                + ", because the condition also requires \"not " + absent + "\"";
+                + " because the condition also requires \"not " + absent + "\"";
         found.add(RuleFinding.of(rule, clause.span(), code, message).withHint(hint));
     }
 }

@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds {@code a != x or b != y} where a field may have no value. A comparison with nothing is false, {@code !=}
- * included (section 3.1), so what is unknown counts as expected; {@code not (a = x and b = y)} fires there.
+ * Finds {@code a != x or b != y} where a field may have no value. A comparison with nothing is false, including {@code !=}
+ * (section 3.1), so an unknown value counts as expected; {@code not (a = x and b = y)} fires there.
  */
 final class AbsentFieldInequalities {
     private static final List<String> MAY_BE_ABSENT =
             List.of("container.", "k8s.", "k8smeta.", "ka.", "jevt.", "json.");
     private static final Set<String> ALWAYS_THERE = Set.of("container.id");
 
-    /** What stands for no value in outputs and old fields: to differ from it is to have a value. */
+    /** The text for no value in outputs and old fields. A value that differs from it exists. */
     private static final Set<String> PLACEHOLDERS = Set.of("N/A", "<NA>", "none", "");
 
     private final Rule rule;
@@ -51,7 +51,7 @@ final class AbsentFieldInequalities {
                 inspect(or, present);
                 or.operands().forEach(operand -> search(operand, present));
             }
-            case Expr.Not not -> {} // there, a missing value leads to an alert, not past it
+            case Expr.Not not -> {} // there, a missing value causes an alert instead of preventing one
             case Expr.Exists exists -> {}
             case Expr.Comparison comparison -> {}
             case Expr.MacroRef macro -> {}
@@ -108,8 +108,8 @@ final class AbsentFieldInequalities {
                         comparison.span(),
                         "unknown-escapes",
                         "\"" + ConditionPrinter.print(comparison)
-                                + "\" is false where the field has no value, so what is unknown passes as expected")
-                .withHint("to fire there too, write \"not ("
+                                + "\" is false if the field has no value, so an unknown value counts as expected")
+                .withHint("to fire in this case too, write \"not ("
                         + ConditionPrinter.print(new Expr.And(equal, comparison.span())) + ")\""));
     }
 }

@@ -4,7 +4,7 @@ import io.falconer.field.EventSource;
 import io.falconer.ruleset.Rule;
 import java.util.List;
 
-/** Finds rules for {@code accept} that leave out {@code accept4}, which most servers call (section 7.1). */
+/** Finds rules for {@code accept} that omit {@code accept4}, which most servers call (section 7.1). */
 final class AcceptWithoutAccept4 {
     private static final String EVENT_TYPE = "evt.type";
 
@@ -27,7 +27,7 @@ final class AcceptWithoutAccept4 {
                                 rule,
                                 clause.comparison().span(),
                                 "accept-without-accept4",
-                                "accept does not cover accept4, an event type of its own that most servers (nginx, Go,"
+                                "accept does not cover accept4, a separate event type that most servers (nginx, Go,"
                                         + " Java) call instead")
                         .withHint("evt.type in (accept, accept4)"))
                 .toList();

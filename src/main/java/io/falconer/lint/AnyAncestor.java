@@ -5,7 +5,9 @@ import io.falconer.ruleset.Rule;
 import java.util.List;
 import java.util.Set;
 
-/** Finds {@code proc.aname != x}, which holds as soon as some ancestor is another (section 3.4): that is nearly always. */
+/**
+ * Finds {@code proc.aname != x}, which holds as soon as one ancestor differs (section 3.4), which is nearly always the case.
+ */
 final class AnyAncestor {
     private static final Set<String> FIELDS =
             Set.of("proc.aname", "proc.aexe", "proc.aexepath", "proc.acmdline", "proc.apid", "proc.aenv");
@@ -25,9 +27,9 @@ final class AnyAncestor {
                                 clause.comparison().span(),
                                 "any-ancestor",
                                 "\"" + clause + "\" is true if any ancestor differs, and one nearly always does")
-                        .withHint("for no ancestor at all write \"not "
+                        .withHint("to require that no ancestor matches, write \"not "
                                 + clause.toString().replace(" != ", " = ")
-                                + "\"; for a certain one, an index such as " + clause.fieldName() + "[2]"))
+                                + "\"; for a certain ancestor, use an index such as " + clause.fieldName() + "[2]"))
                 .toList();
     }
 }

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The conjunctions around a part of a condition: what kinds of events they leave over for it.
+ * The conjunctions around a part of a condition, which limit the kinds of events for it.
  *
- * @param kinds what the innermost conjunction requires of the event's type or verb, as comparisons
- * @param outer the conjunctions around that one
+ * @param kinds the comparisons of the innermost conjunction with the event's type or verb
+ * @param outer the conjunctions around the innermost one
  */
 record Conjunctions(List<SignedComparison> kinds, Optional<Conjunctions> outer) {
     private static final Set<String> KINDS = Set.of("evt.type", "ka.verb");
@@ -18,7 +18,7 @@ record Conjunctions(List<SignedComparison> kinds, Optional<Conjunctions> outer) 
     /** No conjunction. */
     static final Conjunctions NONE = new Conjunctions(List.of(), Optional.empty());
 
-    /** These and one more, innermost. */
+    /** These conjunctions and another, innermost one. */
     Conjunctions with(Expr.And and) {
         List<SignedComparison> kinds = flattened(and)
                 .flatMap(operand -> operand instanceof Expr.Comparison comparison
@@ -35,7 +35,7 @@ record Conjunctions(List<SignedComparison> kinds, Optional<Conjunctions> outer) 
                 : Stream.of(expr);
     }
 
-    /** What they require of {@code evt.type} or {@code ka.verb}, each by {@code =} or {@code in}. */
+    /** The values that they require of {@code evt.type} or {@code ka.verb}, each with {@code =} or {@code in}. */
     List<SignedComparison> about(String field) {
         Stream<SignedComparison> own = kinds.stream().filter(clause -> clause.isAbout(field));
         return Stream.concat(own, outer.stream().flatMap(around -> around.about(field).stream()))

@@ -49,9 +49,9 @@ final class DefinedTwice {
                 };
         return Diagnostic.warning(
                         "defined-twice",
-                        item.type().words() + " \"" + item.name() + "\" is defined twice in this file: what stands here"
+                        item.type().words() + " \"" + item.name() + "\" is defined twice in this file: this definition"
                                 + " replaces the one at " + first,
                         second)
-                .withHint("give it a name of its own, or say what it changes: override: {" + key + "}");
+                .withHint("give it another name, or declare what it changes: override: {" + key + "}");
     }
 }

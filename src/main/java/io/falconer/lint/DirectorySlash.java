@@ -5,7 +5,10 @@ import io.falconer.condition.Right.Text;
 import io.falconer.ruleset.Rule;
 import java.util.List;
 
-/** Finds {@code fd.directory} with a slash at the end, which it never has, and {@code proc.cwd} without, which it always has. */
+/**
+ * Finds {@code fd.directory} compared with a text that has a slash at the end, which the field never has, and {@code proc.cwd}
+ * compared with a text without one, which it always has.
+ */
 final class DirectorySlash {
     private DirectorySlash() {}
 

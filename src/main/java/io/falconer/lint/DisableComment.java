@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
  * A comment {@code # falconer:disable=CODE reason}, on the lines above an item or at the end of a line within it.
  *
  * @param location the comment
- * @param codes the findings that it switches off
- * @param reason why; empty if it says nothing
- * @param items the items that it belongs to; empty if it stands at none
+ * @param codes the findings that it disables
+ * @param reason the reason; empty if it gives none
+ * @param items the items that it belongs to; empty if it is not at an item
  */
 record DisableComment(Location location, List<String> codes, String reason, List<LoadedItem> items) {
     private static final Pattern COMMENT =
@@ -30,7 +30,7 @@ record DisableComment(Location location, List<String> codes, String reason, List
         items = List.copyOf(items);
     }
 
-    /** The comments of a file; what looks like one within a text of YAML is part of that text. */
+    /** The comments of a file. What looks like a comment within a YAML text is part of that text. */
     static List<DisableComment> in(LoadedFile file) {
         String text = file.source().text();
         List<DisableComment> comments = new ArrayList<>();
@@ -69,7 +69,7 @@ record DisableComment(Location location, List<String> codes, String reason, List
         }
     }
 
-    /** A block of text may have a comment behind its indicator. */
+    /** A block scalar may have a comment after its indicator. */
     private static boolean isWithin(String text, TreeMap<Integer, Integer> scalars, int offset) {
         Map.Entry<Integer, Integer> scalar = scalars.floorEntry(offset);
         if (scalar == null || offset >= scalar.getValue()) {

@@ -18,17 +18,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The comments that switch findings off; remembers which of them did. */
+/** The comments that disable findings. It records which of them had an effect. */
 final class DisableComments {
     private static final String CODE = "unused-disable";
 
-    /** So many comments that do nothing say enough. */
+    /** This many comments without an effect are enough to report. */
     private static final int MOST = 100;
 
     /** A comment by its place, with one of its codes. */
     private record Use(Location comment, String code) {}
 
-    /** What a comment can be looked up by, with its code: the name of a rule, or the place of an item. */
+    /** The keys of a comment, with its code: the name of a rule, or the place of an item. */
     private record Key(String code, Optional<String> rule, Optional<Location> item) {
         static Key of(String code, String rule) {
             return new Key(code, Optional.of(rule), Optional.empty());
@@ -75,7 +75,7 @@ final class DisableComments {
         bySubject.computeIfAbsent(key, k -> new ArrayList<>()).add(comment);
     }
 
-    /** Whether a comment switches the finding off, at its rule or at the macro, list or other item it comes through. */
+    /** Whether a comment disables the finding, at its rule or at the macro, list or other item that brings it in. */
     boolean cover(RuleFinding finding) {
         boolean covered = cover(Key.of(finding.code(), finding.rule().name()));
         Stream<Location> through = finding.origin().way().stream().map(Via::location);
@@ -86,7 +86,7 @@ final class DisableComments {
         return covered;
     }
 
-    /** Whether a comment at its item switches off a finding that is about no rule in force. */
+    /** Whether a comment at its item disables a finding that is not about a rule in force. */
     boolean cover(Diagnostic finding) {
         return finding.location()
                 .filter(place -> coverAt(finding.code(), place))
@@ -109,7 +109,7 @@ final class DisableComments {
         return !covering.isEmpty();
     }
 
-    /** What is wrong with the comments themselves, once all findings have been looked at. */
+    /** The errors in the comments themselves, after all findings have been checked. */
     List<Diagnostic> problems(Predicate<SourceFile> isBase) {
         List<Diagnostic> problems = new ArrayList<>();
         UsedItems reached = comments.isEmpty() ? UsedItems.NONE : UsedItems.of(rules);
@@ -124,7 +124,7 @@ final class DisableComments {
     private Optional<Diagnostic> problem(DisableComment comment, String code, UsedItems reached) {
         if (!Findings.CODES.contains(code)) {
             String hint = code.startsWith("LOAD_")
-                    ? "this is Falco's own, which no comment switches off"
+                    ? "this is Falco's own code, which a comment cannot disable"
                     : "a comment reads: # falconer:disable=CODE reason"
                             + Nearest.to(code, Findings.CODES)
                                     .map(near -> "; did you mean \"" + near + "\"?")
@@ -133,18 +133,18 @@ final class DisableComments {
                     .withHint(hint));
         }
         if (comment.reason().isEmpty()) {
-            return Optional.of(warning(comment, "the comment gives no reason, so it does not switch anything off")
-                    .withHint("write why behind the code: # falconer:disable=" + code + " reason"));
+            return Optional.of(warning(comment, "the comment gives no reason, so it does not disable anything")
+                    .withHint("write the reason after the code: # falconer:disable=" + code + " reason"));
         }
         if (comment.items().isEmpty()) {
-            return Optional.of(warning(comment, "the comment stands at no item, so it does not switch anything off")
+            return Optional.of(warning(comment, "the comment is not at an item, so it does not disable anything")
                     .withHint("write it on the line above an item, or at the end of a line within it"));
         }
         return used.contains(new Use(comment.location(), code))
                         || !looked.contains(code)
                         || comment.items().stream().noneMatch(reached::contains)
                 ? Optional.empty()
-                : Optional.of(warning(comment, "there is no finding " + code + " to switch off here")
+                : Optional.of(warning(comment, "there is no finding " + code + " to disable here")
                         .withHint("delete the comment"));
     }
 

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds keys that an item has twice: Falco takes the first and says nothing of the other (section 1.1). */
+/** Finds keys that an item has twice: Falco silently uses only the first (section 1.1). */
 final class DuplicateKeys {
     private final LoadedItem item;
     private final List<Diagnostic> found = new ArrayList<>();
@@ -53,8 +53,8 @@ final class DuplicateKeys {
         String subject = item.name().isEmpty() ? "" : item.type().words() + " \"" + item.name() + "\": ";
         found.add(Diagnostic.error(
                         "duplicate-key",
-                        subject + "\"" + key + "\" is given twice, and Falco takes the first, at " + first,
+                        subject + "\"" + key + "\" is given twice, and Falco uses the first, at " + first,
                         second)
-                .withHint("keep one of the two"));
+                .withHint("keep only one"));
     }
 }

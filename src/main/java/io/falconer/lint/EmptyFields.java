@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds fields that Falco accepts and that never tell anything: those whose extraction reads places that no event has
- * (section 6.3), those kept for the sake of old rules (section 7.4), and in outputs those that only conditions can compare.
+ * Finds fields that Falco accepts but that never have a useful value: fields whose extraction reads places that no event has
+ * (section 6.3), fields kept for old rules (section 7.4), and in outputs, fields that only conditions can compare.
  */
 final class EmptyFields {
     private static final List<String> OLD =
@@ -53,7 +53,7 @@ final class EmptyFields {
                 .map(known -> finding(rule, field, known.name() + " is for conditions only, so the output shows <NA>")
                         .withHint(
                                 known.name().equals("fd.ip") || known.name().equals("fd.port")
-                                        ? "show fd.name, which holds both ends of a connection"
+                                        ? "show fd.name, which contains both ends of a connection"
                                         : "show fd.cip and fd.sip"));
     }
 

@@ -6,7 +6,7 @@ import io.falconer.ruleset.Rule;
 import java.util.List;
 import java.util.Set;
 
-/** Finds {@code evt.dir = >}: Falco sees the exits of system calls only, so that the clause never holds (section 7.1). */
+/** Finds {@code evt.dir = >}: Falco only sees the exits of system calls, so the clause never holds (section 7.1). */
 final class EnterEvents {
     private EnterEvents() {}
 

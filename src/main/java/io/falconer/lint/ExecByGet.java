@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds exec, attach and portforward asked for with {@code ka.verb = create} alone. They were POST requests; clients that
- * open WebSockets send GET, as kubectl does <a href="https://kubernetes.io/blog/2024/08/20/websockets-transition/">since
- * Kubernetes 1.31</a>.
+ * Finds conditions that require exec, attach or portforward with {@code ka.verb = create} alone. They were POST requests.
+ * Clients that open WebSockets send GET, as kubectl does <a
+ * href="https://kubernetes.io/blog/2024/08/20/websockets-transition/">since Kubernetes 1.31</a>.
  */
 final class ExecByGet {
     private static final Set<String> CONNECTING = Set.of("exec", "attach", "portforward");
@@ -29,7 +29,7 @@ final class ExecByGet {
                                 clause.comparison().span(),
                                 "exec-by-get",
                                 "kubectl since Kubernetes 1.31 opens " + String.join(" and ", sorted(clause))
-                                        + " with a get, and the rule asks for create only")
+                                        + " with a get, but the rule requires create")
                         .withHint("ka.verb in (create, get)"))
                 .toList();
     }

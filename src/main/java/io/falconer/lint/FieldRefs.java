@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The fields that a condition or an output reads, each where it stands first. */
+/** The fields that a condition or an output reads, each at its first place. */
 final class FieldRefs {
     private final Map<FieldName, FieldRef> found = new LinkedHashMap<>();
 

@@ -13,9 +13,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is wrong with rules that Falco loads silently; {@code docs/findings.md} lists the codes. */
+/** Problems in rules that Falco loads silently. {@code docs/findings.md} lists the codes. */
 public final class Findings {
-    /** The codes that comments can switch off. */
+    /** The codes that comments can disable. */
     public static final Set<String> CODES = Set.of(
             "accept-without-accept4",
             "always-fires",
@@ -80,7 +80,7 @@ public final class Findings {
     private static final List<Function<LoadedFile, List<Diagnostic>>> OF_FILES =
             List.of(DuplicateKeys::of, DefinedTwice::of, IgnoredKeys::of);
 
-    /** So many findings of one kind about one rule say enough; each is looked up in the file. */
+    /** This many findings of one kind about one rule are enough. Each place is looked up in the file. */
     static final int MOST = 20;
 
     private Findings() {}
@@ -91,10 +91,9 @@ public final class Findings {
     }
 
     /**
-     * The findings about rules and the items of their files, each at the clause, key or item it speaks of.
+     * The findings about rules and the items of their files, each at its clause, key or item.
      *
-     * @param isBase which files only hold what others build on: what stands in them is left out, unless another file has a
-     *     part in it
+     * @param isBase which files are only the base of others; their findings are left out, unless another file is involved
      */
     public static List<Diagnostic> of(LoadedRules rules, Predicate<SourceFile> isBase) {
         return of(rules, isBase, List.of(), false);
@@ -142,7 +141,7 @@ public final class Findings {
                 .flatMap(check -> check.apply(rule).stream()));
     }
 
-    /** Whether the finding stands in one of some files, or comes about by way of one. */
+    /** Whether the finding is in one of these files, or one of them brings it in. */
     private static boolean concerns(RuleFinding finding, Predicate<SourceFile> files) {
         return files.test(finding.origin().location().source())
                 || finding.origin().way().stream()

@@ -4,7 +4,7 @@ import io.falconer.condition.Operator;
 import io.falconer.ruleset.Rule;
 import java.util.List;
 
-/** Finds {@code fd.net in (a, b)}: Falco looks at the first network only (section 3.4). */
+/** Finds {@code fd.net in (a, b)}: Falco only uses the first network (section 3.4). */
 final class FirstNetwork {
     private FirstNetwork() {}
 
@@ -18,9 +18,9 @@ final class FirstNetwork {
                                 rule,
                                 clause.comparison().span(),
                                 "first-network-only",
-                                "Falco compares fd.net with the first network of a list only, "
+                                "Falco compares fd.net only with the first network of a list, "
                                         + clause.constants().getFirst().value())
-                        .withHint("compare fd.snet and fd.cnet, which look at all of them"))
+                        .withHint("compare fd.snet and fd.cnet, which use all of them"))
                 .toList();
     }
 }

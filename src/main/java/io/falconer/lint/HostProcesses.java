@@ -10,10 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds rules for which it is enough that the image is another, {@code container.image != a or b != c}, and that forget the
- * processes of the host, whose image is the empty string (section 7.4). Images that are only excepted, {@code and not
- * container.image in (...)}, may well be meant so. A rule that names any other field of the container is taken to know
- * what it does.
+ * Finds rules that hold for any other image, {@code container.image != a or b != c}, and ignore that processes of the host have
+ * the empty string as image (section 7.4). Images that are only excepted, {@code and not container.image in (...)}, may be
+ * intended. If a rule names any other field of the container, its author is assumed to know this.
  */
 final class HostProcesses {
     private static final String IMAGE = "container.image";
@@ -34,11 +33,11 @@ final class HostProcesses {
                                 "host-processes",
                                 clause.field().orElseThrow()
                                         + " is empty for processes of the host, so they all count as another image")
-                        .withHint("for containers only, begin with \"container.id != host and\""))
+                        .withHint("for containers only, start with \"container.id != host and\""))
                 .toList();
     }
 
-    /** The clauses "another image than" that stand in a disjunction. */
+    /** The clauses "another image than" in a disjunction. */
     private static void collect(Expr expr, List<SignedComparison> sufficient) {
         switch (expr) {
             case Expr.And and -> and.operands().forEach(operand -> collect(operand, sufficient));
@@ -64,7 +63,7 @@ final class HostProcesses {
                 && clause.field().filter(field -> isImage(field.name())).isPresent();
     }
 
-    /** Whether a check tells host and container apart, or might. */
+    /** Whether a check distinguishes host and container, or might. */
     private static boolean tellsContainersApart(Expr expr) {
         return switch (expr) {
             case Expr.And and -> and.operands().stream().anyMatch(HostProcesses::tellsContainersApart);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Finds methods of HTTP where audit events have verbs of Kubernetes, and verbs that are not in lower case. */
+/** Finds HTTP methods in place of the Kubernetes verbs of audit events, and verbs that are not in lower case. */
 final class HttpVerbs {
     private static final Map<String, String> VERBS = Map.of("post", "create", "put", "update", "head", "get");
 
@@ -27,7 +27,7 @@ final class HttpVerbs {
                                         "requests for resources have verbs such as get, create and update, never \""
                                                 + constant.value() + "\"")
                                 .withHint("write \"" + verb(constant.value())
-                                        + "\"; a method of HTTP, in lower case, is the verb only where a path names no"
+                                        + "\"; an HTTP method, in lower case, is the verb only if a path does not name a"
                                         + " resource")))
                 .limit(Findings.MOST)
                 .toList();

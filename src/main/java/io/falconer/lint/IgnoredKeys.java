@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds keys beside {@code append: true} of a rule: Falco looks at condition and exceptions only (section 1.4). */
+/** Finds keys next to {@code append: true} of a rule. Falco only reads condition and exceptions (section 1.4). */
 final class IgnoredKeys {
     private static final Set<String> IGNORED = Set.of(
             "output",
@@ -52,7 +52,7 @@ final class IgnoredKeys {
         Location place = new Location(item.location().source(), entry.key().span());
         return Diagnostic.warning(
                         "ignored-key",
-                        "rule \"" + item.name() + "\": beside \"append: true\" Falco ignores \"" + key + "\"",
+                        "rule \"" + item.name() + "\": next to \"append: true\", Falco ignores \"" + key + "\"",
                         place)
                 .withHint("write override: {" + key + ": " + (APPENDABLE.contains(key) ? "append" : "replace")
                         + "} instead, with an entry for each key");

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Finds {@code container.image} compared with an image that has neither tag nor digest. The field is the reference that
- * the container was started with (section 7.4), so {@code nginx} is not {@code nginx:1.27}.
+ * Finds {@code container.image} compared with an image that has neither tag nor digest. The field is the reference with which
+ * the container was started (section 7.4), so {@code nginx} is not {@code nginx:1.27}.
  */
 final class ImageWithoutTag {
     private ImageWithoutTag() {}
@@ -23,7 +23,7 @@ final class ImageWithoutTag {
                                 rule,
                                 clause.comparison().span(),
                                 "image-without-tag",
-                                "container.image holds the tag or digest that the"
+                                "container.image contains the tag or digest that the"
                                         + " container was started with, so \"" + image + ":1.0\" does not equal"
                                         + " \"" + image + "\"")
                         .withHint("compare container.image.repository, which has neither tag nor digest")))

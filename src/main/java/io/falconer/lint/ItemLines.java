@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Which items of a file a comment on a line belongs to: those that the line is part of, or the one below the comment. */
+/** The items of a file that a comment on a line belongs to: the items that contain the line, or the item below the comment. */
 final class ItemLines {
     private final TreeMap<Integer, List<LoadedItem>> byFirst = new TreeMap<>();
     private final Map<Integer, Integer> firstBelow = new HashMap<>();
@@ -33,7 +33,7 @@ final class ItemLines {
         }
     }
 
-    /** The items; none if there is neither. */
+    /** The items; empty if there are none. */
     List<LoadedItem> at(int line) {
         Map.Entry<Integer, List<LoadedItem>> before = byFirst.floorEntry(line);
         List<LoadedItem> around = before == null

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds ends of a connection compared on {@code listen}: a listening socket has no connection, and its own address and port are
- * those of the server (section 7.3).
+ * Finds comparisons of the ends of a connection on {@code listen}. A listening socket has no connection, and its own address
+ * and port are those of the server (section 7.3).
  */
 final class ListenFields {
     private static final Pattern END = Pattern.compile("fd\\.[clr](ip|port|proto|net)(?:\\.name)?");
@@ -44,7 +44,7 @@ final class ListenFields {
                 .withHint("a listening socket has its own in " + own));
     }
 
-    /** Whether listen is among the events that the conjunctions around the clause leave over. */
+    /** Whether the conjunctions around the clause allow listen. */
     private static boolean isAboutListen(SignedComparison clause) {
         List<SignedComparison> types = clause.around().about("evt.type");
         return !types.isEmpty() && types.stream().allMatch(type -> type.texts().contains("listen"));

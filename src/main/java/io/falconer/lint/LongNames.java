@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds names of processes that are too long: the kernel keeps 15 bytes of them (section 7.2). A long name beside its own
- * first 15 bytes does no harm.
+ * Finds names of processes that are too long, because the kernel keeps only 15 bytes of them (section 7.2). A long name next to
+ * its own first 15 bytes is harmless.
  */
 final class LongNames {
     private static final int LONGEST = 15;

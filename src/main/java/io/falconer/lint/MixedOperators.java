@@ -12,8 +12,8 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
- * Finds {@code a and b or c}: {@code and} binds more tightly, and nothing says that its author knew. What a macro brings in
- * stands as if in parentheses (section 1.6).
+ * Finds {@code a and b or c}: {@code and} binds more tightly, and nothing shows that the author knew this. The content of a
+ * macro counts as in parentheses (section 1.6).
  */
 final class MixedOperators {
     private static final int LONGEST = 40;
@@ -53,7 +53,7 @@ final class MixedOperators {
     }
 
     /**
-     * Whether a conjunction stands in the text of a disjunction without parentheses of its own. With them its span begins
+     * Whether a conjunction is in the text of a disjunction without its own parentheses. With parentheses, its span starts
      * before that of its first operand.
      */
     private boolean isBare(Expr.And and, Expr.Or or) {
@@ -67,7 +67,7 @@ final class MixedOperators {
         return sameText && (!opens || and.operands().getFirst().span().start() == inner.start());
     }
 
-    /** Whether each alternative stands on a line of its own: then the lines say what belongs together. */
+    /** Whether each alternative has its own line. Then the lines show what belongs together. */
     private boolean isLaidOut(Expr.Or or) {
         int last = 0;
         for (Expr operand : or.operands()) {
@@ -89,7 +89,7 @@ final class MixedOperators {
                         and.span(),
                         "mixed-and-or",
                         "\"and\" binds more tightly than \"or\", so Falco reads \"" + asRead(or) + "\"")
-                .withHint("write these parentheses if that is meant, else \"" + otherwise(or) + "\""));
+                .withHint("write these parentheses if you mean this, otherwise \"" + otherwise(or) + "\""));
     }
 
     private String asRead(Expr.Or or) {
@@ -102,12 +102,12 @@ final class MixedOperators {
                 .collect(Collectors.joining(" or "));
     }
 
-    /** The first of many operands say enough. */
+    /** The first few operands are enough. */
     private static List<Expr> shortened(List<Expr> operands) {
         return operands.subList(0, Math.min(operands.size(), MOST_SHOWN));
     }
 
-    /** As it would be read if {@code or} bound more tightly. */
+    /** The reading if {@code or} bound more tightly. */
     private String otherwise(Expr.Or or) {
         List<List<String>> groups = new ArrayList<>();
         for (Expr operand : shortened(or.operands())) {
@@ -130,7 +130,7 @@ final class MixedOperators {
         return Collectors.joining(word, "(", ")");
     }
 
-    /** The macro by which a part of a disjunction is written there. */
+    /** The macro that brings in a part of a disjunction. */
     private Optional<Via> reference(Expr part, Expr.Or or) {
         boolean here = or.span().start() <= part.span().start()
                 && part.span().end() <= or.span().end();
@@ -140,7 +140,7 @@ final class MixedOperators {
                 : rule.origin(part.span()).way().stream().skip(outer).findFirst();
     }
 
-    /** A part of a disjunction as it is written there, cut where it is long. */
+    /** A part of a disjunction as written, shortened if it is long. */
     private String text(Expr part, Expr.Or or) {
         String text = reference(part, or).map(Via::name).orElseGet(() -> rule.sources()
                 .text(part.span())

@@ -5,7 +5,7 @@ import io.falconer.ruleset.Rule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds rules for {@code open} that leave out {@code openat}, which nearly every program calls, or {@code openat2}. */
+/** Finds rules for {@code open} that omit {@code openat}, which nearly every program calls, or {@code openat2}. */
 final class OpenWithoutOpenat {
     private OpenWithoutOpenat() {}
 
@@ -32,8 +32,8 @@ final class OpenWithoutOpenat {
                                 "open-without-openat",
                                 "open does not cover " + String.join(" and ", missing)
                                         + (missing.contains("openat")
-                                                ? ", event types of their own; today's C libraries call openat"
-                                                : ", an event type of its own"))
+                                                ? ", which are separate event types; current C libraries call openat"
+                                                : ", a separate event type"))
                         .withHint("evt.type in (open, openat, openat2)"))
                 .toList();
     }

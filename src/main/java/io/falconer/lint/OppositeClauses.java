@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds one field demanded to be two things, {@code f = a and f = b}, which never holds, and allowed to differ from
- * either, {@code f != a or f != b}, which always does. Only fields of one text value, compared as a whole.
+ * Finds one field that is required to have two values, {@code f = a and f = b}, which never holds, and one that may differ from
+ * either, {@code f != a or f != b}, which always holds. Only fields with one text value, compared as a whole, count.
  */
 final class OppositeClauses {
     private final Rule rule;
@@ -53,7 +53,7 @@ final class OppositeClauses {
         }
     }
 
-    /** The operands of a conjunction or disjunction and of those of its kind among them. */
+    /** The operands of a conjunction or disjunction, including those of nested ones of the same kind. */
     private static List<Expr> flattened(Expr expr) {
         List<Expr> all = new ArrayList<>();
         List<Expr> operands =
@@ -128,10 +128,10 @@ final class OppositeClauses {
         FieldName field = one.field().orElseThrow();
         Span place = other.comparison().span();
         RuleFinding finding = conjunction
-                ? RuleFinding.of(rule, place, "impossible-clause", joined + " can never be true")
-                        .withHint("for either of them write \"or\", or one list with \"in\"")
+                ? RuleFinding.of(rule, place, "impossible-clause", joined + " is never true")
+                        .withHint("for either of them, write \"or\", or one list with \"in\"")
                 : RuleFinding.of(rule, place, "vacuous-clause", joined + " is true whatever value " + field + " has")
-                        .withHint("for neither of them write \"and\", or \"not " + field + " in (...)\"");
+                        .withHint("for neither of them, write \"and\", or \"not " + field + " in (...)\"");
         found.add(finding);
     }
 }

@@ -5,7 +5,7 @@ import io.falconer.condition.Right.Text;
 import io.falconer.ruleset.Rule;
 import java.util.List;
 
-/** Finds repositories compared with the name of an image that has a tag or a digest, which a repository never has. */
+/** Finds repositories that are compared with an image name that has a tag or a digest, which a repository never has. */
 final class RepositoryWithTag {
     private RepositoryWithTag() {}
 
@@ -29,7 +29,7 @@ final class RepositoryWithTag {
         };
     }
 
-    /** Where the repository ends: before a digest, or before a colon in the last part of the path. */
+    /** The end of the repository: before a digest, or before a colon in the last part of the path. */
     private static int nameEnd(String image) {
         int digest = image.indexOf('@');
         int colon = image.indexOf(':', image.lastIndexOf('/') + 1);
@@ -48,6 +48,6 @@ final class RepositoryWithTag {
                         whole.startsWith("container.")
                                 ? "compare it with \"" + image.substring(0, end) + "\" and " + whole + "." + part
                                         + " with \"" + image.substring(end + 1) + "\""
-                                : "compare " + whole + ", which holds the " + part);
+                                : "compare " + whole + ", which contains the " + part);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds resources by names that audit events do not have: {@code pod}, {@code Pod}, {@code po}, {@code pods/exec}. */
+/** Finds names of resources that audit events do not use: {@code pod}, {@code Pod}, {@code po}, {@code pods/exec}. */
 final class ResourceNames {
     /** The resources of Kubernetes itself, each with its short names. */
     private static final List<String> BUILT_IN = List.of(

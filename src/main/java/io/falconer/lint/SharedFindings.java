@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/** Tells findings of several rules about one place as one: what is wrong in a macro is wrong once. */
+/** Reports the findings of several rules about one place as one, because an error in a macro is one error. */
 final class SharedFindings {
-    /** What findings that are told as one have in common. */
+    /** What findings that are reported as one have in common. */
     private record Place(String code, String problem, Location location, Optional<String> hint) {}
 
     private SharedFindings() {}
@@ -51,7 +51,7 @@ final class SharedFindings {
                 place.hint());
     }
 
-    /** The macro or list that brings the place into every rule; where no such is, an anchor of YAML repeats a text. */
+    /** The macro or list that brings the place into every rule. If there is none, a YAML anchor repeats a text. */
     private static String subject(List<Via> way, int rules) {
         return way.reversed().stream()
                 .filter(step -> step.kind() == Via.Kind.MACRO || step.kind() == Via.Kind.LIST)
@@ -64,7 +64,7 @@ final class SharedFindings {
         return one.kind() == other.kind() && one.name().equals(other.name());
     }
 
-    /** The innermost steps that all ways have in common. */
+    /** The innermost steps that all ways share. */
     private static List<Via> commonEnd(List<List<Via>> ways, BiPredicate<Via, Via> isSame) {
         List<Via> common = ways.getFirst();
         for (List<Via> way : ways) {

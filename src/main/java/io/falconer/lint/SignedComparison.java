@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /**
  * A comparison within a condition.
  *
- * @param positive whether it stands under an even number of {@code not}
+ * @param positive whether it is under an even number of {@code not}
  * @param around the conjunctions that it is part of
  */
 record SignedComparison(Expr.Comparison comparison, boolean positive, Conjunctions around) {
@@ -48,7 +48,7 @@ record SignedComparison(Expr.Comparison comparison, boolean positive, Conjunctio
         }
     }
 
-    /** The field on the left, if it stands there by itself. */
+    /** The field on the left, if the left side is only a field. */
     Optional<FieldName> field() {
         return comparison.left() instanceof FieldRef field ? Optional.of(FieldName.of(field)) : Optional.empty();
     }
@@ -57,7 +57,7 @@ record SignedComparison(Expr.Comparison comparison, boolean positive, Conjunctio
         return field().filter(name -> name.name().equals(field)).isPresent();
     }
 
-    /** The name of the field on the left; empty if a function stands there. */
+    /** The name of the field on the left; empty if the left side is a function. */
     String fieldName() {
         return field().map(FieldName::name).orElse("");
     }
@@ -66,7 +66,7 @@ record SignedComparison(Expr.Comparison comparison, boolean positive, Conjunctio
         return comparison.operator();
     }
 
-    /** As conditions spell it. */
+    /** The spelling in conditions. */
     @Override
     public String toString() {
         return ConditionPrinter.print(comparison);

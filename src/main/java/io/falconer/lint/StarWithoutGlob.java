@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds {@code *} in constants of operators for which it is a character like any other. Command lines and rights may well
- * hold one, so only names and paths are looked at.
+ * Finds {@code *} in constants of operators for which it is an ordinary character. Command lines and rights may contain one, so
+ * only names and paths are checked.
  */
 final class StarWithoutGlob {
     private static final Pattern NAMES = Pattern.compile("fd\\.(?:name|nameraw|directory|filename|containername)"
@@ -36,7 +36,7 @@ final class StarWithoutGlob {
         };
     }
 
-    /** To look for a star as such, one writes {@code contains "*"}. */
+    /** To search for a literal star, write {@code contains "*"}. */
     private static boolean isPattern(String text, Operator operator) {
         boolean wanted = text.equals("*") && operator != Operator.EQ && operator != Operator.IN;
         return text.indexOf('*') >= 0 && !wanted;
@@ -52,7 +52,7 @@ final class StarWithoutGlob {
                 ? not + clause.fieldName() + " startswith " + pattern.substring(0, pattern.length() - 1)
                 : not + clause.fieldName() + " glob " + around(clause.operator(), pattern);
         return RuleFinding.warning(rule, constant.span(), "star-without-glob", problem)
-                .withHint("for a pattern write \"" + hint + "\"");
+                .withHint("for a pattern, write \"" + hint + "\"");
     }
 
     /** A glob is compared with the whole text. */

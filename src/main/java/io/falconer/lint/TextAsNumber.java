@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds {@code <}, {@code <=}, {@code >} and {@code >=} on fields of text. Falco compares texts character by character
- * (section 3.3), so that 135168 is less than 30453.
+ * Finds {@code <}, {@code <=}, {@code >} and {@code >=} on fields of text. Falco compares texts character by character (section
+ * 3.3), so 135168 is less than 30453.
  */
 final class TextAsNumber {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]*");
@@ -44,12 +44,12 @@ final class TextAsNumber {
                                 rule,
                                 clause.comparison().span(),
                                 "text-as-number",
-                                clause.fieldName() + " is a text and compared as one, so \"" + clause + "\" is "
+                                clause.fieldName() + " is a text and is compared as text, so \"" + clause + "\" is "
                                         + holdsAsText(clause, sample) + " for " + sample)
                         .withHint(hint(clause)));
     }
 
-    /** A number that is on the other side of {@code limit} than the text of it; there is none where all are of one length. */
+    /** A number that is on the other side of {@code limit} than its text; empty if all numbers have the same length. */
     private static Optional<String> wronglyOrdered(SignedComparison clause, String limit) {
         boolean alwaysThreeDigits = clause.isAbout("ka.response.code") && limit.length() == 3;
         if (alwaysThreeDigits || !NUMBER.matcher(limit).matches()) {
@@ -74,6 +74,6 @@ final class TextAsNumber {
         boolean isArgument = field.name().startsWith("evt.arg");
         return isArgument
                 ? "evt.rawarg" + field.toString().substring("evt.arg".length()) + " is a number"
-                : "ask for its digits: \"" + field + " regex ...\"";
+                : "match its digits: \"" + field + " regex ...\"";
     }
 }

@@ -5,7 +5,7 @@ import io.falconer.ruleset.Rule;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Finds paths that begin with {@code ~}: a shell replaces it before any program sees the path. */
+/** Finds paths that start with {@code ~}. A shell replaces it before any program reads the path. */
 final class TildePaths {
     private static final Pattern PATHS = Pattern.compile("fd\\.(?:name|nameraw|directory|filename|containername)"
             + "|fs\\.path\\..*|proc\\.(?:p|a)?exepath|proc\\.cwd");
@@ -22,7 +22,7 @@ final class TildePaths {
                                         rule,
                                         constant.span(),
                                         "tilde-path",
-                                        "only shells know \"~\": the paths of events have the home directory in its place")
+                                        "only shells expand \"~\": the paths of events contain the home directory instead")
                                 .withHint("write " + clause.fieldName() + " glob \"/home/*"
                                         + constant.value().substring(1) + "\", and \"/root"
                                         + constant.value().substring(1) + "\" for root")))

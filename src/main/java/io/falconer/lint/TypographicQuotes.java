@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds constants between quotes as word processors set them. They are no quotes to Falco: it compares the field with a
- * text that has them at its ends.
+ * Finds constants in typographic quotes, as word processors insert them. For Falco these are not quotes: it compares the field
+ * with a text that contains them.
  */
 final class TypographicQuotes {
     private static final String QUOTES = "\u201C\u201D\u201E\u201F\u2018\u2019\u201A\u00AB\u00BB";
@@ -24,7 +24,7 @@ final class TypographicQuotes {
                         Severity.ERROR,
                         "typographic-quotes",
                         "the quotes of " + constant.value()
-                                + " are typographic, so Falco takes them as part of the text",
+                                + " are typographic, so Falco treats them as part of the text",
                         rule.origin(constant.span()),
                         Optional.of("write straight quotes: \" or '")))
                 .toList();

@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds names of lists that nothing defines. Falco takes them for texts (section 1.6). Only names that look like those of
- * lists count, and none in quotes.
+ * Finds names of lists that nothing defines. Falco treats them as texts (section 1.6). Only names that look like names of lists
+ * count, and only without quotes.
  */
 final class UnknownLists {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)+");
-    /** How many names of one rule are compared with those of all lists. */
+    /** The maximum number of names of one rule that are compared with those of all lists. */
     private static final int MOST_NAMES = 500;
 
     private static final Pattern MANY = Pattern.compile(".*(?:s|_list)");
@@ -73,20 +73,20 @@ final class UnknownLists {
             String problem = name + " is a macro and not a list, so " + clause.fieldName()
                     + " is compared with the text \"" + name + "\"";
             return Optional.of(finding(rule, constant, problem)
-                    .withHint("a macro stands by itself: \"and " + name + "\"; if the text is meant, quote it"));
+                    .withHint("use a macro alone: \"and " + name + "\"; if you mean the text, quote it"));
         }
         String problem = "there is no list " + name + ", so " + clause.fieldName() + " is compared with the text \""
                 + name + "\"";
         Optional<String> near = Nearest.to(name, lists).filter(list -> beginsLike(list, name));
         if (near.isPresent()) {
             return Optional.of(finding(rule, constant, problem)
-                    .withHint("did you mean \"" + near.get() + "\"? If the text is meant, quote it"));
+                    .withHint("did you mean \"" + near.get() + "\"? If you mean the text, quote it"));
         }
         boolean alone = clause.constants().size() == 1
                 && rule.origin(constant.span()).way().stream().noneMatch(step -> step.kind() == Via.Kind.LIST);
         return alone && MANY.matcher(name).matches()
                 ? Optional.of(
-                        finding(rule, constant, problem).withHint("define the list; if the text is meant, quote it"))
+                        finding(rule, constant, problem).withHint("define the list; if you mean the text, quote it"))
                 : Optional.empty();
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The items that are looked into: of rules that Falco skips, and of what nothing names, no findings are seen. */
+/** The items that are checked. There are no findings in rules that Falco skips, or in items that nothing names. */
 final class UsedItems {
     /** No items. */
     static final UsedItems NONE = new UsedItems(Set.of(), Map.of());

@@ -1,4 +1,4 @@
-/** What is wrong with rules that Falco loads without saying so: one class a finding. */
+/** Problems in rules that Falco loads silently: one class for each finding. */
 @NullMarked
 package io.falconer.lint;
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out why a conflict came about, by walking the trail back along the clauses that forced its literals. */
+/** Finds the cause of a conflict. It follows the trail back along the clauses that forced its literals. */
 final class Analysis {
     private static final Clause DECISION = new Clause(new int[0], false);
 
@@ -30,8 +30,8 @@ final class Analysis {
      * implication point, negated: the only one of the current level. The second is one of the highest level among the rest,
      * which is where the clause forces the first.
      *
-     * <p>While it walks, what was {@code seen} and still stands on the trail, with the literals put aside, is false
-     * together: each step replaces a literal of the current level by the others of the clause that forced it.
+     * <p>Invariant: the literals that are {@code seen} and still ahead on the trail, together with the collected literals, are
+     * all false. Each step replaces a literal of the current level by the other literals of the clause that forced it.
      */
     int[] firstUniqueImplicationPoint(Clause conflict, VariableOrder order, Consumer<Clause> involved) {
         size = 1;
@@ -70,7 +70,7 @@ final class Analysis {
         return result;
     }
 
-    /** Leaves out the literals that the others imply by one clause. */
+    /** Removes the literals that the others imply through one clause. */
     private int[] withoutImplied() {
         int[] result = new int[size];
         result[0] = learned[0];
@@ -109,7 +109,7 @@ final class Analysis {
         }
     }
 
-    /** The decisions that make {@code literal} false, and the literal itself; all decisions are assumptions yet. */
+    /** The decisions that make {@code literal} false, and the literal itself. At this point, all decisions are assumptions. */
     Set<Integer> core(int literal) {
         Set<Integer> core = new HashSet<>();
         core.add(literal);

@@ -2,7 +2,7 @@ package io.falconer.logic;
 
 import java.util.List;
 
-/** What {@link Solver#solve} found. */
+/** The result of {@link Solver#solve}. */
 public sealed interface Answer {
     /** Some assignment makes all clauses and assumptions true. */
     record Satisfiable(Model model) implements Answer {}
@@ -10,8 +10,8 @@ public sealed interface Answer {
     /**
      * No assignment does.
      *
-     * @param core assumptions, in their order, that cannot be true together; empty where the clauses alone cannot.
-     *     Not always the fewest.
+     * @param core assumptions, in their order, that cannot be true together; empty if the clauses alone cannot. The number is
+     *     not always minimal.
      */
     record Unsatisfiable(List<Integer> core) implements Answer {
         public Unsatisfiable {
@@ -19,6 +19,6 @@ public sealed interface Answer {
         }
     }
 
-    /** The budget was used up before either was found. */
+    /** The budget was used up before a result was found. */
     record Unknown() implements Answer {}
 }

@@ -3,18 +3,18 @@ package io.falconer.logic;
 import java.util.function.BooleanSupplier;
 
 /**
- * What one question may cost.
+ * The maximum cost of one question.
  *
- * @param conflicts how many contradictions the solver may run into
- * @param expired asked after each contradiction whether to stop, such as at a deadline
+ * @param conflicts the maximum number of conflicts
+ * @param expired checked after each conflict; true stops the solver, for example at a deadline
  */
 public record Budget(long conflicts, BooleanSupplier expired) {
-    /** As much as it takes. */
+    /** No limit. */
     public static Budget unlimited() {
         return ofConflicts(Long.MAX_VALUE);
     }
 
-    /** So many conflicts, however long they take. */
+    /** This many conflicts, without a limit on time. */
     public static Budget ofConflicts(long conflicts) {
         return new Budget(conflicts, () -> false);
     }

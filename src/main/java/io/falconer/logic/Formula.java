@@ -6,7 +6,7 @@ import java.util.function.IntPredicate;
 
 /** A formula of propositional logic. Its variables are those of a {@link Solver}. */
 public sealed interface Formula {
-    /** True or false, whatever the variables are. */
+    /** True or false, independent of the variables. */
     record Constant(boolean value) implements Formula {
         public static final Constant TRUE = new Constant(true);
         public static final Constant FALSE = new Constant(false);
@@ -15,31 +15,31 @@ public sealed interface Formula {
     /**
      * A variable.
      *
-     * @param number as {@link Solver#newVariable} gave it, from 1
+     * @param number the number from {@link Solver#newVariable}, starting at 1
      */
     record Variable(int number) implements Formula {}
 
-    /** True where the operand is false. */
+    /** True if the operand is false. */
     record Not(Formula operand) implements Formula {}
 
-    /** True where all operands are; with none, true. */
+    /** True if all operands are; true without operands. */
     record And(List<Formula> operands) implements Formula {
         public And {
             operands = List.copyOf(operands);
         }
     }
 
-    /** True where some operand is; with none, false. */
+    /** True if at least one operand is; false without operands. */
     record Or(List<Formula> operands) implements Formula {
         public Or {
             operands = List.copyOf(operands);
         }
     }
 
-    /** True where both operands are the same. */
+    /** True if both operands have the same value. */
     record Iff(Formula left, Formula right) implements Formula {}
 
-    /** The conjunction; constants among the operands are worked in. */
+    /** The conjunction, simplified if operands are constants. */
     static Formula and(List<? extends Formula> operands) {
         if (operands.contains(Constant.FALSE)) {
             return Constant.FALSE;
@@ -48,7 +48,7 @@ public sealed interface Formula {
         return rest.size() == 1 ? rest.getFirst() : rest.isEmpty() ? Constant.TRUE : new And(rest);
     }
 
-    /** The disjunction; constants among the operands are worked in. */
+    /** The disjunction, simplified if operands are constants. */
     static Formula or(List<? extends Formula> operands) {
         if (operands.contains(Constant.TRUE)) {
             return Constant.TRUE;
@@ -57,7 +57,7 @@ public sealed interface Formula {
         return rest.size() == 1 ? rest.getFirst() : rest.isEmpty() ? Constant.FALSE : new Or(rest);
     }
 
-    /** The negation; two of them, and constants, are worked in. */
+    /** The negation, simplified for constants and double negations. */
     static Formula not(Formula operand) {
         return switch (operand) {
             case Constant constant -> constant.value() ? Constant.FALSE : Constant.TRUE;
@@ -75,7 +75,7 @@ public sealed interface Formula {
         return rest;
     }
 
-    /** Whether the formula is true where {@code truth} says which variables are. */
+    /** The value of the formula if {@code truth} gives the values of the variables. */
     default boolean holds(IntPredicate truth) {
         return switch (this) {
             case Constant constant -> constant.value();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The clauses that conflicts taught. When they become many, the less active half is forgotten. */
+/** The clauses learned from conflicts. When there are many, the less active half is deleted. */
 final class LearnedClauses {
     private static final double DECAY = 0.999;
     private static final double LARGE = 1e100;
@@ -19,7 +19,7 @@ final class LearnedClauses {
         bump(clause);
     }
 
-    /** The clause took part in a conflict. */
+    /** Records that the clause was involved in a conflict. */
     void bump(Clause clause) {
         if (clause.learned) {
             clause.activity += increment;
@@ -30,7 +30,7 @@ final class LearnedClauses {
         }
     }
 
-    /** Makes later conflicts count more than those before. */
+    /** Makes later conflicts count more than earlier ones. */
     void decay() {
         increment /= DECAY;
     }
@@ -39,7 +39,7 @@ final class LearnedClauses {
         return clauses.size() > limit;
     }
 
-    /** Forgets the less active half, but none that has two literals or forces one now; allows some more from now on. */
+    /** Deletes the less active half, except clauses that have two literals or force a literal now. Then raises the limit. */
     void forgetHalf(Trail trail) {
         clauses.sort(Comparator.comparingDouble(clause -> clause.activity));
         int half = clauses.size() / 2;

@@ -2,7 +2,7 @@ package io.falconer.logic;
 
 import java.util.BitSet;
 
-/** An assignment of all variables that a solver had when it found the assignment. */
+/** An assignment of all variables that the solver had when it found the assignment. */
 public final class Model {
     private final BitSet trueVariables;
 

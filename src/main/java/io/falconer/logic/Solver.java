@@ -7,15 +7,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether clauses can be true together, by conflict-driven clause learning as MiniSat does it (Eén and Sörensson,
- * "An Extensible SAT-solver", 2003): two watched literals, first unique implication points, activities, saved phases,
- * restarts in Luby's sequence. Variables and clauses may be added between questions; what was learned stays. The same calls
- * give the same answers.
+ * Decides whether clauses can be true together, by conflict-driven clause learning as MiniSat does it (Eén and Sörensson, "An
+ * Extensible SAT-solver", 2003): two watched literals, first unique implication points, activities, saved phases, restarts in
+ * Luby's sequence. Variables and clauses may be added between questions. Learned clauses stay. The same calls give the same
+ * answers.
  *
  * <p>A literal is a variable's number, negative for its negation. Not for use by several threads at once.
  */
 public final class Solver {
-    /** How many conflicts there are between restarts, times Luby's sequence. */
+    /** The number of conflicts between restarts, as a factor of Luby's sequence. */
     private static final int RESTART = 100;
 
     private final Trail trail = new Trail();
@@ -28,7 +28,7 @@ public final class Solver {
     /** Whether the clauses alone cannot be true. */
     private boolean contradictory;
 
-    /** Adds a variable; gives its number, from 1 upwards. */
+    /** Adds a variable and returns its number. Numbers start at 1. */
     public int newVariable() {
         variables++;
         if (variables >= capacity) {
@@ -45,7 +45,7 @@ public final class Solver {
     /**
      * Adds that one of {@code literals} is true.
      *
-     * @throws IllegalArgumentException if a literal is of no variable
+     * @throws IllegalArgumentException if a literal does not belong to a variable
      */
     public void addClause(int... literals) {
         int[] sorted = encoded(literals);
@@ -82,7 +82,7 @@ public final class Solver {
         return encoded;
     }
 
-    /** Whether all clauses can be true together with all {@code assumptions}, which hold for this question only. */
+    /** Whether all clauses can be true together with all {@code assumptions}, which apply only to this question. */
     public Answer solve(Budget budget, int... assumptions) {
         Answer answer = search(budget, encoded(assumptions));
         trail.backtrack(0, order);
@@ -90,8 +90,8 @@ public final class Solver {
     }
 
     /**
-     * Searches with restarts: after each, the search starts over with what it has learned. Each round propagates, and then
-     * either learns from the conflict or decides.
+     * Searches with restarts. After each restart, the search starts again with the learned clauses. Each round propagates, and
+     * then either learns from a conflict or decides.
      */
     private Answer search(Budget budget, int[] assumptions) {
         long conflicts = 0;
@@ -126,8 +126,8 @@ public final class Solver {
     }
 
     /**
-     * Learns from a clause that is false: adds the clause that the conflict teaches, goes back to where it would have forced
-     * its first literal, and makes that true.
+     * Learns from a clause that is false: adds the learned clause, backtracks to the level at which the clause would have
+     * forced its first literal, and makes this literal true.
      */
     private void learn(Clause conflict) {
         if (trail.level() == 0) {
@@ -149,7 +149,7 @@ public final class Solver {
         learned.decay();
     }
 
-    /** Takes back all decisions; activities, phases and learned clauses stay, so that the next attempt differs. */
+    /** Undoes all decisions. Activities, phases and learned clauses stay, so that the next attempt differs. */
     private void restart() {
         trail.backtrack(0, order);
         if (learned.areMany()) {
@@ -159,8 +159,8 @@ public final class Solver {
     }
 
     /**
-     * The literal of the next level: the assumptions first, one a level though they be true or false already, then the open
-     * variable that is most active, with the phase it had last. 0 once all are assigned.
+     * The literal of the next level: first the assumptions, one for each level, even if they are already true or false; then
+     * the most active open variable, with its last phase. 0 if all are assigned.
      */
     private int decide(int[] assumptions) {
         if (trail.level() < assumptions.length) {

@@ -4,27 +4,27 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The assignment so far, in the order in which it came about. Each decision opens a level; what follows from it stands
- * behind it with the clause that forced it.
+ * The assignment so far, in order. Each decision opens a level. The literals that follow from it come after it, each with the
+ * clause that forced it.
  *
- * <p>Literals are numbered here so that they index arrays: that of variable {@code v} is {@code 2v}, its negation
+ * <p>Here, literals are numbered as indices of arrays: the literal of variable {@code v} is {@code 2v}, its negation is
  * {@code 2v + 1}.
  */
 final class Trail {
-    /** For each literal 1 if true, -1 if false, 0 while open. */
+    /** For each literal: 1 if true, -1 if false, 0 if open. */
     private byte[] values = {};
-    /** For each variable, once assigned: the level at which it was, and the clause that forced it. */
+    /** For each assigned variable, its level and the clause that forced it. */
     private int[] levels = {};
 
     private @Nullable Clause[] reasons = {};
-    /** For each variable whether it was true when it was last assigned. */
+    /** For each variable, whether it was true when it was last assigned. */
     private boolean[] phases = {};
 
     private int[] order = {};
     private int size;
-    /** How much of the order has been propagated. */
+    /** The number of literals in the order that have been propagated. */
     private int head;
-    /** Where each level begins in {@link #order}; level 0 has no decision and begins at the start. */
+    /** The start of each level in {@link #order}. Level 0 has no decision and starts at 0. */
     private int[] starts = new int[8];
 
     private int level;
@@ -74,7 +74,7 @@ final class Trail {
         return levels[variable];
     }
 
-    /** The clause whose other literals are all false, so that this variable's had to be true; null for decisions. */
+    /** The clause whose other literals are all false, which forced the literal of this variable; null for decisions. */
     @Nullable Clause reason(int variable) {
         return reasons[variable];
     }
@@ -91,17 +91,17 @@ final class Trail {
         return order[index];
     }
 
-    /** Whether something assigned has not been propagated. */
+    /** Whether an assigned literal has not been propagated. */
     boolean hasPending() {
         return head < size;
     }
 
-    /** The next literal to propagate, which then counts as propagated. */
+    /** Returns the next literal to propagate, which then counts as propagated. */
     int nextPending() {
         return order[head++];
     }
 
-    /** Where what level 1 and those above it assigned begins. */
+    /** The start of the literals that level 1 and higher levels assigned. */
     int firstAboveRoot() {
         return level == 0 ? size : starts[1];
     }
@@ -124,7 +124,7 @@ final class Trail {
         order[size++] = literal;
     }
 
-    /** Takes back the last assignment and remembers its phase; gives its variable. */
+    /** Undoes the last assignment, records its phase, and returns its variable. */
     private int unassign() {
         int literal = order[--size];
         int variable = variable(literal);
@@ -135,7 +135,7 @@ final class Trail {
         return variable;
     }
 
-    /** Takes back all levels above {@code target}; the variables that are open again go back to {@code candidates}. */
+    /** Undoes all levels above {@code target}. The variables that become open return to {@code candidates}. */
     void backtrack(int target, VariableOrder candidates) {
         if (level > target) {
             while (size > starts[target + 1]) {

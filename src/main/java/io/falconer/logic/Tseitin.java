@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Turns formulas into clauses of a solver, as Tseitin did: each sub-formula is named by a literal that clauses define. Only
- * the direction of a definition that a formula needs is added (Plaisted and Greenbaum); the other one follows when a later
- * formula needs it, so formulas can come while the solver is at work. Sub-formulas with the same operands share a name.
+ * Turns formulas into clauses of a solver, as Tseitin did: a literal, which clauses define, is the name of each sub-formula.
+ * Only the direction of a definition that a formula needs is added (Plaisted and Greenbaum). The other direction is added when
+ * a later formula needs it, so formulas can be added between questions. Sub-formulas with the same operands share a name.
  */
 public final class Tseitin {
-    /** Where the name is true, the sub-formula is. */
+    /** If the name is true, the sub-formula is. */
     private static final int IMPLIES = 1;
-    /** Where the sub-formula is true, the name is. */
+    /** If the sub-formula is true, the name is. */
     private static final int IMPLIED = 2;
 
     private static final int BOTH = IMPLIES | IMPLIED;
@@ -29,10 +29,10 @@ public final class Tseitin {
         IFF
     }
 
-    /** A sub-formula over the names of its operands, sorted and each once. */
+    /** A sub-formula with the names of its operands, sorted and without duplicates. */
     private record Gate(Kind kind, List<Integer> operands) {}
 
-    /** The name of a gate and the directions that clauses give it. */
+    /** The name of a gate, and the directions that clauses define. */
     private static final class Name {
         final int literal;
         int directions;
@@ -62,7 +62,7 @@ public final class Tseitin {
     }
 
     /**
-     * A literal to assume or to put into clauses, but not to negate: where it is true, {@code formula} is, and a model of
+     * A literal for assumptions or clauses, but not for negation: if it is true, {@code formula} is, and a model of
      * {@code formula} can make it true.
      */
     public int literal(Formula formula) {

@@ -3,8 +3,8 @@ package io.falconer.logic;
 import java.util.Arrays;
 
 /**
- * The variables by how much they took part in recent conflicts, most first: a binary heap that can be told of a change.
- * Of variables that are equal the one that comes first is not told, but always the same.
+ * The variables by their activity in recent conflicts, the most active first: a binary heap that supports changes of activity.
+ * The order of equally active variables is unspecified, but always the same.
  */
 final class VariableOrder {
     private static final double DECAY = 0.95;
@@ -12,7 +12,7 @@ final class VariableOrder {
 
     private double[] activities = {};
     private int[] heap = {};
-    /** Where each variable stands in the heap, -1 if it does not. */
+    /** The place of each variable in the heap; -1 if it is not in the heap. */
     private int[] places = {};
 
     private int size;
@@ -31,7 +31,7 @@ final class VariableOrder {
         return size == 0;
     }
 
-    /** Adds a variable if it is not there. */
+    /** Adds a variable if it is not in the heap. */
     void insert(int variable) {
         if (places[variable] < 0) {
             heap[size] = variable;
@@ -40,7 +40,7 @@ final class VariableOrder {
         }
     }
 
-    /** Takes out the most active one. */
+    /** Removes and returns the most active variable. */
     int removeFirst() {
         int first = heap[0];
         places[first] = -1;
@@ -53,7 +53,7 @@ final class VariableOrder {
         return first;
     }
 
-    /** The variable took part in a conflict. */
+    /** Records that the variable was involved in a conflict. */
     void bump(int variable) {
         activities[variable] += increment;
         if (activities[variable] > LARGE) {
@@ -67,7 +67,7 @@ final class VariableOrder {
         }
     }
 
-    /** Makes later conflicts count more than those before. */
+    /** Makes later conflicts count more than earlier ones. */
     void decay() {
         increment /= DECAY;
     }

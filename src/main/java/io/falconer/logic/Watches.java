@@ -3,7 +3,7 @@ package io.falconer.logic;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** For each literal the clauses to look at when it becomes false: those of which it is one of the first two literals. */
+/** For each literal, the clauses to check when it becomes false: those that have it among their first two literals. */
 final class Watches {
     private static final Clause[] NONE = {};
 
@@ -32,7 +32,7 @@ final class Watches {
         list[sizes[literal]++] = clause;
     }
 
-    /** Drops the clauses that were forgotten. */
+    /** Removes the clauses that were deleted. */
     void dropForgotten() {
         for (int literal = 0; literal < lists.length; literal++) {
             Clause[] list = lists[literal];
@@ -48,11 +48,12 @@ final class Watches {
     }
 
     /**
-     * Assigns what follows from the trail until nothing more does; gives a clause all of whose literals are false, if there
+     * Assigns what follows from the trail until nothing more follows. Returns a clause whose literals are all false, if there
      * is one.
      *
-     * <p>Before and after, unless there is a conflict: in each clause, a watched literal is false only if the other one is
-     * true and was no later. So no clause has become false or forces anything, and backtracking needs to change no watch.
+     * <p>Before and after, unless there is a conflict: in each clause, a watched literal is false only if the other one is true
+     * and was not assigned later. So no clause has become false or forces a literal, and backtracking does not need to change
+     * watches.
      */
     @Nullable Clause propagate(Trail trail) {
         while (trail.hasPending()) {
@@ -82,7 +83,7 @@ final class Watches {
         return null;
     }
 
-    /** Puts a literal that is not false in the place of a watched one that is; false if there is none. */
+    /** Replaces a watched literal that is false by one that is not; returns false if there is none. */
     private boolean watchAnother(Clause clause, int falsified, int other, Trail trail) {
         int[] literals = clause.literals;
         literals[0] = other;

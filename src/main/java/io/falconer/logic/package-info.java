@@ -1,4 +1,4 @@
-/** Propositional logic: formulas, their clauses, and a solver that decides them. Knows nothing of Falco. */
+/** Propositional logic: formulas, their clauses, and a solver that decides them. It knows nothing about Falco. */
 @NullMarked
 package io.falconer.logic;
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Falco takes constants of at most 255 bytes (docs/falco.md, section 3.2). */
+/** Falco accepts constants of at most 255 bytes (docs/falco.md, section 3.2). */
 public final class ConstantLengths {
     private static final int LONGEST = 255;
 
@@ -25,7 +25,7 @@ public final class ConstantLengths {
                 .forEach(constant -> problems.add(tooLong(constant, place)));
         for (RuleException exception : rule.exceptions()) {
             for (RuleException.Row row : exception.rows()) {
-                // The quotes are not part of the constant; escapes make the text longer, never shorter.
+                // The quotes are not part of the constant. Escapes make the text longer, never shorter.
                 row.values().stream()
                         .filter(value -> isTooLong(unquoted(value)))
                         .forEach(value ->
@@ -41,7 +41,7 @@ public final class ConstantLengths {
                         "bad-length",
                         "a rule would need a constant of more than " + LONGEST + " bytes: " + shown,
                         place)
-                .withHint("Falco takes no longer ones; shorten the value, or name less with a prefix/*");
+                .withHint("shorten the value, or use a prefix/* that covers several values");
     }
 
     private static boolean isTooLong(String constant) {

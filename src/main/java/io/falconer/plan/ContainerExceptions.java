@@ -11,27 +11,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Exceptions for images that belong to no team stand in the condition, container by container: there they say just what
- * they mean, whatever other containers a pod has. A team's stand in its own file, where only events can be excepted.
+ * Exceptions for images without a team are part of the condition, container by container. There they mean exactly what the
+ * policy says, whatever other containers a pod has. A team's exceptions are in their own file, which can only except whole
+ * events.
  */
 final class ContainerExceptions {
     private final List<PolicyException> exceptions;
 
-    /** @param exceptions those that hold for the rule */
+    /** @param exceptions the exceptions that apply to the rule */
     ContainerExceptions(BoundRule rule, List<PolicyException> exceptions) {
         this.exceptions = exceptions.stream()
                 .filter(exception -> concerns(exception, rule))
                 .toList();
     }
 
-    /** Whether the exception is said in the rule's condition. */
+    /** Whether the rule's condition expresses the exception. */
     static boolean concerns(PolicyException exception, BoundRule rule) {
         return exception.team().isEmpty()
                 && exception.match().image().isPresent()
                 && !rule.families().isEmpty();
     }
 
-    /** Whether the condition says all of the exception: nothing is left that the pod as a whole is excepted from. */
+    /** Whether the condition expresses the whole exception, so that nothing is left to except for the pod as a whole. */
     static boolean isEnough(PolicyException exception, BoundRule rule) {
         return concerns(exception, rule) && !rule.looksAtPods();
     }

@@ -12,11 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a control says, as arguments for its template. */
+/** The values of a control, as arguments for its template. */
 public final class ControlArguments {
     private ControlArguments() {}
 
-    /** The arguments by their parameters' names. */
+    /** The arguments by the names of their parameters. */
     public static Map<String, Argument> of(Control control) {
         return switch (control) {
             case ResourceLimits limits -> Map.of("limits", keys(limits.limits()), "requests", keys(limits.requests()));

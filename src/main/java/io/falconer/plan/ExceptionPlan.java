@@ -8,8 +8,8 @@ import io.falconer.policy.ExceptionKey;
 import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyException;
 import io.falconer.template.BoundRule;
-import io.falconer.template.RuleSubject;
 import io.falconer.template.PodRequestKind;
+import io.falconer.template.RuleSubject;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Which exceptions a rule declares, and their values. */
+/** The exceptions that a rule declares, and their values. */
 public final class ExceptionPlan {
     private final Policy policy;
     private final List<PolicyException> holding;
@@ -42,7 +42,7 @@ public final class ExceptionPlan {
         return List.copyOf(byName.values());
     }
 
-    /** The exceptions that are said in the rule's condition. */
+    /** The exceptions that the rule's condition expresses. */
     ContainerExceptions ofContainers(BoundRule rule) {
         return new ContainerExceptions(
                 rule, holding.stream().filter(rule::isExceptedBy).toList());
@@ -63,7 +63,7 @@ public final class ExceptionPlan {
         if (!keys.contains(ExceptionKey.SERVICE_ACCOUNT) || rule.judged() != RuleSubject.PODS) {
             return List.of(declare(exception, rule, keys, "", ""));
         }
-        // The service account stands at another place in each kind of object.
+        // The path of the service account differs between kinds of objects.
         List<RuleException> declared = new ArrayList<>();
         Set<String> paths = new LinkedHashSet<>();
         for (PodRequestKind requestKind : PodRequestKind.values()) {
@@ -115,7 +115,7 @@ public final class ExceptionPlan {
         };
     }
 
-    /** System calls name repository and full reference in two fields. */
+    /** System calls have the repository and the full reference in two fields. */
     private static String tagged(PolicyException exception, BoundRule rule) {
         boolean tagged = rule.source() == EventSource.SYSCALL
                 && exception

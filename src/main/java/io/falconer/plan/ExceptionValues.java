@@ -12,7 +12,7 @@ import io.falconer.template.RuleSubject;
 import java.util.List;
 import java.util.Optional;
 
-/** What an exception's columns are compared with; each value stands for itself, whatever it holds. */
+/** The values for the columns of an exception. Each value is literal, whatever it contains. */
 final class ExceptionValues {
     private ExceptionValues() {}
 
@@ -40,7 +40,7 @@ final class ExceptionValues {
         return rule.judged() == RuleSubject.ACCOUNTS;
     }
 
-    /** Globs of the names that service accounts have as users. */
+    /** Globs for the user names of service accounts. */
     private static List<String> named(List<String> globs, String end) {
         return globs.stream().map(glob -> NamespaceTerms.ACCOUNT + glob + end).toList();
     }

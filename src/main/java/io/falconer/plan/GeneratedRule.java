@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A rule ready to be written.
+ * A rule that is ready to be written.
  *
  * @param requestKinds those whose macros the condition names
- * @param exceptions those it declares, with all their values
- * @param excepted those that its condition says
+ * @param exceptions the exceptions that it declares, with all their values
+ * @param excepted the exceptions that its condition expresses
  */
 public record GeneratedRule(
         String name,

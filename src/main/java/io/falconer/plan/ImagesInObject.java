@@ -1,12 +1,12 @@
 package io.falconer.plan;
 
 /**
- * A regular expression over the JSON text of a pod's spec that holds if every image in it matches another one. The list
- * fields of k8s_audit cannot say this: they do not reach pod templates, cut registry ports, and have no value where a pod
- * has no init containers, so that an exception could silence what another container does.
+ * A regular expression on the JSON text of a pod's spec. It holds if every image in the text matches another expression. The
+ * list fields of k8s_audit cannot express this: they do not reach pod templates, cut registry ports, and have no value if a pod
+ * has no init containers, so that an exception could hide what another container does.
  */
 final class ImagesInObject {
-    /** Text up to a quote that is not the beginning of {@code "image":"}, and again. */
+    /** Text up to a quote that does not start {@code "image":"}, repeated. */
     private static final String OTHER =
             "(i(m(ag?)?)?)?|([^i\"]|i[^m\"]|im[^a\"]|ima[^g\"]|imag[^e\"]|image[^\"])[^\"]*";
 

@@ -9,16 +9,16 @@ import io.falconer.template.Term;
 import java.util.List;
 import java.util.function.Function;
 
-/** Says which namespaces are judged. */
+/** The conditions on the namespaces that a policy applies to. */
 public final class NamespaceTerms {
     private NamespaceTerms() {}
 
-    /** What comes before the namespace in the name of a service account's user. */
+    /** The prefix of the namespace in the user name of a service account. */
     static final String ACCOUNT = "system:serviceaccount:";
 
     /**
-     * The namespaces of {@code match} for a rule. An account has that of its name. Objects that live in none are judged
-     * whatever namespaces a policy names: what they say holds in all.
+     * The namespaces of {@code match} for a rule. An account has the namespace in its name. Objects without a namespace are
+     * checked whatever namespaces a policy names, because they affect all namespaces.
      */
     static Term of(NamespaceMatch match, BoundRule rule) {
         return switch (rule.judged()) {
@@ -36,8 +36,8 @@ public final class NamespaceTerms {
     }
 
     /**
-     * The namespaces of {@code match}. Audit events name theirs; of a system call it may not be known, and one that may have
-     * happened in a judged namespace is judged.
+     * The namespaces of {@code match}. Audit events contain theirs. The namespace of a system call may be unknown; then the
+     * event is checked because the policy may apply to it.
      */
     public static Term of(NamespaceMatch match, EventSource source) {
         Operand namespace = field(source);
@@ -46,7 +46,7 @@ public final class NamespaceTerms {
                 : of(match, globs -> Checks.matchesGlob(namespace, globs));
     }
 
-    /** Where no namespace is known, or none is there, the event is judged. */
+    /** If the namespace is unknown or does not exist, the event is checked. */
     private static Term known(NamespaceMatch match, Operand namespace) {
         Term unknown = Term.not(new Term.Of(Checks.exists(namespace)));
         return of(match, globs -> Checks.matchesGlob(namespace, globs), unknown);
@@ -64,7 +64,7 @@ public final class NamespaceTerms {
         return Term.and(List.of(included, Term.not(excluded)));
     }
 
-    /** The field that holds an event's namespace. */
+    /** The field that contains an event's namespace. */
     static Operand field(EventSource source) {
         return Checks.field(
                 switch (source) {

@@ -9,7 +9,7 @@ import io.falconer.template.PodRequestKind;
 import io.falconer.template.Term;
 import java.util.List;
 
-/** The macro that says a kind of request. Only accepted requests count, and each once: at stage ResponseComplete with a code of 2xx. */
+/** The macro of a kind of request. Only accepted requests count, each once: at stage ResponseComplete with a code of 2xx. */
 public final class PodRequestMacro {
     private static final List<String> WORKLOADS =
             List.of("daemonsets", "deployments", "jobs", "replicasets", "statefulsets");
@@ -51,7 +51,10 @@ public final class PodRequestMacro {
                 succeeded());
     }
 
-    /** Others bring resources of the same names, Volcano's jobs say; an event that tells no group is taken as meant. */
+    /**
+     * Other API groups have resources with the same names, such as Volcano's jobs. An event without a group counts as the
+     * standard group.
+     */
     private Term group() {
         if (requestKind == PodRequestKind.POD || requestKind == PodRequestKind.EPHEMERAL) {
             return Term.Constant.TRUE;
@@ -61,7 +64,7 @@ public final class PodRequestMacro {
                 Term.not(new Term.Of(Checks.exists(group))), new Term.Of(Checks.in(group, List.of("apps", "batch")))));
     }
 
-    /** Any request that was accepted, once. */
+    /** Any accepted request, once. */
     static List<Term> accepted() {
         return List.of(answered(), succeeded());
     }

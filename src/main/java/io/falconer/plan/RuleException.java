@@ -3,7 +3,7 @@ package io.falconer.plan;
 import io.falconer.policy.PolicyException;
 import java.util.List;
 
-/** A named exception of a rule: its fields, their comparisons, and the tuples of values that the policy gives it. */
+/** A named exception of a rule: its fields, their comparisons, and the tuples of values from the policy. */
 public record RuleException(String name, List<Column> columns, List<Row> rows) {
     public RuleException {
         columns = List.copyOf(columns);
@@ -13,7 +13,7 @@ public record RuleException(String name, List<Column> columns, List<Row> rows) {
     /** A field with its comparison. */
     public record Column(String field, String comparison) {}
 
-    /** A tuple of quoted constants, and the policy's exception that it comes from. */
+    /** A tuple of quoted constants, and the policy's exception that it belongs to. */
     public record Row(PolicyException origin, List<String> values) {
         public Row {
             values = List.copyOf(values);

@@ -9,11 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Sees to it that no rule is lost: of two with one name Falco keeps the second, and a check may come to nothing. */
+/** Checks that no rule is lost: Falco keeps only the second of two rules with one name, and a check may give no rule at all. */
 public final class RuleNames {
     private RuleNames() {}
 
-    /** What is wrong with the names of a policy's rules. */
+    /** The errors in the names of a policy's rules. */
     public static List<Diagnostic> problems(
             Policy policy, List<PlannedControl> controls, List<GeneratedRule> overflow) {
         List<Diagnostic> problems = new ArrayList<>();
@@ -24,8 +24,8 @@ public final class RuleNames {
             planned.rules().stream()
                     .filter(rule -> !names.add(rule.name()))
                     .forEach(rule -> problems.add(Diagnostic.error(
-                                    "duplicate-rule", "another rule is called \"" + rule.name() + "\" too", place)
-                            .withHint("Falco would keep one of the two; change a name in the rule templates")));
+                                    "duplicate-rule", "two rules are named \"" + rule.name() + "\"", place)
+                            .withHint("Falco would keep only one of them; change a name in the rule templates")));
             Set<String> made = new HashSet<>();
             planned.rules().forEach(rule -> made.add(rule.bound().check()));
             if (planned.control() instanceof TemplateControl template) {
@@ -33,9 +33,9 @@ public final class RuleNames {
                         .filter(check -> !made.contains(check))
                         .forEach(check -> problems.add(Diagnostic.warning(
                                         "judges-nothing",
-                                        "the check " + check + " of " + policy.name() + " comes to nothing",
+                                        "the check " + check + " of " + policy.name() + " has no effect",
                                         place)
-                                .withHint("with what the policy gives its rule could never fire")));
+                                .withHint("with the values of the policy, its rule can never fire")));
             }
         }
         return problems;

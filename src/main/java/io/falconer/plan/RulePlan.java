@@ -9,10 +9,10 @@ import io.falconer.policy.TemplateControl;
 import io.falconer.ruleset.Priority;
 import io.falconer.template.BoundRule;
 import io.falconer.template.ContainerFamily;
-import io.falconer.template.RuleSubject;
 import io.falconer.template.ObjectPlace;
 import io.falconer.template.PodPlace;
 import io.falconer.template.PodRequestKind;
+import io.falconer.template.RuleSubject;
 import io.falconer.template.Templates;
 import io.falconer.template.Term;
 import io.falconer.text.Span;
@@ -24,20 +24,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts the rules of templates into a policy: whom they judge, where, how grave it is and what is excepted. */
+/** Adds to the rules of templates what the policy says: what they check, where, their priority, and the exceptions. */
 public final class RulePlan {
     private final Policy policy;
     private final Templates templates;
     private final ExceptionPlan exceptions;
 
-    /** Plans the rules of a policy, which have the exceptions that {@code exceptions} plans. */
+    /** Plans the rules of a policy, with the exceptions that {@code exceptions} plans. */
     public RulePlan(Policy policy, Templates templates, ExceptionPlan exceptions) {
         this.policy = policy;
         this.templates = templates;
         this.exceptions = exceptions;
     }
 
-    /** The rules of a control; empty if no template is there for it. */
+    /** The rules of a control; empty if no template defines it. */
     public Optional<List<GeneratedRule>> of(Control control) {
         return templates.bind(control.kind(), ControlArguments.of(control)).map(rules -> rules.stream()
                 .filter(rule -> isMade(control, rule))
@@ -50,12 +50,12 @@ public final class RulePlan {
                 .toList());
     }
 
-    /** A kind that a template brings may let a policy choose among its checks. */
+    /** In the kind of a template, a policy may select checks. */
     private static boolean isMade(Control control, BoundRule rule) {
         return !(control instanceof TemplateControl) || control.checks().contains(rule.check());
     }
 
-    /** The rule for pods with more containers than the others look at; empty if none looks at containers. */
+    /** The rule for pods with more containers than the others check; empty if none checks containers. */
     public Optional<GeneratedRule> overflow(List<GeneratedRule> rules) {
         Set<ContainerFamily> families = EnumSet.noneOf(ContainerFamily.class);
         Set<NamespaceMatch> matches = new LinkedHashSet<>();
@@ -81,7 +81,7 @@ public final class RulePlan {
     private Optional<GeneratedRule> rule(
             BoundRule rule, List<NamespaceMatch> matches, Priority priority, List<String> controlTags) {
         if (NamespaceTerms.of(policy.match(), rule) == Term.Constant.FALSE) {
-            return Optional.empty(); // what would say so is the macro, which such a policy cannot have
+            return Optional.empty(); // the macro would say so, but such a policy cannot have it
         }
         Set<PodRequestKind> requestKinds = EnumSet.noneOf(PodRequestKind.class);
         Term where =
@@ -137,7 +137,10 @@ public final class RulePlan {
         return terms;
     }
 
-    /** When containers are added, what the pod says for itself has been judged already: only they may make a difference. */
+    /**
+     * When containers are added, the pod's own settings have been checked already. Only the added containers may make a
+     * difference.
+     */
     private Term bound(BoundRule rule, PodRequestKind requestKind, PodPlace place) {
         String object = policy.view().path();
         Term bound = rule.condition().apply(ObjectPlace.of(object, place));

@@ -1,4 +1,4 @@
-/** Puts the rules of templates into a policy: whom they judge, where they look, and what is excepted from them. */
+/** Adds to the rules of templates what the policy says: what they check, where, and what is excepted. */
 @NullMarked
 package io.falconer.plan;
 

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which images containers may run.
+ * The images that containers may run.
  *
  * @param allow the allowed images per namespace; empty means that images are not restricted
- * @param requireDigest whether each image must name its digest
+ * @param requireDigest whether each image must have a digest
  * @param denyTags tags that no image may have; an image with neither tag nor digest counts as {@code latest}
  */
 public record AllowedImages(Scope scope, List<Allowance> allow, boolean requireDigest, List<String> denyTags)
         implements Control {
-    /** As policies spell it. */
+    /** The name in policies. */
     public static final String KIND = "AllowedImages";
 
     public AllowedImages {
@@ -20,7 +20,7 @@ public record AllowedImages(Scope scope, List<Allowance> allow, boolean requireD
         denyTags = List.copyOf(denyTags);
     }
 
-    /** The images allowed in the namespaces that one of the globs matches. */
+    /** The images that are allowed in the namespaces that one of the globs matches. */
     public record Allowance(List<String> namespaces, List<ImagePattern> images) {
         public Allowance {
             namespaces = List.copyOf(namespaces);

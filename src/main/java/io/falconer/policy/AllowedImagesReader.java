@@ -24,8 +24,8 @@ final class AllowedImagesReader {
             control.error(
                     scope.place().span(),
                     "nothing-to-check",
-                    "an AllowedImages control needs \"allow\", \"requireDigest\" or \"denyTags\"",
-                    "write for example allow: [{namespaces: [\"*\"], images: [\"registry.example.com/*\"]}]");
+                    "an AllowedImages control requires \"allow\", \"requireDigest\" or \"denyTags\"",
+                    "for example, write allow: [{namespaces: [\"*\"], images: [\"registry.example.com/*\"]}]");
         }
         return new AllowedImages(scope, allow, digest, tags);
     }

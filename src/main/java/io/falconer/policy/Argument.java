@@ -3,7 +3,7 @@ package io.falconer.policy;
 import java.util.List;
 import java.util.Map;
 
-/** What a policy fills a hole with. */
+/** The value that a policy gives for a hole. */
 public sealed interface Argument {
     /** Fills a hole of type {@link ParameterType#FLAG}. */
     record Flag(boolean value) implements Argument {}
@@ -53,14 +53,14 @@ public sealed interface Argument {
         }
     }
 
-    /** The entries that an {@code any} condition is repeated over. */
+    /** The entries that repeat an {@code any} condition. */
     record Entries(List<Map<String, Argument>> entries) implements Argument {
         public Entries {
             entries = entries.stream().map(Map::copyOf).toList();
         }
     }
 
-    /** Whether it asks for anything: a flag that is set, a list that is not empty. */
+    /** Whether it requests something: a flag that is set, a list that is not empty. */
     default boolean asks() {
         return switch (this) {
             case Flag flag -> flag.value();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what a policy gives to a template, by the types of the template's parameters. */
+/** Reads the values that a policy gives for a template, by the types of the template's parameters. */
 final class ArgumentReader {
     private static final Pattern KEY = Pattern.compile(NameSyntax.KEY);
 
@@ -22,7 +22,7 @@ final class ArgumentReader {
         this.values = new PolicyValueReader(reader);
     }
 
-    /** The value under the parameter's name; empty where it is absent and has no default. */
+    /** The value of the parameter; empty if it is absent and has no default. */
     Optional<Argument> read(String name, Parameter parameter) {
         return switch (parameter) {
             case Parameter.Table table -> reader.has(name) ? Optional.of(entries(name, table)) : Optional.empty();
@@ -81,7 +81,7 @@ final class ArgumentReader {
         return new Argument.Entries(entries);
     }
 
-    /** A set may be written as one value in an entry: {@code namespace: payments}. */
+    /** An entry may write a set as one value: {@code namespace: payments}. */
     private Optional<Argument> column(String name, ParameterType type) {
         Optional<YamlNode> node = reader.node(name);
         if (node.isEmpty()) {
@@ -109,7 +109,7 @@ final class ArgumentReader {
 
     private List<String> keys(String name) {
         values.notEmpty(name);
-        return values.valid(name, KEY::matches, "bad-key", "is no key", "use letters, digits and . _ / -");
+        return values.valid(name, KEY::matches, "bad-key", "is not a key", "use letters, digits and . _ / -");
     }
 
     private List<Integer> numbers(String name) {
@@ -119,7 +119,7 @@ final class ArgumentReader {
             if (text.value().matches("[0-9]{1,9}")) {
                 numbers.add(Integer.valueOf(text.value()));
             } else {
-                reader.error(text.span(), "bad-number", "\"" + text.value() + "\" is no whole number");
+                reader.error(text.span(), "bad-number", "\"" + text.value() + "\" is not a whole number");
             }
         }
         return numbers.stream().distinct().toList();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The kinds of controls that Falconer itself reads and proves, whatever templates there are for them. */
+/** The kinds of controls that Falconer reads and proves itself, whatever templates define them. */
 public enum BuiltInKind {
     RESOURCE_LIMITS(ResourceLimits.KIND),
     ALLOWED_IMAGES(AllowedImages.KIND),
@@ -16,17 +16,17 @@ public enum BuiltInKind {
         this.id = id;
     }
 
-    /** As policies spell it. */
+    /** The name in policies. */
     public String id() {
         return id;
     }
 
-    /** The kind that policies spell so; empty where a template must bring it. */
+    /** The kind with this name; empty if only a template can define it. */
     public static Optional<BuiltInKind> of(String id) {
         return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
     }
 
-    /** All of them, as policies spell them. */
+    /** The names of all of them. */
     public static List<String> ids() {
         return Arrays.stream(values()).map(BuiltInKind::id).toList();
     }

@@ -2,7 +2,7 @@ package io.falconer.policy;
 
 import java.util.List;
 
-/** One thing that a policy demands. */
+/** One requirement of a policy. */
 public sealed interface Control permits ResourceLimits, AllowedImages, ListeningSockets, TemplateControl {
     /** The control's kind, as policies spell it. */
     String kind();
@@ -10,9 +10,9 @@ public sealed interface Control permits ResourceLimits, AllowedImages, Listening
     /** Namespaces, priority and tags of this control. */
     Scope scope();
 
-    /** The checks it makes, one rule each; exceptions name them as {@code kind/check}. */
+    /** Its checks, with one rule for each. Exceptions name them as {@code kind/check}. */
     List<String> checks();
 
-    /** The keys of an exception's match that the events of one of its checks can tell. */
+    /** The keys of an exception's match that the events of one of its checks contain. */
     List<ExceptionKey> exceptionKeys(String check);
 }

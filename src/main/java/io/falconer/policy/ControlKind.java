@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A kind of control that a rule template brings, and what a policy may say in it.
+ * A kind of control that a rule template defines, and what a policy may set in it.
  *
- * @param name as policies spell it
+ * @param name the name in policies
  * @param parameters by name, in the template's order
  * @param profiles named sets of checks
  * @param checks what its rules check
@@ -29,9 +29,9 @@ public record ControlKind(
      * One rule of the template, or one for each key of a parameter.
      *
      * @param words the check in words: {@code $limit limit}
-     * @param variable what stands for the key in {@code words}
-     * @param each the parameter whose keys it is repeated for
-     * @param when it is only there if this parameter asks for something
+     * @param variable the placeholder for the key in {@code words}
+     * @param each the parameter whose keys repeat it
+     * @param when it only exists if the policy sets this parameter
      * @param keys what an exception from it may name
      */
     public record ControlCheck(
@@ -44,7 +44,7 @@ public record ControlKind(
             keys = List.copyOf(keys);
         }
 
-        /** The names of the checks that the arguments ask for. */
+        /** The names of the checks that the arguments request. */
         public List<String> names(Map<String, Argument> arguments) {
             if (when.isPresent() && !asks(arguments, when.get())) {
                 return List.of();
@@ -66,7 +66,7 @@ public record ControlKind(
         }
     }
 
-    /** The name of a check that {@code words} describe: {@code memoryLimit} for {@code memory limit}. */
+    /** The name of a check from its words: {@code memoryLimit} for {@code memory limit}. */
     public static String nameOf(String words) {
         StringBuilder name = new StringBuilder();
         for (String word : WORD_END.split(words)) {
@@ -78,12 +78,12 @@ public record ControlKind(
         return name.toString();
     }
 
-    /** The parameter that chooses among the checks, if there is one. */
+    /** The parameter that selects checks, if there is one. */
     public Optional<String> chooser() {
         return named(ParameterType.CHECKS);
     }
 
-    /** The parameter that takes a profile, if there is one. */
+    /** The parameter for a profile, if there is one. */
     public Optional<String> profile() {
         return named(ParameterType.PROFILE);
     }

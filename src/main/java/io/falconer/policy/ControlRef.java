@@ -9,7 +9,7 @@ public record ControlRef(String kind, Optional<String> check) {
         return kind.equals(controlKind) && check.map(checkName::equals).orElse(true);
     }
 
-    /** As policies spell it. */
+    /** The form in policies. */
     @Override
     public String toString() {
         return kind + check.map(name -> "/" + name).orElse("");

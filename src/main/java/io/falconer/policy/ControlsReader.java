@@ -24,7 +24,7 @@ final class ControlsReader {
     private final Map<String, ControlKind> kinds;
     private final Set<String> seen = new HashSet<>();
 
-    /** @param kinds those that rule templates bring, by name */
+    /** @param kinds the kinds that rule templates define, by name */
     ControlsReader(SourceFile source, MappingReader spec, List<Diagnostic> problems, Map<String, ControlKind> kinds) {
         this.source = source;
         this.spec = spec;
@@ -59,8 +59,8 @@ final class ControlsReader {
             control.error(
                     place,
                     "duplicate-control",
-                    "a " + name + " control is there already",
-                    "merge the two, or give the second a policy of its own: their rules would have the same names");
+                    "the policy already has a " + name + " control",
+                    "merge the two, or move the second to another policy: their rules would have the same names");
         }
         return true;
     }

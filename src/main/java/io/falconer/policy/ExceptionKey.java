@@ -11,13 +11,13 @@ public enum ExceptionKey {
     SERVICE_ACCOUNT("serviceAccount"),
     PROCESS("process");
 
-    /** What audit events of pods tell. */
+    /** The keys that audit events of pods contain. */
     public static final List<ExceptionKey> OF_PODS = List.of(IMAGE, NAMESPACE, USER, SERVICE_ACCOUNT);
-    /** What audit events of other objects tell. */
+    /** The keys that audit events of other objects contain. */
     public static final List<ExceptionKey> OF_OBJECTS = List.of(NAMESPACE, USER);
-    /** What audit events of a service account's requests tell: the account, and the namespace that it lives in. */
+    /** The keys that audit events of a service account's requests contain: the account, and its namespace. */
     public static final List<ExceptionKey> OF_ACCOUNTS = List.of(NAMESPACE, USER, SERVICE_ACCOUNT);
-    /** What system calls tell. */
+    /** The keys that system calls contain. */
     public static final List<ExceptionKey> OF_PROCESSES = List.of(IMAGE, NAMESPACE, USER, PROCESS);
 
     private final String id;
@@ -26,12 +26,12 @@ public enum ExceptionKey {
         this.id = id;
     }
 
-    /** As policies spell it. */
+    /** The name in policies. */
     public String id() {
         return id;
     }
 
-    /** As names of exceptions spell it: {@code service_account}. */
+    /** The form in names of exceptions: {@code service_account}. */
     public String snake() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an exception applies to; all that is given must hold. */
+/** What an exception applies to. All given keys must match. */
 public record ExceptionMatch(
         Optional<ImagePattern> image,
         Optional<String> namespace,
@@ -12,7 +12,7 @@ public record ExceptionMatch(
         Optional<String> serviceAccount,
         Optional<String> process) {
 
-    /** The keys that are given. */
+    /** The given keys. */
     public Set<ExceptionKey> keys() {
         Set<ExceptionKey> keys = EnumSet.noneOf(ExceptionKey.class);
         image.ifPresent(i -> keys.add(ExceptionKey.IMAGE));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Checks what an exception reaches: not everything, not nothing, and nothing beyond its team. */
+/** Checks what an exception reaches: not everything, not nothing, and nothing outside its team. */
 final class ExceptionReach {
     private final MappingReader entry;
     private final List<Control> controls;
@@ -19,14 +19,14 @@ final class ExceptionReach {
         this.judged = judged;
     }
 
-    /** Reports what is wrong; {@code place} is the exception's name. */
+    /** Reports the errors. {@code place} is the exception's name. */
     void validate(Span place, List<ControlRef> refs, ExceptionMatch match, Optional<Team> team) {
         if (isUnlimited()) {
             entry.error(
                     place,
                     "bad-exception",
-                    "an exception without \"match\" and \"team\" would switch the rule off",
-                    "say what it applies to, or leave the check out of the control");
+                    "an exception without \"match\" and \"team\" would disable the rule",
+                    "add \"match\" or \"team\", or leave the check out of the control");
         }
         validateKeys(refs, match);
         match.namespace().ifPresent(namespace -> {
@@ -43,7 +43,7 @@ final class ExceptionReach {
         return !matches && !entry.has("team");
     }
 
-    /** A control whose events do not tell what the exception names would never see it match. */
+    /** If the events of a control do not contain what the exception names, the exception could never match. */
     private void validateKeys(List<ControlRef> refs, ExceptionMatch match) {
         for (ControlRef ref : refs) {
             for (Control control : controls) {
@@ -54,8 +54,8 @@ final class ExceptionReach {
                         entry.error(
                                 matchPlace(),
                                 "bad-exception",
-                                "the events that " + ref + " judges tell no " + key.id(),
-                                "this exception would match nothing; name another control or another key");
+                                "the events of " + ref + " do not contain a " + key.id(),
+                                "this exception would match nothing; use another control or another key");
                     }
                 }
             }
@@ -71,7 +71,7 @@ final class ExceptionReach {
             entry.error(
                     matchPlace(),
                     "bad-exception",
-                    "the policy does not judge namespace \"" + namespace + "\"",
+                    "the policy does not apply to the namespace \"" + namespace + "\"",
                     "this exception would match nothing");
         }
     }
@@ -84,8 +84,9 @@ final class ExceptionReach {
             entry.error(
                     matchPlace(),
                     "bad-exception",
-                    "\"" + namespace + "\" reaches beyond the namespaces of team \"" + team.name() + "\"",
-                    "they are " + String.join(", ", team.namespaces()) + "; without a namespace all of them are meant");
+                    "\"" + namespace + "\" is outside the namespaces of team \"" + team.name() + "\"",
+                    "they are " + String.join(", ", team.namespaces())
+                            + "; without a namespace, the exception applies to all of them");
         }
     }
 

@@ -68,11 +68,10 @@ final class ExceptionsReader {
             entry.error(
                     given.span(),
                     "bad-name",
-                    "\"" + given.value() + "\" is no name for an exception",
+                    "\"" + given.value() + "\" is not a valid name for an exception",
                     "use lower-case letters, digits and -, at most 63 characters");
         } else if (!names.add(given.value())) {
-            entry.error(
-                    given.span(), "duplicate-name", "an exception named \"" + given.value() + "\" is there already");
+            entry.error(given.span(), "duplicate-name", "another exception is named \"" + given.value() + "\"");
         }
         return given.value();
     }
@@ -83,7 +82,7 @@ final class ExceptionsReader {
                     given.span(),
                     "empty-reason",
                     "\"reason\" is empty",
-                    "say why the exception is needed; the rules repeat it");
+                    "give the reason for the exception; the rules repeat it");
         }
         return given.value();
     }
@@ -121,7 +120,7 @@ final class ExceptionsReader {
             entry.error(
                     given.span(),
                     "unknown-control",
-                    "the policy's " + kind + " makes no check \"" + check + "\"",
+                    "the policy's " + kind + " does not have the check \"" + check + "\"",
                     Nearest.hint(check, control.get().checks()));
             return Optional.empty();
         }
@@ -144,7 +143,8 @@ final class ExceptionsReader {
         try {
             return Optional.of(LocalDate.parse(given.value()));
         } catch (DateTimeParseException e) {
-            entry.error(given.span(), "bad-date", "\"" + given.value() + "\" is no date", "write it as in 2027-03-31");
+            entry.error(
+                    given.span(), "bad-date", "\"" + given.value() + "\" is not a date", "write it as in 2027-03-31");
             return Optional.empty();
         }
     }

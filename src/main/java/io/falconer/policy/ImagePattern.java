@@ -4,17 +4,17 @@ import com.google.re2j.Pattern;
 import java.util.Optional;
 
 /**
- * Images that a policy names: a repository with any tag or digest, one tag, one digest, or everything below a path.
- * Registry and path are in their full form: {@code nginx} is {@code docker.io} and {@code library/nginx}.
+ * Images that a policy names: a repository with any tag or digest, one tag, one digest, or everything below a path. Registry
+ * and path are in their full form: {@code nginx} is {@code docker.io} and {@code library/nginx}.
  *
  * @param registry the host, with its port if it has one
  * @param path the repository without the registry, or the prefix; empty for a whole registry
- * @param tag the one tag, if only one is meant
- * @param digest the one digest, if only one is meant
- * @param below whether everything below the path is meant
+ * @param tag the only tag that matches, if the pattern has one
+ * @param digest the only digest that matches, if the pattern has one
+ * @param below whether the pattern matches everything below the path
  */
 public record ImagePattern(String registry, String path, Optional<String> tag, Optional<String> digest, boolean below) {
-    /** The registry that image names mean when they name none. */
+    /** The registry of image names that do not contain one. */
     public static final String DOCKER_HUB = "docker.io";
 
     private static final Pattern REGISTRY =
@@ -25,7 +25,7 @@ public record ImagePattern(String registry, String path, Optional<String> tag, O
             "sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}|(?:blake3|multihash|x-[a-z0-9+._-]+):[A-Za-z0-9=_.-]+");
 
     /**
-     * The pattern written as {@code text}.
+     * The pattern that {@code text} spells.
      *
      * @throws IllegalArgumentException if {@link #problem(String)} is not empty
      */
@@ -45,7 +45,7 @@ public record ImagePattern(String registry, String path, Optional<String> tag, O
         return pattern;
     }
 
-    /** What keeps {@code text} from being a pattern. */
+    /** Why {@code text} is not a pattern. */
     public static Optional<String> problem(String text) {
         try {
             of(text);
@@ -67,7 +67,7 @@ public record ImagePattern(String registry, String path, Optional<String> tag, O
         return new ImagePattern(registry, official ? "library/" + path : path, tag, digest, below);
     }
 
-    /** A first component names a registry if it looks like a host: the rule of every container engine. */
+    /** A first component is a registry if it looks like a host. Every container engine uses this rule. */
     private static boolean isRegistry(String first) {
         return first.indexOf('.') >= 0
                 || first.indexOf(':') >= 0
@@ -77,26 +77,26 @@ public record ImagePattern(String registry, String path, Optional<String> tag, O
 
     private Optional<String> fault() {
         if (!REGISTRY.matches(registry)) {
-            return Optional.of("\"" + registry + "\" is no registry");
+            return Optional.of("\"" + registry + "\" is not a registry");
         }
         if (path.isEmpty() ? !below : !PATH.matches(path)) {
             return Optional.of(
                     path.indexOf('*') >= 0
-                            ? "* may only stand at the end, as in registry.example.com/team/*"
-                            : "a repository is parts of a-z, 0-9, ., _ and -, joined by /");
+                            ? "* is only allowed at the end, as in registry.example.com/team/*"
+                            : "a repository has parts of a-z, 0-9, ., _ and -, joined by /");
         }
         if (tag.isPresent() && !TAG.matches(tag.get())) {
-            return Optional.of("\"" + tag.get() + "\" is no tag");
+            return Optional.of("\"" + tag.get() + "\" is not a tag");
         }
         if (digest.isPresent() && (below || !DIGEST.matches(digest.get()))) {
-            return Optional.of("\"" + digest.get() + "\" is no digest; sha256: has 64 hexadecimal digits");
+            return Optional.of("\"" + digest.get() + "\" is not a digest; sha256: requires 64 hexadecimal digits");
         }
         return Optional.empty();
     }
 
     /**
-     * Whether a container's {@code image} is meant. All spellings of an image are one; a reference that names a digest is
-     * that digest, so a pattern with only a tag does not mean it.
+     * Whether the pattern matches a container's {@code image}. All spellings of an image are the same image. A reference with a
+     * digest means that digest, so a pattern with only a tag does not match it.
      */
     public boolean matches(String reference) {
         int at = reference.indexOf('@');
@@ -115,7 +115,7 @@ public record ImagePattern(String registry, String path, Optional<String> tag, O
         return path.equals(image.path) && sameDigest && (tag.isEmpty() || tag.equals(itsTag));
     }
 
-    /** Whether tags and digests play no part. */
+    /** Whether tags and digests have no effect. */
     public boolean isRepository() {
         return tag.isEmpty() && digest.isEmpty();
     }

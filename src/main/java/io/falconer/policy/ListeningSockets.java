@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which processes may listen on IP sockets.
+ * The processes that may listen on IP sockets.
  *
- * @param containersOnly whether processes of the host are left alone
- * @param allow the expected listeners; empty means that none is
+ * @param containersOnly whether rules ignore processes of the host
+ * @param allow the expected listeners; empty means that none is expected
  */
 public record ListeningSockets(Scope scope, boolean containersOnly, List<Listener> allow) implements Control {
-    /** As policies spell it. */
+    /** The name in policies. */
     public static final String KIND = "ListeningSockets";
     /** The highest number of a port. */
     public static final int HIGHEST_PORT = 65_535;
@@ -19,7 +19,7 @@ public record ListeningSockets(Scope scope, boolean containersOnly, List<Listene
         allow = List.copyOf(allow);
     }
 
-    /** An expected listener; what is absent may be anything, at least one is there. */
+    /** An expected listener. An absent key matches anything; at least one key is given. */
     public record Listener(
             Optional<String> namespace, Optional<ImagePattern> image, Optional<String> process, List<Integer> ports) {
         public Listener {

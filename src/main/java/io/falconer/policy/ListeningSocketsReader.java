@@ -53,7 +53,7 @@ final class ListeningSocketsReader {
                 entry.error(
                         item.span(),
                         "bad-port",
-                        is + " is no port",
+                        is + " is not a port",
                         "a port is a whole number from 1 to " + ListeningSockets.HIGHEST_PORT);
             }
         }

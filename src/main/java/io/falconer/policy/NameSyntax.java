@@ -2,7 +2,7 @@ package io.falconer.policy;
 
 import com.google.re2j.Pattern;
 
-/** What names may look like. */
+/** The syntax of names. */
 public final class NameSyntax {
     /** A DNS label (RFC 1123) as a regular expression. */
     public static final String DNS_LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
@@ -14,11 +14,11 @@ public final class NameSyntax {
     public static final String KEY = "[A-Za-z0-9][A-Za-z0-9._/-]{0,126}";
     /** A glob of namespaces as a regular expression. */
     public static final String GLOB = "(?:[a-z0-9*?-]|\\[!?[a-z0-9-]+\\])+";
-    /** The most characters of a glob of namespaces. */
+    /** The maximum number of characters of a glob of namespaces. */
     public static final int LONGEST_GLOB = 63;
-    /** The longest constant that Falco takes, in bytes of UTF-8 (docs/falco.md, section 3.2). */
+    /** The longest constant that Falco accepts, in bytes of UTF-8 (docs/falco.md, section 3.2). */
     public static final int LONGEST_CONSTANT = 255;
-    /** The most characters of an image: its spellings must fit into Falco's constants. */
+    /** The maximum number of characters of an image, so that its spellings fit into Falco's constants. */
     public static final int LONGEST_IMAGE = LONGEST_CONSTANT / 2;
 
     private static final Pattern LABELS = Pattern.compile(DNS_LABEL);
@@ -31,7 +31,7 @@ public final class NameSyntax {
         return LABELS.matches(text);
     }
 
-    /** A DNS label that begins with a letter (RFC 1035), since names of Falco macros begin so. */
+    /** A DNS label that starts with a letter (RFC 1035), because the names of Falco macros start with one. */
     static boolean isPolicyName(String text) {
         return isDnsLabel(text) && !Character.isDigit(text.charAt(0));
     }

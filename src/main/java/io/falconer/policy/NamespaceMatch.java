@@ -3,7 +3,7 @@ package io.falconer.policy;
 import java.util.List;
 
 /**
- * Which namespaces are judged, as globs ({@code *}, {@code ?}, {@code [a-z]}).
+ * The namespaces that a policy applies to, as globs ({@code *}, {@code ?}, {@code [a-z]}).
  *
  * @param include at least one of these must match; empty means all namespaces
  * @param exclude none of these may match
@@ -17,12 +17,12 @@ public record NamespaceMatch(List<String> include, List<String> exclude) {
         exclude = List.copyOf(exclude);
     }
 
-    /** Whether every namespace is judged. */
+    /** Whether the policy applies to every namespace. */
     public boolean matchesAll() {
         return include.isEmpty() && exclude.isEmpty();
     }
 
-    /** Whether the namespace is judged. */
+    /** Whether the policy applies to the namespace. */
     public boolean matches(String namespace) {
         return (include.isEmpty() || anyMatches(include, namespace)) && !anyMatches(exclude, namespace);
     }

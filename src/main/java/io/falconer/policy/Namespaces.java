@@ -24,7 +24,7 @@ final class Namespaces {
         return Glob.compile(glob, false).matches(namespace);
     }
 
-    /** A class such as {@code [z-a]} matches nothing, which nobody means. */
+    /** A class such as {@code [z-a]} matches nothing, so it is always a mistake. */
     private static boolean everyClassMatches(String text) {
         Matcher classes = CLASS.matcher(text);
         while (classes.find()) {

@@ -5,25 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a template wants to know from a policy. */
+/** A value that a template takes from a policy. */
 public sealed interface Parameter {
     /**
      * One value or set.
      *
-     * @param defaults what it is where the policy leaves it out
+     * @param defaults the value if the policy leaves it out
      */
     record Single(ParameterType type, List<String> defaults) implements Parameter {
         public Single {
             defaults = List.copyOf(defaults);
         }
 
-        /** A parameter that is empty where the policy leaves it out. */
+        /** A parameter that is empty if the policy leaves it out. */
         public Single(ParameterType type) {
             this(type, List.of());
         }
     }
 
-    /** A list of entries with values of their own, for {@code any}. */
+    /** A list of entries with their own values, for {@code any}. */
     record Table(Map<String, ParameterType> columns) implements Parameter {
         public Table {
             columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns)); // in the template's order

@@ -4,32 +4,32 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a policy may give to a template, and where the hole that it fills may stand. */
+/** The type of a policy's value for a template, and the place of its hole. */
 public enum ParameterType {
-    /** True or false; stands where a macro may stand. */
+    /** True or false; in place of a macro. */
     FLAG,
-    /** Names of keys in objects; a rule is repeated for each, and the key stands as a step of a field's path. */
+    /** Names of keys in objects. A rule is repeated for each, and the key is a step of a field's path. */
     KEYS,
-    /** One string; stands right of {@code =} and other operators on strings. */
+    /** One string; right of {@code =} and other operators on strings. */
     TEXT,
-    /** Strings; stands as the only item of {@code in (...)}. */
+    /** Strings; the only item of {@code in (...)}. */
     TEXTS,
-    /** Globs of names; stands as the only item of {@code in (...)}. */
+    /** Globs of names; the only item of {@code in (...)}. */
     GLOBS,
-    /** Images; stands as the only item of {@code in (...)}, left of which is a full reference. */
+    /** Images; the only item of {@code in (...)}, with a full reference on the left. */
     IMAGES,
-    /** Images without tag or digest; stands as the only item of {@code in (...)}, left of which is a repository. */
+    /** Images without tag or digest; the only item of {@code in (...)}, with a repository on the left. */
     REPOSITORIES,
-    /** Tags of images; stands as the only item of {@code in (...)}, left of which is a full reference. */
+    /** Tags of images; the only item of {@code in (...)}, with a full reference on the left. */
     TAGS,
-    /** Whole numbers; stands as the only item of {@code in (...)}. */
+    /** Whole numbers; the only item of {@code in (...)}. */
     NUMBERS,
-    /** Names of checks: which of the template's rules are made. Stands nowhere. */
+    /** Names of checks: the template's rules to make. It has no hole. */
     CHECKS,
-    /** One of the template's profiles; the name of each stands where a macro may stand, true for the one that is given. */
+    /** One of the template's profiles. The name of each is used in place of a macro, and is true for the given profile. */
     PROFILE;
 
-    /** As templates spell it. */
+    /** The name in templates. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -42,7 +42,7 @@ public enum ParameterType {
         return types;
     }
 
-    /** Whether a hole of this type stands in {@code in (...)}. */
+    /** Whether a hole of this type is in {@code in (...)}. */
     public boolean isSet() {
         return switch (this) {
             case TEXTS, GLOBS, IMAGES, REPOSITORIES, TAGS, NUMBERS -> true;

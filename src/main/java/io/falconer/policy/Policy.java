@@ -8,14 +8,14 @@ import java.util.Set;
 /**
  * A detection policy.
  *
- * @param source the file it stands in
- * @param name a DNS label that begins with a letter; prefixes the names of rules and macros
- * @param match which namespaces it judges
- * @param priority of the rules whose control names none
- * @param tags of all rules
- * @param view which form of an object is judged
- * @param targets which kinds of objects the controls over pods judge, at least one
- * @param maxContainers how many containers of each family of a pod are judged; a pod with more fires a rule of its own
+ * @param source its file
+ * @param name a DNS label that starts with a letter; prefixes the names of rules and macros
+ * @param match the namespaces that it applies to
+ * @param priority the priority of rules whose control does not set one
+ * @param tags the tags of all rules
+ * @param view the form of objects that rules check
+ * @param targets the kinds of objects that the controls for pods check, at least one
+ * @param maxContainers how many containers of each family of a pod rules check; a pod with more fires a separate rule
  */
 public record Policy(
         SourceFile source,
@@ -29,9 +29,9 @@ public record Policy(
         List<Control> controls,
         List<Team> teams,
         List<PolicyException> exceptions) {
-    /** The bound of {@code maxContainers} where the policy names none. */
+    /** The default of {@code maxContainers}. */
     public static final int DEFAULT_MAX_CONTAINERS = 16;
-    /** The highest bound that {@code maxContainers} takes. */
+    /** The maximum of {@code maxContainers}. */
     public static final int MOST_CONTAINERS = 128;
 
     public Policy {

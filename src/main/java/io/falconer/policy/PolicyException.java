@@ -8,10 +8,10 @@ import java.util.Optional;
 /**
  * Something that is allowed although a control forbids it.
  *
- * @param team whose namespaces it is confined to and into whose file it goes
- * @param reason why it is there
- * @param expires the last day on which it holds
- * @param place where it stands in the policy
+ * @param team the team whose namespaces limit it and whose file contains it
+ * @param reason why it is needed
+ * @param expires the last day on which it is valid
+ * @param place its place in the policy
  */
 public record PolicyException(
         String name,
@@ -26,12 +26,12 @@ public record PolicyException(
         controls = List.copyOf(controls);
     }
 
-    /** Whether it no longer holds on {@code day}. */
+    /** Whether it is no longer valid on {@code day}. */
     public boolean expired(LocalDate day) {
         return expires.map(day::isAfter).orElse(false);
     }
 
-    /** Whether it is made from the check of the control. */
+    /** Whether it is an exception from the check of the control. */
     public boolean covers(String kind, String check) {
         return controls.stream().anyMatch(ref -> ref.covers(kind, check));
     }

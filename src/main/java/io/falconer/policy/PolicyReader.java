@@ -17,21 +17,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads policies: several documents a file, one policy a document; unknown keys are errors. */
+/** Reads policies. A file may have several documents, with one policy in each. Unknown keys are errors. */
 public final class PolicyReader {
     /** The version of the format. */
     public static final String API_VERSION = "falconer/v1alpha1";
     /** The kind of a policy's document. */
     public static final String KIND = "DetectionPolicy";
-    /** What may stand beside the policy: tests of it, which the reader of suites reads. */
+    /** What a document may contain next to the policy: tests of it, which the reader of suites reads. */
     public static final List<String> TESTS = List.of("defaults", "tests");
 
     private PolicyReader() {}
 
     /**
-     * The policies of {@code source}, at least one; all that is wrong with them is reported at once.
+     * The policies of {@code source}, at least one. All their errors are reported at once.
      *
-     * @param kinds the kinds of controls that rule templates bring, by name
+     * @param kinds the kinds of controls that rule templates define, by name
      */
     public static Outcome<List<Policy>> read(SourceFile source, Map<String, ControlKind> kinds) {
         Outcome<List<YamlNode>> documents = YamlReader.read(source);
@@ -53,9 +53,9 @@ public final class PolicyReader {
             return Outcome.failed(problems);
         }
         return policies.isEmpty()
-                ? Outcome.failed(
-                        Diagnostic.error("no-policy", "the file holds no policy", new Location(source, Span.at(0)))
-                                .withHint("a policy begins with apiVersion: " + API_VERSION + " and kind: " + KIND))
+                ? Outcome.failed(Diagnostic.error(
+                                "no-policy", "the file does not contain a policy", new Location(source, Span.at(0)))
+                        .withHint("a policy starts with apiVersion: " + API_VERSION + " and kind: " + KIND))
                 : Outcome.of(policies, problems);
     }
 
@@ -83,11 +83,10 @@ public final class PolicyReader {
                 metadata.error(
                         given.span(),
                         "bad-name",
-                        "\"" + given.value() + "\" is no name for a policy",
-                        "use lower-case letters, digits and -, a letter first, at most 63 characters");
+                        "\"" + given.value() + "\" is not a valid name for a policy",
+                        "use at most 63 lower-case letters, digits and -, and start with a letter");
             } else if (!names.add(given.value())) {
-                metadata.error(
-                        given.span(), "duplicate-name", "a policy named \"" + given.value() + "\" is there already");
+                metadata.error(given.span(), "duplicate-name", "another policy is named \"" + given.value() + "\"");
             }
             return given.value();
         });

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Reads the kinds of values that several parts of a policy share, from one mapping. */
+/** Reads values whose types several parts of a policy share, from one mapping. */
 final class PolicyValueReader {
     private static final Pattern IMAGE_TAG = Pattern.compile(NameSyntax.IMAGE_TAG);
 
@@ -24,7 +24,7 @@ final class PolicyValueReader {
         this.reader = reader;
     }
 
-    /** The namespaces under {@code match}; all of them where the key is absent. */
+    /** The namespaces under {@code match}; all namespaces if the key is absent. */
     NamespaceMatch match() {
         return reader.mapping("match")
                 .map(match -> {
@@ -52,27 +52,27 @@ final class PolicyValueReader {
     }
 
     List<String> tags() {
-        return valid("tags", NameSyntax::isTag, "bad-tag", "is no tag", "use letters, digits and _ . / : -");
+        return valid("tags", NameSyntax::isTag, "bad-tag", "is not a tag", "use letters, digits and _ . / : -");
     }
 
-    /** Namespace globs, at least one if the key is there. */
+    /** Namespace globs, at least one if the key is present. */
     List<String> globs(String key) {
         notEmpty(key);
-        return valid(key, Namespaces::isGlob, "bad-glob", "matches no namespace", GLOB_HINT);
+        return valid(key, Namespaces::isGlob, "bad-glob", "cannot match a namespace", GLOB_HINT);
     }
 
     Optional<String> glob(String key) {
         return reader.string(key)
-                .filter(given -> valid(given, Namespaces::isGlob, "bad-glob", "matches no namespace", GLOB_HINT))
+                .filter(given -> valid(given, Namespaces::isGlob, "bad-glob", "cannot match a namespace", GLOB_HINT))
                 .map(Located::value);
     }
 
-    /** A text that a Falco constant can hold. */
+    /** A text that fits in a Falco constant. */
     Optional<String> text(String key) {
         return reader.string(key).flatMap(this::text);
     }
 
-    /** Texts that Falco constants can hold, at least one if the key is there. */
+    /** Texts that fit in Falco constants, at least one if the key is present. */
     List<String> texts(String key) {
         notEmpty(key);
         return reader.strings(key).stream()
@@ -89,7 +89,7 @@ final class PolicyValueReader {
                                 && text.getBytes(StandardCharsets.UTF_8).length <= NameSyntax.LONGEST_CONSTANT,
                         "bad-length",
                         "must have 1 to " + NameSyntax.LONGEST_CONSTANT + " bytes",
-                        "Falco takes no longer constants"))
+                        "Falco does not accept longer constants"))
                 .map(Located::value);
     }
 
@@ -104,7 +104,7 @@ final class PolicyValueReader {
         return reader.string(key).flatMap(this::image);
     }
 
-    /** Images without tag and digest, at least one if the key is there. */
+    /** Images without tag and digest, at least one if the key is present. */
     List<ImagePattern> repositories(String key) {
         notEmpty(key);
         return reader.strings(key).stream()
@@ -122,15 +122,15 @@ final class PolicyValueReader {
                 .ifPresent(pattern -> reader.error(
                         given.span(),
                         "bad-image",
-                        "an image is a repository here, without tag or digest",
+                        "this image must be a repository, without tag or digest",
                         "write repo or prefix/*"));
         return image.filter(ImagePattern::isRepository);
     }
 
-    /** Tags of images, at least one if the key is there. */
+    /** Tags of images, at least one if the key is present. */
     List<String> imageTags(String key) {
         notEmpty(key);
-        return valid(key, IMAGE_TAG::matches, "bad-tag", "is no tag of an image", "write latest");
+        return valid(key, IMAGE_TAG::matches, "bad-tag", "is not a tag of an image", "write a tag such as latest");
     }
 
     private Optional<ImagePattern> image(Located<String> given) {
@@ -139,7 +139,7 @@ final class PolicyValueReader {
             reader.error(
                     given.span(),
                     "bad-image",
-                    "\"" + given.value() + "\" names no images: " + problem.get(),
+                    "\"" + given.value() + "\" is not an image pattern: " + problem.get(),
                     "write repo, repo:tag, repo@digest or prefix/*");
             return Optional.empty();
         }
@@ -154,7 +154,7 @@ final class PolicyValueReader {
         return Optional.of(ImagePattern.of(given.value()));
     }
 
-    /** Reports a list that is there but empty. */
+    /** Reports a list that is present but empty. */
     void notEmpty(String key) {
         reader.node(key)
                 .filter(PolicyValueReader::isEmpty)
@@ -162,7 +162,7 @@ final class PolicyValueReader {
                         node.span(),
                         "empty-list",
                         "\"" + key + "\" is empty",
-                        "name at least one, or leave the key out if nothing requires it"));
+                        "add at least one item, or leave the key out"));
     }
 
     private static boolean isEmpty(YamlNode node) {

@@ -6,6 +6,6 @@ import java.util.Optional;
  * A limit or request that every container must have.
  *
  * @param resource {@code cpu}, {@code memory} or {@code ephemeral-storage}
- * @param ceiling the most it may be, where the policy names one; no Falco condition can say that
+ * @param ceiling the maximum, if the policy names one; no Falco condition can express it
  */
 public record RequiredResource(String resource, Optional<String> ceiling) {}

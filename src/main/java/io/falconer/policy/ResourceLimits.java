@@ -6,9 +6,9 @@ import java.util.List;
 /** Every container has these limits and requests, and none is zero. */
 public record ResourceLimits(Scope scope, List<RequiredResource> limits, List<RequiredResource> requests)
         implements Control {
-    /** As policies spell it. */
+    /** The name in policies. */
     public static final String KIND = "ResourceLimits";
-    /** What may be limited and requested. */
+    /** The resources that may be limited and requested. */
     public static final List<String> RESOURCES = List.of("cpu", "memory", "ephemeral-storage");
 
     public ResourceLimits {

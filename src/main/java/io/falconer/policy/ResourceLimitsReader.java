@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads a ResourceLimits control. A limit is a resource's name, or a resource with the most it may be ({@code cpu: 2}),
- * which no rule can hold and which is therefore warned about.
+ * Reads a ResourceLimits control. A limit is the name of a resource, or a resource with its maximum ({@code cpu: 2}). No rule
+ * can check a maximum, so the reader warns about it.
  */
 final class ResourceLimitsReader {
     private final SourceFile source;
@@ -35,8 +35,8 @@ final class ResourceLimitsReader {
             control.error(
                     scope.place().span(),
                     "nothing-to-check",
-                    "a ResourceLimits control needs \"limits\" or \"requests\"",
-                    "write for example limits: [cpu, memory]");
+                    "a ResourceLimits control requires \"limits\" or \"requests\"",
+                    "for example, write limits: [cpu, memory]");
         }
         return read;
     }
@@ -73,9 +73,10 @@ final class ResourceLimitsReader {
         }
         problems.add(Diagnostic.warning(
                         "inexpressible",
-                        "no Falco condition compares quantities: \"" + entry.name() + "\" is only judged to be there",
+                        "Falco conditions cannot compare quantities: rules only check that \"" + entry.name()
+                                + "\" exists",
                         new Location(source, value.span()))
-                .withHint("write " + key + ": [" + entry.name() + "], and hold " + value.text()
+                .withHint("write " + key + ": [" + entry.name() + "], and enforce " + value.text()
                         + " with a LimitRange or an admission policy"));
         return Optional.of(new RequiredResource(entry.name(), Optional.of(value.text())));
     }
@@ -96,7 +97,7 @@ final class ResourceLimitsReader {
         if (seen.add(ask.resource())) {
             asks.add(ask);
         } else {
-            control.error(span, "duplicate-value", "\"" + ask.resource() + "\" is given twice", "keep one of the two");
+            control.error(span, "duplicate-value", "\"" + ask.resource() + "\" is given twice", "keep only one");
         }
     }
 }

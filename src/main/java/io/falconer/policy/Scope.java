@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What every control may say about itself.
+ * Keys that every control may have.
  *
  * @param match narrows the policy's namespaces
- * @param priority of its rules, where it differs from the policy's
+ * @param priority the priority of its rules, if it differs from the policy's
  * @param tags added to the policy's
- * @param place where the control stands
+ * @param place the control's place
  */
 public record Scope(NamespaceMatch match, Optional<Priority> priority, List<String> tags, Location place) {
     public Scope {

@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What kinds of objects the controls over pods judge. */
+/** The kinds of objects that the controls for pods check. */
 public enum Target {
     /** Pods. */
     PODS,
     /** The pod templates of Deployment, StatefulSet, DaemonSet, ReplicaSet, Job and CronJob. */
     WORKLOADS;
 
-    /** The targets by what policies call them. */
+    /** The targets by their names in policies. */
     public static Map<String, Target> byId() {
         Map<String, Target> targets = new LinkedHashMap<>();
         for (Target target : values()) {
@@ -20,7 +20,7 @@ public enum Target {
         return targets;
     }
 
-    /** As policies spell it. */
+    /** The name in policies. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

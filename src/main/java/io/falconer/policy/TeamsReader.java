@@ -38,10 +38,10 @@ final class TeamsReader {
             team.error(
                     name.span(),
                     "bad-name",
-                    "\"" + name.value() + "\" is no name for a team",
-                    "it names a file: use lower-case letters, digits and -");
+                    "\"" + name.value() + "\" is not a valid name for a team",
+                    "use lower-case letters, digits and -, because a file gets this name");
         } else if (!names.add(name.value())) {
-            team.error(name.span(), "duplicate-name", "a team named \"" + name.value() + "\" is there already");
+            team.error(name.span(), "duplicate-name", "another team is named \"" + name.value() + "\"");
         }
     }
 }

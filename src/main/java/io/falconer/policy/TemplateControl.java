@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A control whose kind a rule template brings.
+ * A control whose kind a rule template defines.
  *
  * @param shape the kind
- * @param arguments what the policy says in it, defaults filled in, by the parameters' names; for each profile a flag
- * @param chosen the checks that are made, where the policy chooses among them
+ * @param arguments the policy's values, with defaults, by the parameters' names; for each profile a flag
+ * @param chosen the selected checks, if the policy selects checks
  */
 public record TemplateControl(
         Scope scope, ControlKind shape, Map<String, Argument> arguments, Optional<List<String>> chosen)

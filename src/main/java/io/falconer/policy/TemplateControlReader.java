@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a control whose kind a rule template brings: what its parameters ask for, and nothing else. */
+/** Reads a control whose kind a rule template defines: its parameters, and nothing else. */
 final class TemplateControlReader {
     private final MappingReader control;
     private final ControlKind kind;
@@ -33,13 +33,13 @@ final class TemplateControlReader {
                     scope.place().span(),
                     "nothing-to-check",
                     "this " + kind.name() + " control checks nothing",
-                    "it needs at least one of "
+                    "it requires at least one of "
                             + String.join(", ", kind.parameters().keySet()));
         }
         return read;
     }
 
-    /** The checks of the profile and those that are named; all of them where a kind without profiles names none. */
+    /** The checks of the profile and the named checks; all checks if a kind without profiles names none. */
     private Optional<List<String>> chosen() {
         if (kind.chooser().isEmpty() && kind.profile().isEmpty()) {
             return Optional.empty();

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Which form of an object the rules judge. */
+/** The form of an object that rules check. */
 public enum View {
     /** As the client sent it: {@code requestObject}. */
     REQUEST("/requestObject"),
-    /** After admission, defaults filled in: {@code responseObject}; needs audit level RequestResponse. */
+    /** After admission, with defaults filled in: {@code responseObject}. Requires audit level RequestResponse. */
     ADMITTED("/responseObject");
 
     private final String path;
@@ -22,7 +22,7 @@ public enum View {
         return path;
     }
 
-    /** The views by what policies call them. */
+    /** The views by their names in policies. */
     public static Map<String, View> byId() {
         Map<String, View> views = new LinkedHashMap<>();
         for (View view : values()) {
@@ -31,7 +31,7 @@ public enum View {
         return views;
     }
 
-    /** As policies spell it. */
+    /** The name in policies. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -3,5 +3,5 @@ package io.falconer.proof;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
 
-/** Something done to a container of a proof, in words and in deed. */
+/** A change to a container of a proof, with its description. */
 record ContainerChange(String what, Consumer<ObjectNode> apply) {}

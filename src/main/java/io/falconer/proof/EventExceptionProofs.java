@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Proves the exceptions from a template's rule over requests or system calls. */
+/** Proves the exceptions from a template's rule about requests or system calls. */
 final class EventExceptionProofs {
     private final Policy policy;
     private final RuleUnderProof rule;
@@ -35,7 +35,8 @@ final class EventExceptionProofs {
 
     private ExampleEvent matching(ExceptionMatch match, ExampleEvent event) {
         ExampleEvent with = event;
-        if (rule.bound().judged() == RuleSubject.ACCOUNTS && match.serviceAccount().isPresent()) {
+        if (rule.bound().judged() == RuleSubject.ACCOUNTS
+                && match.serviceAccount().isPresent()) {
             String namespace = event.facts().namespace().orElse("default");
             with = with.by(ExampleEvent.ACCOUNT + namespace + ":"
                     + match.serviceAccount().get());
@@ -54,7 +55,7 @@ final class EventExceptionProofs {
         return with;
     }
 
-    /** Not every event of another user violates: an account's request is one only of an account. */
+    /** Another user's event does not always violate the rule: for example, only an account makes an account's request. */
     private void add(String what, ExampleEvent event) {
         boolean account = event.json().path("user").path("username").asText().startsWith(ExampleEvent.ACCOUNT);
         if (rule.bound().judged() != RuleSubject.ACCOUNTS || account) {

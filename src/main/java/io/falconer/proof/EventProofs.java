@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Proves a rule over requests or system calls by the examples of its template. */
+/** Proves a rule about requests or system calls with the examples of its template. */
 final class EventProofs {
     private final Policy policy;
     private final TemplateControl control;
@@ -50,15 +50,17 @@ final class EventProofs {
         return ExampleEvent.violation(policy, rule.bound(), namespace);
     }
 
-    /** An event that names no namespace is the same in each. */
+    /** An event without a namespace is the same in each. */
     private void notJudged(Example example, String namespace) {
         String said = ExampleText.of(example);
         boolean tellsNamespace = !violation("a").equals(violation("b"));
         NamespaceSamples.outside(policy, control)
                 .filter(outside -> tellsNamespace)
                 .ifPresent(outside -> violation(outside)
-                        .ifPresent(
-                                event -> add("namespace " + outside + ", which is not judged: " + said, event, false)));
+                        .ifPresent(event -> add(
+                                "namespace " + outside + ", which the policy does not apply to: " + said,
+                                event,
+                                false)));
         if (rule.bound().source() == EventSource.K8S_AUDIT) {
             ObjectNode received = event(example, namespace).json().put("stage", "RequestReceived");
             cases.add(new ProofCase(

@@ -11,9 +11,9 @@ import io.falconer.template.RuleSubject;
 import java.util.List;
 import java.util.Optional;
 
-/** An event made of a template's example: the parts that the example leaves out are those of any such event. */
+/** An event from a template's example. It has default values for the parts that the example leaves out. */
 record ExampleEvent(BoundRule rule, ObjectNode json) {
-    /** What Kubernetes puts before namespace and name of a service account to name its user. */
+    /** What Kubernetes puts before the namespace and name of a service account in the name of its user. */
     static final String ACCOUNT = "system:serviceaccount:";
 
     ExampleEvent {
@@ -25,7 +25,7 @@ record ExampleEvent(BoundRule rule, ObjectNode json) {
         return json.deepCopy();
     }
 
-    /** Whether the request is for an object that lives in a namespace. */
+    /** Whether the object of the request has a namespace. */
     static boolean isNamespaced(Example example) {
         return example.part().path("namespaced").asBoolean(true);
     }
@@ -81,7 +81,7 @@ record ExampleEvent(BoundRule rule, ObjectNode json) {
         }
     }
 
-    /** The same event by another user. */
+    /** The same event, caused by another user. */
     ExampleEvent by(String user) {
         ObjectNode other = json();
         if (rule.source() == EventSource.SYSCALL) {
@@ -99,7 +99,7 @@ record ExampleEvent(BoundRule rule, ObjectNode json) {
         return new ExampleEvent(rule, other);
     }
 
-    /** What exceptions look at. */
+    /** The values that exceptions match. */
     ExceptionOracle.Facts facts() {
         if (rule.source() == EventSource.SYSCALL) {
             JsonNode fields = json.path("fields");

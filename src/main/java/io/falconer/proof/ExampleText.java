@@ -8,7 +8,7 @@ final class ExampleText {
 
     private ExampleText() {}
 
-    /** What stands in the example, short. */
+    /** The content of the example, shortened. */
     static String of(Example example) {
         String text =
                 example.part().toString().replace("\"", "").replace(":", ": ").replace(",", ", ");

@@ -7,7 +7,7 @@ import io.falconer.template.BoundRule;
 import java.util.List;
 import java.util.Optional;
 
-/** What the policy's exceptions mean, said without Falco: the proofs' expectations come from here. */
+/** What the policy's exceptions mean, independent of Falco. The expectations of proofs come from here. */
 final class ExceptionOracle {
     private final List<PolicyException> holding;
 
@@ -16,10 +16,10 @@ final class ExceptionOracle {
     }
 
     /**
-     * What an event tells.
+     * The properties of an event.
      *
-     * @param images those of all containers
-     * @param violating those of the containers that violate the rule
+     * @param images the images of all containers
+     * @param violating the images of the containers that violate the rule
      */
     record Facts(
             Optional<String> namespace,
@@ -34,7 +34,7 @@ final class ExceptionOracle {
         return holding.stream().filter(rule::isExceptedBy).toList();
     }
 
-    /** Whether nothing is left to report: the event is excepted, or each violating container is. */
+    /** Whether nothing is left to report: the event is excepted, or every violating container is. */
     boolean excepts(BoundRule rule, Facts facts) {
         List<PolicyException> exceptions = of(rule);
         boolean event = exceptions.stream()
@@ -47,7 +47,9 @@ final class ExceptionOracle {
                                 .anyMatch(exception -> excepts(exception, facts, List.of(image)))));
     }
 
-    /** An exception for an image that belongs to no team excepts the containers of that image; others except whole events. */
+    /**
+     * An exception for an image without a team excepts the containers with this image. Other exceptions except whole events.
+     */
     static boolean exceptsContainers(PolicyException exception, BoundRule rule) {
         return exception.team().isEmpty()
                 && exception.match().image().isPresent()

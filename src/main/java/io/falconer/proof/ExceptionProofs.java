@@ -64,12 +64,12 @@ public final class ExceptionProofs {
         return new PodExceptionProofs(policy, control, rule, oracle).cases(exception, namespace, elsewhere);
     }
 
-    /** An image that the pattern means. */
+    /** An image that the pattern matches. */
     static String sample(ImagePattern image) {
         return ImageSamples.meant(image).getFirst();
     }
 
-    /** A namespace that the control judges and that the exception covers. */
+    /** A namespace that the control applies to and the exception covers. */
     public static Optional<String> namespace(Policy policy, Control control, PolicyException exception) {
         List<String> globs =
                 new ArrayList<>(exception.match().namespace().stream().toList());

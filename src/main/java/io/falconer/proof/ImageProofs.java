@@ -80,7 +80,9 @@ final class ImageProofs {
         return cases;
     }
 
-    /** A team's exception for an image says that all images of a pod are that one, which holds where there is none. */
+    /**
+     * A team's exception for an image means that all images of a pod are this image, which also holds for a pod without images.
+     */
     private boolean isSilencedWithoutImages() {
         return oracle.of(rule.bound()).stream()
                 .anyMatch(exception -> exception.match().image().isPresent()
@@ -88,9 +90,9 @@ final class ImageProofs {
     }
 
     /**
-     * A judged namespace that no entry names may run nothing.
+     * A namespace that the policy applies to but no entry names may run nothing.
      *
-     * @param alone whether nothing else is proven: then there is no image that is allowed anywhere
+     * @param alone whether nothing else is proven, because no image is allowed anywhere
      */
     private List<ProofCase> withoutEntry(boolean alone) {
         return NamespaceSamples.judged(

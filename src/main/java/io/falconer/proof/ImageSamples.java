@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** References of images that a pattern means, and others that only look like them. */
+/** Image references that a pattern matches, and references that only look similar. */
 final class ImageSamples {
     private static final String DIGEST = "sha256:" + "0123456789abcdef".repeat(4);
     private static final String OTHER_DIGEST = "sha256:" + "fedcba9876543210".repeat(4);
 
     private ImageSamples() {}
 
-    /** References that the pattern means, in all spellings. */
+    /** References that the pattern matches, in all spellings. */
     static List<String> meant(ImagePattern pattern) {
         String full = pattern.registry()
                 + (pattern.path().isEmpty() ? "" : "/" + pattern.path())
@@ -41,7 +41,7 @@ final class ImageSamples {
         return tag < 0 ? named : named.substring(0, tag);
     }
 
-    /** References that no careless rule should take for the pattern's. */
+    /** References that a careless rule could confuse with those of the pattern. */
     static List<String> alike(ImagePattern pattern) {
         String path = pattern.path().isEmpty() ? "app" : pattern.path();
         String name = pattern.registry() + "/" + path;

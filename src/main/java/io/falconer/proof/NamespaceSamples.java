@@ -10,14 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Names of namespaces to prove things with. */
+/** Names of namespaces for proofs. */
 public final class NamespaceSamples {
     private static final List<String> USUAL =
             List.of("default", "payments", "team-a", "production", "web", "elsewhere");
 
     private NamespaceSamples() {}
 
-    /** A namespace that the control judges and of which {@code also} holds; names that {@code globs} suggest come first. */
+    /**
+     * A namespace that the control applies to and for which {@code also} holds. It prefers names that {@code globs} suggest.
+     */
     public static Optional<String> judged(Policy policy, Control control, List<String> globs, Predicate<String> also) {
         List<String> candidates = new ArrayList<>();
         globs.forEach(glob -> candidates.addAll(names(glob)));
@@ -31,12 +33,12 @@ public final class NamespaceSamples {
                 .findFirst();
     }
 
-    /** Whether the accounts of the namespace are those of the control plane: what they do is nobody's violation. */
+    /** Whether the accounts of the namespace are those of the control plane, whose requests are never violations. */
     static boolean isOfControlPlane(BoundRule rule, String namespace) {
         return rule.judged() == RuleSubject.ACCOUNTS && namespace.equals("kube-system");
     }
 
-    /** A namespace that the control does not judge. */
+    /** A namespace that the control does not apply to. */
     static Optional<String> outside(Policy policy, Control control) {
         List<String> candidates = new ArrayList<>();
         for (NamespaceMatch match : List.of(control.scope().match(), policy.match())) {
@@ -50,7 +52,7 @@ public final class NamespaceSamples {
                 .findFirst();
     }
 
-    /** Names that the glob matches. */
+    /** Names that match the glob. */
     static List<String> names(String glob) {
         List<String> names = new ArrayList<>();
         for (String filler : List.of("a", "x1", "0")) {

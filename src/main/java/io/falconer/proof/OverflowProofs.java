@@ -8,7 +8,7 @@ import io.falconer.template.PodRequestKind;
 import java.util.List;
 import java.util.Optional;
 
-/** Proves the rule for pods with more containers than are judged. */
+/** Proves the rule for pods with more containers than the other rules check. */
 final class OverflowProofs {
     private OverflowProofs() {}
 

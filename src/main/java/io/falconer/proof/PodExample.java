@@ -6,7 +6,7 @@ import io.falconer.template.Example;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** A pod of a template's example: what is said about it, its metadata and its spec, with at least one container. */
+/** A pod from a template's example: its description, its metadata and its spec, with at least one container. */
 record PodExample(String what, ObjectNode metadata, ObjectNode spec) {
     PodExample {
         metadata = metadata.deepCopy();
@@ -25,7 +25,7 @@ record PodExample(String what, ObjectNode metadata, ObjectNode spec) {
                 ExampleText.of(example), example.part().withObject("/metadata").deepCopy(), spec);
     }
 
-    /** How many containers its largest family has. */
+    /** The number of containers in its largest family. */
     int most() {
         return Arrays.stream(ContainerFamily.values())
                 .mapToInt(family -> spec.path(family.key()).size())
@@ -33,7 +33,7 @@ record PodExample(String what, ObjectNode metadata, ObjectNode spec) {
                 .orElse(0);
     }
 
-    /** A container that says nothing but its image. */
+    /** A container that only has an image. */
     static ObjectNode bare() {
         return ResourceProofs.compliant().retain("image");
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Proves the exceptions from a rule over pods: what is beside an excepted container must still be seen. */
+/** Proves the exceptions from a rule about pods: the rule must still see what is next to an excepted container. */
 final class PodExceptionProofs {
     private final Policy policy;
     private final Control control;
@@ -51,25 +51,27 @@ final class PodExceptionProofs {
         String user = match.user().orElse(Sender.of(policy));
         add(requestKind, title + "silenced", namespace, user, spec(family, match, image), false);
         if (changesTheVerdict(match)) {
-            return; // what the exception names is what the rule looks at
+            return; // the rule checks what the exception names
         }
-        // What is beside the excepted container must be seen; only these may fire, whatever the image's own verdict.
+        // The rule must see what is next to the excepted container. Only that container may fire it, whatever the
+        // verdict on
+        // the image itself.
         if (match.image().isPresent() && violates(ExceptionProofs.UNWANTED)) {
             if (policy.maxContainers() > 1) {
                 ObjectNode beside = spec(family, match, image);
                 new PodSpecBuilder(beside).add(family, violating(ExceptionProofs.UNWANTED));
-                add(requestKind, title + "another container beside it", namespace, user, beside, true);
+                add(requestKind, title + "another container next to it", namespace, user, beside, true);
             }
             if (requestKind != PodRequestKind.EPHEMERAL) {
                 ObjectNode init = spec(family, match, image);
                 new PodSpecBuilder(init).add(ContainerFamily.INIT_CONTAINERS, violating(ExceptionProofs.UNWANTED));
-                add(requestKind, title + "an init container beside it", namespace, user, init, true);
+                add(requestKind, title + "an init container next to it", namespace, user, init, true);
             }
         }
         if (ExceptionOracle.exceptsContainers(exception, rule.bound()) && control instanceof ResourceLimits) {
             ObjectNode beside = spec(family, match, image);
             new PodSpecBuilder(beside).add(ContainerFamily.INIT_CONTAINERS, ResourceProofs.compliant());
-            add(requestKind, title + "a compliant container beside it", namespace, user, beside, false);
+            add(requestKind, title + "a compliant container next to it", namespace, user, beside, false);
         }
         if (violates(image)) {
             elsewhere.ifPresent(name ->
@@ -86,7 +88,7 @@ final class PodExceptionProofs {
     }
 
     /**
-     * Whether a container of this image violates the rule in every namespace; images of exceptions may be allowed anyway.
+     * Whether a container with this image violates the rule in every namespace. The images of exceptions may be allowed anyway.
      */
     private boolean violates(String image) {
         return switch (control) {
@@ -117,7 +119,7 @@ final class PodExceptionProofs {
         return spec;
     }
 
-    /** The image of the template's example, where the rule looks at images. */
+    /** The image of the template's example, if the rule checks images. */
     private String image() {
         return violation(Example.Kind.POD)
                 .map(PodExample::of)
@@ -131,14 +133,14 @@ final class PodExceptionProofs {
                 || (match.serviceAccount().isPresent() && looksAt("serviceAccountName"));
     }
 
-    /** Whether the examples of a template's rule say something about a key. */
+    /** Whether the examples of a template's rule set a key. */
     private boolean looksAt(String key) {
         Examples examples = rule.bound().examples().apply("default");
         return Stream.concat(examples.complies().stream(), examples.violates().stream())
                 .anyMatch(example -> !example.part().findValues(key).isEmpty());
     }
 
-    /** A container that violates every control but for its image. */
+    /** A container that violates every control, except because of its image. */
     private ObjectNode violating(String image) {
         ObjectNode container = PodExample.bare();
         violation(Example.Kind.CONTAINER).ifPresent(example -> container.setAll(example.part()));

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Proves a rule over containers: at every position, in every kind of object, each way to break it and its twin. */
+/**
+ * Proves a rule about containers: each violation at every position, in every kind of object, with its compliant counterpart.
+ */
 final class PodProofs {
     private final Policy policy;
     private final Control control;
@@ -21,7 +23,7 @@ final class PodProofs {
     private final ObjectNode container;
     private final List<ProofCase> cases = new ArrayList<>();
 
-    /** @param container one that the rule has nothing against in the namespace */
+    /** @param container a container that complies with the rule in the namespace */
     PodProofs(
             Policy policy,
             Control control,
@@ -38,10 +40,10 @@ final class PodProofs {
         this.container = container;
     }
 
-    /** Where a changed container stands: of {@code count} containers the one at {@code index}. */
+    /** The position of a changed container: at {@code index} among {@code count} containers. */
     private record Position(String what, int count, int index) {}
 
-    /** The first fault at every position, the others on a container that is alone. */
+    /** The first violation at every position; the others in a single container. */
     List<ProofCase> everywhere(List<ContainerChange> faults, List<ContainerChange> fine) {
         for (PodRequestKind requestKind : rule.requestKinds()) {
             for (ContainerFamily family :
@@ -56,7 +58,7 @@ final class PodProofs {
         return List.copyOf(cases);
     }
 
-    /** Faults and harmless changes on a container that is alone. */
+    /** Violations and harmless changes in a single container. */
     List<ProofCase> more(List<ContainerChange> faults, List<ContainerChange> fine) {
         PodRequestKind requestKind = rule.requestKinds().getFirst();
         for (ContainerChange change : faults) {
@@ -68,12 +70,12 @@ final class PodProofs {
         return List.copyOf(cases);
     }
 
-    /** A pod whole, with what is wrong or right about it. */
+    /** A whole pod, with the description of what violates or complies. */
     void add(PodRequestKind requestKind, String what, boolean violates, ObjectNode spec) {
         add(requestKind, what, violates, spec, PodSpecBuilder.images(spec));
     }
 
-    /** A pod of a template's example. */
+    /** A pod from a template's example. */
     void add(PodRequestKind requestKind, PodExample pod, boolean violates) {
         add(
                 new PodRequest(requestKind, namespace, user, pod.metadata(), pod.spec()),
@@ -109,7 +111,7 @@ final class PodProofs {
         add(requestKind, position.what() + ": compliant", false, twin);
     }
 
-    /** Requests that do not count: refused, only received, or in a namespace that is not judged. */
+    /** Requests that do not count: refused, only received, or in a namespace that the policy does not apply to. */
     void notJudged(ContainerChange fault) {
         notJudged(new PodExample(fault.what(), JsonNodeFactory.instance.objectNode(), one(fault)));
     }
@@ -123,7 +125,7 @@ final class PodProofs {
         Optional<String> outside = NamespaceSamples.outside(policy, control);
         outside.ifPresent(elsewhere -> cases.add(new ProofCase(
                 rule.name(),
-                "namespace " + elsewhere + ", which is not judged",
+                "namespace " + elsewhere + ", which the policy does not apply to",
                 false,
                 List.of(new PodRequest(requestKind, elsewhere, user, broken.metadata(), broken.spec())
                         .accepted(policy)))));

@@ -6,15 +6,15 @@ import io.falconer.policy.Policy;
 import io.falconer.template.PodRequestKind;
 
 /**
- * A request that brings a pod, as an API server logs it.
+ * A request that creates a pod, as an API server logs it.
  *
- * @param metadata the pod's, but for its name
- * @param spec the pod's
+ * @param metadata the pod's metadata without its name
+ * @param spec the pod's spec
  */
 record PodRequest(PodRequestKind requestKind, String namespace, String user, ObjectNode metadata, ObjectNode spec) {
     private static final String NAME = "proof";
 
-    /** A pod whose metadata says nothing. */
+    /** A pod with empty metadata. */
     PodRequest(PodRequestKind requestKind, String namespace, String user, ObjectNode spec) {
         this(requestKind, namespace, user, JsonNodeFactory.instance.objectNode(), spec);
     }
@@ -24,7 +24,7 @@ record PodRequest(PodRequestKind requestKind, String namespace, String user, Obj
         return event(policy).toString();
     }
 
-    /** The audit event of the request when it was refused. */
+    /** The audit event of the same request, refused. */
     String refused(Policy policy) {
         ObjectNode event = event(policy);
         event.putObject("responseStatus")
@@ -34,7 +34,7 @@ record PodRequest(PodRequestKind requestKind, String namespace, String user, Obj
         return event.toString();
     }
 
-    /** The audit event that is logged when the request comes in. */
+    /** The audit event that is logged when the request arrives. */
     String received(Policy policy) {
         ObjectNode event = event(policy);
         event.put("stage", "RequestReceived");
@@ -61,7 +61,7 @@ record PodRequest(PodRequestKind requestKind, String namespace, String user, Obj
         }
         event.putObject("responseStatus").putObject("metadata");
         event.withObject("/responseStatus").put("code", requestKind == PodRequestKind.EPHEMERAL ? 200 : 201);
-        // The object stands where the policy looks for it; the rules must not need the other one.
+        // The object is only where the policy looks for it. The rules must not need the other object.
         event.set(policy.view().path().substring(1), object());
         event.put("requestReceivedTimestamp", "2026-01-01T00:00:00.000000Z");
         event.put("stageTimestamp", "2026-01-01T00:00:00.000000Z");

@@ -13,7 +13,7 @@ import java.util.Locale;
 final class PodSpecBuilder {
     private final ObjectNode spec;
 
-    /** A pod that is there, to be added to. */
+    /** An existing pod, to which containers can be added. */
     PodSpecBuilder(ObjectNode spec) {
         this.spec = spec;
     }
@@ -29,7 +29,7 @@ final class PodSpecBuilder {
         }
     }
 
-    /** Adds a container with a name of its own. */
+    /** Adds a container with a unique name. */
     PodSpecBuilder add(ContainerFamily family, ObjectNode container) {
         ArrayNode list = spec.withArray("/" + family.key());
         container.put("name", family.key().toLowerCase(Locale.ROOT) + "-" + list.size());

@@ -8,7 +8,7 @@ import java.util.List;
  * @param rule the rule's name
  * @param description what the events show
  * @param fires whether the rule fires on some of the events, or on none
- * @param events audit events or system call events, one JSON document a line each
+ * @param events audit events or system call events, each one JSON document on one line
  */
 public record ProofCase(String rule, String description, boolean fires, List<String> events) {
     public ProofCase {

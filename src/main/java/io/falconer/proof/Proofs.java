@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The proofs of a bundle's rules. What they expect is worked out from the policy itself, not from the rules, so that rule
- * and proof only agree where both are right.
+ * The proofs of a bundle's rules. Their expectations are derived from the policy itself, not from the rules, so that rule and
+ * proof only agree if both are right.
  */
 public final class Proofs {
     private final Policy policy;

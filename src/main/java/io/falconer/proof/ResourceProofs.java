@@ -66,7 +66,7 @@ final class ResourceProofs {
         return container;
     }
 
-    /** What breaks the rule: the key is missing, on each level, or its value is zero. */
+    /** What violates the rule: the key is missing, at each level, or its value is zero. */
     List<ContainerChange> faults() {
         List<ContainerChange> faults = new ArrayList<>();
         faults.add(new ContainerChange(

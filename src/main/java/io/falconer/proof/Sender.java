@@ -4,7 +4,7 @@ import io.falconer.policy.Policy;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Who sends the requests of proofs: somebody whom no exception of the policy names. */
+/** The sender of the requests of proofs: a user that no exception of the policy names. */
 final class Sender {
     private static final String USUAL = "jane@example.com";
 

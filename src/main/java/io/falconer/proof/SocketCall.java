@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 
-/** A system call on a socket by a process in a container; what is empty Falco does not know. */
+/** A system call on a socket by a process in a container. Falco does not know what is empty. */
 record SocketCall(
         String type,
         Optional<String> namespace,

@@ -81,7 +81,7 @@ final class SocketProofs {
                 false);
     }
 
-    /** The call, and everything that makes it another one. */
+    /** The call, and every change that makes it a different call. */
     private void around(SocketCall call) {
         for (String type : List.of("listen", "accept", "accept4")) {
             add(type, call.type(type));
@@ -114,7 +114,7 @@ final class SocketProofs {
         cases.add(new ProofCase(rule.name(), described, fires, List.of(call.event())));
     }
 
-    /** A namespace that is not known may be a judged one. */
+    /** The policy may apply to a namespace that is unknown. */
     private boolean isJudged(SocketCall call) {
         return call.namespace()
                 .map(name ->

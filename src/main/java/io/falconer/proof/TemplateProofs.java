@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Proves a rule by the examples of its template: containers at every position, pods in every kind of object. */
+/** Proves a rule with the examples of its template: containers at every position, pods in every kind of object. */
 final class TemplateProofs {
     private final Policy policy;
     private final TemplateControl control;
@@ -81,7 +81,7 @@ final class TemplateProofs {
                 .toList();
     }
 
-    /** Pods with more containers than the rules look at are the overflow rule's. */
+    /** Pods with more containers than the rules check belong to the overflow rule. */
     private List<PodExample> pods(List<Example> examples) {
         return examples.stream()
                 .filter(example -> example.kind() == Example.Kind.POD)

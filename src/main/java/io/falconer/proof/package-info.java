@@ -1,6 +1,6 @@
 /**
- * Events that a policy's rules must fire on, and their twins that must leave them silent. What is expected is worked out
- * from the policy alone, without a look at how the rules are planned, so that rule and proof agree only where both are right.
+ * Events that must fire a policy's rules, and compliant counterparts that must not. The expectations are derived from the
+ * policy alone, without the planning of the rules, so that rule and proof only agree if both are right.
  */
 @NullMarked
 package io.falconer.proof;

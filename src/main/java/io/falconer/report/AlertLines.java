@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Alerts as the lines that Falco prints; in colour the priority stands out. Control characters that Falco prints as they are,
- * and what a CI system would take for a command, are escaped: the texts are those of whoever caused the event. Files can
- * have them as they are.
+ * Alerts as the lines that Falco prints. In colour, the priority is highlighted. Control characters that Falco prints
+ * unchanged, and text that a CI system would treat as a command, are escaped, because the author of the event controls the
+ * texts. Files can have them as they are.
  */
 public final class AlertLines implements AlertSink {
     private final AlertText text;

@@ -11,7 +11,7 @@ import io.falconer.event.reader.Skips;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Alerts as Falco's JSON with one more key, {@code event}: the place of the event that it was. */
+/** Alerts as Falco's JSON with one more key, {@code event}: the place of the event. */
 public final class AlertObjects implements AlertSink {
     private final AlertJson json;
     private final boolean array;
@@ -24,7 +24,7 @@ public final class AlertObjects implements AlertSink {
         this.out = out;
     }
 
-    /** An object a line. */
+    /** One object in each line. */
     public static AlertObjects lines(AlertJson json, Consumer<String> out) {
         return new AlertObjects(json, false, out);
     }

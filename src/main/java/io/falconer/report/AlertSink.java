@@ -6,15 +6,15 @@ import io.falconer.event.Event;
 import io.falconer.event.reader.Skips;
 import java.util.List;
 
-/** Takes the alerts of a replay, event by event. */
+/** Receives the alerts of a replay, event by event. */
 public interface AlertSink {
-    /** The alerts of an event that gave some. */
+    /** Receives the alerts of an event that has at least one. */
     void accept(Event event, List<Alert> alerts);
 
     /**
-     * After the last event.
+     * Called after the last event.
      *
-     * @param costliest the rules that took longest, where somebody wants to know
+     * @param costliest the rules that took longest, if they are requested
      */
     void finish(ReplayTotals totals, Skips skips, List<RuleCost> costliest);
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Alerts counted by rule, how many events there were, and which rules took longest. */
+/** Counts the alerts of each rule and the events, and lists the rules that took longest. */
 public final class AlertSummary implements AlertSink {
     private final Style style;
     private final Consumer<String> out;

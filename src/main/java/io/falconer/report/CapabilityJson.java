@@ -7,7 +7,7 @@ import io.falconer.generate.Bundle;
 import io.falconer.generate.Capability;
 import java.util.List;
 
-/** How exactly rules say what policies mean, for programs. */
+/** How exactly rules express policies, for programs. */
 public final class CapabilityJson {
     private CapabilityJson() {}
 

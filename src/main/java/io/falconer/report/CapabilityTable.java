@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 
-/** How exactly rules say what policies mean: a table, and below it once what its rows have to say. */
+/** How exactly rules express policies: a table, with the notes of its rows below it. */
 public final class CapabilityTable {
     private static final int WIDTH = 80;
     private static final int CHECK = 54;
@@ -20,7 +20,7 @@ public final class CapabilityTable {
 
     private final Style style;
 
-    /** A table in a style. */
+    /** Creates a table in a style. */
     public CapabilityTable(Style style) {
         this.style = style;
     }

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Rules without a test as sections of reports, one for each file: where coverage is required they are failures. */
+/** Rules without a test as sections of reports, one for each file. If coverage is required, they are failures. */
 final class CoverageSections {
     private CoverageSections() {}
 
-    /** The sections; none where coverage is not required or is complete. */
+    /** The sections; empty if coverage is not required or is complete. */
     static List<Section> of(Coverage coverage) {
         if (!coverage.required()) {
             return List.of();

@@ -7,7 +7,7 @@ import io.falconer.text.Style;
 import java.util.List;
 import java.util.Optional;
 
-/** Which rules no test fires, and which none keeps silent. */
+/** Lists the rules that no test fires, and the rules that no test keeps silent. */
 final class CoverageText {
     private static final int MOST = 10;
 
@@ -19,11 +19,11 @@ final class CoverageText {
         this.detail = detail;
     }
 
-    /** The rules by name and place, where there are such. Where they make nothing fail, only the first few. */
+    /** Lists these rules by name and place. If coverage is not required, it lists only the first few. */
     Optional<String> lists(Coverage coverage) {
         StringBuilder out = new StringBuilder();
-        list("fired by no test", coverage.unfired(), coverage.required(), out);
-        list("kept silent by no test", coverage.unsilenced(), coverage.required(), out);
+        list("not fired by any test", coverage.unfired(), coverage.required(), out);
+        list("not kept silent by any test", coverage.unsilenced(), coverage.required(), out);
         return Optional.of(out.toString()).filter(text -> !text.isEmpty());
     }
 
@@ -41,7 +41,7 @@ final class CoverageText {
                     .append('\n');
         }
         if (rules.size() > shown) {
-            out.append("  and ").append(rules.size() - shown).append(" more; -v names them\n");
+            out.append("  and ").append(rules.size() - shown).append(" more; -v lists them\n");
         }
     }
 }

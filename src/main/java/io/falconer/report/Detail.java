@@ -1,10 +1,10 @@
 package io.falconer.report;
 
-/** How much a report for people tells. */
+/** How much a report for people shows. */
 public enum Detail {
-    /** Only what is not as it should be, and the sum. */
+    /** Only failures and the totals. */
     FAILURES,
-    /** Every test and rule, and events where something is wrong. */
+    /** Every test and rule, and the events with a failure. */
     SUMMARY,
     /** Every event by name and place. */
     EVERY_EVENT

@@ -3,14 +3,14 @@ package io.falconer.report;
 import java.util.Optional;
 
 /**
- * Where two long texts that are much alike differ: the words between their common beginning and their common end.
+ * Where two long, similar texts differ: the words between their common beginning and their common end.
  *
- * @param at the character at which they begin to differ, counted from 1
+ * @param at the first character that differs, counted from 1
  */
 record Divergence(int at, String expected, String actual) {
     private static final int LONG = 20;
 
-    /** The stretch; nothing where the texts are short, or have less than half in common. */
+    /** The differing words; empty if the texts are short, or have less than half in common. */
     static Optional<Divergence> of(String expected, String actual) {
         int shorter = Math.min(expected.length(), actual.length());
         int start = 0;

@@ -16,13 +16,13 @@ import io.falconer.text.Diagnostic;
 import java.util.List;
 import java.util.Locale;
 
-/** What tests expect, what happened and what differs, as JSON. */
+/** What tests expect, what happened, and what differs, as JSON. */
 final class FailureJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private FailureJson() {}
 
-    /** The rules that are to fire and how, and {@code count: 0} for those that are not. */
+    /** The rules that must fire and how, and {@code count: 0} for those that must not. */
     static ArrayNode expected(TestCase test) {
         ArrayNode array = JSON.arrayNode();
         for (Expectation expectation : test.expect()) {
@@ -56,7 +56,7 @@ final class FailureJson {
         return array;
     }
 
-    /** One item for each thing that differs, with its rule, the place of the expectation, and why a rule was silent. */
+    /** One item for each difference, with its rule, the place of the expectation, and why a rule was silent. */
     static ArrayNode differences(List<Failure> failures) {
         ArrayNode array = JSON.arrayNode();
         for (Failure failure : failures) {

@@ -18,7 +18,7 @@ import io.falconer.text.Style;
 import java.util.List;
 import java.util.Optional;
 
-/** What is otherwise than expected, in full: expected and actual, the places, and why a rule stayed silent. */
+/** Everything that differs from the expectation: expected and actual values, the places, and why a rule stayed silent. */
 final class FailureText {
     private static final int MOST_EVENTS = 3;
     private static final int MOST_REASONS = 6;
@@ -29,7 +29,7 @@ final class FailureText {
         this.style = style;
     }
 
-    /** What the counter-fixtures of a rule show against it; what tests show is told with the tests. */
+    /** The counter-fixtures that contradict a rule. The tests report what contradicts a rule in a test. */
     Optional<String> of(RuleProof proof) {
         StringBuilder out = new StringBuilder();
         for (Observation observation : proof.observations()) {
@@ -45,7 +45,7 @@ final class FailureText {
         return Optional.of(out.toString()).filter(text -> !text.isEmpty());
     }
 
-    /** What is wrong with a test, and what it warns of. */
+    /** The failures and warnings of a test. */
     Optional<String> of(TestResult result) {
         StringBuilder out = new StringBuilder();
         String name = PrintableText.shown(result.test().name()) + " "
@@ -64,12 +64,14 @@ final class FailureText {
         return Optional.of(out.toString()).filter(text -> !text.isEmpty());
     }
 
-    /** What is missing to prove a rule of which nothing is otherwise than expected. */
+    /** What is missing to prove a rule that nothing contradicts. */
     static String missing(RuleProof proof) {
-        return proof.expected(true).isEmpty() ? "no event is to fire it" : "no event is to keep it silent";
+        return proof.expected(true).isEmpty()
+                ? "no event is expected to fire it"
+                : "no event is expected to leave it silent";
     }
 
-    /** All of a failure but its headline: expected and actual, and the places. */
+    /** A failure without its headline: expected and actual values, and the places. */
     String details(Failure failure) {
         StringBuilder out = new StringBuilder();
         details(failure, out);
@@ -113,9 +115,9 @@ final class FailureText {
         for (NearMiss miss : misses.stream().limit(MOST_EVENTS).toList()) {
             out.append("    on ")
                     .append(place(miss.event()))
-                    .append(": all of exception \"")
+                    .append(": everything in exception \"")
                     .append(PrintableText.shown(miss.exception()))
-                    .append("\" fits but the value at ")
+                    .append("\" matches except the value at ")
                     .append(place(miss.value()))
                     .append("\n      ")
                     .append(PrintableText.shown(miss.reason().check()))
@@ -165,10 +167,10 @@ final class FailureText {
                     switch (silence.cause()) {
                         case CONDITION -> "these parts of its condition did not hold:";
                         case NOT_TRIED ->
-                            "its condition holds, but it was not tried (an earlier rule took the event, or it is"
+                            "its condition holds, but it was not tried (an earlier rule matched the event, or it is"
                                     + " not indexed under the event's type)";
                         case DISABLED -> "the rule is disabled";
-                        case OTHER_SOURCE -> "none of the events is of the rule's source";
+                        case OTHER_SOURCE -> "no event has the rule's source";
                     };
             out.append("    ");
             silence.event().ifPresent(e -> out.append("on ").append(place(e)).append(": "));

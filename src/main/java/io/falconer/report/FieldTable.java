@@ -14,12 +14,12 @@ import java.util.StringJoiner;
 public final class FieldTable {
     private final Style style;
 
-    /** A table in a style, which only {@link #text} has. */
+    /** Creates a table in a style. Only {@link #text} uses the style. */
     public FieldTable(Style style) {
         this.style = style;
     }
 
-    /** Two lines a field: names are too long to stand beside their descriptions. */
+    /** Two lines for each field, because names are too long to fit next to their descriptions. */
     public String text(EventSource source, List<Field> fields) {
         StringBuilder text = new StringBuilder();
         for (Field field : fields) {
@@ -34,7 +34,7 @@ public final class FieldTable {
         return text.toString();
     }
 
-    /** The fields as elements of a JSON array, which the first call opens. */
+    /** The fields as elements of a JSON array; the first call opens the array. */
     public String json(EventSource source, List<Field> fields, boolean first) {
         StringBuilder text = new StringBuilder();
         String before = first ? "[\n  " : ",\n  ";
@@ -74,7 +74,7 @@ public final class FieldTable {
         return text.append('\n').toString();
     }
 
-    /** The name with its argument, in brackets once more where it may be left out. */
+    /** The name with its argument. An optional argument has another pair of brackets. */
     private static String spelling(Field field) {
         String argument = argument(field.argument());
         if (field.argument() == ArgumentKind.NONE) {

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** By what a problem is known again in the next run, wherever its lines have moved to. */
+/** Fingerprints identify a problem in the next run, even if its lines have moved. */
 final class Fingerprints {
     private final Section section;
     private final Map<List<String>, Integer> seen = new HashMap<>();
@@ -18,7 +18,7 @@ final class Fingerprints {
         this.section = section;
     }
 
-    /** The digest of file, suite or policy, test, rule and kind; problems that are alike in these are numbered in their order. */
+    /** The digest of file, suite or policy, test, rule and kind. Problems that agree in these are numbered in their order. */
     String next(ReportedProblem problem) {
         List<String> identity = List.of(
                 section.kind().word(),
@@ -31,7 +31,8 @@ final class Fingerprints {
         MessageDigest digest = sha256();
         identity.forEach(part -> {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8)); // so that no two lists are one text
+            digest.update(
+                    (bytes.length + ":").getBytes(StandardCharsets.UTF_8)); // so that two lists never give one text
             digest.update(bytes);
         });
         digest.update(Integer.toString(number).getBytes(StandardCharsets.UTF_8));

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * The report as workflow commands of GitHub Actions, which annotate the lines of expectations: an error for each failure, a
- * warning for each warning, a notice for each skipped test. A failed test of a policy's rule is told once, with the test.
+ * warning for each warning, a notice for each skipped test. A failed test of a policy's rule is reported once, with the test.
  */
 public final class GithubReport implements Report {
     @Override

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
- * The report in JUnit's XML, as Jenkins' schema has it: a test suite for each policy, whose rules are its test cases, one for
- * each suite, and one for each file with rules that no test covers where coverage is required. It has no times, so that the same results give the same report.
+ * The report in JUnit's XML, following Jenkins' schema: a test suite for each policy, whose rules are its test cases, one for
+ * each suite, and one for each file with rules that no test covers if coverage is required. It contains no times, so that the
+ * same results give the same report.
  */
 public final class JUnitReport implements Report {
     @Override
@@ -44,7 +45,7 @@ public final class JUnitReport implements Report {
         return new Parent("property", ordered("name", name, "value", value), List.of());
     }
 
-    /** Puts the numbers that one section and all of them have; {@code sum} sums what it is given over the sections. */
+    /** Sets the numbers that the root and every section have; {@code sum} adds its values over the sections. */
     private static void counts(Map<String, String> attributes, ToLongFunction<ToLongFunction<Section>> sum) {
         attributes.put("tests", Long.toString(sum.applyAsLong(s -> s.cases().size())));
         attributes.put("failures", Long.toString(sum.applyAsLong(s -> s.count(Status.FAILED))));
@@ -67,7 +68,7 @@ public final class JUnitReport implements Report {
         return new Parent("testcase", ordered("name", reported.name(), "classname", section.name()), children);
     }
 
-    /** All problems in one element, as many readers look at the first only. */
+    /** All problems in one element, because many readers show only the first element. */
     private static XmlText problem(String element, ReportedCase reported) {
         List<ReportedProblem> problems = reported.problems(Severity.ERROR);
         Map<String, String> attributes =

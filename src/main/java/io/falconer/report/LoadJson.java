@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * Load results as {@code falco -V} prints them with {@code json_output} (section 1.5), keys in alphabetical order as
- * there, and Falconer's own findings beside them. Where Falco stops for want of a plugin and prints no result at all, the
- * result has its words as {@code fatal}.
+ * Load results as {@code falco -V} prints them with {@code json_output} (section 1.5), with keys in alphabetical order as
+ * there, and Falconer's own findings next to them. If Falco stops because a plugin is missing and prints no result, the result
+ * has Falco's message as {@code fatal}.
  */
 public final class LoadJson {
     private LoadJson() {}

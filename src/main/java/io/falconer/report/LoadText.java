@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
-/** Load results as {@code falco -V} prints them (section 1.5), errors, and warnings that can be fixed, once more where they stand in the file. */
+/**
+ * Load results as {@code falco -V} prints them (section 1.5), Errors, and warnings with a hint, also show their place in the
+ * file.
+ */
 public final class LoadText {
     private static final String RULER = "------\n";
 
     private final Style style;
 
-    /** Results in a style. */
+    /** Creates results in a style. */
     public LoadText(Style style) {
         this.style = style;
     }
@@ -28,7 +31,7 @@ public final class LoadText {
         return result.pluginError().map(this::fatal).orElseGet(() -> loaded(result));
     }
 
-    /** How many rules nobody looked into, a line for each source; empty if there are none. */
+    /** The number of rules that were not checked, one line for each source; empty if there are none. */
     public String summary(SortedMap<String, Integer> unchecked) {
         return unchecked.entrySet().stream()
                 .map(entry -> style.yellow(PrintableText.shown(entry.getValue()
@@ -48,7 +51,7 @@ public final class LoadText {
                         + "\n";
     }
 
-    /** Without its plugins Falco stops with these words alone, whatever else it found. */
+    /** If plugins are missing, Falco stops with this message alone, whatever else it found. */
     private String fatal(Diagnostic why) {
         return style.red("Error:") + " " + PrintableText.lines(why.message()) + "\n" + Snippet.of(why, style);
     }
@@ -90,7 +93,7 @@ public final class LoadText {
                     .append(PrintableText.lines(issue.message()))
                     .append('\n');
             if (issue.code().isError() || issue.hint().isPresent()) {
-                text.append(Snippet.of(issue.diagnostic(), style)); // the very place, and how to mend it
+                text.append(Snippet.of(issue.diagnostic(), style)); // the exact place, and how to fix the error
             }
         }
     }

@@ -7,19 +7,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Pieces of GitHub's Markdown that hold any text. */
+/** Pieces of GitHub's Markdown that can contain any text. */
 final class Markdown {
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>&|#~$!]");
     private static final Pattern BACKTICKS = Pattern.compile("`+");
 
     private Markdown() {}
 
-    /** {@code text} on one line as it is. */
+    /** {@code text} on one line, shown literally. */
     static String inline(String text) {
         return MARKUP.matcher(PrintableText.line(text)).replaceAll("\\\\$0");
     }
 
-    /** {@code text} on one line, within an element of HTML. */
+    /** {@code text} on one line, within an HTML element. */
     static String html(String text) {
         return PrintableText.line(text)
                 .replace("&", "&amp;")
@@ -42,7 +42,7 @@ final class Markdown {
         return fence + "text\n" + lines + "\n" + fence + "\n";
     }
 
-    /** A table; the cells of the first {@code texts} columns are texts, those of the others numbers. */
+    /** A table. The cells of the first {@code texts} columns are texts, the other cells are numbers. */
     static String table(List<String> header, int texts, List<List<String>> rows) {
         String rule = IntStream.range(0, header.size())
                 .mapToObj(i -> i < texts ? "---" : "---:")

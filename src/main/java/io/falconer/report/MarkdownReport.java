@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The report in Markdown, for the summary of a job or a comment: the sum, a table of rules and one of suites, and everything
- * that is otherwise than expected to be unfolded.
+ * The report in Markdown, for the summary of a job or a comment: the totals, a table of rules and a table of suites, and the
+ * failures in sections that readers can unfold.
  */
 public final class MarkdownReport implements Report {
-    /** GitHub takes no summary of more than 1 MiB. */
+    /** GitHub accepts a summary of at most 1 MiB. */
     private static final int MOST = 100;
 
     private final Detail detail;
 
-    /** A report that tells this much. */
+    /** Creates a report with this much detail. */
     public MarkdownReport(Detail detail) {
         this.detail = detail;
     }
@@ -32,7 +32,7 @@ public final class MarkdownReport implements Report {
         List<Section> sections =
                 Sections.of(results).stream().filter(this::isTold).toList();
         List<String> parts = new ArrayList<>();
-        parts.add("### Falconer: " + (results.hold() ? "all holds" : "failed") + "\n");
+        parts.add("### Falconer: " + (results.hold() ? "passed" : "failed") + "\n");
         Summary.of(results).forEach(line -> parts.add("**" + line.counts() + "**" + line.rest() + "\n"));
         table(results.policies()).ifPresent(parts::add);
         suites(sections).ifPresent(parts::add);
@@ -43,7 +43,7 @@ public final class MarkdownReport implements Report {
         return String.join("\n", parts);
     }
 
-    /** Whether the section has a row: a policy's rules have rows of their own. */
+    /** Whether the section has a row. A policy's rules have their own rows. */
     private boolean isTold(Section section) {
         return detail != Detail.FAILURES
                 || section.cases().stream().anyMatch(e -> !e.problems().isEmpty());
@@ -103,7 +103,7 @@ public final class MarkdownReport implements Report {
             return parts;
         }
         List<String> first = new ArrayList<>(parts.subList(0, MOST));
-        first.add("And " + (parts.size() - MOST) + " more, which the other reports tell.\n");
+        first.add("And " + (parts.size() - MOST) + " more; the other reports show them.\n");
         return first;
     }
 

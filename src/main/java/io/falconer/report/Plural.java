@@ -1,6 +1,6 @@
 package io.falconer.report;
 
-/** Numbers of things. */
+/** Numbers of things in words. */
 final class Plural {
     private Plural() {}
 

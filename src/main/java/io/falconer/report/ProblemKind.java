@@ -3,41 +3,42 @@ package io.falconer.report;
 import io.falconer.suite.Failure;
 import java.util.Locale;
 
-/** The kinds of problems about rules, and what is said of each. */
+/** The kinds of problems about rules, with their texts. */
 enum ProblemKind {
     STAYED_SILENT(
             "did not fire",
-            "A rule did not fire on an event that it must fire on",
-            "The parts of the condition that did not hold are listed with the values that they read. Mend the rule, or the"
-                    + " event if it is not what it was meant to be."),
+            "A rule did not fire on an event that must fire it",
+            "The report lists the parts of the condition that did not hold, with their values. Fix the rule, or the"
+                    + " event if it is wrong."),
     FIRED_OTHERWISE(
-            "fired, but otherwise than expected",
-            "A rule fired with another priority, output or output field than expected",
-            "Expected and actual values stand side by side. Mend the rule's priority or output, or the expectation."),
+            "fired, but not as expected",
+            "A rule fired, but its priority, output or output fields differ from the expectation",
+            "The report shows expected and actual values. Fix the rule's priority or output, or the expectation."),
     FIRED_TIMES(
-            "fired another number of times than expected",
-            "A rule fired more or less often than expected",
-            "The alerts are listed with their events. Mend the rule, or the count of the expectation."),
+            "fired more or less often than expected",
+            "The number of a rule's alerts differs from the expectation",
+            "The report lists the alerts with their events. Fix the rule, or the count of the expectation."),
     FIRED_UNASKED(
-            "fired where nobody expects it",
-            "A rule fired on an event that it must stay silent on",
-            "The alerts are listed with their events. Narrow the rule's condition, add an exception, or expect the alert."),
+            "fired unexpectedly",
+            "A rule fired on an event that must not fire it",
+            "The report lists the alerts with their events. Narrow the rule's condition, add an exception, or expect the"
+                    + " alert."),
     NOT_PROVEN(
             "is not proven",
-            "Too few events were replayed to prove a rule",
-            "A rule is proven by at least one event that fires it and one that leaves it silent. Add a test of the rule."),
+            "The replayed events are not enough to prove a rule",
+            "To prove a rule, at least one event must fire it and one must leave it silent. Add a test of the rule."),
     UNFIRED(
-            "is fired by no test",
+            "is not fired by any test",
             "No test fires a rule",
-            "The rule may be dead. Add a test with an event that it must fire on."),
+            "The rule may be dead. Add a test with an event that must fire it."),
     UNSILENCED(
-            "is kept silent by no test",
+            "is not kept silent by any test",
             "No test keeps a rule silent",
-            "The rule may fire on everything. Add a test with an event that it must stay silent on."),
+            "The rule may fire on everything. Add a test with an event that must not fire it."),
     FAILED_TEST(
             "is contradicted by a test",
             "A test of a rule failed",
-            "The test tells what differs. Mend the rule or the test.");
+            "The test shows what differs. Fix the rule or the test.");
 
     private final String words;
     private final String summary;
@@ -58,22 +59,22 @@ enum ProblemKind {
         };
     }
 
-    /** As programs know it. */
+    /** The id that programs use. */
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What is told of a rule, after its name. */
+    /** The text that follows the rule's name. */
     String words() {
         return words;
     }
 
-    /** What it means, in one sentence. */
+    /** The meaning, in one sentence. */
     String summary() {
         return summary;
     }
 
-    /** What to do about it. */
+    /** How to fix it. */
     String help() {
         return help;
     }

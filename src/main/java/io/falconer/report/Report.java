@@ -2,8 +2,8 @@ package io.falconer.report;
 
 import io.falconer.suite.Results;
 
-/** A format in which results are told. */
+/** A format of results. */
 public interface Report {
-    /** The whole report, ended by LF; the same results always give the same text. */
+    /** The whole report, which ends with LF. The same results always give the same text. */
     String of(Results results);
 }

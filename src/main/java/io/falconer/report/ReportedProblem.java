@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One way in which a rule or a test is not as it should be, ready to be told.
+ * A failure or warning about a rule or a test, ready to be reported.
  *
  * @param kind the id of a {@link ProblemKind}, or the code of an error
- * @param severity an error, or a warning where the results hold nevertheless
- * @param subject the test or counter-fixture in which it was seen; empty if it was in none
- * @param rule the rule that it is about; empty if a test could not be run
- * @param headline what is wrong, in a sentence without a full stop
- * @param details all that is known of it, indented lines ended by LF
- * @param path the file to look into
+ * @param severity an error, or a warning if the results hold anyway
+ * @param subject the test or counter-fixture that shows it; empty if there is none
+ * @param rule the rule that it concerns; empty if a test could not be run
+ * @param headline the problem, in a sentence without a full stop
+ * @param details all details, as indented lines that end with LF
+ * @param path the file that contains it
  * @param place the place in it, if there is one
- * @param events where the events in which it was seen stand
+ * @param events the places of the events that show it
  */
 record ReportedProblem(
         String kind,
@@ -33,12 +33,12 @@ record ReportedProblem(
         events = List.copyOf(events);
     }
 
-    /** Headline and details. */
+    /** The headline and the details. */
     String text() {
         return headline + "\n" + details;
     }
 
-    /** Whether a problem of the test that it names tells the same: reports of problems need it only once. */
+    /** Whether a problem of the test that it names reports the same. Reports of problems need it only once. */
     boolean isToldByTest() {
         return kind.equals(ProblemKind.FAILED_TEST.id());
     }

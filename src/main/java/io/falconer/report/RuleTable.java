@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Rules as a table, one row each: how many of the events that were to fire a rule did, how many of those that were to keep it
- * silent did, and the verdict. Below a rule stand the events where something is wrong, or all of them.
+ * Rules as a table, one row for each: how many of the events that must fire a rule fired it, how many of those that must not
+ * left it silent, and the verdict. Below a rule, the table lists the events with a failure, or all events.
  */
 final class RuleTable {
     private static final int WIDTH = 80;
@@ -29,7 +29,7 @@ final class RuleTable {
         this.detail = detail;
     }
 
-    /** What a good verdict is called: a policy's rules are proven, a suite's do as the suite says. */
+    /** The names of a good verdict. The rules of a policy are proven; the rules of a suite do what the suite says. */
     enum Wording {
         PROOF("proven", "not proven"),
         TEST("as tested", "one-sided");
@@ -51,7 +51,7 @@ final class RuleTable {
         }
     }
 
-    /** One row a rule, and what fired it and what did not. */
+    /** One row for each rule, with the events that fired it and those that did not. */
     String of(List<RuleProof> proofs, Wording wording) {
         StringBuilder out = new StringBuilder();
         out.append(style.dim(String.format(Locale.ROOT, ROW + "%s", "RULE", "FIRES", "SILENT", "VERDICT")))
@@ -69,7 +69,7 @@ final class RuleTable {
         if (detail == Detail.EVERY_EVENT) {
             events("fired by", proof, o -> o.mustFire() && o.holds(), UnaryOperator.identity(), out);
         }
-        events("otherwise on", proof, o -> o.mustFire() && o.fired() && !o.holds(), style::red, out);
+        events("differs on", proof, o -> o.mustFire() && o.fired() && !o.holds(), style::red, out);
         events("not fired by", proof, o -> o.mustFire() && !o.fired(), style::red, out);
         if (detail == Detail.EVERY_EVENT) {
             events("silent on", proof, o -> !o.mustFire() && o.holds(), UnaryOperator.identity(), out);
@@ -90,7 +90,7 @@ final class RuleTable {
                 .forEach(l -> out.append("  ").append(style.bold(l)).append('\n'));
     }
 
-    /** How many of the observations hold, of how many; a dash where there is none. */
+    /** How many of the observations hold, and of how many; a dash if there are none. */
     static String share(List<Observation> observations) {
         return observations.isEmpty()
                 ? "-"
@@ -119,7 +119,7 @@ final class RuleTable {
         }
     }
 
-    /** The events by name, each on lines of its own. */
+    /** The events by name, each on its own lines. */
     private static List<String> names(List<Observation> observations) {
         List<String> lines = new ArrayList<>();
         for (Observation each : observations) {
@@ -131,7 +131,7 @@ final class RuleTable {
         return lines;
     }
 
-    /** A test's place, short: the file's own name and the line. */
+    /** The short place of a test: the name of the file and the line. */
     private static String line(Location place) {
         String name = place.source().name();
         return " (" + name.substring(name.lastIndexOf('/') + 1) + ":"

@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The report in SARIF 2.1.0, for code scanning: one result for each failure, error and warning, at the place of what was
- * expected. A failed test of a policy's rule is told once, with the test.
+ * The report in SARIF 2.1.0, for code scanning: one result for each failure, error and warning, at the place of the
+ * expectation. A failed test of a policy's rule is reported once, with the test.
  */
 public final class SarifReport implements Report {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final String version;
 
-    /** A report of this version of Falconer. */
+    /** Creates a report of this version of Falconer. */
     public SarifReport(String version) {
         this.version = version;
     }

@@ -49,7 +49,7 @@ final class SarifResult {
         return physical;
     }
 
-    /** Columns from 1 in code points, the end behind the last character. */
+    /** Columns count code points from 1. The end is the column after the last character. */
     private static ObjectNode region(Location location) {
         Position start = location.start();
         Position end = location.end();
@@ -60,7 +60,7 @@ final class SarifResult {
                 .put("endColumn", end.column());
     }
 
-    /** Braces are doubled, as single ones are placeholders (SARIF 2.1.0, section 3.11.5). */
+    /** Braces are doubled because single braces are placeholders (SARIF 2.1.0, section 3.11.5). */
     private static ObjectNode message(String text) {
         String shown =
                 PrintableText.lines(text).stripTrailing().replace("{", "{{").replace("}", "}}");

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What SARIF calls the rules of the tool: the kinds of problems, and after them the codes of errors that kept tests from being
- * run.
+ * What SARIF calls the rules of the tool: the kinds of problems, followed by the codes of errors that prevented tests from
+ * running.
  *
  * @param codes the codes in alphabetical order
  */
@@ -22,7 +22,7 @@ record SarifRules(List<String> codes) {
         codes = List.copyOf(codes);
     }
 
-    /** The rules of all problems, and of all kinds even if nothing is found. */
+    /** The rules of all problems, and of all kinds even if there are no findings. */
     static SarifRules of(List<Section> sections) {
         Stream<ReportedProblem> problems =
                 sections.stream().flatMap(s -> s.cases().stream()).flatMap(e -> e.problems().stream());
@@ -33,7 +33,7 @@ record SarifRules(List<String> codes) {
                 .toList());
     }
 
-    /** Where the descriptor of this kind stands in {@link #descriptors}. */
+    /** The index of this kind's descriptor in {@link #descriptors}. */
     int index(String kind) {
         for (ProblemKind each : KINDS) {
             if (each.id().equals(kind)) {
@@ -49,7 +49,7 @@ record SarifRules(List<String> codes) {
         codes.forEach(c -> array.add(descriptor(
                 c,
                 "A test could not be run: " + c,
-                "A test whose events cannot be had tests nothing. Mend the suite.")));
+                "A test that cannot get its events tests nothing. Fix the suite.")));
         return array;
     }
 

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A policy with its rules, a suite with its tests or a file with rules that no test covers: what reports list one after the
+ * A policy with its rules, a suite with its tests, or a file with rules that no test covers. Reports list them one after the
  * other.
  *
- * @param name what it is called; two sections of one kind have different names
+ * @param name its name; two sections of one kind have different names
  * @param path its file
  */
 record Section(Kind kind, String name, String path, List<ReportedCase> cases) {
-    /** What a section is about. */
+    /** The kind of a section. */
     enum Kind {
         POLICY,
         SUITE,
@@ -28,12 +28,12 @@ record Section(Kind kind, String name, String path, List<ReportedCase> cases) {
         cases = List.copyOf(cases);
     }
 
-    /** The section under a name that tells its file too. */
+    /** The section with a name that also contains its file. */
     Section withPath() {
         return new Section(kind, name + " (" + path + ")", path, cases);
     }
 
-    /** How many entries ended so. */
+    /** How many entries have this status. */
     long count(Status status) {
         return cases.stream().filter(e -> e.status() == status).count();
     }

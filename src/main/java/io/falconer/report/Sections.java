@@ -24,11 +24,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Results as the list of sections, cases and problems that reports for other programs are made of. */
+/** Results as a list of sections, cases and problems. The reports for other programs are made from it. */
 final class Sections {
     private final FailureText text = new FailureText(Style.PLAIN);
 
-    /** The policies, then the suites, then rules without a test where there must be none. */
+    /** The policies, then the suites, then the rules without a test if coverage is required. */
     static List<Section> of(Results results) {
         Sections sections = new Sections();
         List<Section> all = new ArrayList<>();
@@ -38,7 +38,7 @@ final class Sections {
         return distinct(all);
     }
 
-    /** Readers of reports take suites of one name for one suite. */
+    /** Readers of reports treat suites with the same name as one suite. */
     private static List<Section> distinct(List<Section> sections) {
         Map<List<String>, Long> counts =
                 sections.stream().collect(Collectors.groupingBy(Sections::identity, Collectors.counting()));
@@ -119,7 +119,7 @@ final class Sections {
                 List.of());
     }
 
-    /** The place, the source line and the hint; the headline says the rest. */
+    /** The place, the source line and the hint; the headline contains the rest. */
     private static String snippet(Diagnostic error) {
         String shown = Snippet.of(error, Style.PLAIN);
         String place = error.location().map(l -> "at " + l + "\n").orElse("");
@@ -151,7 +151,9 @@ final class Sections {
                 before + text.details(failure).indent(-2),
                 failure.place().map(p -> p.source().name()).orElse(path),
                 failure.place(),
-                failure.place().isPresent() ? events(failure) : List.of()); // no file holds those of counter-fixtures
+                failure.place().isPresent()
+                        ? events(failure)
+                        : List.of()); // no file contains the events of counter-fixtures
     }
 
     private static List<Origin> events(Failure failure) {

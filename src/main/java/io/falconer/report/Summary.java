@@ -7,16 +7,16 @@ import io.falconer.suite.Status;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many rules and tests there are of each kind, in words. */
+/** The numbers of rules and tests by result, in words. */
 final class Summary {
     private Summary() {}
 
     /**
-     * A line of the sum.
+     * A line of the totals.
      *
-     * @param tone whether everything that it counts is as it should be
-     * @param counts the numbers that say so
-     * @param rest what else there is to say
+     * @param tone whether all that it counts is good
+     * @param counts the numbers
+     * @param rest additional text
      */
     record Line(Tone tone, String counts, String rest) {
         @Override
@@ -25,10 +25,10 @@ final class Summary {
         }
     }
 
-    /** What a line has to say. */
+    /** What a line means. */
     enum Tone {
         GOOD,
-        /** Nothing failed, but there is something to do. */
+        /** Nothing failed, but something is left to do. */
         INCOMPLETE,
         BAD;
 
@@ -37,7 +37,10 @@ final class Summary {
         }
     }
 
-    /** One line for the rules of policies, one for the tests of suites and one for their coverage, where there are such. */
+    /**
+     * One line for the rules of policies, one for the tests of suites and one for their coverage. A line without content is
+     * left out.
+     */
     static List<Line> of(Results results) {
         List<Line> lines = new ArrayList<>(counts(results));
         results.coverage().map(Summary::coverage).ifPresent(lines::add);

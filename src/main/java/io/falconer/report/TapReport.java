@@ -13,8 +13,8 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * The report in version 14 of the Test Anything Protocol: one flat list of test points, so that readers that know no subtests
- * count every rule and test, with what was found as YAML.
+ * The report in version 14 of the Test Anything Protocol: one flat list of test points, so that readers without subtests count
+ * every rule and test. The findings are YAML.
  */
 public final class TapReport implements Report {
     @Override
@@ -22,7 +22,7 @@ public final class TapReport implements Report {
         List<Section> sections = Sections.of(results);
         int count = sections.stream().mapToInt(s -> s.cases().size()).sum();
         StringBuilder out = new StringBuilder("TAP version 14\n1..").append(count);
-        out.append(count == 0 ? " # SKIP neither rules nor tests\n" : "\n");
+        out.append(count == 0 ? " # SKIP no rules and no tests\n" : "\n");
         int number = 0;
         for (Section section : sections) {
             String title = section.kind().word() + " " + section.name() + " " + section.path();
@@ -50,7 +50,7 @@ public final class TapReport implements Report {
         return PrintableText.withoutCommands(PrintableText.line(text));
     }
 
-    /** A number sign would begin a directive. */
+    /** A number sign would start a directive. */
     private static String escaped(String text) {
         return PrintableText.line(text).replace("\\", "\\\\").replace("#", "\\#");
     }

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The report for people, tables 80 columns wide: the rules as a table or the tests as a list, everything that is otherwise
- * than expected, and last the sum, where a terminal shows it.
+ * The report for people, with tables of 80 columns: the rules as a table or the tests as a list, then every failure, and the
+ * totals last, where a terminal shows them.
  */
 public final class TextReport implements Report {
     private static final int WIDTH = 80;
@@ -29,7 +29,7 @@ public final class TextReport implements Report {
     private final FailureText failures;
     private final CoverageText coverage;
 
-    /** A report in {@code style}. */
+    /** Creates a report in {@code style}. */
     public TextReport(Style style, Detail detail) {
         this.style = style;
         this.detail = detail;
@@ -53,14 +53,14 @@ public final class TextReport implements Report {
         return String.join("\n", sections);
     }
 
-    /** Rules that are shown together. */
+    /** Rules in one table. */
     private record Group(String title, List<RuleProof> rules, Wording wording) {}
 
     private boolean isTold(Group group) {
         return detail != Detail.FAILURES || group.rules().stream().anyMatch(r -> r.verdict() != Verdict.PROVEN);
     }
 
-    /** The rules of policies and, beside them, those of suites that are no policy's. */
+    /** The rules of policies and those of suites that do not belong to a policy. */
     private List<Group> groups(Results results) {
         List<Group> groups = new ArrayList<>();
         Set<String> shown = new HashSet<>();

@@ -11,13 +11,13 @@ final class UriReference {
 
     private UriReference() {}
 
-    /** A relative reference for a relative path and a {@code file:} URI for an absolute one, without needless dots. */
+    /** A relative reference for a relative path, and a {@code file:} URI for an absolute path, without superfluous dots. */
     static String of(String path) {
         String normal = path(path);
         return (normal.startsWith("/") ? "file://" : "") + encoded(normal);
     }
 
-    /** The path without needless dots; as it is where this system knows no such path. */
+    /** The path without superfluous dots, or unchanged if this system cannot parse it. */
     static String path(String path) {
         try {
             String normal = Path.of(path).normalize().toString();
@@ -27,7 +27,7 @@ final class UriReference {
         }
     }
 
-    /** All but unreserved characters and slashes encoded, so that no segment looks like a scheme. */
+    /** Encodes everything except unreserved characters and slashes, so that no segment looks like a scheme. */
     private static String encoded(String path) {
         StringBuilder out = new StringBuilder();
         for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {

@@ -20,12 +20,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What loading the same files gave in several versions of Falco, and where the versions differ. */
+/** The results of loading the same files in several versions of Falco, and the differences between the versions. */
 public final class VersionMatrix {
     private static final String NOTHING = "-";
 
     /**
-     * What one version gave.
+     * The result of one version.
      *
      * @param version the release's number
      * @param results one for each file
@@ -46,7 +46,7 @@ public final class VersionMatrix {
             unchecked = Collections.unmodifiableSortedMap(new TreeMap<>(unchecked));
         }
 
-        /** A word for each file and each problem, by what it is about. */
+        /** A word for each file and each problem, by its subject. */
         private Map<String, String> words() {
             Map<String, String> words = new LinkedHashMap<>();
             for (LoadResult result : results) {
@@ -80,13 +80,13 @@ public final class VersionMatrix {
     private final List<Loaded> versions;
     private final Map<String, List<String>> differences;
 
-    /** What several versions gave, the oldest first. */
+    /** The results of several versions, the oldest first. */
     public VersionMatrix(List<Loaded> versions) {
         this.versions = List.copyOf(versions);
         this.differences = Collections.unmodifiableMap(differences(this.versions));
     }
 
-    /** One row for each thing about which the versions say different words. */
+    /** One row for each subject for which the versions have different words. */
     private static Map<String, List<String>> differences(List<Loaded> versions) {
         List<Map<String, String>> words = versions.stream().map(Loaded::words).toList();
         Set<String> things = new LinkedHashSet<>();
@@ -136,7 +136,7 @@ public final class VersionMatrix {
         return row.toString();
     }
 
-    /** One JSON object on one line: what each version gave, and what differs. */
+    /** One JSON object on one line: the result of each version, and the differences. */
     public String json() {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         ArrayNode each = root.putArray("versions");

@@ -8,7 +8,7 @@ import java.util.List;
 final class WrappedText {
     private WrappedText() {}
 
-    /** {@code text} broken at blanks into lines of at most {@code width}; a longer word has a line of its own. */
+    /** {@code text} broken at blanks into lines of at most {@code width}. A longer word gets its own line. */
     static List<String> text(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

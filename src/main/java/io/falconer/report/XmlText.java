@@ -8,23 +8,23 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Elements of XML, each on lines of its own. The order of attributes is that of their map. */
+/** XML elements, each on its own lines. The order of attributes is that of their map. */
 sealed interface XmlText {
     String name();
 
     Map<String, String> attributes();
 
-    /** An element of elements. */
+    /** An element that contains elements. */
     record Parent(String name, Map<String, String> attributes, List<XmlText> children) implements XmlText {
         public Parent {
             children = List.copyOf(children);
         }
     }
 
-    /** An element of text. */
+    /** An element that contains text. */
     record Leaf(String name, Map<String, String> attributes, String text) implements XmlText {}
 
-    /** The document with this root. What XML 1.0 cannot hold is U+FFFD, and an attribute is one line. */
+    /** The document with this root. Characters that XML 1.0 cannot contain become U+FFFD, and an attribute is one line. */
     static String document(XmlText root) {
         StringWriter out = new StringWriter();
         try {
@@ -35,7 +35,7 @@ sealed interface XmlText {
             xml.writeCharacters("\n");
             xml.close();
         } catch (XMLStreamException e) {
-            throw new IllegalStateException("a string cannot be written to", e);
+            throw new IllegalStateException("writing to a string cannot fail", e);
         }
         return out.toString();
     }

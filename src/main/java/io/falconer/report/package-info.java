@@ -1,5 +1,5 @@
 /**
- * Every writer: load results, alerts, capabilities, fields; and the results of suites and proofs, all over the one model of
+ * Every writer: load results, alerts, capabilities, fields, and the results of suites and proofs. They use the one model of
  * {@link io.falconer.suite.Results}.
  */
 @NullMarked

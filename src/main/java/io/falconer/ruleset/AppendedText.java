@@ -12,7 +12,7 @@ final class AppendedText {
     /**
      * A part of the text.
      *
-     * @param name the rule or macro that is appended to
+     * @param name the rule or macro that is extended
      * @param by the item whose text it is
      */
     private record Part(SourceText text, String name, Context by) {}
@@ -25,7 +25,7 @@ final class AppendedText {
         return new AppendedText(Parts.of(new Part(first, name, by)));
     }
 
-    /** The text with another one that the item {@code by} appends. */
+    /** The text with another text that the item {@code by} appends. */
     AppendedText and(SourceText more, String name, Context by) {
         return new AppendedText(parts.and(new Part(more, name, by)));
     }

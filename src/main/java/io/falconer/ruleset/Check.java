@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What checking a condition or an output against the field catalogue gave. Spans are those of the checked tree.
+ * The result of checking a condition or an output against the field catalogue. Spans are those of the checked tree.
  *
  * @param failure the first error in Falco's order of compilation; empty if the text is valid
  * @param warnings in the order in which Falco reports them
@@ -21,17 +21,17 @@ public record Check(Optional<Failure> failure, List<Warning> warnings, EventType
      *
      * @param message Falco's (section 2.5)
      * @param span where Falco counts the failure
-     * @param culprit the part of the tree that is to blame: one constant of a list, where Falco counts the list
+     * @param culprit the part of the tree that causes it: one constant of a list, if Falco counts the list
      */
     public record Failure(String message, Span span, Span culprit) {}
 
     /**
-     * Something valid that Falco warns of.
+     * Something valid that Falco warns about.
      *
      * @param span where Falco counts it
-     * @param culprit the part of the tree that is to blame
-     * @param deprecatedField the field that a {@link Kind#DEPRECATED_FIELD} warning names; empty for {@code
-     *     %container.info} in an output, which Falco reports against the rule and not its output
+     * @param culprit the part of the tree that causes it
+     * @param deprecatedField the field that a {@link Kind#DEPRECATED_FIELD} warning names; empty for {@code %container.info} in
+     *     an output, which Falco reports against the rule and not its output
      */
     public record Warning(Kind kind, String message, Span span, Span culprit, Optional<String> deprecatedField) {}
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the files read so far define (sections 1.4 and 1.6). Each kind keeps the order of first definitions; what is
- * redefined stays where it was.
+ * What the files read so far define (sections 1.4 and 1.6). Each kind keeps the order of first definitions: what is redefined
+ * stays in its place.
  */
 final class Collector {
     private final Falco falco;
@@ -21,7 +21,7 @@ final class Collector {
     private final List<PluginRequirement> plugins = new ArrayList<>();
     private int now;
 
-    /** Nothing yet, for {@code falco}. */
+    /** Creates an empty collector for {@code falco}. */
     Collector(Falco falco) {
         this.falco = falco;
     }

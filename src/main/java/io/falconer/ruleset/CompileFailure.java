@@ -2,7 +2,7 @@ package io.falconer.ruleset;
 
 import io.falconer.text.Span;
 
-/** Ends the check of a condition or output at its first error; never leaves the package. */
+/** Stops the check of a condition or output at its first error. It never leaves the package. */
 final class CompileFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds what Falco warns of before it compiles a condition: tests for {@code <NA>} and deprecated fields. Like Falco it
- * looks at a right side only after a plugin's field and an equality operator.
+ * Finds what Falco warns about before it compiles a condition: tests for {@code <NA>} and deprecated fields. Like Falco, it
+ * checks a right side only after a plugin's field and an equality operator.
  */
 final class ConditionAdvice {
     private static final String NO_VALUE = "<NA>";
@@ -29,7 +29,7 @@ final class ConditionAdvice {
         this.falco = falco;
     }
 
-    /** The warnings about the whole of {@code expr}, at most one of each kind and field. */
+    /** The warnings about the whole {@code expr}, at most one of each kind and field. */
     static List<Check.Warning> of(Expr expr, Falco falco) {
         ConditionAdvice advice = new ConditionAdvice(falco);
         advice.visit(expr);

@@ -32,10 +32,10 @@ public final class ConditionChecker {
     }
 
     /**
-     * Checks a condition whose macros have all been replaced by their trees. Who replaces them bounds its depth and size.
+     * Checks a condition whose macros have all been replaced by their trees. The replacement limits its depth and size.
      *
-     * @param source whose fields the condition may use
-     * @param falco by whose filter compiler
+     * @param source the source whose fields the condition may use
+     * @param falco the release whose filter compiler checks it
      */
     public static Check check(Expr expr, EventSource source, Falco falco) {
         List<Check.Warning> warnings = new ArrayList<>(ConditionAdvice.of(expr, falco));

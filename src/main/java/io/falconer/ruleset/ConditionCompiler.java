@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Makes conditions out of texts: replaces lists, parses, replaces macros (section 1.6). The spans of what it makes lie in one
+ * Makes conditions from texts: replaces lists, parses, replaces macros (section 1.6). The spans of the conditions are in one
  * space, {@link #sources()}.
  */
 final class ConditionCompiler {
-    /** A condition that was parsed; its spans are offsets in {@code text}, which has lists and exceptions worked in. */
+    /** A parsed condition. Its spans are offsets in {@code text}, in which lists and exceptions are already worked in. */
     record Parsed(SourceText text, Expr expr) {}
 
     private final Collector collector;
@@ -25,7 +25,7 @@ final class ConditionCompiler {
     private final SourceMap.Builder sources = new SourceMap.Builder();
     private final MacroResolver resolver = new MacroResolver(sources);
 
-    /** A compiler that knows the lists and macros of {@code collector}; the first macro that is wrong fails. */
+    /** A compiler that knows the lists and macros of {@code collector}. The first wrong macro fails. */
     ConditionCompiler(Collector collector, Grammar grammar) {
         this.collector = collector;
         this.grammar = grammar;
@@ -46,12 +46,12 @@ final class ConditionCompiler {
         return lists.isUsed(list.name());
     }
 
-    /** The space in which the spans of resolved conditions lie, as far as they have been resolved. */
+    /** The space of the spans of the conditions resolved so far. */
     SourceMap.Builder sources() {
         return sources;
     }
 
-    /** Parses a condition that stands at {@code context}. */
+    /** Parses the condition at {@code context}. */
     Parsed parse(SourceText condition, Context context) {
         SourceText text;
         try {
@@ -71,7 +71,7 @@ final class ConditionCompiler {
         };
     }
 
-    /** Lays out another text of a rule beside its conditions; gives the place of its offset 0. */
+    /** Adds another text of a rule to the space of its conditions; returns the place of its offset 0. */
     int place(SourceText text, Context context) {
         requireRoom(text, context);
         return sources.add(text);
@@ -86,8 +86,8 @@ final class ConditionCompiler {
     /**
      * A rule's condition with every macro replaced.
      *
-     * @param condition the text before lists were replaced, which is what Falco quotes
-     * @param rule the rule, within which Falco places what is wrong
+     * @param condition the text before lists were replaced, which Falco quotes
+     * @param rule the rule in which Falco places errors
      */
     Expr resolve(Parsed parsed, SourceText condition, Context rule) {
         return resolved(() -> resolver.resolve(parsed), condition, rule);
@@ -118,7 +118,7 @@ final class ConditionCompiler {
         return collector
                 .macro(problem.macro())
                 .map(below -> failure.withHint(Optional.of("it is defined below, at "
-                        + below.context().location() + "; a macro may use only macros defined above it")))
+                        + below.context().location() + "; a macro may only use macros that are defined above it")))
                 .orElseGet(() -> failure.withHint(Optional.of(LoadHints.macro(problem.macro(), collector.macros())))
                         .missing(ItemType.MACRO, problem.macro()));
     }
@@ -127,7 +127,7 @@ final class ConditionCompiler {
         return LoadFailure.of(LoadCode.LOAD_ERR_COMPILE_CONDITION, String.valueOf(e.getMessage()), context.resolve());
     }
 
-    /** From the first character at or after {@code offset} that is not blank to the next blank, parenthesis or comma. */
+    /** From the first character at or after {@code offset} that is not a blank, to the next blank, parenthesis or comma. */
     private static Span word(SourceText text, int offset) {
         String all = text.text();
         int start = Math.min(offset, all.length());

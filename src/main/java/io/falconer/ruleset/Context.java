@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where in a rules file something stands, level by level; cheap to make, and turned into a {@link LoadContext} only when
- * there is something to report.
+ * A place in a rules file, level by level. It is cheap to create, and becomes a {@link LoadContext} only when there is
+ * something to report.
  */
 record Context(Optional<Context> parent, RulesFile file, ItemType type, String itemName, Span span) {
     private static final int NAME_LENGTH = 20;
 
-    /** The file as a whole. */
+    /** The whole file. */
     static Context of(RulesFile file) {
         return new Context(Optional.empty(), file, ItemType.RULES_CONTENT, "", Span.at(0));
     }
@@ -45,7 +45,7 @@ record Context(Optional<Context> parent, RulesFile file, ItemType type, String i
      *
      * @param quoted the text that Falco quotes
      * @param offset the place in it, in UTF-16
-     * @param origin where that place comes from
+     * @param origin the origin of that place
      */
     LoadContext inCondition(QuotedCondition quoted, int offset, TextOrigin origin) {
         String condition = quoted.text();

@@ -7,7 +7,7 @@ import io.falconer.yaml.YamlNode;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks for the item of a file that defines something. The file is not loaded, and may be none of rules. */
+/** Searches a file for the item that defines something. The file is not loaded, and may not be a rules file. */
 public final class DefinitionSearch {
     private DefinitionSearch() {}
 

@@ -3,7 +3,7 @@ package io.falconer.ruleset;
 import io.falconer.text.Span;
 import java.util.Optional;
 
-/** The fields that Falco warns of because nothing fills them any more; in the order in which it lists them. */
+/** The fields that Falco warns about because nothing fills them any more, in the order in which Falco lists them. */
 enum DeprecatedField {
     EVT_DIR("evt.dir"),
     EVT_LATENCY("evt.latency"),
@@ -27,7 +27,7 @@ enum DeprecatedField {
         return Optional.empty();
     }
 
-    /** Whether {@code falco} warns of the field. */
+    /** Whether {@code falco} warns about the field. */
     boolean isWarnedOf(Falco falco) {
         return this == EVT_DIR || falco.has(LoadTrait.LATENCY_DEPRECATED);
     }
@@ -36,7 +36,7 @@ enum DeprecatedField {
         return field;
     }
 
-    /** Falco's words about a condition that reads the field, at {@code span}. */
+    /** Falco's message about a condition that reads the field, at {@code span}. */
     Check.Warning warning(Span span) {
         String message = this == EVT_DIR
                 ? "due to the drop of enter events, 'evt.dir = <' always evaluates to true, and 'evt.dir = >' always"
@@ -46,7 +46,7 @@ enum DeprecatedField {
         return new Check.Warning(Check.Kind.DEPRECATED_FIELD, message, span, span, Optional.of(field));
     }
 
-    /** Falco's words about an output that holds the field's name. */
+    /** Falco's message about an output that contains the field's name. */
     Check.Warning outputWarning() {
         String message = "usage of deprecated field '" + field + "' has been detected in the rule output";
         return new Check.Warning(Check.Kind.DEPRECATED_FIELD, message, Span.NONE, Span.NONE, Optional.of(field));

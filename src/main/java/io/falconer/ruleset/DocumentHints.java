@@ -6,7 +6,7 @@ import io.falconer.yaml.YamlNode;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How to fix a document that is a mapping, where Falco wants a list. */
+/** How to fix a document that is a mapping although Falco requires a list. */
 final class DocumentHints {
     private DocumentHints() {}
 
@@ -14,15 +14,15 @@ final class DocumentHints {
         return besideCustomRules(mapping)
                 .or(() -> rulesBelow(mapping)
                         .map(key -> "\"" + key
-                                + "\" holds rules: Helm values have such texts under customRules, a ConfigMap"
+                                + "\" contains rules: Helm values have such texts under customRules, a ConfigMap"
                                 + " under data"))
                 .or(() -> item(mapping)
-                        .map(key -> "each item of a rules file begins with a dash: \"- " + key + ": ...\""))
-                .orElse("a rules file is a list of items; rules are also read out of Helm values (customRules),"
+                        .map(key -> "each item of a rules file starts with a dash: \"- " + key + ": ...\""))
+                .orElse("a rules file is a list of items; rules are also read from Helm values (customRules),"
                         + " ConfigMaps and Rulesfile resources");
     }
 
-    /** Where to look: at the key whose text is rules, else at the beginning. */
+    /** The place to report: the key whose text is rules, otherwise the start. */
     static Span place(YamlNode.Mapping mapping) {
         return mapping.entries().stream()
                 .filter(entry -> EmbeddedRules.isRules(entry.value()))
@@ -35,7 +35,7 @@ final class DocumentHints {
         boolean isEmpty = mapping.get("customRules").filter(YamlNode::isNull).isPresent();
         return isEmpty
                 ? rulesBelow(mapping)
-                        .map(key -> "\"" + key + "\" stands beside customRules: indent it, so that it stands below")
+                        .map(key -> "\"" + key + "\" is next to customRules: indent it, so that it is below")
                 : Optional.empty();
     }
 

@@ -12,27 +12,27 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds the rules files that other files carry: values of Falco's Helm chart under {@code customRules}, the data of a
+ * Finds the rules files that other files contain: values of Falco's Helm chart under {@code customRules}, the data of a
  * ConfigMap, the {@code inlineRules} of a Rulesfile resource.
  */
 public final class EmbeddedRules {
-    /** A word that a file must hold to be looked into. */
+    /** A word that a file must contain to be searched. */
     private static final List<String> WORDS = List.of("customRules", "ConfigMap", "Rulesfile");
 
-    /** What it must say besides, so that few files are read twice. */
+    /** What it must also contain, so that few files are read twice. */
     private static final Pattern CARRIER =
             Pattern.compile("\\bcustomRules\\b|\\bkind\\b[\"']?\\s*:\\s*[\"']?(?:ConfigMap|Rulesfile|List)\\b");
 
     private static final Pattern RULES = Pattern.compile(
             "(?m)^[ \\t]*-[ \\t]+(?:\\{[ \\t]*)?[\"']?(?:rule|macro|list|required_engine_version|required_plugin_versions)\\b");
 
-    /** What a block of text cannot hold at another indentation. */
+    /** What a block scalar cannot contain at another indentation. */
     private static final Pattern AT_LINE_START = Pattern.compile("(?m)^(?:---|\\.\\.\\.|%)");
 
-    /** How deep the values of a chart may be nested in those of other charts and in resources that install them. */
+    /** The maximum depth of a chart's values within those of other charts and within resources that install them. */
     private static final int DEEPEST = 8;
 
-    /** How many characters all texts may take that keep the places of the file around them. */
+    /** The maximum number of characters of all texts that keep the places of the file around them. */
     private static final long MOST_KEPT = 64 << 20;
 
     private final SourceFile source;
@@ -43,8 +43,8 @@ public final class EmbeddedRules {
     }
 
     /**
-     * The rules files that {@code source} holds, in the order in which Falco loads them; {@code source} itself if it is
-     * none of the files that carry others.
+     * The rules files in {@code source}, in the order in which Falco loads them; {@code source} itself if it does not contain
+     * others.
      */
     public static List<RulesText> in(SourceFile source) {
         RulesText itself = RulesText.whole(source);
@@ -117,7 +117,7 @@ public final class EmbeddedRules {
         }
     }
 
-    /** A text in the place where it stands if its lines stand there, else by itself. */
+    /** A text at its place in the file if its lines are there, otherwise separately. */
     private SourceFile text(String key, YamlNode.Scalar scalar) {
         Span span = scalar.span();
         int lineEnd = source.text().indexOf('\n', span.start());
@@ -136,7 +136,7 @@ public final class EmbeddedRules {
         return (found.size() + 1L) * source.text().length() <= MOST_KEPT;
     }
 
-    /** The file with blanks for all but one stretch of it, so that what stands there keeps its line and column. */
+    /** The file with blanks for everything except one stretch, so that this stretch keeps its line and column. */
     private SourceFile only(Span kept) {
         StringBuilder text = new StringBuilder(source.text());
         for (int i = 0; i < text.length(); i++) {

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which Falco is emulated, and what rules files may require of it.
+ * The emulated Falco, and what rules files may require of it.
  *
  * @param falco the release
- * @param engine the engine's version that rules files may require: the release's own, unless somebody asks for another
+ * @param engine the engine version that rules files may require: the release's own, unless the user declares another
  * @param plugins the loaded plugins by name
  */
 public record Emulation(Falco falco, Version engine, Map<String, Version> plugins) {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Works out which event types a condition may hold for, as Falco's index does (section 3.7): negation is pushed to the
- * leaves, where it inverts only what names event types (or, by accident, ends in a constant).
+ * Finds the event types that a condition may hold for, as Falco's index does (section 3.7): negation is moved to the leaves,
+ * where it only inverts checks that name event types (or, by accident, end in a constant).
  */
 final class EventTypeAnalysis {
     private static final Set<String> TYPE_FIELDS = Set.of("evt.type", "syscall.type");
@@ -72,7 +72,7 @@ final class EventTypeAnalysis {
         return negated == (operator == Operator.NE) ? named : named.complement();
     }
 
-    /** Event numbers begin at 1, so some comparisons are decided without an event. */
+    /** Event numbers start at 1, so some comparisons are decided without an event. */
     private static Optional<EventTypeSet> number(Expr.Comparison comparison) {
         if (!(comparison.left() instanceof Operand.FieldRef field)
                 || !field.name().equals("evt.num")
@@ -108,7 +108,7 @@ final class EventTypeAnalysis {
                 && field.argument().isEmpty();
     }
 
-    /** Falco loads such a rule and then ends with a runtime error. */
+    /** Falco loads such a rule and then stops with a runtime error. */
     private static void refuseTransformed(TransformerArgument argument) {
         if (argument instanceof Operand.Transformed call) {
             for (TransformerArgument inner : call.arguments()) {

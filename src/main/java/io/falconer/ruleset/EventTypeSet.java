@@ -16,7 +16,7 @@ public record EventTypeSet(boolean allBut, Set<String> names) {
     /** No event type. */
     public static final EventTypeSet NONE = new EventTypeSet(false, Set.of());
 
-    /** Falco warns of rules that are tried on more event codes than this. */
+    /** Falco warns about rules that are tried on more event codes than this. */
     private static final int MANY_CODES = 100;
 
     /** An event type stands for an enter and an exit code. */
@@ -26,7 +26,7 @@ public record EventTypeSet(boolean allBut, Set<String> names) {
         names = Set.copyOf(names);
     }
 
-    /** {@link #of(Expr, EventSource, boolean)} as the newest Falco sees it. */
+    /** {@link #of(Expr, EventSource, boolean)} as in the newest Falco. */
     public static EventTypeSet of(Expr condition, EventSource source) {
         return of(condition, source, true);
     }
@@ -50,7 +50,7 @@ public record EventTypeSet(boolean allBut, Set<String> names) {
         return allBut || names.size() * CODES_OF_A_NAME > MANY_CODES;
     }
 
-    /** Whether Falco would try the condition on no event type. */
+    /** Whether there is no event type on which Falco would try the condition. */
     boolean isEmpty() {
         return !allBut && names.isEmpty();
     }

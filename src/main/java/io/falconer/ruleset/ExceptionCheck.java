@@ -22,7 +22,7 @@ final class ExceptionCheck {
     /**
      * Checks exceptions as {@code falco} does.
      *
-     * @param source whose fields they may name; empty for a rule of an unknown source, whose fields nobody knows
+     * @param source the source whose fields they may name; empty for a rule with an unknown source, whose fields are unknown
      */
     ExceptionCheck(Falco falco, Optional<EventSource> source) {
         this.falco = falco;
@@ -78,7 +78,7 @@ final class ExceptionCheck {
         return exception.withComps(comps);
     }
 
-    /** Comparisons without the blanks around them, where those do not matter. */
+    /** Comparisons without the blanks around them, if blanks do not matter. */
     private ExceptionEntry normalized(ExceptionEntry comps) {
         if (!falco.has(LoadTrait.EXCEPTION_MODIFIERS)) {
             return comps;
@@ -115,8 +115,8 @@ final class ExceptionCheck {
     }
 
     /**
-     * A field is one that {@code field exists} compiles with, and nothing stands around it. Where Falco knows the field but
-     * not its argument, what it says of it reaches the file as a whole.
+     * A field is valid if {@code field exists} compiles with it and nothing is around it. If Falco knows the field but not its
+     * argument, Falco's message is about the whole file.
      */
     private void requireField(ExceptionEntry entry, EventSource known, Context context) {
         String field = entry.text();

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * An exception of a rule as it was collected (section 4).
  *
- * @param parts the values of its definition, and those that each later item appends
+ * @param parts the values of its definition, and the values that each later item appends
  */
 record ExceptionDef(
         String name, ExceptionEntry fields, ExceptionEntry comps, Parts<List<ExceptionEntry>> parts, Context context) {

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A field, comparison or value of an exception: a text or a list of such.
+ * A field, comparison or value of an exception: a text or a list of texts.
  *
- * @param source the text with the places it comes from; empty for a list, and for what Falco adds or does not find
+ * @param source the text with its origins; empty for a list, and for what Falco adds or does not find
  * @param list whether it is a list; then {@code text} is empty
  */
 record ExceptionEntry(boolean list, String text, Optional<SourceText> source, List<ExceptionEntry> items) {
-    /** What Falco takes a missing or misshapen value for. */
+    /** What Falco uses for a missing or malformed value. */
     static final ExceptionEntry NONE = text("");
 
     ExceptionEntry {
         items = List.copyOf(items);
     }
 
-    /** A text that stands in no file. */
+    /** A text that is not in a file. */
     static ExceptionEntry text(String text) {
         return new ExceptionEntry(false, text, Optional.empty(), List.of());
     }
@@ -37,7 +37,7 @@ record ExceptionEntry(boolean list, String text, Optional<SourceText> source, Li
         return source.map(text -> of(text.trim())).orElseGet(() -> text(text.trim()));
     }
 
-    /** Where it stands; for a list, from its first item to its last. Empty for what stands in no file. */
+    /** Its place; for a list, from its first item to its last. Empty for what is not in a file. */
     Optional<Location> place() {
         if (!list) {
             return source.map(SourceText::place);
@@ -51,7 +51,7 @@ record ExceptionEntry(boolean list, String text, Optional<SourceText> source, Li
                         new Location(last.source(), first.orElse(last).span().to(last.span())));
     }
 
-    /** Whether there is something in it. */
+    /** Whether it is not empty. */
     boolean given() {
         return list ? !items.isEmpty() : !text.isEmpty();
     }

@@ -9,13 +9,13 @@ import java.util.Optional;
 
 /** Reads the exceptions of a rule item (section 4.1). */
 final class ExceptionReader {
-    /** How often one exception is warned of because of others of its name. */
+    /** The maximum number of warnings about one exception because of others with the same name. */
     private static final int MOST_REPEATED = 10;
 
     private ExceptionReader() {}
 
     /**
-     * The exceptions of {@code rule}, none if there is no such key or it is empty.
+     * The exceptions of {@code rule}; none if the key is missing or empty.
      *
      * @param append whether they add to those of an earlier rule, so that fields may be left out
      */
@@ -50,7 +50,7 @@ final class ExceptionReader {
         Item item = Item.of(mapping, ItemType.EXCEPTION, name, rule);
         String repeated = "Multiple definitions of exception '" + name + "' in the same rule";
         int before = seen.merge(name, 1, Integer::sum) - 1;
-        for (int i = 0; i < Math.min(before, MOST_REPEATED); i++) { // Falco warns of each pair
+        for (int i = 0; i < Math.min(before, MOST_REPEATED); i++) { // Falco warns about each pair
             warnings.add(LoadCode.LOAD_EXCEPTION_NAME_NOT_UNIQUE, repeated, item.context());
         }
         if (!append && !item.has("fields")) {
@@ -86,7 +86,7 @@ final class ExceptionReader {
         return item.get(key).map(node -> entry(node, key, item.context())).orElse(ExceptionEntry.NONE);
     }
 
-    /** Nested lists are as deep as the YAML reader lets them be. */
+    /** Nested lists are as deep as the YAML reader allows. */
     private static ExceptionEntry entry(YamlNode node, String key, Context parent) {
         Context context = parent.at(node, ItemType.VALUE_FOR, key);
         return switch (node) {

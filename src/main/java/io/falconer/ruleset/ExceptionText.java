@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Works a rule's exceptions into the text of its condition, before lists are replaced and anything is parsed (section
- * 4.3). Nothing is escaped: what a value holds is part of the condition.
+ * Adds a rule's exceptions to the text of its condition, before lists are replaced and anything is parsed (section 4.3).
+ * Nothing is escaped: the content of a value is part of the condition.
  */
 final class ExceptionText {
     private final ExceptionDef exception;
@@ -64,7 +64,7 @@ final class ExceptionText {
             if (value.list()) {
                 throw LoadFailure.invalid(
                                 "Expected values array to contain a list of strings", exception.context(), value)
-                        .withHint(Optional.of("\"fields\" is one field here, so that its values are one list: [a, b]"));
+                        .withHint(Optional.of("\"fields\" is one field here, so its values are one list: [a, b]"));
             }
             made(separator);
             quoted(value);
@@ -155,7 +155,7 @@ final class ExceptionText {
         out.made(text, place);
     }
 
-    /** Items side by side, as Falco writes them: no comma follows those at the beginning that are empty. */
+    /** Items next to each other, as Falco writes them: no comma follows empty items at the start. */
     static SourceText joined(List<SourceText> items, Location place) {
         SourceText.Builder out = new SourceText.Builder();
         for (SourceText item : items) {
@@ -164,7 +164,7 @@ final class ExceptionText {
         return out.build(place);
     }
 
-    /** Only a blank makes Falco add quotes, and only where there is none at the beginning. */
+    /** Falco adds quotes only because of a blank, and only if the text does not start with a quote. */
     private static SourceText quoted(SourceText value) {
         String text = value.text();
         if (text.indexOf(' ') < 0 || text.startsWith("\"") || text.startsWith("'")) {

@@ -13,16 +13,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A release of Falco that is emulated, with all in which it differs from the others. No other class asks for a release: each gets
- * the switch that it needs. {@code docs/versions.md} tells users what differs, and how a release is added.
+ * An emulated release of Falco, with all its differences from the others. No other class checks for a release: each receives
+ * the switch that it needs. {@code docs/versions.md} shows users the differences, and how to add a release.
  *
- * @param release its number; that of a release to come has no patch number
- * @param alike other releases that answer the same
- * @param engine the version of its engine, which rules files may require
- * @param dialect the conditions that it understands
+ * @param release its number; a future release has no patch number
+ * @param alike other releases that behave the same
+ * @param engine its engine version, which rules files may require
+ * @param dialect its language of conditions
  * @param loading how it loads rules files
- * @param running how it judges events and shows alerts
- * @param recorded by what its answers were recorded
+ * @param running how it evaluates events and shows alerts
+ * @param recorded the program that recorded its answers
  */
 public record Falco(
         String release,
@@ -49,7 +49,7 @@ public record Falco(
             Set.of(),
             "Falco's main branch, engine 0.63.0, libs 0.26-dev");
 
-    /** libs 0.25.4; 0.44.0 differs in nothing that rules or events show. */
+    /** libs 0.25.4. 0.44.0 has no difference that rules or events show. */
     public static final Falco V0_44_1 = new Falco(
             "0.44.1",
             List.of("0.44.0"),
@@ -77,7 +77,7 @@ public record Falco(
             EnumSet.of(RunTrait.REGEX_WANTS_UTF8, RunTrait.RAW_TEXT),
             "Falco 0.43.1, engine 0.58.0, libs 0.23.2");
 
-    /** libs 0.23.1, which lacks one repair of 0.23.2. */
+    /** libs 0.23.1, without one fix of 0.23.2. */
     public static final Falco V0_43_0 = new Falco(
             "0.43.0",
             List.of(),
@@ -85,7 +85,7 @@ public record Falco(
             V0_43_1.dialect,
             V0_43_1.loading,
             EnumSet.of(RunTrait.STALE_VALUES, RunTrait.REGEX_WANTS_UTF8, RunTrait.RAW_TEXT),
-            "Falco 0.43.1 without the one repair of libs that 0.43.0 lacks");
+            "Falco 0.43.1 without the one fix of libs that 0.43.0 does not have");
 
     /** libs 0.22.2. */
     public static final Falco V0_42_1 = new Falco(
@@ -102,10 +102,10 @@ public record Falco(
                     RunTrait.RAW_TEXT),
             "Falco 0.42.1, engine 0.57.0, libs 0.22.2");
 
-    /** All that are emulated, the oldest first. */
+    /** All emulated releases, the oldest first. */
     public static final List<Falco> ALL = List.of(V0_42_1, V0_43_0, V0_43_1, V0_44_1, V0_45);
 
-    /** The one that is emulated where nobody says which. */
+    /** The default release. */
     public static final Falco NEWEST = ALL.getLast();
 
     public Falco {
@@ -114,7 +114,7 @@ public record Falco(
         running = Set.copyOf(running);
     }
 
-    /** The release that {@code text} names; a number of two parts means the newest of these. */
+    /** The release that {@code text} names. A number with two parts means its newest release. */
     public static Optional<Falco> of(String text) {
         return ALL.stream()
                 .filter(falco -> falco.release.equals(text)
@@ -123,7 +123,7 @@ public record Falco(
                 .reduce((older, newer) -> newer);
     }
 
-    /** All that {@link #of} takes, in order: each number of two parts, and then its releases. */
+    /** All texts that {@link #of} accepts, in order: each number with two parts, and then its releases. */
     public static List<String> names() {
         return ALL.stream()
                 .flatMap(falco -> Stream.concat(Stream.of(falco.minor(), falco.release), falco.alike.stream()))
@@ -133,7 +133,7 @@ public record Falco(
     }
 
     /**
-     * The releases from one to another, the oldest first: both, and the newest of each number of two parts between them.
+     * The releases from one to another, the oldest first: both, and the newest release of each two-part number between them.
      *
      * @return empty if {@code from} is newer than {@code to}
      */
@@ -160,12 +160,12 @@ public record Falco(
         return matcher.group(1);
     }
 
-    /** Whether it loads rules files so. */
+    /** Whether it loads rules files in this way. */
     public boolean has(LoadTrait trait) {
         return loading.contains(trait);
     }
 
-    /** Whether it judges events and shows alerts so. */
+    /** Whether it evaluates events and shows alerts in this way. */
     public boolean has(RunTrait trait) {
         return running.contains(trait);
     }

@@ -3,14 +3,14 @@ package io.falconer.ruleset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Falco's excerpt around a place: the line, at most 80 bytes to either side, and a caret under it (section 1.5). */
+/** Falco's excerpt around a place: the line, at most 80 bytes on each side, and a caret under it (section 1.5). */
 final class FalcoSnippet {
     private static final int REACH = 80;
     private static final String NOTHING = "<No context available>\n";
 
     private FalcoSnippet() {}
 
-    /** The excerpt of {@code bytes}, a text in UTF-8, around {@code offset}, which may lie past the end. */
+    /** The excerpt of {@code bytes}, a text in UTF-8, around {@code offset}, which may be after the end. */
     static String of(byte[] bytes, int offset) {
         if (bytes.length == 0) {
             return NOTHING;

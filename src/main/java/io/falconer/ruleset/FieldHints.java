@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** How to fix the name of a field that a source does not have. */
 final class FieldHints {
-    /** Fields of system calls, and those of audit events that say the same. */
+    /** Fields of system calls, and the equivalent fields of audit events. */
     private static final Map<String, String> IN_AUDIT = Map.ofEntries(
             Map.entry("k8s.ns.name", "ka.target.namespace"),
             Map.entry("k8s.pod.name", "ka.target.name"),
@@ -41,7 +41,7 @@ final class FieldHints {
 
     private FieldHints() {}
 
-    /** For a field that rules of {@code source} do not have. */
+    /** For a field that rules of {@code source} cannot use. */
     static Optional<String> of(String field, EventSource source) {
         boolean isAudit = source == EventSource.K8S_AUDIT;
         EventSource other = isAudit ? EventSource.SYSCALL : EventSource.K8S_AUDIT;

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Finds the fields of a catalogue that conditions and outputs name. */
 final class FieldLookup {
-    /** No field's name comes near it, {@code evt.arg.} with a parameter's name included. */
+    /** Longer than the name of any field, including {@code evt.arg.} with a parameter's name. */
     static final int LONGEST_NAME = 128;
 
     private final FieldCatalogue catalogue;
@@ -17,7 +17,7 @@ final class FieldLookup {
         this.catalogue = catalogue;
     }
 
-    /** The field of {@code ref}, with the type that its argument gives it. */
+    /** The field of {@code ref}, with the type that its argument determines. */
     Field find(Operand.FieldRef ref) {
         return switch (catalogue.resolve(ref.name(), ref.argument())) {
             case Resolution.Found found -> found.field();
@@ -25,7 +25,7 @@ final class FieldLookup {
         };
     }
 
-    /** Whether {@code text} is the name of a field, perhaps with its argument. */
+    /** Whether {@code text} is the name of a field, with or without its argument. */
     boolean isField(String text) {
         int open = text.indexOf('[');
         boolean closed = open > 0 && text.indexOf(']') == text.length() - 1;

@@ -10,7 +10,7 @@ import io.falconer.field.FieldCatalogue;
 import io.falconer.text.Span;
 import java.util.Optional;
 
-/** Reads tokens with the grammar of conditions: the longest prefix that is one counts (section 5.1). */
+/** Reads tokens with the grammar of conditions: the longest valid prefix counts (section 5.1). */
 final class GrammarTokenReader implements OutputTokenReader {
     private final Grammar grammar;
     private final FieldCatalogue catalogue;
@@ -20,7 +20,7 @@ final class GrammarTokenReader implements OutputTokenReader {
         this.catalogue = dialect.catalogue(source);
     }
 
-    /** The longest operand here that Falco knows: the whole of it, or without its argument, or a shorter name. */
+    /** The longest operand here that Falco knows: the whole text, or without its argument, or a shorter name. */
     @Override
     public Operand read(String text, int at) {
         return known(text, at)
@@ -29,7 +29,7 @@ final class GrammarTokenReader implements OutputTokenReader {
                 .orElseThrow(() -> unknown(text, at));
     }
 
-    /** What stands there if the text ended where {@code until} does. */
+    /** The operand here if the text ended at {@code until}. */
     private Optional<Operand> known(String until, int at) {
         return switch (ConditionParser.parseOperand(until, at, grammar)) {
             case OperandResult.Failed failed -> Optional.empty();
@@ -72,7 +72,7 @@ final class GrammarTokenReader implements OutputTokenReader {
         return Optional.empty();
     }
 
-    /** Falco shortens the token down to one character and reports what it thinks of that. */
+    /** Falco shortens the token down to one character and reports the error for that. */
     private CompileFailure unknown(String text, int at) {
         String reason =
                 switch (ConditionParser.parseOperand(text.substring(at, at + 1), 0, grammar)) {

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A mapping of a rules file, read with yaml-cpp's conversions and Falco's complaints (section 1.2). */
+/** A mapping of a rules file, read with yaml-cpp's conversions and Falco's error messages (section 1.2). */
 record Item(YamlNode.Mapping node, Context context) {
-    /** The same mapping, spoken of as {@code type} called {@code name} within {@code parent}. */
+    /** The same mapping, reported as {@code type} named {@code name} within {@code parent}. */
     static Item of(YamlNode.Mapping node, ItemType type, String name, Context parent) {
         return new Item(node, parent.at(node, type, name));
     }
 
-    /** Whether the key is there, be it with a null. */
+    /** Whether the key is present, even with a null. */
     boolean has(String key) {
         return node.get(key).isPresent();
     }
@@ -29,7 +29,7 @@ record Item(YamlNode.Mapping node, Context context) {
         return scalar(key).text();
     }
 
-    /** The text with the places it comes from. */
+    /** The text with its origins. */
     SourceText source(String key) {
         return scalar(key).source();
     }
@@ -51,7 +51,7 @@ record Item(YamlNode.Mapping node, Context context) {
         return has(key) ? Optional.of(bool(key)) : Optional.empty();
     }
 
-    /** Checks a number that has no bearing on events. */
+    /** Checks a number that has no effect on events. */
     void optionalUnsigned(String key) {
         if (has(key)) {
             YamlNode.Scalar scalar = scalar(key);
@@ -61,7 +61,7 @@ record Item(YamlNode.Mapping node, Context context) {
         }
     }
 
-    /** A list of scalars under a key that must be there. */
+    /** A list of scalars under a required key. */
     List<SourceText> texts(String key) {
         YamlNode value = get(key).orElseThrow(() -> missing(key));
         Context place = context.at(value, ItemType.VALUE_FOR, key);
@@ -82,7 +82,7 @@ record Item(YamlNode.Mapping node, Context context) {
         return has(key) ? texts(key) : List.of();
     }
 
-    /** Warns of each key outside {@code known}. */
+    /** Warns about each key outside {@code known}. */
     void warnOfKeysBut(Set<String> known, LoadWarnings warnings) {
         for (Entry entry : node.entries()) {
             if (!known.contains(entry.name())) {
@@ -99,7 +99,7 @@ record Item(YamlNode.Mapping node, Context context) {
         }
     }
 
-    /** The place of a key's value, of which errors that come up later will speak; the key must be there. */
+    /** The place of a key's value, for later errors. The key must exist. */
     Context part(String key, ItemType type) {
         return context.at(get(key).orElseThrow(() -> missing(key)), type, "");
     }

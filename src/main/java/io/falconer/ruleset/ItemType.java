@@ -1,6 +1,6 @@
 package io.falconer.ruleset;
 
-/** What a place in a rules file is, in the words of Falco's load results (section 1.5). */
+/** The kind of a place in a rules file, in the words of Falco's load results (section 1.5). */
 public enum ItemType {
     VALUE_FOR("value for"),
     EXCEPTIONS("exceptions"),
@@ -30,7 +30,7 @@ public enum ItemType {
         this.words = words;
     }
 
-    /** As load results show it. */
+    /** The words in load results. */
     public String words() {
         return words;
     }

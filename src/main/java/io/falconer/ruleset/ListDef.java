@@ -6,12 +6,12 @@ import java.util.List;
 /**
  * A list as it was collected.
  *
- * @param parts the items of its definition, and those that each later item appends
- * @param index when it was first defined; it keeps this place however often it is redefined
- * @param visibility when it was last defined or appended to; what was first defined before that, it may refer to
+ * @param parts the items of its definition, and the items that each later item appends
+ * @param index the position of its first definition, which it keeps when it is redefined
+ * @param visibility the position of its last definition or append; it may refer to what was first defined before that
  */
 record ListDef(String name, Parts<List<SourceText>> parts, Context context, int index, int visibility) {
-    /** A list as it is defined at the moment {@code now}. */
+    /** A list as defined at the position {@code now}. */
     static ListDef defined(String name, List<SourceText> items, Context context, int now) {
         return new ListDef(name, Parts.of(List.copyOf(items)), context, now, now);
     }

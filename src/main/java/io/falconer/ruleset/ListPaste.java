@@ -16,17 +16,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Replaces the names of lists in the texts of conditions by their items (section 1.6): textually, list by list in the
- * order of first definitions, wherever a name stands between blanks, parentheses, commas, equal signs or the text's ends.
+ * Replaces the names of lists in the texts of conditions by their items (section 1.6): textually, list by list in the order of
+ * first definitions, wherever a name is between blanks, parentheses, commas, equal signs or the text's ends.
  */
 final class ListPaste {
-    /** The longest text that replacing may make of a condition. */
+    /** The maximum length of a condition after the replacement. */
     static final int MAX_LENGTH = 4 << 20;
 
     private final List<Pasted> lists = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
 
-    /** Lists whose names hold a delimiter; they may match anywhere. */
+    /** Lists whose names contain a delimiter. They may match anywhere. */
     private final Set<Integer> odd = new HashSet<>();
 
     private final Set<String> used = new HashSet<>();
@@ -43,12 +43,12 @@ final class ListPaste {
         }
     }
 
-    /** Whether some condition or other list named the list so far. */
+    /** Whether a condition or another list has named the list so far. */
     boolean isUsed(String name) {
         return used.contains(name);
     }
 
-    /** {@code condition} with its lists replaced. Only lists whose names occur in it cost time. */
+    /** {@code condition} with its lists replaced. Only lists whose names occur in it take time. */
     SourceText paste(SourceText condition) {
         return new Run(condition).paste();
     }
@@ -93,7 +93,7 @@ final class ListPaste {
             List<PastedText.Stretch> names = named.remove(place);
             Pasted list = lists.get(place);
             for (PastedText.Stretch name : names) {
-                if (name.place() == place) { // else it was part of an earlier one's group
+                if (name.place() == place) { // otherwise it was part of the group of an earlier one
                     PastedText.group(name).forEach(each -> {
                         if (each.place() == place) {
                             replace(each, list);
@@ -114,7 +114,7 @@ final class ListPaste {
             }
         }
 
-        /** A name with delimiters in it is no word: it is looked for in the text. */
+        /** A name that contains delimiters is not a word, so it is searched for in the text. */
         private void unusual(int place) {
             unusual.remove(place);
             Pasted list = lists.get(place);
@@ -129,7 +129,7 @@ final class ListPaste {
         }
     }
 
-    /** A list and, once it is needed, its items side by side. */
+    /** A list and, once they are needed, its joined items. */
     private final class Pasted {
         private final String name;
         private final Location place;
@@ -137,7 +137,9 @@ final class ListPaste {
         private final List<Optional<List<SourceText>>> named;
         private Optional<SourceText> text = Optional.empty();
 
-        /** A list whose items that name a list it may refer to stand for that list's own: one level, no further. */
+        /**
+         * A list in which items that name a list it may refer to are replaced by that list's own items: one level, no further.
+         */
         Pasted(ListDef list, Collector collector, Map<String, List<SourceText>> known) {
             this.name = list.name();
             this.place = list.context().location();
@@ -180,13 +182,13 @@ final class ListPaste {
         }
     }
 
-    /** The text grew past {@link #MAX_LENGTH}. */
+    /** The text exceeded {@link #MAX_LENGTH}. */
     static final class TooLong extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         TooLong() {
             super(
-                    "the condition comes to more than " + MAX_LENGTH + " characters once its lists are replaced",
+                    "the condition has more than " + MAX_LENGTH + " characters once its lists are replaced",
                     null,
                     false,
                     false);

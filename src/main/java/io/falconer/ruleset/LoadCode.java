@@ -59,17 +59,17 @@ public enum LoadCode {
         this.description = description;
     }
 
-    /** The short text that stands in parentheses behind the code. */
+    /** The short text in parentheses after the code. */
     public String text() {
         return text;
     }
 
-    /** Falco's {@code codedesc}: for errors the short text again, which is what Falco gives. */
+    /** Falco's {@code codedesc}. For errors, Falco uses the short text again. */
     public String description() {
         return description;
     }
 
-    /** Whether the file does not load. */
+    /** Whether the file fails to load. */
     public boolean isError() {
         return name().startsWith("LOAD_ERR_");
     }

@@ -2,11 +2,11 @@ package io.falconer.ruleset;
 
 import java.util.Optional;
 
-/** Ends the loading of a file at its first error; never leaves {@link RuleLoader}. */
+/** Stops the loading of a file at its first error. It never leaves {@link RuleLoader}. */
 final class LoadFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Something that is used and not defined. */
+    /** Something that is used but not defined. */
     record Missing(ItemType type, String name) {}
 
     private final transient LoadIssue issue;
@@ -26,12 +26,12 @@ final class LoadFailure extends RuntimeException {
         return new LoadFailure(new LoadIssue(code, message, context), Optional.empty());
     }
 
-    /** The same failure with the way to mend it, if there is one to tell. */
+    /** The same failure with a hint how to fix it, if there is one. */
     LoadFailure withHint(Optional<String> how) {
         return new LoadFailure(issue.withHint(how), missing);
     }
 
-    /** The same failure, for want of something. */
+    /** The same failure, because something is missing. */
     LoadFailure missing(ItemType type, String name) {
         return new LoadFailure(issue, Optional.of(new Missing(type, name)));
     }
@@ -41,12 +41,12 @@ final class LoadFailure extends RuntimeException {
         return missing;
     }
 
-    /** Something is wrong with the structure of the file. */
+    /** An error in the structure of the file. */
     static LoadFailure structure(String message, Context context) {
         return of(LoadCode.LOAD_ERR_YAML_VALIDATE, message, context.resolve());
     }
 
-    /** Something is wrong with an entry of an exception: Falco speaks of the exception, Falconer shows the entry. */
+    /** An error in an entry of an exception. Falco reports the exception, Falconer shows the entry. */
     static LoadFailure invalid(String message, Context exception, ExceptionEntry entry) {
         LoadContext context = exception.resolve();
         return of(
@@ -55,7 +55,7 @@ final class LoadFailure extends RuntimeException {
                 entry.place().map(context::shownAt).orElse(context));
     }
 
-    /** Something is wrong with what an item says. */
+    /** An error in the content of an item. */
     static LoadFailure invalid(String message, Context context) {
         return of(LoadCode.LOAD_ERR_VALIDATE, message, context.resolve());
     }

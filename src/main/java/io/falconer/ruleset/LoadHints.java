@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How to mend what Falco's own messages only state. */
+/** Hints how to fix errors that Falco's own messages only state. */
 final class LoadHints {
     private static final String NO_FIELD = "nonexistent field ";
     /** A field, perhaps within functions. */
@@ -25,12 +25,12 @@ final class LoadHints {
 
     private static final String ITEM =
             "an item has one of the keys rule, macro, list, required_engine_version, required_plugin_versions";
-    static final String UNDEFINED = "define it in this file or in one that is loaded before";
+    static final String UNDEFINED = "define it in this file or in a file that is loaded earlier";
     static final String PRIORITY = "one of EMERGENCY, ALERT, CRITICAL, ERROR, WARNING, NOTICE, INFORMATIONAL, DEBUG";
 
     private LoadHints() {}
 
-    /** For a name that nothing has. */
+    /** For an unknown name. */
     static Optional<String> name(String written, Collection<String> known) {
         return Nearest.to(written, known).map(near -> "did you mean \"" + near + "\"?");
     }
@@ -63,12 +63,12 @@ final class LoadHints {
             String name = field.group(1);
             return Optional.of(FieldHints.of(name, source)
                     .map(hint -> hint.startsWith(name) ? hint : "there is no field " + name + "; " + hint)
-                    .orElse("there is no field " + name + "; falconer fields lists those that there are"));
+                    .orElse("there is no field " + name + "; falconer fields lists all fields"));
         }
-        return rest.isEmpty() ? Optional.empty() : Optional.of("every % begins a field: no output can show one");
+        return rest.isEmpty() ? Optional.empty() : Optional.of("every % starts a field: an output cannot show a %");
     }
 
-    /** For an item that is none of Falco's. */
+    /** For an item that Falco does not know. */
     static String item(YamlNode.Mapping item) {
         if (item.get("exception").isPresent()) {
             return "exceptions belong to a rule: \"- rule: NAME\" with \"exceptions: [...]\" and \"override: {exceptions:"
@@ -80,7 +80,7 @@ final class LoadHints {
                 .orElse(ITEM);
     }
 
-    /** For {@code append: true} with nothing that it appends. */
+    /** For {@code append: true} without anything to append. */
     static Optional<String> appendsNothing(Item item, Set<String> replaceable) {
         return item.node().entries().stream()
                 .map(Entry::name)

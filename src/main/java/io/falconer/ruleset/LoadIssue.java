@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * An error or warning of loading a rules file.
  *
- * @param message Falco's own; empty for {@link LoadCode#LOAD_UNSAFE_NA_CHECK}
- * @param deprecatedField the field that a warning of a deprecated field names
- * @param hint how to mend it, in Falconer's own words
+ * @param message Falco's own message; empty for {@link LoadCode#LOAD_UNSAFE_NA_CHECK}
+ * @param deprecatedField the field in a warning about a deprecated field
+ * @param hint Falconer's own hint how to fix it
  */
 public record LoadIssue(
         LoadCode code, String message, LoadContext context, Optional<String> deprecatedField, Optional<String> hint) {
@@ -18,7 +18,7 @@ public record LoadIssue(
         this(code, message, context, Optional.empty(), Optional.empty());
     }
 
-    /** The same issue with the way to mend it, if there is one to tell. */
+    /** The same issue with a hint how to fix it, if there is one. */
     LoadIssue withHint(Optional<String> how) {
         return new LoadIssue(code, message, context, deprecatedField, how);
     }

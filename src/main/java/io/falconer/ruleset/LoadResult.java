@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What loading one rules file gave (section 1.5).
+ * The result of loading one rules file (section 1.5).
  *
  * @param name the file's name
  * @param errors at most one
  * @param warnings in the order in which Falco reports them
- * @param pluginError why the plugins that the files so far require are not there; Falco then stops with its message
- *     instead of a load result
+ * @param pluginError why plugins that the files so far require are missing; Falco then stops with its message instead of a
+ *     load result
  */
 public record LoadResult(
         String name, List<LoadIssue> errors, List<LoadIssue> warnings, Optional<Diagnostic> pluginError) {
@@ -26,7 +26,7 @@ public record LoadResult(
         return errors.isEmpty() && pluginError.isEmpty();
     }
 
-    /** Why the file's rules are not in force; nothing where they are. */
+    /** Why the file's rules are not in force; empty if they are. */
     public List<Diagnostic> problems() {
         return Stream.concat(errors.stream().map(LoadIssue::diagnostic), pluginError.stream())
                 .toList();

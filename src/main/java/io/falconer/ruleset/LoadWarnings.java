@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The warnings of one load, in the order in which they come up. */
+/** The warnings of one load, in order. */
 final class LoadWarnings {
     private final Falco falco;
     private final List<LoadIssue> issues = new ArrayList<>();
 
-    /** No warnings yet; those that {@code falco} does not know are dropped. */
+    /** No warnings yet. Warnings that {@code falco} does not know are dropped. */
     LoadWarnings(Falco falco) {
         this.falco = falco;
     }

@@ -8,14 +8,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An item of a rules file as it stands there, whatever later items made of it.
+ * An item of a rules file as written there, whatever later items change.
  *
- * @param type {@link ItemType#RULE}, {@link ItemType#MACRO} or {@link ItemType#LIST}, or another for what defines nothing
+ * @param type {@link ItemType#RULE}, {@link ItemType#MACRO} or {@link ItemType#LIST}, or another type for an item that defines
+ *     nothing
  * @param name the name of the rule, macro or list; empty if it has none
  * @param location the whole item
  */
 public record LoadedItem(ItemType type, String name, YamlNode.Mapping node, Location location) {
-    /** The item of {@code source} that {@code node} is; the first key that Falco looks for says what it is (section 1.1). */
+    /** The item of {@code source} at {@code node}. The first key that Falco searches for determines its type (section 1.1). */
     static LoadedItem of(YamlNode.Mapping node, SourceFile source) {
         Location location = new Location(source, node.span());
         if (node.get("required_engine_version").isPresent()) {
@@ -36,7 +37,7 @@ public record LoadedItem(ItemType type, String name, YamlNode.Mapping node, Loca
         return node instanceof YamlNode.Scalar scalar ? scalar.text() : "";
     }
 
-    /** Whether it defines a rule, macro or list, rather than appending to one, overriding it or switching it. */
+    /** Whether it defines a rule, macro or list, instead of appending to one, overriding it or enabling or disabling it. */
     public boolean defines() {
         boolean isRule = type == ItemType.RULE;
         boolean isDefinable = isRule || type == ItemType.MACRO || type == ItemType.LIST;
@@ -47,7 +48,7 @@ public record LoadedItem(ItemType type, String name, YamlNode.Mapping node, Loca
                         || Stream.of("condition", "output", "desc", "priority").anyMatch(key -> has(key)));
     }
 
-    /** The source that a definition of a rule names. */
+    /** The source in the definition of a rule. */
     public String source() {
         return node.get("source")
                 .map(LoadedItem::text)
@@ -63,7 +64,7 @@ public record LoadedItem(ItemType type, String name, YamlNode.Mapping node, Loca
                 .isPresent();
     }
 
-    /** What stands under {@code override}, if that says anything. */
+    /** The value of {@code override}, if it is not empty. */
     public Optional<YamlNode.Mapping> overrides() {
         return node.get("override")
                 .flatMap(value -> value instanceof YamlNode.Mapping mapping ? Optional.of(mapping) : Optional.empty())

@@ -12,10 +12,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What loading rules files one after the other into one engine gave.
+ * The result of loading rules files one after the other into one engine.
  *
  * @param rules the rules in force at the end
- * @param files in the order in which they were loaded; none of those behind a file whose plugins are not there
+ * @param files in the order in which they were loaded; without files after one whose plugins are missing
  */
 public record LoadedRules(RuleSet rules, List<LoadedFile> files) {
     public LoadedRules {
@@ -23,10 +23,10 @@ public record LoadedRules(RuleSet rules, List<LoadedFile> files) {
     }
 
     /**
-     * Loads {@code files} and the rules that they carry ({@link EmbeddedRules}). Each is asked for when those before it are
-     * loaded. Falco stops where plugins are not there.
+     * Loads {@code files} and the rules that they contain ({@link EmbeddedRules}). Each is requested when the files before it
+     * are loaded. If plugins are missing, Falco stops.
      *
-     * @param elsewhere where else to look for what is missing
+     * @param elsewhere finds missing definitions in other files
      */
     public static LoadedRules of(Stream<SourceFile> files, Emulation emulation, DefinitionFinder elsewhere) {
         RuleLoader loader = new RuleLoader(emulation, elsewhere);
@@ -45,7 +45,7 @@ public record LoadedRules(RuleSet rules, List<LoadedFile> files) {
     }
 
     /**
-     * How many rules nobody looked into, by their sources, because no plugin is known that provides them.
+     * The number of rules that were not checked, by source, because no known plugin provides their source.
      *
      * @param wanted the texts whose rules count
      */

@@ -2,9 +2,9 @@ package io.falconer.ruleset;
 
 import io.falconer.text.SourceText;
 
-/** A macro as it was collected; index and visibility as in {@link ListDef}. */
+/** A macro as it was collected. The index and visibility are like those of {@link ListDef}. */
 record MacroDef(String name, AppendedText text, Context context, Context conditionContext, int index, int visibility) {
-    /** A macro as it is defined at the moment {@code now}. */
+    /** A macro as defined at the position {@code now}. */
     static MacroDef defined(String name, SourceText condition, Context context, Context conditionContext, int now) {
         return new MacroDef(name, AppendedText.of(condition, name, context), context, conditionContext, now, now);
     }

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Replaces macro references by the macros' trees, as if they stood in parentheses (section 1.6). A macro that comes later
- * than the one it is used in is replaced by its unresolved tree, whose references are then resolved as if they stood there.
+ * Replaces macro references by the macros' trees, as if they were in parentheses (section 1.6). A macro that comes after its
+ * use is replaced by its unresolved tree, whose references are then resolved as if they were written at the place of use.
  */
 final class MacroResolver {
-    /** What went wrong: Falco's message and the reference, as a place in the space of the sources. */
+    /** The error: Falco's message and the reference, as a place in the space of the sources. */
     record Problem(String message, String macro, boolean isLoop, Span span) {}
 
     /** A resolved tree, or the first problem: reference loops before undefined macros. */
@@ -27,10 +27,10 @@ final class MacroResolver {
     private sealed interface Visible {
         MacroDef definition();
 
-        /** Not resolved yet, and named by nobody so far. */
+        /** Not resolved yet, and not named anywhere so far. */
         record Parsed(MacroDef definition, ConditionCompiler.Parsed condition) implements Visible {}
 
-        /** Not resolved yet: its references are resolved wherever it is named. Its places lie in {@code block}. */
+        /** Not resolved yet. Its references are resolved at each place that names it. Its places lie in {@code block}. */
         record Unresolved(MacroDef definition, Expr expr, SourceMap.Builder.Block block) implements Visible {}
 
         /** A tree without references, whose places lie in {@code block}. */
@@ -41,17 +41,17 @@ final class MacroResolver {
     private final Map<String, Visible> macros = new HashMap<>();
     private final Set<String> used = new HashSet<>();
 
-    /** A resolver that lays out the texts of what it resolves in {@code sources}. */
+    /** A resolver that adds the texts of what it resolves to {@code sources}. */
     MacroResolver(SourceMap.Builder sources) {
         this.sources = sources;
     }
 
-    /** Makes a macro known by the tree that was parsed. */
+    /** Makes a macro known by its parsed tree. */
     void define(MacroDef macro, ConditionCompiler.Parsed parsed) {
         macros.put(macro.name(), new Visible.Parsed(macro, parsed));
     }
 
-    /** Resolves a macro's own tree; without a problem the macro stands for the result from now on. */
+    /** Resolves a macro's own tree. Without a problem, the macro now stands for the result. */
     Resolution resolve(MacroDef macro) {
         int first = sources.count();
         Resolution resolution =
@@ -62,7 +62,7 @@ final class MacroResolver {
         return resolution;
     }
 
-    /** The tree of a macro, laid out again at the end of the sources, so that what it uses can follow it there. */
+    /** The tree of a macro, added again at the end of the sources, so that what it uses can follow it there. */
     private Expr laidOut(Visible macro) {
         return switch (macro) {
             case Visible.Parsed own -> laidOut(own.condition());
@@ -80,12 +80,12 @@ final class MacroResolver {
         return resolve(laidOut(condition), Integer.MAX_VALUE);
     }
 
-    /** Whether some condition that was resolved so far used the macro. */
+    /** Whether a condition resolved so far used the macro. */
     boolean isUsed(String name) {
         return used.contains(name);
     }
 
-    /** A condition with every macro replaced whose first definition precedes {@code visibility}. */
+    /** A condition with every macro replaced whose first definition is before {@code visibility}. */
     private Resolution resolve(Expr condition, int visibility) {
         Run run = new Run(visibility);
         MacroTree tree = run.resolve(condition, 1);
@@ -110,7 +110,7 @@ final class MacroResolver {
         return new MacroTree(expr, (int) checks, depth + 1);
     }
 
-    /** One resolution; it goes through references only, never into checks. */
+    /** One resolution. It only follows references, never checks. */
     private final class Run {
         private final int visibility;
         private final Set<String> path = new LinkedHashSet<>();
@@ -194,13 +194,13 @@ final class MacroResolver {
         }
     }
 
-    /** The condition comes to more checks, or goes deeper, than {@link MacroTree} allows. */
+    /** The condition has more checks, or is deeper, than {@link MacroTree} allows. */
     static final class TooLarge extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         TooLarge() {
             super(
-                    "the condition comes to more than " + MacroTree.MAX_CHECKS + " checks, or goes deeper than "
+                    "the condition has more than " + MacroTree.MAX_CHECKS + " checks, or is nested deeper than "
                             + MacroTree.MAX_DEPTH + ", once its macros are replaced",
                     null,
                     false,

@@ -3,16 +3,16 @@ package io.falconer.ruleset;
 import io.falconer.condition.Expr;
 
 /**
- * A macro's condition with the size that matters for limits: replacing macros by their trees can make a few lines come to
+ * A macro's condition with its size, which matters for limits: replacing macros by their trees can turn a few lines into
  * billions of checks.
  *
- * @param checks how many leaves the tree has
- * @param depth how deep it goes
+ * @param checks the number of leaves of the tree
+ * @param depth the depth of the tree
  */
 record MacroTree(Expr expr, int checks, int depth) {
-    /** The most checks a condition may come to. */
+    /** The maximum number of checks in a condition. */
     static final int MAX_CHECKS = 200_000;
-    /** The deepest a condition may go, so that a stack of 1 MB is enough; one text goes no deeper than about 200. */
+    /** The maximum depth of a condition, so that a stack of 1 MB is enough. A single text is never deeper than about 200. */
     static final int MAX_DEPTH = 500;
 
     /** The same tree at other places. */

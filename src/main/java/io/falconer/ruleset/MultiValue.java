@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What join, concat and getopt demand of their arguments. Falco looks at the fields within, not at what other
- * transformers made of them.
+ * What join, concat and getopt require of their arguments. Falco checks the fields in them, not what other transformers made of
+ * the fields.
  */
 final class MultiValue {
     private MultiValue() {}

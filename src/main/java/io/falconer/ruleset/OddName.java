@@ -7,13 +7,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Replaces the name of a list that holds delimiters, and so is no word. Falco's way for all lists: it looks for the name in the
- * text, and goes on behind what it replaced.
+ * Replaces the name of a list that contains delimiters and so is not a word. Falco does this for all lists: it searches the
+ * text for the name, and continues after what it replaced.
  */
 final class OddName {
     private OddName() {}
 
-    /** {@code source} with the list replaced; empty if it is not named, which is not the same as a text that comes out alike. */
+    /**
+     * {@code source} with the list replaced; empty if the text does not name it, which differs from a replacement that gives
+     * the same text.
+     */
     static Optional<SourceText> paste(SourceText source, String name, Supplier<SourceText> list) {
         String text = source.text();
         SourceText.Builder out = new SourceText.Builder();
@@ -43,13 +46,13 @@ final class OddName {
                 : Optional.of(out.append(source, copied, text.length()).build(source.place()));
     }
 
-    /** What was replaced before ends with a blank, so the character before {@code copied} is a delimiter. */
+    /** The previous replacement ends with a blank, so the character before {@code copied} is a delimiter. */
     private static boolean isDelimited(String text, int start, int end, int copied) {
         boolean before = start == copied || PastedText.isDelimiter(text.charAt(start - 1));
         return before && (end >= text.length() || PastedText.isDelimiter(text.charAt(end)));
     }
 
-    /** Appends the items between single blanks; an empty list takes a comma beside it along. Gives where to go on. */
+    /** Appends the items between single blanks. An empty list also removes a comma next to it. Returns where to continue. */
     private static int pasteAt(SourceText.Builder out, SourceText items, SourceText source, int found, int end) {
         String text = source.text();
         int next = end;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which of Falco's own rules files defines what: falco_rules, the incubating and sandbox ones, and those of the k8saudit
- * plugin. A name that several of them define is the first one's. {@code official/names.txt} says where the names come from.
+ * The definitions in Falco's own rules files: falco_rules, the incubating and sandbox ones, and those of the k8saudit plugin.
+ * If several files define a name, the first counts. {@code official/names.txt} states the origin of the names.
  */
 final class OfficialRules {
     private static final String NAMES = "/official/names.txt";

@@ -11,10 +11,10 @@ import io.falconer.field.FieldCatalogue;
 import io.falconer.field.FieldType;
 
 /**
- * What an operand gives (section 2.3).
+ * The result of an operand (section 2.3).
  *
- * @param field the field that it begins with, before any transformer; for join, concat, getopt and constants a nameless
- *     text field, as in Falco
+ * @param field the field that it starts with, before any transformer; for join, concat, getopt and constants a nameless text
+ *     field, as in Falco
  * @param type the type of its value or elements, after all transformers
  * @param list whether it gives a list
  * @param terminated whether Falco counts a terminating NUL in its texts: they come from tolower, toupper, basename or b64
@@ -28,8 +28,8 @@ public record OperandType(Field field, FieldType type, boolean list, boolean ter
     /**
      * The type of an operand that names fields of {@code catalogue}.
      *
-     * @throws IllegalArgumentException if Falco would refuse the operand; {@link ConditionChecker} and {@link
-     *     OutputFormat} tell beforehand
+     * @throws IllegalArgumentException if Falco would refuse the operand; {@link ConditionChecker} and {@link OutputFormat}
+     *     check this first
      */
     public static OperandType of(Operand operand, FieldCatalogue catalogue) {
         try {
@@ -39,14 +39,17 @@ public record OperandType(Field field, FieldType type, boolean list, boolean ter
         }
     }
 
-    /** A constant compared with such a value (section 3.2): of the value's type, and checked as the field demands. */
+    /**
+     * A constant that is compared with such a value (section 3.2). It has the value's type, and is checked as the field
+     * requires.
+     */
     public ConstantResult constant(Operator operator, String text, Dialect dialect) {
         return type == field.type()
                 ? Constants.parse(field, operator, text, dialect)
                 : Constants.parse(type, operator, text, dialect);
     }
 
-    /** As messages show it: {@code CHARBUF (list)}. */
+    /** The form in messages: {@code CHARBUF (list)}. */
     String words() {
         return type + (list ? " (list)" : "");
     }

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Works out the types of operands in the order of Falco's compiler, whose position in an error is the last thing it met. */
+/**
+ * Determines the types of operands in the order of Falco's compiler, whose position in an error is the last operand that it
+ * processed.
+ */
 final class OperandTypes {
-    /** The field that Falco's compiler invents for what is no field. */
+    /** The field that Falco's compiler creates for operands that are not fields. */
     private static final Field NAMELESS =
             new Field("INTERNAL", FieldType.CHARBUF, false, Field.ArgumentKind.NONE, Set.of(), Optional.empty(), "");
 
@@ -24,7 +27,7 @@ final class OperandTypes {
     private static final OperandType TEXT = new OperandType(NAMELESS, FieldType.CHARBUF, false, false);
     private static final OperandType TEXTS = new OperandType(NAMELESS_LIST, FieldType.CHARBUF, true, false);
 
-    /** Falco forgets that getopt gives a list wherever it looks at the field and not at its type. */
+    /** Falco does not treat getopt as a list where it checks the field instead of its type. */
     private static final OperandType OPTIONS = new OperandType(NAMELESS, FieldType.CHARBUF, true, false);
 
     private final FieldLookup fields;
@@ -34,7 +37,7 @@ final class OperandTypes {
         this.fields = new FieldLookup(catalogue);
     }
 
-    /** The part of the tree that was looked at last. */
+    /** The part of the tree that was processed last. */
     Span last() {
         return last;
     }

@@ -4,7 +4,7 @@ import io.falconer.condition.Operator;
 import io.falconer.field.FieldType;
 import java.util.Optional;
 
-/** Which operators compare which types (section 3.3), with Falco's words where they do not. */
+/** The operators that compare each type (section 3.3), with Falco's messages for the others. */
 final class OperatorTable {
     private OperatorTable() {}
 

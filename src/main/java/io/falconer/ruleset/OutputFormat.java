@@ -6,7 +6,7 @@ import io.falconer.text.Span;
 import java.util.List;
 
 /**
- * An output of a rule, taken apart (section 5.1).
+ * An output of a rule, split into tokens (section 5.1).
  *
  * @param tokens texts and references in order
  */
@@ -15,7 +15,7 @@ public record OutputFormat(List<Token> tokens) {
         tokens = List.copyOf(tokens);
     }
 
-    /** The same output with the span of every reference {@code offset} further on. */
+    /** The same output with the span of every reference moved by {@code offset}. */
     OutputFormat shifted(int offset) {
         return new OutputFormat(
                 tokens.stream().map(token -> shifted(token, offset)).toList());
@@ -31,21 +31,21 @@ public record OutputFormat(List<Token> tokens) {
     /** A piece of an output. */
     public sealed interface Token {}
 
-    /** Text to be shown as it is. */
+    /** Text that is shown unchanged. */
     public record Literal(String text) implements Token {}
 
     /**
-     * A value to be shown.
+     * A value to show.
      *
      * @param operand what to show; its spans are offsets in the text that was read
-     * @param width the number of bytes to cut or pad the value to; 0 leaves it as it is
+     * @param width the number of bytes to cut or pad the value to; 0 leaves it unchanged
      */
     public record Reference(Operand operand, int width) implements Token {}
 
-    /** What reading an output gave. */
+    /** The result of reading an output. */
     public sealed interface Result {}
 
-    /** The output is valid; the warnings are those of Falco about it, in its order. */
+    /** The output is valid. The warnings are Falco's, in its order. */
     public record Parsed(OutputFormat format, List<Check.Warning> warnings) implements Result {
         public Parsed {
             warnings = List.copyOf(warnings);
@@ -56,7 +56,7 @@ public record OutputFormat(List<Token> tokens) {
      * The output is invalid.
      *
      * @param message Falco's
-     * @param rest the text from the token on that it speaks of, without the percent sign
+     * @param rest the text from the token on that the message is about, without the percent sign
      * @param place the token in the text that was read
      */
     public record Failed(String message, String rest, Span place, List<Check.Warning> warnings) implements Result {

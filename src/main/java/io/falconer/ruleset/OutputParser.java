@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes outputs apart: every {@code %} starts a token (section 5.1). */
+/** Splits outputs: every {@code %} starts a token (section 5.1). */
 final class OutputParser {
     private static final String CONTAINER_INFO = "%container.info";
 
-    /** A wider column than any terminal; keeps a slip of the pen from filling the memory. */
+    /** Wider than any terminal. It prevents a typing error from filling the memory. */
     private static final int MAX_WIDTH = 1 << 16;
 
     private final String text;
@@ -50,7 +50,7 @@ final class OutputParser {
         return new OutputFormat.Parsed(new Original(output, star).of(parser.tokens), warnings);
     }
 
-    /** From the percent sign of the token at hand to where a field's name and argument would end. */
+    /** From the percent sign of the current token to where a field's name and argument would end. */
     private Span token() {
         if (at < text.length() && text.charAt(at) == '%') {
             return new Span(at, at + 1);
@@ -64,13 +64,13 @@ final class OutputParser {
         return new Span(start, end);
     }
 
-    /** Finds what was read in the output as it was written, from left to right. */
+    /** Finds the place in the output as written for what was read, from left to right. */
     private static final class Original {
         private final String output;
         private int taken;
         private int next;
 
-        /** {@code star} is 1 if the output begins with a star, else 0. */
+        /** {@code star} is 1 if the output starts with a star, otherwise 0. */
         Original(String output, int star) {
             this.output = output;
             this.taken = star;
@@ -93,7 +93,7 @@ final class OutputParser {
             return span.shift(taken(span));
         }
 
-        /** How much was taken out before {@code span}: the star, and every {@link #CONTAINER_INFO}. */
+        /** The length of what was removed before {@code span}: the star, and every {@link #CONTAINER_INFO}. */
         private int taken(Span span) {
             while (next >= 0 && next - taken <= span.start()) {
                 taken += CONTAINER_INFO.length();

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which keys of an item are to be appended to those of an earlier item, and which are to replace them (section 1.4). */
+/** The keys of an item that are appended to those of an earlier item, and the keys that replace them (section 1.4). */
 record Overrides(Set<String> append, Set<String> replace) {
     private static final String BOTH =
             "Keys 'override' and 'append: true' cannot be used together. Add an 'append' entry (e.g. 'condition:"
@@ -90,7 +90,7 @@ record Overrides(Set<String> append, Set<String> replace) {
         }
     }
 
-    /** A text as yaml-cpp's {@code as<string>} gives it, which knows a word for null and refuses collections. */
+    /** A text as yaml-cpp's {@code as<string>} returns it: it knows the word null and refuses collections. */
     private static String text(YamlNode node, Context context) {
         if (node.isNull()) {
             return "null";

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What items add one after the other, perhaps a hundred thousand times. It is joined once, when it is needed: to join it for
- * each would take time in proportion to the square.
+ * The parts that items add one after the other, perhaps a hundred thousand times. They are joined once, when they are needed,
+ * because joining for each part would take quadratic time.
  */
 final class Parts<T> {
     private final Optional<Parts<T>> before;
@@ -23,12 +23,12 @@ final class Parts<T> {
         return new Parts<>(Optional.empty(), first, 1);
     }
 
-    /** These parts and another one. */
+    /** These parts and another part. */
     Parts<T> and(T more) {
         return new Parts<>(Optional.of(this), more, size + 1);
     }
 
-    /** What lists hold that follow each other. */
+    /** The items of lists, one list after the other. */
     static <E> List<E> joined(Parts<List<E>> lists) {
         return lists.size == 1
                 ? lists.last

@@ -8,22 +8,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition's text while names of lists in it are replaced by their items. It is a chain of stretches, of which those that are
- * names stand alone, so that a replacement costs what it brings in and not the whole text. Blanks and commas come out as Falco's
- * replacing in the text, list by list and from left to right, leaves them.
+ * A condition's text while names of lists in it are replaced by their items. It is a chain of stretches in which each name is a
+ * separate stretch, so that a replacement costs only what it brings in. Blanks and commas are as Falco leaves them when it
+ * replaces in the text, list by list and from left to right.
  */
 final class PastedText {
     private static final String BLANKS = " \t\n\r";
     private static final String DELIMITERS = BLANKS + "(),=";
 
-    /** Told of each name of a list as it comes into the text. */
+    /** Receives each name of a list that enters the text. */
     @FunctionalInterface
     interface Names {
-        /** The place of the list that a word names, or -1. */
+        /** The position of the list that a word names, or -1. */
         int place(String word);
     }
 
-    /** The stretch {@code start..end} of a text; {@code place} is that of the list whose name it is, or -1. */
+    /** The stretch {@code start..end} of a text; {@code place} is the position of the list that it names, or -1. */
     static final class Stretch {
         private final SourceText source;
         private int start;
@@ -66,7 +66,7 @@ final class PastedText {
     private final Names names;
     private int length;
 
-    /** A text in which words name lists; {@code found} receives those that do. */
+    /** A text in which words may name lists; {@code found} receives those words. */
     PastedText(SourceText text, Names names, List<Stretch> found) {
         this.names = names;
         this.beginning = new Stretch(text, 0, 0, -1);
@@ -81,12 +81,12 @@ final class PastedText {
         return BLANKS.indexOf(c) >= 0;
     }
 
-    /** How long the text is. */
+    /** The length of the text. */
     int length() {
         return length;
     }
 
-    /** The text as it is now. */
+    /** The current text. */
     @SuppressWarnings("ReferenceEquality") // texts that read alike are equal, wherever they stand
     SourceText text() {
         SourceText.Builder out = new SourceText.Builder();
@@ -101,7 +101,7 @@ final class PastedText {
         return out.build(beginning.source.place());
     }
 
-    /** The names of the same list with nothing but blanks and commas between them, of which {@code name} is one, in order. */
+    /** The names of the same list around {@code name} with only blanks and commas between them, in order. */
     static List<Stretch> group(Stretch name) {
         Stretch first = name;
         for (Stretch at = name.before; at != null && isBetween(at, name); at = at.before) {
@@ -121,8 +121,8 @@ final class PastedText {
     }
 
     /**
-     * Puts the items of the list {@code called} in the place of its name, between single blanks; an empty list takes a comma
-     * beside it along.
+     * Replaces the name of the list {@code called} by its items, between single blanks. An empty list also removes a comma next
+     * to it.
      *
      * @param found receives the names of later lists that come in
      */
@@ -135,7 +135,7 @@ final class PastedText {
         }
         boolean isFirst = name.before == beginning;
         if (isFirst && name.after != null && name.after.place == place) {
-            name.after.place = -1; // Falco looks for the next one a character too late
+            name.after.place = -1; // Falco starts the search for the next one a character too late
         }
         Stretch at = name;
         if (!isFirst) {
@@ -198,7 +198,8 @@ final class PastedText {
     }
 
     /**
-     * Puts a text behind a stretch, the names of lists after {@code place} in stretches of their own; gives the last of them.
+     * Adds a text after a stretch, with separate stretches for the names of lists after {@code place}. Returns the last
+     * stretch.
      */
     private Stretch insert(Stretch where, SourceText text, int place, List<Stretch> found) {
         String all = text.text();

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A plugin that rules files require, or others that may stand in for it (section 1.3).
+ * A plugin that rules files require, or its alternatives (section 1.3).
  *
  * @param location the entry that requires it
  */
@@ -17,10 +17,10 @@ record PluginRequirement(List<Alternative> alternatives, Location location) {
         alternatives = List.copyOf(alternatives);
     }
 
-    /** One plugin that would do; {@code text} is the version as it was written. */
+    /** One plugin that satisfies the requirement; {@code text} is the version as written. */
     record Alternative(String name, String text, Version version) {}
 
-    /** What is wrong if {@code plugins} are loaded, in Falco's words. */
+    /** The error if {@code plugins} are loaded, in Falco's words. */
     Optional<Diagnostic> unsatisfied(Map<String, Version> plugins) {
         for (Alternative alternative : alternatives) {
             Optional<Version> loaded = Optional.ofNullable(plugins.get(alternative.name()));
@@ -44,7 +44,7 @@ record PluginRequirement(List<Alternative> alternatives, Location location) {
 
     private Diagnostic problem(String message, Alternative wanted) {
         return Diagnostic.error("plugin-version", message, location)
-                .withHint("if Falco has it, say so with --plugin " + wanted.name() + ":" + wanted.version()
-                        + "; plugins that are named are all there are");
+                .withHint("if Falco has it, declare it with --plugin " + wanted.name() + ":" + wanted.version()
+                        + "; declared plugins replace the default ones");
     }
 }

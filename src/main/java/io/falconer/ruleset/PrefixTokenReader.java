@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads tokens as Falco up to 0.43 does (libs 0.23, {@code eventformatter.cpp}): names of transformers with their parentheses, then
- * a field that the rest of the text begins with, then the closing parentheses. Plugins take all up to the next blank for the field
- * and its argument, so that {@code %ka.verb/%jevt.value[/x]} is one token, and wrong.
+ * Reads tokens as Falco up to 0.43 does (libs 0.23, {@code eventformatter.cpp}): names of transformers with their parentheses,
+ * then a field that the rest of the text starts with, then the closing parentheses. Plugins treat everything up to the next
+ * blank as the field and its argument, so {@code %ka.verb/%jevt.value[/x]} is one token, and invalid.
  */
 final class PrefixTokenReader implements OutputTokenReader {
     private final List<Transformer> known;
@@ -55,7 +55,7 @@ final class PrefixTokenReader implements OutputTokenReader {
                         new Span(at, end));
     }
 
-    /** Takes the transformers that are opened here, and gives where they end. */
+    /** Reads the transformers that are opened here, and returns their end. */
     private int opened(String text, int at, List<Transformer> transformers) {
         int end = at;
         int before = -1;
@@ -63,7 +63,7 @@ final class PrefixTokenReader implements OutputTokenReader {
             before = end;
             for (Transformer transformer : known) {
                 String opening = transformer.symbol() + "(";
-                // Falco wants one more character behind the parenthesis.
+                // Falco requires one more character after the parenthesis.
                 if (text.startsWith(opening, end) && end + opening.length() < text.length()) {
                     transformers.add(transformer);
                     end += opening.length();

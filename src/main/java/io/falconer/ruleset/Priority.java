@@ -3,7 +3,7 @@ package io.falconer.ruleset;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A rule's severity, gravest first (section 1.3). */
+/** A rule's severity, the most severe first (section 1.3). */
 public enum Priority {
     EMERGENCY,
     ALERT,
@@ -14,7 +14,9 @@ public enum Priority {
     INFORMATIONAL,
     DEBUG;
 
-    /** The priority spelt {@code text} in any case; {@code info} is Informational, no other short form exists. */
+    /**
+     * The priority with the spelling {@code text}, in any case. {@code info} is Informational; there is no other short form.
+     */
     public static Optional<Priority> of(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
         if (upper.equals("INFO")) {
@@ -28,7 +30,7 @@ public enum Priority {
         return Optional.empty();
     }
 
-    /** As alerts show it: {@code Warning}. */
+    /** The form in alerts: {@code Warning}. */
     public String title() {
         return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
     }

@@ -5,13 +5,15 @@ import io.falconer.text.ByteText;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** The text of a condition, in which Falco counts places and which it quotes; a condition may have thousands to warn of. */
+/**
+ * The text of a condition. Falco counts places in it, and quotes it. A condition may have thousands of places with warnings.
+ */
 final class QuotedCondition {
     private final String text;
     private final byte[] bytes;
     private final ByteOffsets offsets;
 
-    /** Where lines begin: CR ends one here too. */
+    /** The starts of lines. Here, CR also ends a line. */
     private final int[] lines;
 
     QuotedCondition(String text) {
@@ -31,8 +33,8 @@ final class QuotedCondition {
     }
 
     /**
-     * A place in the condition, added to where the condition's parent begins: Falco adds the parser's line and column,
-     * which count from 1, to marks, which count from 0.
+     * A place in the condition, added to the start of the condition's parent. Falco adds the parser's line and column, which
+     * count from 1, to marks, which count from 0.
      */
     LoadLocation.Position position(int offset, LoadLocation.Position parent) {
         int clipped = Math.min(offset, text.length());

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Reads which engine and plugins a rules file requires (section 1.3). */
+/** Reads the engine and plugins that a rules file requires (section 1.3). */
 final class RequirementReader {
     private RequirementReader() {}
 
-    /** Refuses the file if {@code engine} is not what it requires. */
+    /** Refuses the file if {@code engine} does not satisfy its requirement. */
     static void engine(Item item, Version engine) {
         String text = item.text("required_engine_version");
         OptionalLong minor = YamlCpp.unsigned(text);
@@ -27,7 +27,7 @@ final class RequirementReader {
             throw LoadFailure.invalid(
                             "Rules require engine version " + required + ", but engine version is " + engine,
                             item.context())
-                    .withHint(Optional.of("if your Falco has a newer engine, say so with --falco-engine-version"));
+                    .withHint(Optional.of("if your Falco has a newer engine, declare it with --falco-engine-version"));
         }
     }
 

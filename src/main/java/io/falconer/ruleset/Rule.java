@@ -11,13 +11,13 @@ import java.util.List;
 /**
  * A rule ready to be evaluated.
  *
- * @param condition with the rule's exceptions, its lists and its macros worked in; its spans lie in the space of {@code
- *     sources}
- * @param output its spans lie in the same space
+ * @param condition with the rule's exceptions, its lists and its macros worked in; its spans are in the space of
+ *     {@code sources}
+ * @param output its spans are in the same space
  * @param tags in the order of their bytes, without duplicates
  * @param enabled whether the rules files leave it enabled
- * @param place the item that defines it, the last one if it was redefined
- * @param sources where the texts of all conditions of the rule set come from
+ * @param place the item that defines it; the last one if it was redefined
+ * @param sources the origins of the texts of all conditions of the rule set
  */
 public record Rule(
         String name,
@@ -34,7 +34,10 @@ public record Rule(
         tags = List.copyOf(tags);
     }
 
-    /** Where a part of the condition or output comes from: file, place, and by way of which list, macro, exception or append. */
+    /**
+     * The origin of a part of the condition or output: file, place, and the list, macro, exception or append that brought it
+     * in.
+     */
     public TextOrigin origin(Span part) {
         return sources.origin(part);
     }

@@ -22,7 +22,7 @@ record RuleDef(
         Context context,
         Context conditionContext,
         Context outputContext) {
-    /** What it is for, in words. */
+    /** Its description. */
     String description() {
         return String.join(" ", descriptions.all());
     }
@@ -38,7 +38,7 @@ record RuleDef(
         return List.copyOf(tags);
     }
 
-    /** The source if some plugin provides it. */
+    /** The source if a plugin provides it. */
     Optional<EventSource> knownSource() {
         return EventSource.of(source);
     }
@@ -65,7 +65,7 @@ record RuleDef(
         return replaced(RuleUpdate.of(name, context).withEnabled(other));
     }
 
-    /** This rule with everything that {@code update} gives put in the place of its own. */
+    /** This rule, with everything that {@code update} contains in place of its own. */
     RuleDef replaced(RuleUpdate update) {
         return new RuleDef(
                 name,
@@ -88,7 +88,7 @@ record RuleDef(
                 outputContext);
     }
 
-    /** This rule with every text and tag that {@code update} gives added to its own; its exceptions were added before. */
+    /** This rule, with every text and tag of {@code update} added to its own. Its exceptions were added before. */
     RuleDef appended(RuleUpdate update) {
         Context by = update.context();
         return new RuleDef(

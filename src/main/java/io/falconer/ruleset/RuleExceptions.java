@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The exceptions of a rule, which later items add to (section 4.4). */
+/** The exceptions of a rule, which later items extend (section 4.4). */
 final class RuleExceptions {
     private final List<ExceptionDef> all = new ArrayList<>();
 
-    /** Of several with one name the first is appended to. */
+    /** If several have the same name, the first is extended. */
     private final Map<String, Integer> places = new HashMap<>();
 
     RuleExceptions(List<ExceptionDef> exceptions) {

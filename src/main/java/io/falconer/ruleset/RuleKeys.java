@@ -8,7 +8,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Keys that definitions and updates of rules have in common. */
+/** Keys that definitions and updates of rules share. */
 final class RuleKeys {
     private static final Comparator<String> BY_BYTES =
             (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
@@ -28,7 +28,7 @@ final class RuleKeys {
                 .withHint(Optional.of(LoadHints.PRIORITY)));
     }
 
-    /** The source that an update speaks of; unlike a definition's it may be empty. */
+    /** The source in an update. Unlike a definition's source, it may be empty. */
     static Optional<String> source(Item rule) {
         return rule.get("source")
                 .flatMap(node -> node instanceof YamlNode.Scalar scalar && !scalar.isNull()
@@ -37,7 +37,7 @@ final class RuleKeys {
                 .filter(text -> !text.isEmpty());
     }
 
-    /** Falco reads the source before anything else; then it may still be empty. */
+    /** Falco reads the source before anything else. At that point it may still be empty. */
     static void checkSource(Item rule) {
         rule.get("source").filter(node -> !(node instanceof YamlNode.Scalar)).ifPresent(node -> {
             throw LoadFailure.structure(

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Loads rules files one after the other as Falco does (section 1): each may add to, override or use what the files
- * before it define, and after each everything collected so far is compiled anew.
+ * Loads rules files one after the other as Falco does (section 1). Each file may add to, override or use what earlier files
+ * define. After each file, everything collected so far is compiled again.
  */
 public final class RuleLoader {
     private final Emulation emulation;
@@ -23,7 +23,7 @@ public final class RuleLoader {
         this(emulation, DefinitionFinder.NOWHERE);
     }
 
-    /** A loader that has loaded nothing, and says where else to find what is missing. */
+    /** A loader that has loaded nothing, with a finder for missing definitions. */
     public RuleLoader(Emulation emulation, DefinitionFinder elsewhere) {
         this.emulation = emulation;
         this.elsewhere = elsewhere;
@@ -32,8 +32,8 @@ public final class RuleLoader {
     }
 
     /**
-     * Loads one more file. If it is invalid the rules stay those of the files before it, but what it defines before its
-     * error has been collected, as in Falco.
+     * Loads one more file. If it is invalid, the rules stay those of the files before it, but what it defines before its error
+     * is collected, as in Falco.
      */
     public LoadResult load(SourceFile source) {
         return load(RulesText.whole(source));
@@ -72,12 +72,12 @@ public final class RuleLoader {
         }
     }
 
-    /** What runs on to the end of the file takes the keys behind it along, which Falco then misses. */
+    /** A quote that is open until the end of the file includes the keys after it, so Falco reports them as missing. */
     private static Optional<String> ofOpenQuote(RulesYaml.Reading.Documents documents) {
         return documents.openQuote().map(quote -> "nothing closes the quote of line " + (quote.line() + 1));
     }
 
-    /** Where that is defined which is missing. */
+    /** The place that defines what is missing. */
     private Optional<String> whereabouts(LoadFailure.Missing missing, RulesText text) {
         ItemType type = missing.type();
         String name = missing.name();
@@ -93,7 +93,7 @@ public final class RuleLoader {
         return rules;
     }
 
-    /** The same rules with the files that they come from. */
+    /** The same rules, with their files. */
     public LoadedRules loaded() {
         return new LoadedRules(rules, files);
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Reads one rule item: a definition, an append, an override, or an older rule's switch (sections 1.3 and 1.4). */
+/** Reads one rule item: a definition, an append, an override, or a switch of an earlier rule (sections 1.3 and 1.4). */
 final class RuleReader {
     private static final Set<String> KEYS = Set.of(
             "rule",

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The rules of all loaded files.
  *
- * @param rules in the order in which they are evaluated: that of their first definitions (section 3.6)
- * @param falco the release that loaded them and is to evaluate them
+ * @param rules in the order of evaluation, which is that of their first definitions (section 3.6)
+ * @param falco the release that loaded them and will evaluate them
  */
 public record RuleSet(List<Rule> rules, Falco falco) {
     /** No rules. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 
-/** What an append or override item changes of a rule; what it does not speak of is empty. */
+/** What an append or override item changes in a rule. What it does not contain is empty. */
 record RuleUpdate(
         String name,
         Context context,
@@ -53,7 +53,7 @@ record RuleUpdate(
                 skipIfUnknownFilter);
     }
 
-    /** Whether it has anything that can be appended. */
+    /** Whether it contains anything that can be appended. */
     boolean appendsNothing() {
         return condition.isEmpty()
                 && output.isEmpty()

@@ -6,7 +6,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what an append or override item changes of a rule (section 1.4). */
+/** Reads what an append or override item changes in a rule (section 1.4). */
 final class RuleUpdateReader {
     private final Item item;
     private final LoadWarnings warnings;
@@ -16,7 +16,7 @@ final class RuleUpdateReader {
         this.warnings = warnings;
     }
 
-    /** The older {@code append: true}, which looks at two keys only. */
+    /** The older {@code append: true}, which only reads two keys. */
     RuleUpdate appended() {
         Optional<SourceText> condition = item.optionalSource("condition");
         return new RuleUpdate(
@@ -35,9 +35,9 @@ final class RuleUpdateReader {
     }
 
     /**
-     * The keys that an override names for one verb, read in the order in which Falco looks at them.
+     * The keys that an override names for one verb, in the order in which Falco reads them.
      *
-     * @param unmentioned the keys of the item that no verb has named so far; those named here are taken out
+     * @param unmentioned the keys of the item that no verb has named so far; the named keys are removed
      */
     RuleUpdate update(String verb, Set<String> keys, NavigableSet<String> unmentioned) {
         Mentioned mentioned = new Mentioned(verb, keys, unmentioned);
@@ -84,7 +84,7 @@ final class RuleUpdateReader {
     }
 
     private record Mentioned(String verb, Set<String> keys, NavigableSet<String> unmentioned) {
-        /** Whether {@code key} is named; then it must be there, and is named from now on. */
+        /** Whether {@code key} is named. Then it must exist, and counts as named from now on. */
         boolean take(String key, Item item) {
             if (!keys.contains(key)) {
                 return false;

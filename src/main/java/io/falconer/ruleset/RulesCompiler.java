@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Compiles everything collected so far (section 1.5, "compile order"): lists, macros, rules; the first error ends it.
- * Macros and lists that nothing names are reported only if all of it succeeds.
+ * Compiles everything collected so far (section 1.5, "compile order"): lists, macros, rules. The first error ends it. Unused
+ * macros and lists are reported only if all of it succeeds.
  */
 final class RulesCompiler {
     private static final String TOO_MANY_TYPES =
@@ -40,7 +40,7 @@ final class RulesCompiler {
         return new RuleSet(compiled.stream().map(rule -> rule.in(sources)).toList(), falco);
     }
 
-    /** A rule that lacks only the map of all sources, which is complete once every rule is compiled. */
+    /** A rule without the map of all sources, which is complete only when every rule is compiled. */
     private record Compiled(RuleDef definition, EventSource source, Expr condition, OutputFormat output) {
         Rule in(SourceMap sources) {
             return new Rule(
@@ -129,13 +129,13 @@ final class RulesCompiler {
                 new LoadIssue(LoadCode.LOAD_UNKNOWN_FILTER, issue.message(), issue.context()).withHint(issue.hint()));
     }
 
-    /** Falco looks at the words of an error to tell whether skip-if-unknown-filter applies. */
+    /** Falco searches the message of an error to decide whether skip-if-unknown-filter applies. */
     private static boolean speaksOfUnknown(String message) {
         return Stream.of("nonexistent field", "invalid formatting token", "unknown event type", "unknown filter:")
                 .anyMatch(message::contains);
     }
 
-    /** What Falco sees in the tree before it compiles it: unsafe comparisons first, then deprecated fields. */
+    /** What Falco finds in the tree before it compiles it: unsafe comparisons first, then deprecated fields. */
     private void warnOfTree(Check check, RuleDef rule) {
         for (Check.Kind kind : List.of(Check.Kind.UNSAFE_NA_CHECK, Check.Kind.DEPRECATED_FIELD)) {
             check.warnings().stream()
@@ -170,7 +170,7 @@ final class RulesCompiler {
         }
     }
 
-    /** Falco counts the offset in the text of the macro that a check stands in, and quotes the condition of the rule. */
+    /** Falco counts the offset in the text of the macro that contains a check, but quotes the condition of the rule. */
     private LoadContext place(Span span, Span culprit, QuotedCondition condition, RuleDef rule) {
         int offset = conditions.sources().offsetInText(span.start());
         return rule.conditionContext()

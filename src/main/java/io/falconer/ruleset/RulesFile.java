@@ -9,7 +9,7 @@ import io.falconer.yaml.cpp.Mark;
 import io.falconer.yaml.cpp.Marks;
 import java.util.List;
 
-/** A rules file with what places in it are worked out from: Falco tells yaml-cpp's marks, and quotes the file's bytes. */
+/** A rules file with the data for its places: Falco reports yaml-cpp's marks, and quotes the file's bytes. */
 final class RulesFile {
     private final SourceFile source;
     private final byte[] bytes;
@@ -30,7 +30,7 @@ final class RulesFile {
         return marks.at(offset);
     }
 
-    /** The same place as Falco tells it. */
+    /** The same place, as Falco reports it. */
     LoadLocation.Position position(int offset) {
         return position(mark(offset));
     }
@@ -39,7 +39,7 @@ final class RulesFile {
         return new LoadLocation.Position(mark.line(), mark.column(), mark.position());
     }
 
-    /** The place of an error of yaml-cpp's. */
+    /** The place of an error of yaml-cpp. */
     LoadContext at(Mark mark) {
         LoadLocation whole = new LoadLocation(ItemType.RULES_CONTENT, "", source.name(), position(0));
         LoadLocation place = new LoadLocation(ItemType.VALUE_FOR, "", source.name(), position(mark));
@@ -48,7 +48,7 @@ final class RulesFile {
                 List.of(whole, place), snippet(mark.position()), new TextOrigin(new Location(source, at)));
     }
 
-    /** Falco's excerpt around a byte of the file; it does not skip the byte order mark, which marks do. */
+    /** Falco's excerpt around a byte of the file. It does not skip the byte order mark, but marks do. */
     String snippet(int offset) {
         return FalcoSnippet.of(bytes, offset);
     }

@@ -29,7 +29,7 @@ final class RulesReader {
         this.warnings = warnings;
     }
 
-    /** The items that were read so far, the one with an error included. */
+    /** The items that were read so far, including one with an error. */
     List<LoadedItem> items() {
         return items;
     }
@@ -81,7 +81,7 @@ final class RulesReader {
         }
     }
 
-    /** An item that is spoken of by its name as soon as the name has been read. */
+    /** An item whose name is used in messages as soon as the name has been read. */
     private Item named(YamlNode.Mapping mapping, ItemType type, String key) {
         return Item.of(mapping, type, Item.of(mapping, type, "", file).text(key), file);
     }
@@ -121,7 +121,7 @@ final class RulesReader {
         item.warnOfKeysBut(MACRO_KEYS, warnings);
     }
 
-    /** Lists and macros have one key that can be overridden; to replace it is to define the item anew. */
+    /** Lists and macros have one key that can be overridden. To replace it means to define the item again. */
     private boolean appends(Item item, String key) {
         boolean flag = Overrides.appendFlag(item, warnings);
         Overrides overrides = Overrides.read(item, Set.of(key), Set.of(key), flag);

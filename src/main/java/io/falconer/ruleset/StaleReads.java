@@ -16,31 +16,33 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Finds comparisons that see another value than that of their field in a Falco with {@link RunTrait#STALE_VALUES}: the field was
- * read first by {@code exists}, which keeps no copy of its value, and something else was read into the same {@link ValueBuffer} before
- * the comparison. Falco keeps what it has read and decided while it tries one rule on one event; nothing outlives that.
+ * Finds comparisons that read another value than that of their field in a Falco with {@link RunTrait#STALE_VALUES}: the field
+ * was read first by {@code exists}, which keeps no copy of its value, and something else was read into the same
+ * {@link ValueBuffer} before the comparison. Falco keeps what it has read and decided only while it tries one rule on one
+ * event.
  *
- * <p>Follows every way through the condition that {@code and} and {@code or} allow. Whatever decides a check is taken to be possible.
+ * <p>It follows every path through the condition that {@code and} and {@code or} allow, and assumes that each check may hold or
+ * fail.
  */
 public final class StaleReads {
     /**
      * One such comparison.
      *
-     * @param looked where {@code exists} reads the field first
-     * @param between what is read into the same place after that
+     * @param looked the place where {@code exists} reads the field first
+     * @param between what is read into the same memory after that
      * @param compared the comparison
      */
     public record StaleRead(Expr.Exists looked, Operand between, Expr.Comparison compared) {}
 
-    /** A value that lies where the next reading overwrites it, or did. */
+    /** A value in memory that the next read overwrites or has overwritten. */
     private record Overwritten(Expr.Exists looked, Operand between) {}
 
     /**
-     * What may be so at a place of the condition.
+     * The possible state at a place in the condition.
      *
-     * @param done operands that were read and comparisons that were decided on every way here
+     * @param done operands that were read and comparisons that were decided on every path to this place
      * @param exposed fields that {@code exists} may have read first
-     * @param stale those of them that may have been overwritten since
+     * @param stale the fields among these that may have been overwritten since
      */
     private record State(Set<Object> done, Map<FieldName, Expr.Exists> exposed, Map<FieldName, Overwritten> stale) {
         State copy() {
@@ -59,7 +61,7 @@ public final class StaleReads {
         }
     }
 
-    /** What may be so where an expression has held, and where it has not; empty where it cannot have. */
+    /** The possible states after an expression held, and after it did not; empty if that is impossible. */
     private record Outcome(Optional<State> held, Optional<State> failed) {
         static Outcome of(State state) {
             return new Outcome(Optional.of(state), Optional.of(state));
@@ -94,7 +96,7 @@ public final class StaleReads {
         return List.copyOf(reads.found);
     }
 
-    /** The fields in unsafe memory that {@code exists} reads, and those that comparisons read. */
+    /** The fields in unsafe memory that {@code exists} reads, and the fields that comparisons read. */
     private static void collect(Expr expr, Set<FieldName> looked, Set<FieldName> compared) {
         switch (expr) {
             case Expr.And and -> and.operands().forEach(operand -> collect(operand, looked, compared));
@@ -111,7 +113,7 @@ public final class StaleReads {
         }
     }
 
-    /** The field, if the operand is one whose value is not kept elsewhere; what transformers make is. */
+    /** The field, if its value is not kept elsewhere. The results of transformers are kept elsewhere. */
     private static Optional<FieldName> uncopied(Operand operand) {
         return operand instanceof FieldRef field && !ValueBuffer.isCopied(field.name())
                 ? Optional.of(FieldName.of(field))
@@ -160,7 +162,7 @@ public final class StaleReads {
         }
         State held = after.copy();
         held.exposed().put(field.get(), exists);
-        return new Outcome(Optional.of(held), Optional.of(after)); // without a value there is none to overwrite
+        return new Outcome(Optional.of(held), Optional.of(after)); // without a value, there is nothing to overwrite
     }
 
     private State compare(Expr.Comparison comparison, State state) {
@@ -194,7 +196,7 @@ public final class StaleReads {
                 .ifPresent(found::add);
     }
 
-    /** What is so after an operand was read: nothing new if it had been read before. */
+    /** The state after an operand was read. Nothing changes if it was read before. */
     private State read(Operand operand, State state) {
         Set<FieldName> written = new HashSet<>();
         fields(operand, field -> ValueBuffer.of(field.name())
@@ -213,7 +215,10 @@ public final class StaleReads {
         return after;
     }
 
-    /** Whether reading a field leaves another value where that of {@code exposed} lies; its own value is the same again. */
+    /**
+     * Whether a read of a field writes another value to the memory of {@code exposed}. A read of the same field writes the same
+     * value again.
+     */
     private static boolean overwrites(FieldName field, FieldName exposed) {
         return !field.equals(exposed) && ValueBuffer.of(field.name()).equals(ValueBuffer.of(exposed.name()));
     }

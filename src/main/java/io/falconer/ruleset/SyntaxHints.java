@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How to fix a condition that does not parse, by what stands where Falco's parser gave up. */
+/** How to fix a condition that does not parse, based on the text where Falco's parser stopped. */
 final class SyntaxHints {
     private static final String CURLY_QUOTES = "\u201C\u201D\u2018\u2019\u201E\u00AB\u00BB";
     private static final String FIELD = "[a-zA-Z][\\w.]*(?:\\[[^\\]]*\\])?";
     private static final String WORDS =
             "contains|icontains|startswith|endswith|in|intersects|pmatch|glob|iglob|regex|exists";
 
-    /** What stands before the place: a field, perhaps with an operator behind it. */
+    /** The text before the place: a field, perhaps with an operator after it. */
     private static final Pattern BEFORE = Pattern.compile("(" + FIELD + ")\\s*(==?|!=|\\b(?:" + WORDS + "))?\\s*$");
 
-    /** A negation behind the field, where it belongs before it. */
+    /** A negation after the field instead of before it. */
     private static final Pattern NEGATED =
             Pattern.compile("(?i)(?:is\\s+)?(?:not\\s+|!\\s*)(" + WORDS + "|=)(?![\\w=])\\s*(.*)", Pattern.DOTALL);
 
@@ -30,7 +30,7 @@ final class SyntaxHints {
 
     private static final Pattern CHECK = Pattern.compile("(?:not\\b|" + FIELD + ").*", Pattern.DOTALL);
 
-    /** How far around the place it is looked. */
+    /** The number of characters around the place to examine. */
     private static final int NEAR = 300;
 
     private final String text;
@@ -50,11 +50,11 @@ final class SyntaxHints {
     }
 
     /**
-     * The hint, if there is one to give.
+     * The hint, if there is one.
      *
      * @param text the condition, with its lists and exceptions worked in
-     * @param failed what the parser said
-     * @param origin where the place comes from
+     * @param failed the error of the parser
+     * @param origin the origin of the place
      */
     static Optional<String> of(String text, ParseResult.Failed failed, TextOrigin origin) {
         SyntaxHints hints = new SyntaxHints(text, failed, origin);
@@ -98,16 +98,16 @@ final class SyntaxHints {
                 .isPresent();
         if (takesOne && after.startsWith("(")) {
             boolean compares = operator.get().endsWith("=");
-            return Optional.of("\"" + operator.get() + "\" takes one value; for several write \""
+            return Optional.of("\"" + operator.get() + "\" accepts one value; for several, write \""
                     + (operator.get().equals("!=") ? "not " : "") + name + " "
                     + (compares ? "in (...)" : operator.get() + " anyof (...)") + "\"");
         }
         return after.startsWith("[") && operator.isPresent()
-                ? Optional.of("a list stands in parentheses: (...)")
+                ? Optional.of("write a list in parentheses: (...)")
                 : Optional.empty();
     }
 
-    /** By what brought the place into the condition. */
+    /** The hint for the list, exception or append that brought the place in. */
     private Optional<String> way() {
         if (origin.way().isEmpty()) {
             return Optional.empty();
@@ -115,31 +115,32 @@ final class SyntaxHints {
         Via step = origin.way().getLast();
         return switch (step.kind()) {
             case LIST ->
-                Optional.of("Falco puts the items of list \"" + step.name() + "\" where its name stands: write \"in ("
+                Optional.of("Falco puts the items of list \"" + step.name() + "\" in place of its name: write \"in ("
                         + step.name()
-                        + ")\", and items with quotes of their own if they hold blanks, commas, equal signs or"
+                        + ")\", and add quotes to items that contain blanks, commas, equal signs or"
                         + " parentheses");
             case EXCEPTION ->
                 Optional.of(
-                        "Falco puts the values of an exception into the condition as they are: write several as a list,"
-                                + " [a, b], and one that holds blanks, commas, equal signs or parentheses with quotes of its own, '\"a b\"'");
+                        "Falco puts the values of an exception into the condition unchanged: write several as a list,"
+                                + " [a, b], and one that contains blanks, commas, equal signs or parentheses with its own"
+                                + " quotes, '\"a b\"'");
             case APPEND ->
                 before.isEmpty() || after.startsWith("and ") || after.startsWith("or ")
                         ? Optional.empty()
-                        : Optional.of("begin what is appended with \"and\" or \"or\"");
+                        : Optional.of("start the appended text with \"and\" or \"or\"");
             case MACRO -> Optional.empty();
         };
     }
 
     private Optional<String> field() {
         return before.endsWith(".") || after.startsWith(". ")
-                ? Optional.of("a field's name holds no blank")
+                ? Optional.of("the name of a field cannot contain a blank")
                 : Optional.empty();
     }
 
     private Optional<String> comment() {
         return text.indexOf('#') >= 0
-                ? Optional.of("a condition has no comments: what follows # is part of it")
+                ? Optional.of("conditions have no comments: text after # is part of the condition")
                 : Optional.empty();
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Warns of constants that look like mistakes: LOAD_COMPILE_CONDITION (section 1.5). */
+/** Warns about constants that look like mistakes: LOAD_COMPILE_CONDITION (section 1.5). */
 final class ValueAdvice {
     private static final String SPECIAL = ".+*?^$()[]{}|\\";
     private static final String OCCURRENCE = "+*?";
@@ -27,7 +27,7 @@ final class ValueAdvice {
         return warnings;
     }
 
-    /** Looks at one constant of a right side that stands at {@code span}. */
+    /** Checks one constant of a right side at {@code span}. */
     void look(Operator operator, Right.Text constant, Span span) {
         String value = constant.value();
         String packed = withoutBlanks(value);
@@ -65,7 +65,7 @@ final class ValueAdvice {
         return packed.startsWith("val(");
     }
 
-    /** Whether nothing in the regex but wildcards at its ends needs one. */
+    /** Whether only wildcards at the ends of the regex make it a regex. */
     private static boolean isSimple(String regex) {
         int length = regex.length();
         for (int i = 0; i < length; i++) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** How to fix a constant that a field cannot be compared with. */
+/** How to fix a constant that cannot be compared with a field. */
 final class ValueHints {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
     private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9_-]+\\.)+[A-Za-z][A-Za-z0-9-]*");
@@ -21,15 +21,15 @@ final class ValueHints {
     private ValueHints() {}
 
     /**
-     * The hint, if there is one to give.
+     * The hint, if there is one.
      *
-     * @param failure what Falco said
+     * @param failure Falco's error
      * @param schema which events there are
      * @param lists the names of all lists
      */
     static Optional<String> of(Check.Failure failure, Expr condition, DriverSchema schema, Collection<String> lists) {
         if (failure.message().endsWith("operator not supported list filters")) {
-            return Optional.of("the field has several values: \"in\" asks for all of them, \"intersects\" for one");
+            return Optional.of("the field has several values: \"in\" requires all of them, \"intersects\" one of them");
         }
         return comparison(condition, failure.culprit()).flatMap(comparison -> constants(comparison.right())
                 .filter(constant -> constant.span().equals(failure.culprit()))
@@ -55,7 +55,7 @@ final class ValueHints {
             return Optional.of(
                     ADDRESS.matcher(value).matches()
                             ? "a network has a length, such as " + value + (value.contains(":") ? "/128" : "/32")
-                            : field + " takes networks such as 10.0.0.0/8");
+                            : field + " accepts networks such as 10.0.0.0/8");
         }
         if (message.startsWith("unknown event type ")) {
             return Nearest.to(value, EventTypes.of(schema).names()).map(near -> "did you mean \"" + near + "\"?");
@@ -66,14 +66,14 @@ final class ValueHints {
     private static String address(String field, String value) {
         String networks = field.replaceFirst("ip$", "net");
         if (value.contains("/")) {
-            return field + " takes addresses; networks are compared with " + networks + ": \"" + networks + " in ("
-                    + value + ")\"";
+            return field + " accepts addresses; compare networks with " + networks + ": \"" + networks + " in (" + value
+                    + ")\"";
         }
         return HOST.matcher(value).matches()
-                ? field + " takes addresses, " + networks
+                ? field + " accepts addresses, " + networks
                         + " networks such as 10.0.0.0/8; a host's name is compared with "
                         + (field.equals("fd.ip") ? "fd.sip.name" : field + ".name")
-                : field + " takes addresses, " + networks + " networks such as 10.0.0.0/8, and there is no list \""
+                : field + " accepts addresses, " + networks + " networks such as 10.0.0.0/8, and there is no list \""
                         + value + "\"";
     }
 
@@ -85,7 +85,7 @@ final class ValueHints {
         };
     }
 
-    /** The comparison that holds a part of the condition. */
+    /** The comparison that contains a part of the condition. */
     private static Optional<Expr.Comparison> comparison(Expr expr, Span part) {
         return switch (expr) {
             case Expr.And and -> first(and.operands().stream(), part);

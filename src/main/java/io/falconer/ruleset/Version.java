@@ -12,7 +12,7 @@ public record Version(long major, long minor, long patch) implements Comparable<
     private static final Comparator<Version> ORDER =
             Comparator.comparing(Version::major).thenComparing(Version::minor).thenComparing(Version::patch);
 
-    /** The version that {@code text} begins with; what follows the third number does not matter, as with scanf. */
+    /** The version that {@code text} starts with. Text after the third number does not matter, as with scanf. */
     public static Optional<Version> of(String text) {
         Matcher matcher = PATTERN.matcher(text);
         return matcher.matches()
@@ -23,7 +23,7 @@ public record Version(long major, long minor, long patch) implements Comparable<
                 : Optional.empty();
     }
 
-    /** Whether this version serves who requires {@code required}: the same major number, and at least as new. */
+    /** Whether this version satisfies a requirement of {@code required}: the same major number, and at least as new. */
     public boolean serves(Version required) {
         return major == required.major && compareTo(required) >= 0;
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How yaml-cpp, with which Falco reads YAML, converts scalars (section 1.2). */
+/** How yaml-cpp, which Falco uses to read YAML, converts scalars (section 1.2). */
 final class YamlCpp {
     private static final Set<String> TRUE = Set.of("y", "yes", "true", "on");
     private static final Set<String> FALSE = Set.of("n", "no", "false", "off");
@@ -17,7 +17,7 @@ final class YamlCpp {
 
     private YamlCpp() {}
 
-    /** A boolean in lower case, upper case or capitalised; quotes make no difference. */
+    /** A boolean in lower case, upper case or capitalised. Quotes make no difference. */
     static Optional<Boolean> bool(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         String upper = text.toUpperCase(Locale.ROOT);

@@ -8,7 +8,7 @@ import io.falconer.policy.ListeningSockets;
 import io.falconer.policy.ResourceLimits;
 import java.util.List;
 
-/** The schemas of the kinds that Falconer itself reads. */
+/** The schemas of the kinds that Falconer reads itself, without a template. */
 final class BuiltInControlSchemas {
     private static final String PORT = "[0-9]{1,5}";
 
@@ -30,7 +30,7 @@ final class BuiltInControlSchemas {
                 .node();
     }
 
-    /** Names, or ceilings, which no rule can hold: the reader warns about them. */
+    /** Names, or maximums, which no rule can check: the reader warns about them. */
     private static ObjectNode resources() {
         ObjectNode item = Shapes.anyOf(
                 List.of(Shapes.choice(ResourceLimits.RESOURCES), ceilings().node()));
@@ -41,7 +41,7 @@ final class BuiltInControlSchemas {
     private static ObjectSchema ceilings() {
         ObjectSchema ceilings = new ObjectSchema();
         ResourceLimits.RESOURCES.forEach(resource -> ceilings.may(
-                resource, Shapes.text(), "No rule can compare quantities: it is only judged that there is one."));
+                resource, Shapes.text(), "No rule can compare quantities. Rules only check that the value exists."));
         return ceilings;
     }
 
@@ -54,22 +54,23 @@ final class BuiltInControlSchemas {
                 .optional(
                         "namespaces",
                         Shapes.filledList(PolicyShapes.glob()),
-                        "Globs of the namespaces in which they may run. Absent: all.")
+                        "Globs for the namespaces in which they may run. Absent: all.")
                 .node();
-        return ControlSchemas.of(AllowedImages.KIND, "Containers run allowed images only.")
+        return ControlSchemas.of(AllowedImages.KIND, "Containers run only allowed images.")
                 .optional(
                         "allow",
                         Shapes.filledList(allowance),
-                        "Which images may run where; a judged namespace that no entry names may run nothing.")
+                        "Which images may run where. A namespace that the policy applies to but no entry names may run"
+                                + " nothing.")
                 .optional(
                         "requireDigest",
                         Shapes.flag(),
-                        "Whether every image must name its digest.",
+                        "Whether every image must have a digest.",
                         JsonNodeFactory.instance.booleanNode(false))
                 .optional(
                         "denyTags",
                         Shapes.filledList(PolicyShapes.imageTag()),
-                        "Tags that no image may have; one with neither tag nor digest has the tag latest.")
+                        "Tags that no image may have. An image with neither tag nor digest has the tag latest.")
                 .oneOfThem(List.of(
                         Shapes.given("allow"), Shapes.given("denyTags"), Shapes.given("requireDigest", unset())))
                 .node();
@@ -84,19 +85,19 @@ final class BuiltInControlSchemas {
     private static ObjectNode listeningSockets() {
         ObjectNode port = Shapes.digits(1, ListeningSockets.HIGHEST_PORT, PORT);
         ObjectNode listener = new ObjectSchema()
-                .optional("namespace", PolicyShapes.glob(), "A glob of the namespace. Absent: any.")
+                .optional("namespace", PolicyShapes.glob(), "A glob for the namespace. Absent: any.")
                 .optional("image", PolicyShapes.image(), "The image: repo or prefix/*. Absent: any.")
-                .optional("process", PolicyShapes.constant(), "The process's name. Absent: any.")
+                .optional("process", PolicyShapes.constant(), "The name of the process. Absent: any.")
                 .optional("ports", Shapes.filledList(port), "The ports. Absent: any.")
                 .filled()
                 .node();
-        return ControlSchemas.of(ListeningSockets.KIND, "Processes listen on expected sockets only.")
+        return ControlSchemas.of(ListeningSockets.KIND, "Processes listen only on expected sockets.")
                 .optional(
                         "containersOnly",
                         Shapes.flag(),
-                        "Whether processes of the host are left alone.",
+                        "Whether rules ignore processes of the host.",
                         JsonNodeFactory.instance.booleanNode(true))
-                .optional("allow", Shapes.filledList(listener), "The expected listeners. Absent: none is expected.")
+                .optional("allow", Shapes.filledList(listener), "The expected listeners. Absent: none.")
                 .node();
     }
 }

@@ -26,7 +26,7 @@ import java.util.TreeMap;
 /** The controls and checks that exceptions may name: {@code Kind} or {@code Kind/check}. */
 final class ControlRefShape {
     private final Set<String> names = new LinkedHashSet<>();
-    /** Kinds with a check for each key that a policy gives: their names are not known before. */
+    /** Kinds with a check for each key that a policy gives. The names of their checks are not known in advance. */
     private final List<String> open = new ArrayList<>();
 
     ControlRefShape(Map<String, ControlKind> kinds) {
@@ -58,7 +58,7 @@ final class ControlRefShape {
                 : Shapes.anyOf(List.of(known, Shapes.string("(?:" + String.join("|", open) + ")/.+")));
     }
 
-    /** A control that is asked for all that its kind can check. */
+    /** A control that requests everything its kind can check. */
     private static Control withEveryCheck(BuiltInKind kind) {
         Scope scope = new Scope(
                 NamespaceMatch.ALL, Optional.empty(), List.of(), new Location(SourceFile.of("", ""), Span.at(0)));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The schemas of a policy's controls, one a kind. */
+/** The schemas of a policy's controls, one for each kind. */
 final class ControlSchemas {
     private final Map<String, ObjectNode> byKind = new LinkedHashMap<>();
 
@@ -23,11 +23,11 @@ final class ControlSchemas {
                         byKind.computeIfAbsent(name, k -> new TemplateControlSchema(kind, texts).node()));
     }
 
-    /** A control: its kind says which keys it has. */
+    /** A control. Its kind determines its keys. */
     ObjectNode anyControl() {
         ObjectNode control = Shapes.typed(List.of("object"));
         control.putArray("required").add("kind");
-        ObjectNode kind = Shapes.choice(List.copyOf(byKind.keySet())).put("description", "What is demanded.");
+        ObjectNode kind = Shapes.choice(List.copyOf(byKind.keySet())).put("description", "The kind of the control.");
         control.putObject("properties").set("kind", kind);
         ArrayNode each = control.putArray("allOf");
         byKind.keySet().forEach(name -> {
@@ -48,7 +48,7 @@ final class ControlSchemas {
     static ObjectSchema of(String kind, String description) {
         return new ObjectSchema()
                 .required("kind", Shapes.choice(List.of(kind)), description)
-                .optional("match", PolicyShapes.match(), "Narrows the namespaces that the policy judges.")
+                .optional("match", PolicyShapes.match(), "Narrows the namespaces that the policy applies to.")
                 .optional("priority", PriorityShape.shape(), "The priority of its rules. Default: the policy's.")
                 .optional("tags", Shapes.list(PolicyShapes.tag()), "Tags of its rules, added to the policy's.");
     }

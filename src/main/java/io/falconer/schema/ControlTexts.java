@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/** What editors say about the kinds that templates bring: texts of our own for ours, general ones for those of users. */
+/**
+ * What editors show about the kinds of templates: specific texts for Falconer's own kinds, general texts for those of users.
+ */
 final class ControlTexts {
     private static final String RESOURCE = "/schema/controls.properties";
 
@@ -33,12 +35,12 @@ final class ControlTexts {
     }
 
     String ofKind(String kind) {
-        return texts.getProperty(kind, "A control whose rules a template brings.");
+        return texts.getProperty(kind, "A control whose rules come from a template.");
     }
 
     String ofParameter(String kind, String name, Parameter parameter) {
         return switch (parameter) {
-            case Parameter.Table table -> texts.getProperty(kind + "." + name, "Entries, at least one.");
+            case Parameter.Table table -> texts.getProperty(kind + "." + name, "A list with at least one entry.");
             case Parameter.Single single -> {
                 String text = texts.getProperty(kind + "." + name, ofType(single.type()));
                 yield single.defaults().isEmpty()
@@ -59,7 +61,7 @@ final class ControlTexts {
             case REPOSITORIES -> "Images without tag and digest: repo or prefix/*.";
             case TAGS -> "Tags of images.";
             case NUMBERS -> "Whole numbers.";
-            case CHECKS -> "Which checks are made.";
+            case CHECKS -> "The checks to make.";
             case PROFILE -> "A named set of checks.";
         };
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** What the schemas of whole documents have in common. */
+/** What the schemas of whole documents share. */
 final class DocumentSchema {
     private DocumentSchema() {}
 
@@ -19,11 +19,11 @@ final class DocumentSchema {
         return node;
     }
 
-    /** The keys that say what a document is. */
+    /** The keys that identify a document. */
     static ObjectSchema keys(String version, String kind, ObjectNode metadata) {
         return new ObjectSchema()
                 .required("apiVersion", Shapes.choice(List.of(version)), "The version of the format.")
-                .required("kind", Shapes.choice(List.of(kind)), "What the document is.")
-                .required("metadata", metadata, "What it is called.");
+                .required("kind", Shapes.choice(List.of(kind)), "The kind of the document.")
+                .required("metadata", metadata, "The name of the document.");
     }
 }

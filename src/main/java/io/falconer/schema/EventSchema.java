@@ -24,31 +24,32 @@ final class EventSchema {
     private static ObjectNode event() {
         ObjectNode syscall = Shapes.ref("syscall");
         ObjectSchema event = new ObjectSchema()
-                .optional("file", Shapes.text(), "A file of events; relative to the suite's file.")
+                .optional("file", Shapes.text(), "A file of events. Relative to the suite's file.")
                 .optional(
                         "manifest",
                         Shapes.text(),
-                        "A file of Kubernetes objects: the events that an API server logs when they are created.")
-                .optional("user", Shapes.text(), "With manifest: who sends the objects.")
-                .optional("namespace", Shapes.text(), "With manifest: where the objects go, whatever they say.")
+                        "A file of Kubernetes objects. The events are those that an API server logs when the objects are"
+                                + " created.")
+                .optional("user", Shapes.text(), "With manifest: the user who sends the objects.")
+                .optional("namespace", Shapes.text(), "With manifest: the namespace of all objects.")
                 .optional(
                         "verb",
                         VariableShapes.or(Shapes.choice(Vocabulary.verbs())),
-                        "With manifest: what is done with the objects. Default: create.")
+                        "With manifest: the verb of the requests. Default: create.")
                 .optional(
                         "view",
                         VariableShapes.or(Shapes.choice(Vocabulary.views())),
-                        "With manifest: how much the audit log shows. request: the object as it was sent; admitted: as it"
-                                + " was stored, too. Default: admitted.")
+                        "With manifest: what the audit log shows. request: the object as sent; admitted: the stored object,"
+                                + " too. Default: admitted.")
                 .optional(
                         "audit",
                         VariableShapes.or(Shapes.mapping(Shapes.any())),
-                        "An audit event; kind, level, auditID, stage and stageTimestamp are filled in where they are left"
-                                + " out.")
+                        "An audit event. If kind, level, auditID, stage or stageTimestamp is absent, it is filled"
+                                + " in.")
                 .optional(
                         "syscall",
                         VariableShapes.or(syscall, Shapes.filledList(VariableShapes.or(syscall))),
-                        "A system call event of these fields, or a list of such.")
+                        "A system call event with these fields, or a list of such events.")
                 .justOneOf(List.of(
                         Shapes.given("file"),
                         Shapes.given("manifest"),
@@ -58,7 +59,7 @@ final class EventSchema {
         return event.node();
     }
 
-    /** A map from names of fields, which may have an argument in brackets. */
+    /** A mapping from names of fields, which may have an argument in brackets. */
     private static ObjectNode syscall() {
         List<Field> fields = FieldCatalogue.of(EventSource.SYSCALL).fields();
         ObjectSchema syscall = new ObjectSchema();

@@ -21,23 +21,26 @@ final class ExceptionSchema {
                 .optional(
                         "team",
                         Shapes.text(),
-                        "The team that it belongs to: it goes into the team's file, and is confined to its namespaces.")
+                        "The team of the exception. The team's file contains it, and it is limited to the team's namespaces.")
                 .required(
                         "controls",
                         Shapes.filledList(checks.shape()),
-                        "The controls that it is an exception from, or checks of them: Kind or Kind/check.")
-                .optional("match", match(), "What is excepted; all that is given must hold.")
-                .required("reason", Shapes.text().put("pattern", NOT_BLANK), "Why it is needed; the rules repeat it.")
-                .optional("owner", Shapes.text(), "Whom to ask.")
+                        "The controls, or checks of them, that it is an exception from: Kind or Kind/check.")
+                .optional("match", match(), "What is excepted. All given keys must match.")
+                .required(
+                        "reason",
+                        Shapes.text().put("pattern", NOT_BLANK),
+                        "Why it is needed. The rules repeat the reason.")
+                .optional("owner", Shapes.text(), "Who is responsible.")
                 .optional(
                         "expires",
                         Shapes.string(DATE),
-                        "The last day on which it holds, as in 2027-03-31; after it, it is left out with a warning.")
+                        "The last day on which it is valid, such as 2027-03-31. After this day, it is left out with a warning.")
                 .oneOfThem(List.of(Shapes.given("match", nothing()), Shapes.given("team")))
                 .node();
     }
 
-    /** An exception without a match, or with an empty one, would switch the rule off. */
+    /** An exception without a match, or with an empty match, would disable the rule. */
     private static ObjectNode nothing() {
         return Shapes.typed(List.of("object", "null")).put("maxProperties", 0);
     }
@@ -61,10 +64,11 @@ final class ExceptionSchema {
     private static String description(ExceptionKey key) {
         return switch (key) {
             case IMAGE -> "The image: repo, repo:tag, repo@digest or prefix/*.";
-            case NAMESPACE -> "A glob of the namespace.";
-            case USER -> "Who sent the request.";
-            case SERVICE_ACCOUNT -> "The pod's service account; with forbiddenRequest the one that asked.";
-            case PROCESS -> "The process's name; system calls only.";
+            case NAMESPACE -> "A glob for the namespace.";
+            case USER -> "The user who sent the request.";
+            case SERVICE_ACCOUNT ->
+                "The pod's service account; for forbiddenRequest, the account that sent the request.";
+            case PROCESS -> "The name of the process; only for system calls.";
         };
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 final class ExpectationSchema {
     private static final Map<String, String> MATCHERS = Map.of(
             "contains", "The value contains this text.",
-            "startsWith", "The value begins with this text.",
+            "startsWith", "The value starts with this text.",
             "endsWith", "The value ends with this text.",
             "regex", "The value has a match of this regular expression (RE2).");
 
@@ -31,21 +31,21 @@ final class ExpectationSchema {
                 .optional(
                         "count",
                         VariableShapes.or(Shapes.integer(0, Expectation.MOST)),
-                        "How many of its alerts satisfy the rest. Default: at least one.")
+                        "The number of its alerts that match. Default: at least one.")
                 .optional("priority", VariableShapes.or(PriorityShape.shape()), "The alert's priority.")
-                .optional("output", Shapes.ref("matcher"), "What the alert's message is like.")
+                .optional("output", Shapes.ref("matcher"), "A matcher for the alert's message.")
                 .optional(
                         "output_fields",
                         VariableShapes.or(Shapes.mapping(Shapes.ref("matcher"))),
-                        "What the alert's output fields are like, by their names.")
+                        "Matchers for the alert's output fields, by their names.")
                 .optional(
                         "exact",
                         VariableShapes.or(Shapes.flag()),
-                        "Whether the alert has no output fields but those named. Default: false.")
+                        "Whether the alert has only the named output fields. Default: false.")
                 .optional(
                         "when",
                         Shapes.text(),
-                        "In a test with cases: for which of them the rule fires; in the others it stays silent.")
+                        "In a test with cases: in which cases the rule fires. In the others it must stay silent.")
                 .node();
     }
 
@@ -55,8 +55,8 @@ final class ExpectationSchema {
         Vocabulary.textMatchers()
                 .forEach(key -> keys.optional(key, Shapes.text(), MATCHERS.getOrDefault(key, "A text.")));
         ObjectNode matcher = keys.optional(
-                        "exists", VariableShapes.or(Shapes.flag()), "Whether the alert has the value at all.")
-                .optional("not", Shapes.ref("matcher"), "A matcher that does not hold.")
+                        "exists", VariableShapes.or(Shapes.flag()), "Whether the alert has the value.")
+                .optional("not", Shapes.ref("matcher"), "A matcher that must not hold.")
                 .filled()
                 .node();
         ArrayNode types = matcher.putArray("type");

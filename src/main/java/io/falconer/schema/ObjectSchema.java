@@ -21,7 +21,7 @@ final class ObjectSchema {
         return this;
     }
 
-    /** Adds a key that may be absent, or empty, which counts as absent. */
+    /** Adds a key that may be absent or empty. Empty counts as absent. */
     ObjectSchema optional(String key, ObjectNode shape, String description) {
         keys.set(key, described(Shapes.orEmpty(shape), description));
         return this;
@@ -33,44 +33,44 @@ final class ObjectSchema {
         return this;
     }
 
-    /** Adds a key that may be absent, and says what holds then. */
+    /** Adds a key that may be absent, with its default. */
     ObjectSchema optional(String key, ObjectNode shape, String description, JsonNode byDefault) {
         optional(key, shape, description);
         keys.withObject("/" + key).set("default", byDefault);
         return this;
     }
 
-    /** Adds a key that may be absent, and says which word holds then. */
+    /** Adds a key that may be absent, with the word that is its default. */
     ObjectSchema optional(String key, ObjectNode shape, String description, String byDefault) {
         return optional(key, shape, description, JsonNodeFactory.instance.textNode(byDefault));
     }
 
-    /** Demands that at least one of the shapes holds too. */
+    /** Requires that at least one of the shapes holds too. */
     ObjectSchema oneOfThem(List<ObjectNode> shapes) {
         node.putArray("anyOf").addAll(shapes);
         return this;
     }
 
-    /** Demands that just one of the shapes holds too. */
+    /** Requires that exactly one of the shapes holds too. */
     ObjectSchema justOneOf(List<ObjectNode> shapes) {
         node.putArray("oneOf").addAll(shapes);
         return this;
     }
 
-    /** Demands that some key has a value. */
+    /** Requires that some key has a value. */
     ObjectSchema filled() {
         node.put("minProperties", 1);
         node.set("not", Shapes.mapping(Shapes.typed(List.of("null"))));
         return this;
     }
 
-    /** Demands that {@code other} has a value where the key stands. */
+    /** Requires that {@code other} has a value if the key is present. */
     ObjectSchema needs(String key, String other) {
         node.withObject("/dependencies").set(key, Shapes.given(other));
         return this;
     }
 
-    /** Demands what {@code then} says where the key has one of these values. */
+    /** Requires {@code then} if the key has one of these values. */
     ObjectSchema where(String key, List<String> words, ObjectNode then) {
         ObjectNode condition = JsonNodeFactory.instance.objectNode();
         condition.withObject("/if/properties").set(key, Shapes.choice(words));
@@ -79,13 +79,13 @@ final class ObjectSchema {
         return this;
     }
 
-    /** The schema. No other keys may stand in the mapping. */
+    /** The schema. The mapping may not contain other keys. */
     ObjectNode node() {
         node.set("properties", keys);
         return node.put("additionalProperties", false);
     }
 
-    /** Beside a reference nothing counts in draft-07, so it is wrapped. */
+    /** In draft-07, everything next to a reference is ignored, so the reference is wrapped. */
     private static ObjectNode described(ObjectNode shape, String description) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("description", description);
         if (shape.has("$ref")) {

@@ -7,7 +7,7 @@ import io.falconer.policy.Parameter;
 import io.falconer.policy.ParameterType;
 import java.util.List;
 
-/** The shapes of what a policy may give to the parameters of a kind. */
+/** The shapes of the values that a policy may give for the parameters of a kind. */
 final class ParameterShapes {
     private static final int HIGHEST_NUMBER = 999_999_999;
     private static final String NUMBER = "[0-9]{1,9}";
@@ -38,7 +38,7 @@ final class ParameterShapes {
         };
     }
 
-    /** A set may be written as one value in an entry, and an entry chooses no checks. */
+    /** An entry may write a set as one value, and an entry does not select checks. */
     private ObjectNode column(ParameterType type) {
         return switch (type) {
             case GLOBS, IMAGES, REPOSITORIES, TEXTS -> Shapes.anyOf(List.of(item(type), shape(type)));
@@ -59,7 +59,7 @@ final class ParameterShapes {
         };
     }
 
-    /** The names of the checks, where no key of the policy's has part in them. */
+    /** The names of the checks, if no key of the policy affects them. */
     private ObjectNode checks() {
         List<ControlCheck> checks = kind.checks();
         return checks.stream().anyMatch(check -> check.each().isPresent())

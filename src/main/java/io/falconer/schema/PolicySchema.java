@@ -27,57 +27,57 @@ final class PolicySchema {
                 .required(
                         "name",
                         PolicyShapes.policyName(),
-                        "The policy's name: a DNS label that begins with a letter. Names of rules, macros and files begin"
+                        "The policy's name: a DNS label that starts with a letter. Names of rules, macros and files start"
                                 + " with it.")
                 .node();
         ObjectSchema keys = DocumentSchema.keys(PolicyReader.API_VERSION, PolicyReader.KIND, metadata)
-                .required("spec", spec(), "What the policy demands.")
-                .optional("defaults", SuiteSchema.defaults(), "How tests are judged that do not say so themselves.")
+                .required("spec", spec(), "What the policy requires.")
+                .optional("defaults", SuiteSchema.defaults(), "How tests are judged, unless they override it.")
                 .optional("tests", SuiteSchema.tests(), "Tests of the policy's rules, as in a suite.")
                 .needs("defaults", "tests");
         Map<String, ObjectNode> definitions = new LinkedHashMap<>(controls.definitions());
         definitions.putAll(SuiteSchema.definitions());
         return DocumentSchema.of(
                 "Falconer policy",
-                "What is allowed; falconer generate makes Falco rules of it, falconer prove proves them.",
+                "What is allowed. falconer generate turns it into Falco rules; falconer prove proves them.",
                 keys,
                 definitions);
     }
 
     private ObjectNode spec() {
         return new ObjectSchema()
-                .optional("match", PolicyShapes.match(), "The namespaces that the policy judges. Default: all.")
+                .optional("match", PolicyShapes.match(), "The namespaces that the policy applies to. Default: all.")
                 .optional(
                         "priority",
                         PriorityShape.shape(),
-                        "The priority of the rules whose control names none.",
+                        "The priority of the rules whose control does not set one.",
                         Priority.WARNING.title())
                 .optional("tags", Shapes.list(PolicyShapes.tag()), "Tags of all rules, added to Falconer's own.")
                 .optional(
                         "view",
                         Shapes.choice(List.copyOf(View.byId().keySet())),
-                        "Which form of objects is judged. request: as they were sent; admitted: after admission, which"
+                        "Which form of objects rules check. request: as sent; admitted: after admission, which"
                                 + " needs the audit level RequestResponse.",
                         View.REQUEST.id())
                 .optional(
                         "targets",
                         Shapes.filledList(
                                 Shapes.choice(List.copyOf(Target.byId().keySet()))),
-                        "What is judged: pods, and the pod templates of workloads when they are created.",
+                        "What rules check: pods, and the pod templates of workloads when they are created.",
                         JsonNodeFactory.instance.arrayNode().add(Target.PODS.id()))
                 .optional(
                         "maxContainers",
                         Shapes.integer(1, Policy.MOST_CONTAINERS),
-                        "How many containers of each kind a rule looks at; a pod with more fires a rule of its own.",
+                        "How many containers of each kind a rule checks. A pod with more fires a separate rule.",
                         JsonNodeFactory.instance.numberNode(Policy.DEFAULT_MAX_CONTAINERS))
                 .required(
                         "controls",
                         Shapes.filledList(controls.anyControl()),
-                        "What the policy demands, each kind once.")
+                        "What the policy requires. Each kind may occur once.")
                 .optional(
                         "teams",
                         Shapes.filledList(team()),
-                        "Who may have exceptions of their own, and in which namespaces.")
+                        "Teams that may have their own exceptions, and their namespaces.")
                 .optional("exceptions", Shapes.filledList(exceptions.node()), "What rules must not fire on, and why.")
                 .node();
     }
@@ -87,12 +87,12 @@ final class PolicySchema {
                 .required(
                         "name",
                         PolicyShapes.dnsLabel(),
-                        "The team's name, a DNS label; the file of its exceptions has it.")
+                        "The team's name, a DNS label. The file of its exceptions has the same name.")
                 .required(
                         "namespaces",
                         Shapes.filledList(PolicyShapes.glob()),
-                        "Globs of the team's namespaces; its exceptions are confined to them.")
-                .optional("owner", Shapes.text(), "Whom to ask.")
+                        "Globs for the team's namespaces. Its exceptions are limited to them.")
+                .optional("owner", Shapes.text(), "Who is responsible.")
                 .node();
     }
 }

@@ -12,7 +12,7 @@ final class PolicyShapes {
         return Shapes.text(NameSyntax.DNS_LABEL);
     }
 
-    /** A name of a policy: a label that begins with a letter, so that no number is one. */
+    /** The name of a policy: a label that starts with a letter, so that it cannot be a number. */
     static ObjectNode policyName() {
         ObjectNode name = dnsLabel();
         name.putArray("type").add("string").add("boolean");
@@ -36,12 +36,12 @@ final class PolicyShapes {
         return Shapes.text(NameSyntax.GLOB).put("maxLength", NameSyntax.LONGEST_GLOB);
     }
 
-    /** An image pattern; its reader knows more of what it looks like. */
+    /** An image pattern. Its reader checks it more strictly. */
     static ObjectNode image() {
         return Shapes.text().put("minLength", 1).put("maxLength", NameSyntax.LONGEST_IMAGE);
     }
 
-    /** A text that a Falco constant can hold; that the limit is one of bytes cannot be said. */
+    /** A text that fits in a Falco constant. The limit counts bytes, which a schema cannot express. */
     static ObjectNode constant() {
         return Shapes.text().put("minLength", 1).put("maxLength", NameSyntax.LONGEST_CONSTANT);
     }
@@ -51,8 +51,8 @@ final class PolicyShapes {
                 .optional(
                         "namespaces",
                         Shapes.filledList(glob()),
-                        "Globs of namespaces (*, ? and [a-z]), one of which must match. Absent: all namespaces.")
-                .optional("excludeNamespaces", Shapes.filledList(glob()), "Globs of namespaces that are left out.")
+                        "Globs for namespaces (*, ? and [a-z]). One of them must match. Absent: all namespaces.")
+                .optional("excludeNamespaces", Shapes.filledList(glob()), "Globs for namespaces to leave out.")
                 .node();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The shape of priorities: editors offer their names, and any case is taken. */
+/** The shape of priorities: editors offer their names, and any case is accepted. */
 final class PriorityShape {
     private static final String SHORT = "info";
 
@@ -23,7 +23,7 @@ final class PriorityShape {
         return Shapes.anyOf(List.of(Shapes.choice(titles), Shapes.string(anyCase)));
     }
 
-    /** Regular expressions of JSON Schema have no switch for this. */
+    /** Regular expressions of JSON Schema have no option that ignores case. */
     private static String anyCase(String word) {
         return word.chars()
                 .mapToObj(Character::toString)

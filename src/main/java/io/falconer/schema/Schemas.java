@@ -9,8 +9,8 @@ import io.falconer.policy.ControlKind;
 import java.util.Map;
 
 /**
- * The JSON Schemas (draft-07) of Falconer's formats, as indented text. A document that its reader takes is valid; what is
- * valid may still be refused by the reader, which also sees what a schema cannot say.
+ * The JSON Schemas (draft-07) of Falconer's formats, as indented text. Every document that a reader accepts is valid. The
+ * reader may still refuse a valid document, because it also checks what a schema cannot express.
  */
 public final class Schemas {
     private Schemas() {}
@@ -18,7 +18,7 @@ public final class Schemas {
     /**
      * The schema of policies.
      *
-     * @param kinds the kinds of controls that rule templates bring, by name
+     * @param kinds the kinds of controls that rule templates define, by name
      */
     public static String policy(Map<String, ControlKind> kinds) {
         return text(new PolicySchema(kinds).node());
@@ -34,7 +34,7 @@ public final class Schemas {
         try {
             return new JsonMapper().writer(printer).writeValueAsString(schema) + "\n";
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of nodes is JSON", e);
+            throw new IllegalStateException("a tree of nodes is always JSON", e);
         }
     }
 }

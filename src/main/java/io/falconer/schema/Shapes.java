@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * The shapes of values. The readers take scalars by their text, and an editor sees a number in {@code 80} and a boolean in
- * {@code true}: where a text may stand, so may those.
+ * The shapes of values. The readers accept scalars by their text, and an editor sees a number in {@code 80} and a boolean in
+ * {@code true}. So numbers and booleans are allowed where a text is.
  */
 final class Shapes {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -24,12 +24,12 @@ final class Shapes {
         return typed(SCALARS);
     }
 
-    /** A text that the whole of the regular expression matches; one that looks like a number is not looked at. */
+    /** A text that the whole regular expression matches. A text that looks like a number is not checked. */
     static ObjectNode text(String regex) {
         return text().put("pattern", whole(regex));
     }
 
-    /** A text that is no number and no boolean, whatever it looks like. */
+    /** A text that is not a number or a boolean, whatever it looks like. */
     static ObjectNode string(String regex) {
         return typed(List.of("string")).put("pattern", whole(regex));
     }
@@ -42,7 +42,7 @@ final class Shapes {
         return typed(List.of("integer")).put("minimum", least).put("maximum", most);
     }
 
-    /** A whole number, in quotes or not. */
+    /** A whole number, with or without quotes. */
     static ObjectNode digits(int least, int most, String regex) {
         return typed(List.of("integer", "string"))
                 .put("minimum", least)
@@ -83,7 +83,7 @@ final class Shapes {
         return node;
     }
 
-    /** An object in which the key has a value: an empty one counts as absent. */
+    /** An object in which the key has a value. An empty value counts as absent. */
     static ObjectNode given(String key) {
         return given(key, typed(List.of("null")));
     }
@@ -96,7 +96,7 @@ final class Shapes {
         return node;
     }
 
-    /** The same, or nothing at all. */
+    /** The same shape, or null. */
     static ObjectNode orEmpty(ObjectNode shape) {
         if (shape.get("enum") instanceof ArrayNode words) {
             words.addNull();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The schema of suites, and the parts of it that policies have too. */
+/** The schema of suites, and the parts of it that policies also use. */
 final class SuiteSchema {
     private SuiteSchema() {}
 
@@ -20,17 +20,17 @@ final class SuiteSchema {
                 .optional(
                         "rules",
                         Shapes.filledList(Shapes.text()),
-                        "The rules files under test, in the order of loading; relative to the suite's file.")
+                        "The rules files under test, in the order of loading. Relative to the suite's file.")
                 .optional(
                         "policy",
                         Shapes.text(),
-                        "Instead of \"rules\": the policy whose generated rules are tested; relative to the suite's file.")
+                        "Instead of \"rules\": the policy whose generated rules are tested. Relative to the suite's file.")
                 .justOneOf(List.of(Shapes.given("rules"), Shapes.given("policy")))
-                .optional("defaults", defaults(), "How tests are judged that do not say so themselves.")
-                .required("tests", tests(), "The tests, each with a name of its own.");
+                .optional("defaults", defaults(), "How tests are judged, unless they override it.")
+                .required("tests", tests(), "The tests. Each has its own name.");
         return DocumentSchema.of(
                 "Falconer suite",
-                "Which alerts rules give for which events; falconer test runs suites (*_test.yaml).",
+                "Which alerts rules give for which events. falconer test runs suites (*_test.yaml).",
                 keys,
                 definitions());
     }
@@ -43,7 +43,7 @@ final class SuiteSchema {
         return Shapes.filledList(Shapes.ref("test"));
     }
 
-    /** What {@link #tests()} refers to. */
+    /** The definitions that {@link #tests()} refers to. */
     static Map<String, ObjectNode> definitions() {
         Map<String, ObjectNode> definitions = new LinkedHashMap<>();
         definitions.put("test", TestSchema.node());
@@ -53,17 +53,17 @@ final class SuiteSchema {
         return definitions;
     }
 
-    /** Adds the keys by which defaults, and tests, say how tests are judged. */
+    /** Adds the keys with which defaults and tests say how tests are judged. */
     static ObjectSchema rigour(ObjectSchema schema, UnaryOperator<ObjectNode> value) {
         return schema.optional(
                         "unexpected",
                         value.apply(Shapes.choice(Vocabulary.unexpected())),
-                        "What becomes of an alert that no expectation speaks of: the test fails, passes with a warning, or"
+                        "What an alert without an expectation causes: the test fails, passes with a warning, or"
                                 + " passes. Default: fail.")
                 .optional(
                         "ruleMatching",
                         value.apply(Shapes.choice(Vocabulary.ruleMatching())),
-                        "Which of the rules that hold for an event alert: all, or the one that was defined first, as"
-                                + " Falco's rule_matching has it. Default: all.");
+                        "Which of the rules that match an event give alerts: all, or only the rule defined first, like"
+                                + " Falco's rule_matching. Default: all.");
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The schema of a kind that a rule template brings: a key for each of its parameters. */
+/** The schema of a kind that a rule template defines: a key for each of its parameters. */
 final class TemplateControlSchema {
     private final ControlKind kind;
     private final ControlTexts texts;
@@ -33,7 +33,7 @@ final class TemplateControlSchema {
                 : control.oneOfThem(something).node();
     }
 
-    /** What a control must say one of to check anything; nothing where it always does. */
+    /** The keys of which a control must have one to check anything; empty if it always checks something. */
     private List<ObjectNode> somethingToCheck() {
         List<ObjectNode> ways = new ArrayList<>();
         Stream.of(kind.chooser(), kind.profile())

@@ -15,13 +15,13 @@ final class TestSchema {
                 .optional(
                         "cases",
                         cases(),
-                        "Makes a test of each case, in which ${name} stands for the case's value: a list of mappings, or"
-                                + " matrix, each combination of values.")
+                        "Makes a test for each case. ${name} stands for the case's value. A list of mappings, or"
+                                + " matrix for all combinations of values.")
                 .required(
                         "event",
                         VariableShapes.or(
                                 Shapes.ref("event"), Shapes.filledList(VariableShapes.or(Shapes.ref("event")))),
-                        "The events that are replayed: one of file, manifest, audit and syscall, or a list of such.")
+                        "The events to replay: one of file, manifest, audit and syscall, or a list of them.")
                 .optional(
                         "patch",
                         VariableShapes.or(Shapes.list(VariableShapes.or(patch()))),
@@ -29,7 +29,7 @@ final class TestSchema {
                 .optional(
                         "dropped",
                         VariableShapes.or(Shapes.integer(0, TestCase.MOST_DROPPED)),
-                        "How many of the events Falco drops as unusable; any other number is an error. Default: 0.")
+                        "How many of the events Falco drops as unusable. Any other number is an error. Default: 0.")
                 .optional(
                         "expect",
                         VariableShapes.or(
@@ -37,12 +37,12 @@ final class TestSchema {
                                 Shapes.filledList(VariableShapes.or(Shapes.ref("expectation")))),
                         "The rules that must fire, or none.")
                 .optional("silent", VariableShapes.or(Shapes.list(Shapes.text())), "The rules that must not fire.")
-                .optional("skip", words(), "Why the test is left out; reports say so.")
+                .optional("skip", words(), "Why the test is left out. Reports show the reason.")
                 .oneOfThem(List.of(Shapes.given("expect"), Shapes.given("silent")));
         return SuiteSchema.rigour(test, VariableShapes::or).node();
     }
 
-    /** A text that says something. */
+    /** A text that is not empty. */
     private static ObjectNode words() {
         return Shapes.text().put("pattern", "\\S");
     }
@@ -51,9 +51,9 @@ final class TestSchema {
         ObjectNode value = Shapes.any();
         value.putArray("required").add("value");
         return new ObjectSchema()
-                .required("op", VariableShapes.or(Shapes.choice(Vocabulary.operations())), "What is done.")
-                .required("path", pointer(), "Where: a JSON Pointer such as /requestObject/spec/containers/0.")
-                .optional("from", pointer(), "Where move and copy take the value from.")
+                .required("op", VariableShapes.or(Shapes.choice(Vocabulary.operations())), "The operation.")
+                .required("path", pointer(), "The place: a JSON Pointer such as /requestObject/spec/containers/0.")
+                .optional("from", pointer(), "The place from which move and copy take the value.")
                 .optional("value", Shapes.any(), "The value of add, replace and test.")
                 .where("op", List.of("add", "replace", "test"), value)
                 .where("op", List.of("move", "copy"), Shapes.given("from"))
@@ -70,11 +70,11 @@ final class TestSchema {
                 .optional(
                         "vector",
                         Shapes.filledList(Shapes.mapping(Shapes.any())),
-                        "A list of mappings from names to values, each a case.")
+                        "A list of mappings from names to values. Each is a case.")
                 .optional(
                         "matrix",
                         Shapes.mapping(Shapes.filledList(Shapes.any())),
-                        "A mapping from names to lists of values; each combination is a case.")
+                        "A mapping from names to lists of values. Each combination is a case.")
                 .justOneOf(List.of(Shapes.given("vector"), Shapes.given("matrix")))
                 .node();
         return Shapes.anyOf(List.of(list, mapping));

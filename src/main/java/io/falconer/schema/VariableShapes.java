@@ -3,18 +3,18 @@ package io.falconer.schema;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** {@code ${name}} in tests with cases: a value of the case, of any kind, wherever a value may stand. */
+/** {@code ${name}} in tests with cases: a value of the case, of any kind, in place of any value. */
 final class VariableShapes {
     private VariableShapes() {}
 
-    /** A text with a variable in it. */
+    /** A text that contains a variable. */
     static ObjectNode variable() {
         return Shapes.typed(List.of("string"))
                 .put("pattern", "\\$\\{[^}]*\\}")
                 .put("description", "A value of the test's case: ${name}.");
     }
 
-    /** The shape, or a variable that stands for it. */
+    /** The shape, or a variable in its place. */
     static ObjectNode or(ObjectNode shape) {
         return Shapes.anyOf(List.of(shape, Shapes.ref("variable")));
     }

@@ -33,10 +33,10 @@ final class AlertComparison {
     private final List<Failure> warnings = new ArrayList<>();
 
     /**
-     * A comparison for {@code test}.
+     * Creates a comparison for {@code test}.
      *
      * @param silences says why a rule did not fire on the events but those of these alerts of it
-     * @param nearMisses says which exceptions nearly kept these alerts away
+     * @param nearMisses finds the exceptions that nearly prevented these alerts
      */
     AlertComparison(
             TestCase test,
@@ -49,7 +49,7 @@ final class AlertComparison {
         this.nearMisses = nearMisses;
     }
 
-    /** What differs, and what is only to be warned of. */
+    /** The failures, and the warnings. */
     record Result(List<Failure> failures, List<Failure> warnings) {}
 
     Result compare() {
@@ -105,7 +105,7 @@ final class AlertComparison {
                 .toList();
     }
 
-    /** Reports alerts that should not be, one failure a rule. */
+    /** Reports unexpected alerts, one failure for each rule. */
     private void unasked(Location place, List<Alert> unasked, List<Failure> to) {
         Map<String, List<Alert>> byRule = new LinkedHashMap<>();
         for (Alert alert : unasked) {
@@ -137,7 +137,7 @@ final class AlertComparison {
         return List.of(new Difference("alerts", expected, Integer.toString(actual)));
     }
 
-    /** In what {@code alert} is not as expected. */
+    /** The differences between {@code alert} and the expectation. */
     private static List<Difference> differences(Expectation expectation, Alert alert) {
         List<Difference> differences = new ArrayList<>();
         expectation

@@ -60,7 +60,7 @@ sealed interface CaseCondition {
     /**
      * Reads {@code text}, whose variables must be among {@code names}.
      *
-     * @throws CaseConditionParser.Malformed if it is no such condition
+     * @throws CaseConditionParser.Malformed if it is not such a condition
      */
     static CaseCondition parse(String text, Set<String> names) throws CaseConditionParser.Malformed {
         return new CaseConditionParser(text, names).parse();

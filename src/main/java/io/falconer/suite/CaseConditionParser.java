@@ -145,7 +145,7 @@ final class CaseConditionParser {
         return at == text.length();
     }
 
-    /** The text is no condition. */
+    /** The text is not a condition. */
     static final class Malformed extends Exception {
         private static final long serialVersionUID = 1;
         private final int offset;
@@ -155,7 +155,7 @@ final class CaseConditionParser {
             this.offset = offset;
         }
 
-        /** Where in the text. */
+        /** The offset of the error in the text. */
         int offset() {
             return offset;
         }

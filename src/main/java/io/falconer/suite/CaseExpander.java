@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Makes tests of a test with {@code cases}, or just one: {@code ${name}} in values becomes the case's value, of any kind if the variable
- * is all there is. The test is changed as YAML, before it is read, so that every place can take a variable; only {@code
- * when} keeps its variables, so that a value cannot change what it says.
+ * Makes tests from a test with {@code cases}, or returns the one test: {@code ${name}} in values becomes the case's value, of
+ * any kind if the variable is the whole text. The test is changed as YAML, before it is read, so that a variable can occur
+ * everywhere. Only {@code when} keeps its variables, so that a value cannot change its meaning.
  */
 final class CaseExpander {
     private final MappingReader test;
@@ -24,15 +24,18 @@ final class CaseExpander {
         this.test = test;
     }
 
-    /** A case: its label, its values as texts, and the test it makes, which has no {@code cases}. */
+    /** A case: its label, its values as texts, and its test, which has no {@code cases}. */
     record Expanded(String label, Map<String, String> values, YamlNode.Mapping test) {
-        /** What the case adds to the test's name. */
+        /** The text that the case adds to the test's name. */
         String suffix() {
             return label.isEmpty() ? "" : " [" + label + "]";
         }
     }
 
-    /** The tests in order of the cases, the test itself where there are none; nothing if the cases are wrong, which the reader has been told then. */
+    /**
+     * The tests in order of the cases, or the test itself if it has no cases. Empty if the cases are wrong; then the reader has
+     * the errors.
+     */
     List<Expanded> expand() {
         List<Expanded> result = new ArrayList<>();
         List<Map<String, YamlNode>> cases = test.has("cases") ? new Cases(test).read() : List.of(Map.of());
@@ -104,7 +107,7 @@ final class CaseExpander {
             if (value.isEmpty()) {
                 String message = "no case has a value \"" + name + "\"";
                 String hint = values.isEmpty()
-                        ? "the test has no cases; a text with ${ itself is written $${"
+                        ? "the test has no cases; to write ${ literally, write $${"
                         : Nearest.hint(name, values.keySet());
                 test.error(scalar.span(), "unknown-variable", message, hint);
                 return scalar;
@@ -119,7 +122,7 @@ final class CaseExpander {
                 : scalar.standingFor(Variables.replace(scalar.text(), texts));
     }
 
-    /** The value as if it stood where the variable stands. */
+    /** The value, placed where the variable is. */
     private static YamlNode at(YamlNode.Scalar variable, YamlNode value) {
         return switch (value) {
             case YamlNode.Scalar scalar -> new YamlNode.Scalar(scalar.source(), scalar.plain(), variable.span());

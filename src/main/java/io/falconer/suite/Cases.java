@@ -19,12 +19,12 @@ final class Cases {
 
     private final MappingReader test;
 
-    /** The cases of {@code test}, which receives what is wrong with them. */
+    /** Creates the cases of {@code test}, which collects the errors in them. */
     Cases(MappingReader test) {
         this.test = test;
     }
 
-    /** The cases in order, names in the order in which they stand; none if something is wrong. */
+    /** The cases in order, with names in the order of the file; empty if there is an error. */
     List<Map<String, YamlNode>> read() {
         YamlNode node = test.node("cases").orElseThrow();
         if (node instanceof YamlNode.Sequence) {
@@ -37,8 +37,8 @@ final class Cases {
                 test.error(
                         node.span(),
                         "bad-cases",
-                        "\"cases\" must hold either vector or matrix",
-                        "vector is a list of mappings, matrix a mapping from names to lists");
+                        "\"cases\" must have either vector or matrix",
+                        "vector is a list of mappings; matrix is a mapping from names to lists");
             } else if (reader.has("vector")) {
                 cases.addAll(vector(vector, node));
             }
@@ -77,7 +77,7 @@ final class Cases {
                 test.error(axis.getValue().span(), "bad-cases", "\"" + axis.getKey() + "\" has no values");
             }
             if ((long) cases.size() * values.size() > MOST) {
-                test.error(matrix.span(), "bad-cases", "the matrix makes more than " + MOST + " cases");
+                test.error(matrix.span(), "bad-cases", "the matrix has more than " + MOST + " cases");
                 return List.of();
             }
             cases = product(cases, axis.getKey(), values);

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Which rules the tests say something about. A rule that no test fires may be dead, one that no test keeps silent may fire on
- * everything. Rules that are disabled count nowhere: no test can fire them.
+ * Which rules the tests cover. A rule that no test fires may be dead, and a rule that no test keeps silent may fire on
+ * everything. Disabled rules do not count, because no test can fire them.
  *
- * @param rules how many rules are enabled, each once however many suites test it
- * @param unfired the rules that no test fires, with their places, or those of the policies that they come from
+ * @param rules the number of enabled rules; a rule counts once even if several suites test it
+ * @param unfired the rules that no test fires, with their places or the places of their policies
  * @param unsilenced the rules that no test keeps silent
  * @param required whether a rule in one of these lists makes the run fail
  */
@@ -25,7 +25,7 @@ public record Coverage(int rules, List<RuleName> unfired, List<RuleName> unsilen
         unsilenced = List.copyOf(unsilenced);
     }
 
-    /** The coverage that suites reach together, rules in the order in which suites load them. */
+    /** The coverage of all suites together, with rules in the order in which the suites load them. */
     static Coverage of(List<SuiteResult> suites, boolean required) {
         Map<Definition, Shown> shown = new LinkedHashMap<>();
         for (SuiteResult suite : suites) {
@@ -57,20 +57,22 @@ public record Coverage(int rules, List<RuleName> unfired, List<RuleName> unsilen
                 .toList();
     }
 
-    /** A rule is known by its name and file: suites may load the same rules, or others of the same name. */
+    /**
+     * A rule is identified by its name and file, because suites may load the same rules, or different rules with the same name.
+     */
     private record Definition(String name, String file) {
         static Definition of(Rule rule) {
             return new Definition(rule.name(), rule.place().source().name());
         }
     }
 
-    /** What the tests show of a rule; the list grows. */
+    /** What the tests show about a rule; the list grows. */
     private record Shown(RuleName rule, List<Observation> observations) {
         static Shown nothing(Rule rule, RulesUnderTest rules) {
             return new Shown(new RuleName(rule.name(), place(rule, rules)), new ArrayList<>());
         }
 
-        /** Generated rules stand in no file; what leads to them is the policy. */
+        /** Generated rules have no place in a file, so their place is that of the policy. */
         private static Location place(Rule rule, RulesUnderTest rules) {
             return switch (rules) {
                 case RulesUnderTest.RulesFiles files -> rule.place();

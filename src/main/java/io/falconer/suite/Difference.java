@@ -1,7 +1,7 @@
 package io.falconer.suite;
 
 /**
- * Something that differs from what was expected.
+ * A difference between what was expected and what happened.
  *
  * @param what {@code alerts}, {@code priority}, {@code output} or {@code output_fields} with a field's name
  */

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Events of a test that Falco drops. They are errors, unless the test says how many there are. */
+/** Events of a test that Falco drops. They are errors unless the test states their number. */
 final class DroppedEvents {
     private final List<Diagnostic> problems = new ArrayList<>();
     private Map<SkipReason, Long> counted = Map.of();
     private long total;
 
-    /** Counts what has been dropped since the last call, from a file at a place; gives how many that is. */
+    /** Counts the events dropped since the last call, from a file at a place, and returns their number. */
     long count(Map<SkipReason, Long> counts, String path, Location place) {
         long before = total;
         for (SkipReason reason : SkipReason.values()) {
@@ -29,13 +29,13 @@ final class DroppedEvents {
         return total - before;
     }
 
-    /** What is wrong with the number of dropped events. */
+    /** The error in the number of dropped events. */
     List<Diagnostic> problems(TestCase test) {
         if (total == test.dropped()) {
             return List.of();
         }
-        String message = "the test says that Falco drops " + test.dropped() + " of its events, but it drops " + total;
-        String hint = "if that is what the test is about, say so: dropped: " + total;
+        String message = "the test states that Falco drops " + test.dropped() + " of its events, but it drops " + total;
+        String hint = "if the test is about dropped events, write dropped: " + total;
         return test.dropped() == 0
                 ? problems.stream().map(problem -> problem.withHint(hint)).toList()
                 : List.of(Diagnostic.error("dropped-events", message, test.location()));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The words for the constants of an enumeration, in their order: their names in lower case. */
+/** The words for the constants of an enum, in their order: their names in lower case. */
 final class EnumWords {
     private EnumWords() {}
 

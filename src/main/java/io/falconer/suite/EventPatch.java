@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Applies a test's JSON Patch (RFC 6902) to its events: to an audit event's JSON, or to {@code {"source":"syscall",
- * "fields":{...}}}. Of the events of one entry one to which an operation does not apply (of a workload's two events one
- * has no {@code /requestObject/spec/containers}) stays as it is; a patch that applies to none of them is an error.
+ * Applies a test's JSON Patch (RFC 6902) to its events: to an audit event's JSON, or to
+ * {@code {"source":"syscall", "fields":{...}}}. If an operation does not apply to one of the events of an entry, that
+ * event stays unchanged: for example, one of a workload's two events has no {@code /requestObject/spec/containers}. A patch
+ * that does not apply to any event of an entry is an error.
  */
 final class EventPatch {
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -65,8 +66,8 @@ final class EventPatch {
 
     private static Result failed(String why, String path, Location place) {
         Diagnostic problem = Diagnostic.error(
-                        "bad-patch", "the patch applies to no event of " + path + ": " + why, place)
-                .withHint("paths begin at the event, as in /requestObject/spec/containers/0");
+                        "bad-patch", "the patch does not apply to any event of " + path + ": " + why, place)
+                .withHint("paths start at the event, as in /requestObject/spec/containers/0");
         return new Result(Optional.empty(), Optional.of(problem));
     }
 

@@ -3,9 +3,9 @@ package io.falconer.suite;
 import io.falconer.event.manifest.AuditOptions;
 import io.falconer.text.Location;
 
-/** One entry of a test's {@code event}: where events come from. */
+/** One entry of a test's {@code event}: a source of events. */
 public sealed interface EventSpec {
-    /** Where the suite says so. */
+    /** The place in the suite. */
     Location location();
 
     /** All events of a file: audit events or field maps of system calls. */

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** Reads the {@code event} of a test: one entry or a list of entries. */
 final class EventSpecReader {
-    /** When the events of suites happen, unless they say so themselves: suites give the same result on any day. */
+    /** The time of events in suites that do not state one. It is fixed, so suites give the same result on any day. */
     private static final Instant INSTANT = Instant.parse("2026-01-01T00:00:00Z");
 
     private static final List<String> FORMS = List.of("file", "manifest", "audit", "syscall");
@@ -67,8 +67,8 @@ final class EventSpecReader {
             reader.error(
                     reader.span(),
                     "missing-event",
-                    forms == 0 ? "the event comes from nowhere" : "the event comes from several places",
-                    "give one of file, manifest, audit and syscall; several events are a list");
+                    forms == 0 ? "the event has no source" : "the event has several sources",
+                    "give one of file, manifest, audit and syscall; write several events as a list");
         }
         return specs;
     }
@@ -91,7 +91,7 @@ final class EventSpecReader {
                 .orElse(options);
     }
 
-    /** An audit event; what every event has, and Falco drops events without, is filled in where it is absent. */
+    /** An audit event. Keys that every event has, and without which Falco drops an event, are filled in if they are absent. */
     private EventSpec audit(YamlNode.Mapping mapping) {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.put("kind", "Event");

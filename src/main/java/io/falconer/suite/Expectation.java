@@ -10,12 +10,12 @@ import java.util.OptionalInt;
  * A rule that a test expects to fire.
  *
  * @param rule its name
- * @param count how many of its alerts must satisfy the rest; absent: at least one
- * @param priority the alert's priority
- * @param output what the alert's message must be like, without the time and priority before it
- * @param fields what its output fields must be like
- * @param exact whether the alert may have no output fields but those named
- * @param location where the suite says so
+ * @param count the number of its alerts that must match; absent: at least one
+ * @param priority the priority of the alert
+ * @param output the matcher of the alert's message, without the time and priority at its start
+ * @param fields the matchers of its output fields
+ * @param exact whether the alert may have only the output fields that are named
+ * @param location the place in the suite
  */
 public record Expectation(
         String rule,
@@ -25,18 +25,18 @@ public record Expectation(
         List<FieldMatch> fields,
         boolean exact,
         Location location) {
-    /** The highest count that can be expected. */
+    /** The highest count that a test can expect. */
     public static final int MOST = 1_000_000;
 
     public Expectation {
         fields = List.copyOf(fields);
     }
 
-    /** Whether it counts every alert of the rule, whatever the alert is like. */
+    /** Whether it counts every alert of the rule, whatever the alert contains. */
     boolean isOfAnyAlert() {
         return priority.isEmpty() && output.isEmpty() && fields.isEmpty() && !exact;
     }
 
-    /** What one output field must be like. */
+    /** The matcher of one output field. */
     public record FieldMatch(String field, Matcher matcher) {}
 }

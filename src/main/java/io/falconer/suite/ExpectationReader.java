@@ -21,16 +21,16 @@ final class ExpectationReader {
     private final SourceFile source;
     private final Map<String, String> values;
 
-    /** A reader for a test with these values, those of its case. */
+    /** Creates a reader for a test with the values of its case. */
     ExpectationReader(SourceFile source, Map<String, String> values) {
         this.source = source;
         this.values = values;
     }
 
-    /** An expectation, and whether its {@code when} lets it apply. */
+    /** An expectation, and whether its {@code when} holds. */
     record Conditional(Expectation expectation, boolean applies) {}
 
-    /** The expectation, unless it names no rule. */
+    /** The expectation, unless it has no rule. */
     Optional<Conditional> read(MappingReader reader) {
         reader.require("rule");
         Optional<Located<String>> rule = reader.string("rule");
@@ -77,7 +77,7 @@ final class ExpectationReader {
         return fields;
     }
 
-    /** A field that no event has could never be in an output, and a matcher of it would hold for the wrong reason. */
+    /** A field that no event has can never be in an output, so a matcher of it would hold for the wrong reason. */
     private static void known(YamlNode.Scalar key, MappingReader reader) {
         if (!OutputFields.has(key.text())) {
             String message = "no event has a field \"" + key.text() + "\"";

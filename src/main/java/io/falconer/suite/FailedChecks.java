@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The checks on which a condition failed: those that, had they gone the other way, might have made it hold. */
+/** The checks that made a condition false: if they had another result, the condition might hold. */
 final class FailedChecks {
     private final Set<Reason> reasons = new LinkedHashSet<>();
 
     private FailedChecks() {}
 
-    /** The checks that kept {@code explanation}, which does not hold, from holding, in the condition's order. */
+    /** The checks that prevented {@code explanation}, which does not hold, from holding, in the order of the condition. */
     static List<Reason> of(Explanation explanation) {
         FailedChecks reasons = new FailedChecks();
         reasons.collect(explanation, false);
         return new ArrayList<>(reasons.reasons);
     }
 
-    /** Collects the checks of {@code part} that have the verdict of {@code part} itself, seen through negations. */
+    /** Collects the checks of {@code part} that have the same result as {@code part}, seen through negations. */
     private void collect(Explanation part, boolean negated) {
         if (part.parts().isEmpty()) {
             String check = ConditionPrinter.print(part.expression());

@@ -5,18 +5,18 @@ import io.falconer.text.Location;
 import java.util.List;
 import java.util.Optional;
 
-/** One way in which what happened differs from what was expected. */
+/** One way in which the result differs from the expectation. */
 public sealed interface Failure {
-    /** The rule it is about. */
+    /** The rule that it concerns. */
     String rule();
 
-    /** Where the expectation stands; empty for counter-fixtures, which no file holds. */
+    /** The place of the expectation; empty for counter-fixtures, which are not in a file. */
     Optional<Location> place();
 
-    /** What differs, expected and actual side by side. */
+    /** The differences, each with expected and actual value. */
     List<Difference> differences();
 
-    /** The rule was to fire and did not; for each event the reason. */
+    /** The rule had to fire and did not, with the reason for each event. */
     record StayedSilent(String rule, Optional<Location> place, List<Difference> differences, List<Silence> silences)
             implements Failure {
         public StayedSilent {
@@ -25,7 +25,7 @@ public sealed interface Failure {
         }
     }
 
-    /** The rule fired, but no alert is as expected; of {@code closest} the fewest things differ. */
+    /** The rule fired, but no alert matches. {@code closest} is an alert with the fewest differences. */
     record FiredOtherwise(String rule, Optional<Location> place, List<Difference> differences, Alert closest)
             implements Failure {
         public FiredOtherwise {
@@ -33,7 +33,7 @@ public sealed interface Failure {
         }
     }
 
-    /** The rule fired as expected, but more or less often; where it was less, for each of the other events the reason. */
+    /** The rule fired as expected, but more or less often. If it fired less often, the reason for each of the other events. */
     record FiredTimes(
             String rule,
             Optional<Location> place,
@@ -48,7 +48,7 @@ public sealed interface Failure {
         }
     }
 
-    /** The rule fired where it was to stay silent; with the exceptions that nearly kept it so. */
+    /** The rule fired where it had to stay silent; with the exceptions that nearly kept it so. */
     record FiredUnasked(
             String rule,
             Optional<Location> place,

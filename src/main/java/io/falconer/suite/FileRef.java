@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** A file that a suite names, {@code path} as written there, relative to the suite's own directory. */
 public record FileRef(String path, Location location) {
-    /** The path from the working directory, as the suite's own path was given; nothing if this system knows no such path. */
+    /** The path from the working directory, like the suite's own path; empty if it is not a path on this system. */
     public Optional<Path> resolved() {
         try {
             return Optional.of(

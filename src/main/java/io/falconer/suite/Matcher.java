@@ -4,17 +4,17 @@ import com.google.re2j.Pattern;
 import java.util.List;
 
 /**
- * What a suite demands of a text or of an output field. The texts to match are those that an alert shows: none where the
- * field has no value, several for a list. Text matchers hold when one of the texts satisfies them.
+ * A requirement of a suite on a text or an output field. The texts to match are those that an alert shows: none if the field
+ * has no value, several for a list. A matcher of text holds if one of the texts satisfies it.
  */
 public sealed interface Matcher {
     /** Whether {@code texts} satisfy the matcher. */
     boolean matches(List<String> texts);
 
-    /** The matcher in a few words: what was expected. */
+    /** The matcher in a few words, as the expected value. */
     String shown();
 
-    /** One of the texts is this one. */
+    /** One of the texts equals this one. */
     record Literal(String text) implements Matcher {
         @Override
         public boolean matches(List<String> texts) {
@@ -27,7 +27,7 @@ public sealed interface Matcher {
         }
     }
 
-    /** All of these are among the texts or, if {@code exact}, they are all there is, in this order. */
+    /** All of these are among the texts. If {@code exact}, the texts are these and no others, in this order. */
     record Items(List<String> items, boolean exact) implements Matcher {
         public Items {
             items = List.copyOf(items);
@@ -83,7 +83,7 @@ public sealed interface Matcher {
         }
     }
 
-    /** The pattern, in RE2 syntax, is found in one of the texts. */
+    /** One of the texts contains a match of the pattern, which is in RE2 syntax. */
     record Regex(Pattern pattern) implements Matcher {
         @Override
         public boolean matches(List<String> texts) {
@@ -96,7 +96,7 @@ public sealed interface Matcher {
         }
     }
 
-    /** There is a value, or there is none. */
+    /** A value exists, or does not exist. */
     record Exists(boolean expected) implements Matcher {
         @Override
         public boolean matches(List<String> texts) {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads matchers: a scalar or list is a literal, null is no value, a mapping holds {@code contains}, {@code startsWith},
+ * Reads matchers: a scalar or list is a literal, null means no value, a mapping has {@code contains}, {@code startsWith},
  * {@code endsWith}, {@code regex}, {@code exists} or {@code not}, all of which must hold.
  */
 final class MatcherReader {
-    /** The matchers that take a text. */
+    /** The matchers that accept a text. */
     static final List<String> TEXTS = List.of("contains", "startsWith", "endsWith", "regex");
 
     private static final int DEEPEST = 10;
@@ -21,7 +21,7 @@ final class MatcherReader {
     private final MappingReader around;
     private final boolean exact;
 
-    /** A reader of matchers that stand somewhere in {@code around}; {@code exact} is how literal lists are compared. */
+    /** Creates a reader of matchers within {@code around}. {@code exact} says how literal lists are compared. */
     MatcherReader(MappingReader around, boolean exact) {
         this.around = around;
         this.exact = exact;
@@ -65,7 +65,7 @@ final class MatcherReader {
             reader.error(
                     reader.span(),
                     "missing-key",
-                    what + " demands nothing",
+                    what + " requires nothing",
                     "give contains, startsWith, endsWith, regex, exists or not");
         }
         return matchers.isEmpty()
@@ -86,7 +86,7 @@ final class MatcherReader {
         try {
             return Optional.of(new Matcher.Regex(Regexes.compile(text.value())));
         } catch (PatternSyntaxException e) {
-            reader.error(text.span(), "bad-regex", "no regular expression: " + e.getDescription());
+            reader.error(text.span(), "bad-regex", "not a regular expression: " + e.getDescription());
             return Optional.empty();
         }
     }

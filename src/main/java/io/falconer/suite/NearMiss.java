@@ -5,11 +5,11 @@ import io.falconer.suite.Silence.Reason;
 import io.falconer.text.Location;
 
 /**
- * An exception that would have kept a rule silent but for one of its values.
+ * An exception that would have kept a rule silent, except for one of its values.
  *
  * @param event the event on which the rule fired
  * @param exception its name
- * @param value where the value stands
- * @param reason the comparison that did not hold, and what it saw
+ * @param value the place of the value
+ * @param reason the comparison that did not hold, and the value that it read
  */
 public record NearMiss(Origin event, String exception, Location value, Reason reason) {}

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks for the exceptions that nearly kept a rule silent: all values of one but one fit the event. */
+/** Finds the exceptions that nearly kept a rule silent: all their values except one match the event. */
 final class NearMisses {
-    /** How many alerts are looked into; more say nothing new. */
+    /** The maximum number of alerts to examine. More show nothing new. */
     private static final int MOST = 20;
 
     private final Alert alert;
@@ -23,7 +23,7 @@ final class NearMisses {
         this.alert = alert;
     }
 
-    /** The near misses of alerts, in the order of the rules' exceptions; only the first alerts are looked into. */
+    /** The near misses of alerts, in the order of the rules' exceptions; only the first alerts are examined. */
     static List<NearMiss> of(Engine engine, List<Alert> alerts) {
         List<NearMiss> all = new ArrayList<>();
         for (Alert alert : alerts.stream().limit(MOST).toList()) {

@@ -7,11 +7,11 @@ import java.util.Optional;
 /**
  * What one rule did on the events of one counter-fixture or test.
  *
- * @param subject what happens in the events, in words: a counter-fixture's description, a test's name
- * @param place where the test stands; empty for counter-fixtures
- * @param mustFire whether the rule was to fire or to stay silent
+ * @param subject a description of the events: the description of a counter-fixture, or the name of a test
+ * @param place the place of the test; empty for counter-fixtures
+ * @param mustFire whether the rule had to fire or to stay silent
  * @param fired whether it fired
- * @param failures what was otherwise than expected
+ * @param failures the differences from the expectation
  */
 public record Observation(
         String subject, Optional<Location> place, boolean mustFire, boolean fired, List<Failure> failures) {

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads off a test's result what it shows of each rule. */
+/** Derives from a test's result what it shows about each rule. */
 final class Observations {
     private Observations() {}
 
     /**
-     * The observation of each rule that the test speaks of. A rule that it does not name is to stay silent where unexpected
-     * alerts fail the test, which shows something only if an event is of the rule's source.
+     * The observation of each rule that the test covers. If unexpected alerts fail the test, a rule that it does not name must
+     * stay silent. That shows something only if an event has the rule's source.
      */
     static Map<String, Observation> of(TestResult result, List<Rule> rules, List<Event> events) {
         Map<String, Observation> observations = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ final class Observations {
         return observations;
     }
 
-    /** Whether an earlier rule fired on the event, so that this one was not tried, as only the first match fires. */
+    /** Whether an earlier rule fired on the event, so that this rule was not tried because only the first match fires. */
     private static boolean isTaken(Event event, Rule rule, TestResult result, List<Rule> rules) {
         return result.test().rigour().matching() == RuleMatching.FIRST
                 && result.alerts().stream()

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The fields that may be in an alert's output, whatever its source. */
+/** The fields that an alert's output may contain, for any source. */
 final class OutputFields {
     private OutputFields() {}
 
-    /** Whether an output may have it, written as in an output: {@code ka.verb}, {@code jevt.value[/stage]}. */
+    /** Whether an output may contain the field, written as in an output: {@code ka.verb}, {@code jevt.value[/stage]}. */
     static boolean has(String key) {
         if (key.indexOf('(') >= 0) {
-            return true; // a transformer around a field, which has rules of its own
+            return true; // a transformer around a field, which has its own rules
         }
         int bracket = key.endsWith("]") ? key.indexOf('[') : -1;
         String name = bracket < 0 ? key : key.substring(0, bracket);
@@ -26,7 +26,7 @@ final class OutputFields {
         return catalogues().anyMatch(c -> c.resolve(name, argument) instanceof Resolution.Found);
     }
 
-    /** What may have been meant. */
+    /** A hint: the most similar field. */
     static String hint(String key) {
         List<String> names = catalogues()
                 .flatMap(c -> c.fields().stream())

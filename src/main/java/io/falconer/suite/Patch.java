@@ -9,7 +9,7 @@ import java.util.Map;
 public record Patch(List<Operation> operations, Location location) {
     static final Map<String, Verb> OPERATIONS = EnumWords.of(List.of(Verb.values()));
 
-    /** The most operations of a patch. */
+    /** The maximum number of operations of a patch. */
     static final int MOST = 10_000;
 
     public Patch {
@@ -25,7 +25,7 @@ public record Patch(List<Operation> operations, Location location) {
         COPY,
         TEST;
 
-        /** Whether it brings a value along. */
+        /** Whether it contains a value. */
         boolean takesValue() {
             return switch (this) {
                 case ADD, REPLACE, TEST -> true;
@@ -45,8 +45,8 @@ public record Patch(List<Operation> operations, Location location) {
     /**
      * One operation.
      *
-     * @param from where {@link Verb#MOVE} and {@link Verb#COPY} take their value from; the whole document for the others
-     * @param value what {@link Verb#ADD}, {@link Verb#REPLACE} and {@link Verb#TEST} bring along; missing for the others
+     * @param from the source of the value of {@link Verb#MOVE} and {@link Verb#COPY}; the whole document for the others
+     * @param value the value of {@link Verb#ADD}, {@link Verb#REPLACE} and {@link Verb#TEST}; missing for the others
      */
     record Operation(Verb verb, PatchPath path, PatchPath from, JsonNode value, Location location) {}
 }

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A place in a patched event, written as a JSON Pointer (RFC 6901): keys of objects and indexes of arrays; none for the whole event. */
+/**
+ * A place in a patched event, written as a JSON Pointer (RFC 6901): keys of objects and indexes of arrays; empty for the whole
+ * event.
+ */
 record PatchPath(List<String> tokens) {
-    /** What begins a token that stands behind an array's last element. */
+    /** The token for the place after the last element of an array. */
     private static final String END = "-";
 
     private static final int LONGEST_INDEX = 9;
@@ -15,7 +18,7 @@ record PatchPath(List<String> tokens) {
         tokens = List.copyOf(tokens);
     }
 
-    /** The pointer written as {@code text}; nothing if it is none. */
+    /** The pointer that {@code text} spells; empty if it is not a pointer. */
     static Optional<PatchPath> of(String text) {
         if (text.isEmpty()) {
             return Optional.of(new PatchPath(List.of()));
@@ -38,15 +41,15 @@ record PatchPath(List<String> tokens) {
         return false;
     }
 
-    /** Whether {@code other} lies within what this points to, and is not the same. */
+    /** Whether {@code other} is within the target of this pointer, and is a different place. */
     boolean contains(PatchPath other) {
         return tokens.size() < other.tokens.size() && tokens.equals(other.tokens.subList(0, tokens.size()));
     }
 
     /**
-     * The element of an array that a token names, from 0 to {@code size}; -1 if it names none.
+     * The element of an array that a token names, from 0 to {@code size}; -1 if it does not name one.
      *
-     * @param size how many elements there are; also what {@code -} names
+     * @param size the number of elements; also the index for {@code -}
      */
     static int index(String token, int size) {
         if (token.equals(END)) {

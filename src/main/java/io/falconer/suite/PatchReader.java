@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads the {@code patch} of a test; what could never be applied is refused where it stands. */
+/** Reads the {@code patch} of a test; an operation that can never be applied is refused at its place. */
 final class PatchReader {
     private static final PatchPath WHOLE = new PatchPath(List.of());
 
@@ -44,7 +44,7 @@ final class PatchReader {
         Optional<PatchPath> path = pointer(reader, "path");
         Optional<PatchPath> from = pointer(reader, "from");
         reader.node("value");
-        Optional<YamlNode> value = reader.node().get("value"); // null is a value like any other
+        Optional<YamlNode> value = reader.node().get("value"); // null is an ordinary value
         reader.finish();
         verb.ifPresent(given -> complete(reader, given, value));
         if (verb.filter(given -> given.value() == Verb.MOVE).isPresent()
@@ -69,11 +69,17 @@ final class PatchReader {
         String name = verb.value().name().toLowerCase(Locale.ROOT);
         if (verb.value().takesValue() && value.isEmpty()) {
             reader.error(
-                    verb.span(), "missing-key", "missing key \"value\": " + name + " needs one", "null is one too");
+                    verb.span(),
+                    "missing-key",
+                    "missing key \"value\": " + name + " requires one",
+                    "null is a value too");
         }
         if (verb.value().takesFrom() && !reader.has("from")) {
             reader.error(
-                    verb.span(), "missing-key", "missing key \"from\": " + name + " needs one", "a path, as \"path\"");
+                    verb.span(),
+                    "missing-key",
+                    "missing key \"from\": " + name + " requires one",
+                    "a path, as \"path\"");
         }
     }
 
@@ -85,7 +91,7 @@ final class PatchReader {
                     text.get().span(),
                     "bad-patch",
                     "\"" + key + "\" is not a JSON Pointer",
-                    "it begins with /, as in /requestObject/spec; in keys ~1 stands for / and ~0 for ~");
+                    "it starts with /, as in /requestObject/spec; in keys, ~1 means / and ~0 means ~");
         }
         return pointer;
     }

@@ -8,16 +8,16 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A JSON document that operations of a patch change one after the other (RFC 6902). It cannot grow without bound: a patch
+ * A JSON document that the operations of a patch change one after the other (RFC 6902). Its growth is limited, because a patch
  * of a few lines could copy a value into itself until no memory is left.
  */
 final class PatchedDocument {
-    /** How much the operations of a patch may bring in: characters of texts and keys, and {@link #COST} for each value. */
+    /** How much the operations of a patch may add: characters of texts and keys, and {@link #COST} for each value. */
     private static final long MOST = 32L << 20;
 
     private static final int COST = 16;
 
-    /** As deep as Falco's readers of events follow. */
+    /** The maximum depth that Falco's readers of events accept. */
     private static final int DEEPEST = 300;
 
     /** 1 and 1.0 are the same number (RFC 6902, section 4.6). */
@@ -28,12 +28,12 @@ final class PatchedDocument {
     private JsonNode root;
     private long brought;
 
-    /** A document, which is changed. */
+    /** Creates a document, which operations change. */
     PatchedDocument(JsonNode root) {
         this.root = root;
     }
 
-    /** Why an operation cannot be applied. */
+    /** The reason why an operation cannot be applied. */
     static final class Inapplicable extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -42,7 +42,7 @@ final class PatchedDocument {
         }
     }
 
-    /** The document as it is now. */
+    /** The current document. */
     JsonNode document() {
         return root;
     }
@@ -68,19 +68,19 @@ final class PatchedDocument {
         }
     }
 
-    /** A copy of a value, for it may be written again and again. */
+    /** A copy of a value, because it may be written repeatedly. */
     private JsonNode brought(JsonNode value, PatchPath to) throws Inapplicable {
         requireDepth(value, to.tokens().size());
         brought += size(value);
         if (brought > MOST) {
-            throw new Inapplicable("the patch brings in more than " + MOST + " characters");
+            throw new Inapplicable("the patch adds more than " + MOST + " characters");
         }
         return value.deepCopy();
     }
 
     private static void requireDepth(JsonNode value, int above) throws Inapplicable {
         if (!isWithin(value, DEEPEST - above)) {
-            throw new Inapplicable("the event would nest more than " + DEEPEST + " deep");
+            throw new Inapplicable("the event would be nested more than " + DEEPEST + " deep");
         }
     }
 
@@ -118,7 +118,7 @@ final class PatchedDocument {
         return at;
     }
 
-    /** What holds the value that a pointer names, which is not the whole document. */
+    /** The container of the value that a pointer names, which is not the whole document. */
     private JsonNode parent(PatchPath pointer) throws Inapplicable {
         return at(new PatchPath(pointer.tokens().subList(0, pointer.tokens().size() - 1)));
     }
@@ -155,7 +155,7 @@ final class PatchedDocument {
                 array.insert(index, value);
             }
             case JsonNode scalar ->
-                throw new Inapplicable("what holds \"" + path + "\" is neither an object nor a list");
+                throw new Inapplicable("the parent of \"" + path + "\" is neither an object nor a list");
         }
     }
 

@@ -6,7 +6,7 @@ import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import java.util.function.Predicate;
 
-/** Gives the rules that are generated from policies: suites only name these. May be asked by several threads. */
+/** Gives the rules that are generated from policies, because suites only name the policies. Several threads may call it. */
 @FunctionalInterface
 public interface PolicyRules {
     /** The rules of the wanted policies of {@code file} together. */

@@ -20,21 +20,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Proves the rules of policies: replays their counter-fixtures, every rule that matches firing. */
+/** Proves the rules of policies: replays their counter-fixtures, with an alert for every rule that matches. */
 public final class ProofRunner {
     private final Runnable afterEach;
 
-    /** @param afterEach is run after each counter-fixture */
+    /** @param afterEach runs after each counter-fixture */
     public ProofRunner(Runnable afterEach) {
         this.afterEach = afterEach;
     }
 
     /**
-     * What the counter-fixtures of a policy show of each of its rules, in their order.
+     * What the counter-fixtures of a policy show about each of its rules, in their order.
      *
      * @param path the policy's file
-     * @return nothing if a counter-fixture is of a rule that is not there ({@code unknown-rule}) or Falco would drop one of
-     *     its events ({@code unusable-event})
+     * @return nothing if a counter-fixture belongs to a rule that does not exist ({@code unknown-rule}) or Falco would drop one
+     *     of its events ({@code unusable-event})
      */
     public Outcome<PolicyProof> prove(Policy policy, String path, RulesInForce rules, List<ProofCase> fixtures) {
         Engine engine = rules.engine(RuleMatching.ALL);
@@ -50,7 +50,8 @@ public final class ProofRunner {
             Optional<Rule> rule = Optional.ofNullable(byName.get(proof.rule()));
             if (rule.isEmpty()) {
                 problems.add(Diagnostic.fileError(
-                        "unknown-rule", path + ": a counter-fixture is of no generated rule: " + proof.rule()));
+                        "unknown-rule",
+                        path + ": a counter-fixture belongs to a rule that was not generated: " + proof.rule()));
                 continue;
             }
             EventReader reader = new EventReader();

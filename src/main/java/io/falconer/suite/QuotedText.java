@@ -1,6 +1,6 @@
 package io.falconer.suite;
 
-/** Texts as messages quote them. */
+/** Quotes texts for messages. */
 final class QuotedText {
     private QuotedText() {}
 

@@ -15,19 +15,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The files that suites name, each read once, however many tests at the same time name it. */
+/** The files that suites name. Each file is read once, however many tests name it at the same time. */
 final class ReferencedFiles {
     private final Path directory;
     private final Map<Path, Outcome<SourceFile>> texts = new ConcurrentHashMap<>();
     private final Map<Path, Outcome<SourceFile>> rules = new ConcurrentHashMap<>();
     private final Map<Submission, Outcome<List<String>>> submissions = new ConcurrentHashMap<>();
 
-    /** Relative paths start at {@code directory}. */
+    /** Resolves relative paths against {@code directory}. */
     ReferencedFiles(Path directory) {
         this.directory = directory;
     }
 
-    /** The file's text; a file that cannot be read is reported where the suite names it. */
+    /** The file's text. A file that cannot be read is reported at the place where the suite names it. */
     Outcome<SourceFile> read(FileRef file) {
         return file.resolved()
                 .map(path ->
@@ -63,13 +63,13 @@ final class ReferencedFiles {
                 .toList());
     }
 
-    /** The audit events of a manifest's objects being sent to an API server, each as one line of JSON. */
+    /** The audit events of requests that send a manifest's objects to an API server, each as one line of JSON. */
     Outcome<List<String>> submitted(SourceFile manifest, AuditOptions options) {
         return submissions.computeIfAbsent(new Submission(manifest, options), s -> Manifests.read(s.manifest())
                 .map(objects -> AuditEvents.of(objects, s.options())));
     }
 
-    /** A manifest, which is the same wherever it is named, and how it is sent. */
+    /** A manifest and how it is sent. The events are the same wherever a suite names it. */
     private record Submission(SourceFile manifest, AuditOptions options) {}
 
     private static String name(Path path) {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The result of a run, of which the reports tell: proofs of policies, and suites.
+ * The result of a run, which the reports show: proofs of policies, and suites.
  *
- * @param coverage which rules the suites test; empty where only some of the tests ran, or policies are proven
+ * @param coverage the rules that the suites cover; empty if only some of the tests ran, or policies are proven
  */
 public record Results(List<PolicyProof> policies, List<SuiteResult> suites, Optional<Coverage> coverage) {
     public Results {
@@ -18,7 +18,7 @@ public record Results(List<PolicyProof> policies, List<SuiteResult> suites, Opti
         suites = List.copyOf(suites);
     }
 
-    /** The results in which the rules of policies are also judged by what the suites show of them. */
+    /** The results, with what the suites show included in the verdicts on the rules of policies. */
     public static Results of(List<PolicyProof> policies, List<SuiteResult> suites) {
         Map<String, List<Observation>> shown = new LinkedHashMap<>();
         for (SuiteResult suite : suites) {
@@ -40,7 +40,7 @@ public record Results(List<PolicyProof> policies, List<SuiteResult> suites, Opti
                 Optional.empty());
     }
 
-    /** These results with the coverage that the suites reach, and whether it must be complete. */
+    /** These results with the coverage of the suites, and whether it must be complete. */
     public Results withCoverage(boolean required) {
         return new Results(policies, suites, Optional.of(Coverage.of(suites, required)));
     }
@@ -55,7 +55,7 @@ public record Results(List<PolicyProof> policies, List<SuiteResult> suites, Opti
         return proofs().stream().filter(p -> p.verdict() == verdict).count();
     }
 
-    /** How many tests ended so. */
+    /** The number of tests with this status. */
     public long count(Status status) {
         return tests().filter(t -> t.status() == status).count();
     }
@@ -65,15 +65,15 @@ public record Results(List<PolicyProof> policies, List<SuiteResult> suites, Opti
         return suites.stream().flatMap(s -> s.tests().stream());
     }
 
-    /** How many events the rules saw. */
+    /** The number of events that the rules evaluated. */
     public long events() {
         return policies.stream().mapToLong(PolicyProof::events).sum()
                 + tests().mapToLong(TestResult::events).sum();
     }
 
     /**
-     * Whether every rule of every policy is proven, no test failed or could not be run, some test was not skipped, and
-     * coverage is as required.
+     * Whether every rule of every policy is proven, every test passed or was skipped, at least one test was not skipped, and
+     * the required coverage is reached.
      */
     public boolean hold() {
         boolean covered =

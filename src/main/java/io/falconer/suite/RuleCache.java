@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Keeps loaded rules for the next suite that names them; two suites that start together may both load them. What cannot be
- * loaded is told for each suite that names it.
+ * Keeps loaded rules for the next suite that names them. Two suites that start at the same time may both load them. Errors of
+ * loading are reported for each suite that names the rules.
  */
 final class RuleCache {
     private final RuleFiles files;

@@ -8,7 +8,7 @@ import io.falconer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Loads the rules under test: rules files, or what is generated from a policy. */
+/** Loads the rules under test: rules files, or the rules of a policy. */
 final class RuleFiles {
     private final Emulation emulation;
     private final PolicyRules generated;

@@ -3,19 +3,22 @@ package io.falconer.suite;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that was seen of one rule. */
+/** All observations of one rule. */
 public record RuleProof(String rule, List<Observation> observations) {
     public RuleProof {
         observations = List.copyOf(observations);
     }
 
-    /** What the observations say about a rule. */
+    /** The verdict on a rule. */
     public enum Verdict {
-        /** It fired on all that it was to fire on, of which there is some, and was silent on the rest, of which there is some. */
+        /**
+         * It fired on everything that it had to fire on and stayed silent on the rest, and there is at least one observation of
+         * each.
+         */
         PROVEN,
-        /** Something was otherwise than expected. */
+        /** An observation differs from the expectation. */
         FAILED,
-        /** Nothing was, but either no event was to fire the rule or none was to keep it silent. */
+        /** No observation differs, but no event had to fire the rule, or none had to leave it silent. */
         UNPROVEN
     }
 
@@ -27,7 +30,7 @@ public record RuleProof(String rule, List<Observation> observations) {
         return expected(true).isEmpty() || expected(false).isEmpty() ? Verdict.UNPROVEN : Verdict.PROVEN;
     }
 
-    /** The observations in which the rule was to fire ({@code true}) or to stay silent. */
+    /** The observations in which the rule had to fire ({@code true}) or to stay silent. */
     public List<Observation> expected(boolean toFire) {
         return observations.stream().filter(o -> o.mustFire() == toFire).toList();
     }

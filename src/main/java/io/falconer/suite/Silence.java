@@ -7,33 +7,33 @@ import java.util.Optional;
 /**
  * Why a rule did not fire on an event.
  *
- * @param event the event; empty where none could have fired the rule
- * @param reasons the checks that kept its condition from holding, for {@link Cause#CONDITION}
+ * @param event the event; empty if no event could have fired the rule
+ * @param reasons the checks that prevented its condition from holding, for {@link Cause#CONDITION}
  */
 public record Silence(Cause cause, Optional<Origin> event, List<Reason> reasons) {
     public Silence {
         reasons = List.copyOf(reasons);
     }
 
-    /** What kept the rule silent. */
+    /** The cause of the silence. */
     public enum Cause {
         /** Its condition does not hold for the event. */
         CONDITION,
         /**
-         * Its condition holds, but Falco does not try it: an earlier rule took the event (only the first match fires), or
+         * Its condition holds, but Falco does not try it: an earlier rule matched the event and only the first match fires, or
          * the condition names other event types.
          */
         NOT_TRIED,
         /** The rule is disabled. */
         DISABLED,
-        /** None of the events is of the rule's source. */
+        /** No event has the rule's source. */
         OTHER_SOURCE
     }
 
     /**
      * A check of a condition.
      *
-     * @param check as the condition has it, with {@code not} before it where it holds and should not
+     * @param check the check as in the condition, after {@code not} if it holds and must not
      * @param saw the values that it read
      */
     public record Reason(String check, String saw) {}

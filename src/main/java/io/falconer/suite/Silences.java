@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Says why a rule stayed silent. */
+/** Finds out why a rule stayed silent. */
 final class Silences {
     private Silences() {}
 
-    /** For each event of the rule's source the reason why the rule did not fire on it; at least one reason if there are events. */
+    /** For each event of the rule's source, the reason why the rule did not fire; at least one reason if there are events. */
     static List<Silence> of(Engine engine, Rule rule, List<Event> events) {
         if (!rule.enabled()) {
             return List.of(new Silence(Cause.DISABLED, Optional.empty(), List.of()));

@@ -6,11 +6,11 @@ import java.util.Locale;
 public enum Status {
     PASSED,
     FAILED,
-    /** It could not be run: its events could not be had. */
+    /** The test could not be run, because its events are not available. */
     ERROR,
     SKIPPED;
 
-    /** As JSON shows it. */
+    /** Returns the status as JSON shows it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

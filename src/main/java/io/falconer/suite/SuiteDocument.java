@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a document with tests: a suite, or a policy with tests of its own. */
+/** Reads a document with tests: a suite, or a policy with tests. */
 final class SuiteDocument {
     private final SourceFile source;
     private final List<Diagnostic> problems;
 
-    /** A reader of documents of {@code source}; {@code problems} receives what is wrong besides what their readers tell. */
+    /** Creates a reader of documents of {@code source}. {@code problems} receives errors that their readers do not report. */
     SuiteDocument(SourceFile source, List<Diagnostic> problems) {
         this.source = source;
         this.problems = problems;
@@ -38,7 +38,7 @@ final class SuiteDocument {
         return new Suite(name, rules, tests, new Location(source, reader.span()));
     }
 
-    /** Reads no more than the tests: the rest is the policy's, and {@code PolicyReader} tells what is wrong with it. */
+    /** Reads only the tests: the rest belongs to the policy, and {@code PolicyReader} reports its errors. */
     Suite inPolicy(MappingReader reader) {
         reader.require("tests");
         String name = name(reader.mapping("metadata"));
@@ -74,9 +74,7 @@ final class SuiteDocument {
             reader.error(
                     reader.span(),
                     "no-rules",
-                    reader.has("rules")
-                            ? "the suite takes its rules from two places"
-                            : "the suite does not say which rules it tests",
+                    reader.has("rules") ? "the suite names its rules in two ways" : "the suite does not name its rules",
                     "give either \"rules\" (a list of files) or \"policy\" (a file)");
         } else if (policy.isEmpty() && files.isEmpty()) {
             reader.node("rules")
@@ -96,8 +94,8 @@ final class SuiteDocument {
         for (TestCase test : tests) {
             if (!names.add(test.name())) {
                 problems.add(Diagnostic.error(
-                                "duplicate-test", "there is another test \"" + test.name() + "\"", test.location())
-                        .withHint("reports name tests: give each test of a suite its own name"));
+                                "duplicate-test", "another test is named \"" + test.name() + "\"", test.location())
+                        .withHint("reports identify tests by name; give each test of a suite its own name"));
             }
         }
     }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Reads suites strictly: every key must be known, every value of its kind. Files that a suite names are not opened.
+ * Reads suites strictly: every key must be known, every value must have its kind. Files that a suite names are not opened.
  *
- * <p>Codes besides those of {@link MappingReader}: {@code no-tests}, {@code no-rules}, {@code duplicate-test}, {@code
- * missing-event}, {@code bad-cases}, {@code bad-when}, {@code unknown-variable}, {@code bad-regex}, {@code too-deep}.
+ * <p>Codes besides those of {@link MappingReader}: {@code no-tests}, {@code no-rules}, {@code duplicate-test},
+ * {@code missing-event}, {@code bad-cases}, {@code bad-when}, {@code unknown-variable}, {@code bad-regex}, {@code too-deep}.
  */
 public final class SuiteReader {
     /** The version of the format. */
@@ -26,14 +26,14 @@ public final class SuiteReader {
     private SuiteReader() {}
 
     /**
-     * The suites of a file, one a document; all its errors if there are any. A document with a policy is the suite of the
-     * {@code tests} that stand in it.
+     * The suites of a file, one for each document, or all its errors. A document with a policy is the suite of the
+     * {@code tests} that it contains.
      */
     public static Outcome<List<Suite>> read(SourceFile source) {
         Outcome<List<Suite>> suites = suites(source, document -> !isPolicy(document) || isTested(document));
         return suites.value().filter(List::isEmpty).isEmpty()
                 ? suites
-                : Outcome.failed(Diagnostic.fileError("no-tests", source.name() + " holds no suite"));
+                : Outcome.failed(Diagnostic.fileError("no-tests", source.name() + " does not contain a suite"));
     }
 
     /** The suites of the policies of a file that have {@code tests}. */

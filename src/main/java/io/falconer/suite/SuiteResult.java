@@ -4,11 +4,11 @@ import io.falconer.ruleset.Rule;
 import java.util.List;
 
 /**
- * What came of a suite.
+ * The result of a suite.
  *
  * @param tests the results of its tests in order
  * @param loaded the rules under test in their order
- * @param rules what the tests show of each of these, in the same order; rules that no test speaks of included
+ * @param rules what the tests show about each of these, in the same order, including rules that no test covers
  */
 public record SuiteResult(Suite suite, List<TestResult> tests, List<Rule> loaded, List<RuleProof> rules) {
     public SuiteResult {

@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Runs suites: loads their rules, replays the events of each test, and compares the alerts with what is expected. */
+/** Runs suites: loads their rules, replays the events of each test, and compares the alerts with the expectations. */
 public final class SuiteRunner {
     private final RuleCache rules;
     private final ReferencedFiles sources;
     private final Runnable afterEach;
 
     /**
-     * A runner.
+     * Creates a runner.
      *
      * @param emulation the Falco that loads rules files
      * @param generated the rules of policies
-     * @param directory where the relative paths of suites' names start
-     * @param afterEach is run after each test, by any thread
+     * @param directory the directory that the relative paths of suites are resolved against
+     * @param afterEach runs after each test, in any thread
      */
     public SuiteRunner(Emulation emulation, PolicyRules generated, Path directory, Runnable afterEach) {
         this.rules = new RuleCache(new RuleFiles(emulation, generated));
@@ -31,8 +31,8 @@ public final class SuiteRunner {
     }
 
     /**
-     * The results of suites in their order, whatever runs at the same time: every test is run, every failure told. There are
-     * none if rules cannot be loaded or a test names a rule that does not exist ({@code unknown-rule}).
+     * The results of suites in their order, whatever runs at the same time. Every test is run, and every failure is reported.
+     * Fails if rules cannot be loaded or a test names a rule that does not exist ({@code unknown-rule}).
      */
     public Outcome<List<SuiteResult>> run(List<Suite> suites) {
         List<Outcome<SuiteResult>> outcomes =
@@ -84,7 +84,7 @@ public final class SuiteRunner {
         Stream<RuleName> expected = test.expect().stream().map(e -> new RuleName(e.rule(), e.location()));
         return Stream.concat(expected, test.silent().stream())
                 .filter(r -> !rules.names().contains(r.name()))
-                .map(r -> Diagnostic.error("unknown-rule", "there is no rule \"" + r.name() + "\"", r.location())
+                .map(r -> Diagnostic.error("unknown-rule", "unknown rule \"" + r.name() + "\"", r.location())
                         .withHint(Nearest.hint(r.name(), rules.names())));
     }
 }

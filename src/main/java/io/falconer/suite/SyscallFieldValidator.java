@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether Falco could have such a field in a system call event. What it could not have would be no value at all, and rules
+ * Whether Falco could have such a field in a system call event. A field that it could not have would have no value, and rules
  * would be silent for the wrong reason.
  */
 final class SyscallFieldValidator {
@@ -22,10 +22,10 @@ final class SyscallFieldValidator {
 
     private SyscallFieldValidator() {}
 
-    /** What is wrong with a field of an event, and the way to mend it. */
+    /** The error in a field of an event, and how to fix it. */
     record Problem(String code, String message, String hint) {}
 
-    /** What is wrong, if anything is. */
+    /** The error, if there is one. */
     static Optional<Problem> of(String name, Json value) {
         int bracket = name.indexOf('[');
         String plain = bracket < 0 ? name : name.substring(0, bracket);

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A test of a suite: events, and what the rules must make of them. Events go through the rules in order, all of them before
- * the test is judged.
+ * A test of a suite: events, and the alerts that the rules must give. The rules evaluate the events in order, all of them
+ * before the test is judged.
  *
  * @param name its name, unique in the suite
- * @param events where its events come from
- * @param patch what is changed in them
+ * @param events the sources of its events
+ * @param patch the changes to them
  * @param dropped how many of them Falco drops as unusable; any other number is an error
  * @param expect the rules that must fire
- * @param silent rules that must not fire, whatever becomes of unexpected alerts
- * @param nothing the place of {@code expect: none}, which lets no rule fire, whatever becomes of unexpected alerts
+ * @param silent rules that must not fire, however unexpected alerts are treated
+ * @param nothing the place of {@code expect: none}, which allows no rule to fire, however unexpected alerts are treated
  * @param rigour how it is judged
  * @param skip why the test is not run
- * @param location where it stands
+ * @param location its place
  */
 public record TestCase(
         String name,
@@ -33,7 +33,7 @@ public record TestCase(
         Rigour rigour,
         Optional<String> skip,
         Location location) {
-    /** The most events that Falco may drop in a test. */
+    /** The maximum number of events that Falco may drop in a test. */
     public static final int MOST_DROPPED = 1_000_000;
 
     public TestCase {
@@ -43,8 +43,8 @@ public record TestCase(
     }
 
     /**
-     * How a test is judged: what becomes of unexpected alerts, and which of the rules that match an event fire. A suite's
-     * {@code defaults} say so, and a test may say otherwise.
+     * How a test is judged: how unexpected alerts are treated, and which of the rules that match an event fire. A suite's
+     * {@code defaults} set it, and a test may override it.
      */
     public record Rigour(UnexpectedAlerts unexpected, RuleMatching matching) {
         static final Rigour STRICT = new Rigour(UnexpectedAlerts.FAIL, RuleMatching.ALL);

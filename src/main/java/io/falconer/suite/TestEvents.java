@@ -19,7 +19,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Gets the events of one test. What cannot be used is an error: a test must not pass because Falco would drop its event. */
+/**
+ * Gets the events of one test. An event that cannot be used is an error, because a test must not pass only because Falco would
+ * drop its event.
+ */
 final class TestEvents {
     private final ReferencedFiles sources;
     private final EventReader reader = new EventReader();
@@ -71,7 +74,7 @@ final class TestEvents {
         return read.value();
     }
 
-    /** The text with as many empty lines before it as make its origin the place in the suite. */
+    /** The text with empty lines before it, so that its lines have the numbers of the suite. */
     private static String onItsLine(String json, Location location) {
         return "\n".repeat(location.start().line() - 1) + json;
     }
@@ -81,11 +84,11 @@ final class TestEvents {
         events.addAll(found);
         long gone = dropped.count(reader.skips().counts(), path, place);
         if (found.isEmpty() && gone == 0) {
-            problems.add(Diagnostic.error("no-events", path + " holds no event", place));
+            problems.add(Diagnostic.error("no-events", path + " does not contain an event", place));
         }
     }
 
-    /** Patches what each entry of {@code event} gave: of several events of one entry some may be left as they are. */
+    /** Patches the events of each entry of {@code event}. If an entry has several events, some may stay unchanged. */
     private void patch(Patch patch) {
         List<List<Event>> entries = List.copyOf(byEntry);
         events.clear();

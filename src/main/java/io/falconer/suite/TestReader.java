@@ -21,7 +21,7 @@ final class TestReader {
         this.defaults = defaults;
     }
 
-    /** The test, or one for each of its cases. */
+    /** The test, or one test for each of its cases. */
     List<TestCase> read(MappingReader reader) {
         List<TestCase> tests = new ArrayList<>();
         for (CaseExpander.Expanded expanded : new CaseExpander(reader).expand()) {
@@ -46,7 +46,7 @@ final class TestReader {
             reader.error(
                     reader.span(),
                     "missing-key",
-                    "the test expects nothing",
+                    "the test has no expectation",
                     "give \"expect\" (a list of rules, or none) or \"silent\" (a list of rules)");
         }
         int dropped = reader.integer("dropped", 0, TestCase.MOST_DROPPED)
@@ -60,7 +60,7 @@ final class TestReader {
         return new TestCase(name, events, patch, dropped, expect, silent, nothing, rigour, skip, location);
     }
 
-    /** A text for people, which must say something. */
+    /** A text for people, which must not be empty. */
     private static Optional<String> filled(MappingReader reader, String key) {
         Optional<Located<String>> text = reader.string(key);
         text.filter(t -> t.value().isBlank())
@@ -68,19 +68,19 @@ final class TestReader {
         return text.map(Located::value);
     }
 
-    /** Of a rule that is to fire and to be silent one could only be true. */
+    /** A rule cannot both fire and stay silent. */
     private void contradictions(MappingReader reader, List<Expectation> expect, List<RuleName> silent) {
         for (RuleName rule : silent) {
             boolean fires = expect.stream()
                     .anyMatch(e -> e.rule().equals(rule.name()) && e.count().orElse(1) != 0);
             if (fires) {
-                String message = "the test expects that \"" + rule.name() + "\" fires and that it is silent";
-                reader.error(rule.location().span(), "contradiction", message, "expect one of the two");
+                String message = "the test expects \"" + rule.name() + "\" both to fire and to stay silent";
+                reader.error(rule.location().span(), "contradiction", message, "expect only one of the two");
             }
         }
     }
 
-    /** Reads {@code expect}; gives the place of {@code none} if it is that. */
+    /** Reads {@code expect}; returns the place of {@code none} if that is its value. */
     private Optional<Location> expectations(
             MappingReader reader, Map<String, String> values, List<Expectation> expect, List<RuleName> silent) {
         Optional<YamlNode> node = reader.node("expect");
@@ -106,7 +106,7 @@ final class TestReader {
                 }
             });
         }
-        // `when` says exactly when a rule fires: where none of its expectations applies it must stay silent.
+        // `when` says exactly when a rule fires: if none of its expectations applies, it must stay silent.
         left.stream()
                 .filter(rule -> expect.stream().noneMatch(e -> e.rule().equals(rule.name())))
                 .forEach(silent::add);

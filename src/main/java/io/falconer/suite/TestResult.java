@@ -5,13 +5,13 @@ import io.falconer.text.Diagnostic;
 import java.util.List;
 
 /**
- * What came of a test.
+ * The result of a test.
  *
- * @param events how many events the rules saw
+ * @param events the number of events that the rules evaluated
  * @param alerts the alerts in order
- * @param failures all that differs from what the test expects
- * @param warnings unexpected alerts that the test only warns of
- * @param errors why its events could not be had
+ * @param failures all differences from the test's expectations
+ * @param warnings unexpected alerts that the test only warns about
+ * @param errors why its events are not available
  */
 public record TestResult(
         TestCase test,
@@ -27,7 +27,7 @@ public record TestResult(
         errors = List.copyOf(errors);
     }
 
-    /** How the test ended. */
+    /** The status of the test. */
     public Status status() {
         if (test.skip().isPresent()) {
             return Status.SKIPPED;

@@ -15,11 +15,11 @@ import java.util.Set;
 /**
  * A test that was run.
  *
- * @param observations what it shows of rules, by their names
+ * @param observations what it shows about rules, by their names
  */
 record TestRun(TestResult result, Map<String, Observation> observations) {
 
-    /** Gets the test's events, replays them, and compares the alerts with what is expected. */
+    /** Gets the test's events, replays them, and compares the alerts with the expectations. */
     static TestRun of(TestCase test, RulesInForce rules, ReferencedFiles sources) {
         if (test.skip().isPresent()) {
             return without(test, List.of());
@@ -47,7 +47,7 @@ record TestRun(TestResult result, Map<String, Observation> observations) {
         return new TestRun(result, Observations.of(result, rules.rules(), events));
     }
 
-    /** The events but those that fired. */
+    /** The events except those that fired. */
     private static List<Event> without(List<Alert> fired, List<Event> events) {
         Set<Event> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         fired.forEach(alert -> gone.add(alert.event()));

@@ -1,11 +1,11 @@
 package io.falconer.suite;
 
-/** What becomes of an alert that no expectation of its test speaks of. */
+/** How an alert without an expectation in its test is treated. */
 public enum UnexpectedAlerts {
     /** The test fails. */
     FAIL,
     /** The test passes with a warning. */
     WARN,
-    /** Nothing. */
+    /** The alert is ignored. */
     IGNORE
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Values as matchers compare them and failures show them: single values as outputs show them (section 5.2). */
+/** Values as matchers compare them and failures show them. Single values look as in outputs (section 5.2). */
 final class ValueText {
     private ValueText() {}
 
-    /** The value's texts: none where there is no value, several for a list. */
+    /** The value's texts: none if there is no value, several for a list. */
     static List<String> texts(Value value) {
         return switch (value) {
             case Value.None none -> List.of();
@@ -29,7 +29,7 @@ final class ValueText {
         };
     }
 
-    /** The value beside what was expected of it: without quotes, so that the two can be compared at a glance. */
+    /** The value next to the expected one: without quotes, so that the two are easy to compare. */
     static String plain(Value value) {
         List<String> texts = texts(value);
         return switch (value) {

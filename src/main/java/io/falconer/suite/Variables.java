@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** {@code ${name}} in the texts of a test with cases; two dollar signs stand for one that begins no variable. */
+/**
+ * {@code ${name}} in the texts of a test with cases. Two dollar signs stand for a literal one that does not start a variable.
+ */
 final class Variables {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\$\\{|\\$\\{([^}]*)\\}");
 

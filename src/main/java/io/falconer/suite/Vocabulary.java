@@ -6,7 +6,7 @@ import io.falconer.event.manifest.Verb;
 import java.util.List;
 import java.util.Map;
 
-/** The words that suites may use, in the order in which people read about them, for those who describe the format. */
+/** The words that suites may use, in the order of the documentation, for the description of the format. */
 public final class Vocabulary {
     static final Map<String, UnexpectedAlerts> UNEXPECTED = EnumWords.of(List.of(UnexpectedAlerts.values()));
     static final Map<String, RuleMatching> RULE_MATCHING = EnumWords.of(List.of(RuleMatching.values()));
@@ -15,7 +15,7 @@ public final class Vocabulary {
 
     private Vocabulary() {}
 
-    /** What may become of unexpected alerts. */
+    /** How unexpected alerts may be treated. */
     public static List<String> unexpected() {
         return List.copyOf(UNEXPECTED.keySet());
     }
@@ -25,7 +25,7 @@ public final class Vocabulary {
         return List.copyOf(RULE_MATCHING.keySet());
     }
 
-    /** What may be done with the objects of a manifest. */
+    /** The verbs for the objects of a manifest. */
     public static List<String> verbs() {
         return List.copyOf(VERBS.keySet());
     }
@@ -40,12 +40,12 @@ public final class Vocabulary {
         return List.copyOf(Patch.OPERATIONS.keySet());
     }
 
-    /** The matchers that take a text. */
+    /** The matchers that accept a text. */
     public static List<String> textMatchers() {
         return MatcherReader.TEXTS;
     }
 
-    /** What a path of a patch looks like, as a regular expression: a JSON Pointer. */
+    /** The regular expression for a path of a patch: a JSON Pointer. */
     public static String pointer() {
         return "(?:/(?:[^/~]|~[01])*)*";
     }

@@ -1,6 +1,6 @@
 /**
- * Suites: tests of rules over events; their model, reader and runner, and the runner of counter-fixtures. Rules that are
- * generated from policies are given to them.
+ * Suites, which test rules on events: their model, reader and runner, and the runner of counter-fixtures. The rules that are
+ * generated from policies are passed to them.
  */
 @NullMarked
 package io.falconer.suite;

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What holes stand for at one place of a rule.
+ * The values of holes at one place of a rule.
  *
  * @param arguments by the name of the parameter, column or variable
- * @param place where the judged object stands
+ * @param place the place of the object that the rule checks
  * @param container the JSON pointer of the container, within {@code some}
- * @param item the JSON pointer of the item of the list that a condition goes through
+ * @param item the JSON pointer of the current list item
  */
 record Bindings(Map<String, Argument> arguments, ObjectPlace place, Optional<String> container, Optional<String> item) {
     Bindings {

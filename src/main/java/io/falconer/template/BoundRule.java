@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A rule of a template with its holes filled, but for the pod's place.
+ * A rule of a template with its holes filled, except for the pod's place.
  *
  * @param control the control's kind
  * @param check the check's name as exceptions spell it: {@code memoryLimit}
  * @param seen what the rule has seen; the policy's name goes before it
- * @param families whose containers the rule looks at; empty if it looks at none
- * @param examples what it must fire on and stay silent on, as the template says, in a namespace
- * @param caveats how exactly it says what the check means
+ * @param families the families whose containers the rule checks; empty if it checks no containers
+ * @param examples what must fire it and what must not, as the template says, in a namespace
+ * @param caveats how exactly it expresses the check
  * @param condition the condition for an object at a place
  */
 public record BoundRule(
@@ -35,19 +35,20 @@ public record BoundRule(
         families = Set.copyOf(families);
     }
 
-    /** Whether an exception is made from this rule, and its events tell what the exception names. */
+    /** Whether an exception applies to this rule, and its events contain what the exception names. */
     public boolean isExceptedBy(PolicyException exception) {
         return exception.covers(control, check)
                 && judged.exceptionKeys(source).containsAll(exception.match().keys());
     }
 
-    /** Whether it can fire for what the pod itself says, whatever its containers say. */
+    /** Whether the pod's own settings can fire it, whatever its containers contain. */
     public boolean looksAtPods() {
         PodPlace bare = new PodPlace("/requestObject/spec", List.of(), 1);
-        return judged == RuleSubject.PODS && condition.apply(ObjectPlace.of("/requestObject", bare)) != Term.Constant.FALSE;
+        return judged == RuleSubject.PODS
+                && condition.apply(ObjectPlace.of("/requestObject", bare)) != Term.Constant.FALSE;
     }
 
-    /** The same rule, looking at other containers. */
+    /** The same rule for other containers. */
     public BoundRule withFamilies(Set<ContainerFamily> others) {
         return new BoundRule(
                 control, check, seen, desc, output, tags, source, judged, others, examples, caveats, condition);

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The templates that come with Falconer. Each is read when it is first needed, for most policies need few of them; an
- * executable has them all as its build read them.
+ * The templates of Falconer. Each is read when it is first needed, because most policies need only a few of them. An executable
+ * contains them all, as its build read them.
  */
 final class BuiltInTemplates {
     private static final List<String> FILES = List.of(
@@ -33,7 +33,7 @@ final class BuiltInTemplates {
     private static final Map<String, RuleTemplate> READ = new ConcurrentHashMap<>();
 
     static {
-        if (ImageBuild.isRunning()) { // by one thread: the builder's threads wait for one another
+        if (ImageBuild.isRunning()) { // by one thread, because the builder's threads wait for each other
             FILES.forEach(BuiltInTemplates::template);
         }
     }
@@ -47,12 +47,12 @@ final class BuiltInTemplates {
         return templates;
     }
 
-    /** The files: a test checks them, so that commands need not. */
+    /** The files. A test checks them, so commands need not. */
     static Stream<SourceFile> files() {
         return FILES.stream().map(BuiltInTemplates::resource);
     }
 
-    /** {@code ResourceLimits} stands in {@code resource-limits}. */
+    /** {@code ResourceLimits} is in {@code resource-limits}. */
     private static String control(String file) {
         StringBuilder name = new StringBuilder();
         for (String word : file.split("-", -1)) {

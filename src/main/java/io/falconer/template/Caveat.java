@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Something to know about how exactly a rule says what its check means.
+ * A note about how exactly a rule expresses its check.
  *
- * @param what the thing that no rule can say, where {@code exactness} is that
+ * @param what the thing that no rule can express, if {@code exactness} says so
  * @param exactness how exact the rule is because of it
- * @param view the view for which it holds; empty: for both
- * @param when what a policy must ask for, or not ask for, so that it holds; empty: it holds for all
- * @param reason what it is, in a sentence
+ * @param view the view that it applies to; empty: both
+ * @param when what a policy must request, or must not request, so that it applies; empty: it always applies
+ * @param reason the note, as a sentence
  * @param narrows what brings the rule closer to the policy
  */
 public record Caveat(
@@ -25,11 +25,11 @@ public record Caveat(
         String reason,
         Optional<String> narrows) {
     /**
-     * Whether a policy asks for something.
+     * Whether a policy requests something.
      *
      * @param name a parameter or a profile
-     * @param asked whether it must be asked for, or must not
-     * @param place where the template says so
+     * @param asked whether the policy must request it, or must not
+     * @param place the place in the template
      */
     public record When(String name, boolean asked, Span place) {
         static When of(Located<String> text) {
@@ -39,7 +39,7 @@ public record Caveat(
         }
     }
 
-    /** Whether it holds for what a policy says. */
+    /** Whether it applies to the policy's values. */
     boolean holds(Map<String, Argument> arguments) {
         return when.map(each -> each.asked()
                         == Optional.ofNullable(arguments.get(each.name()))

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes single checks whose constants are data: nothing in them is ever read as syntax, a list or a field. */
+/** Makes single checks whose constants are data. Nothing in them is ever parsed as syntax, a list or a field. */
 public final class Checks {
     private Checks() {}
 
@@ -43,7 +43,9 @@ public final class Checks {
                 left, Operator.IN, Optional.empty(), new Right.TextList(texts, Span.NONE), Span.NONE);
     }
 
-    /** {@code left} is the text. Where Falco could see something else than a constant in it, a glob says the same. */
+    /**
+     * {@code left} is the text. If Falco could parse the text as something other than a constant, a glob expresses the same.
+     */
     public static Expr isText(Operand left, String text) {
         return isPlain(text) ? compare(left, Operator.EQ, text) : compare(left, Operator.GLOB, globOf(text));
     }
@@ -76,8 +78,8 @@ public final class Checks {
     }
 
     /**
-     * A glob that matches just {@code text}. The characters at which Falco pastes lists into conditions (docs/falco.md,
-     * section 1.6) stand in brackets, and so does the first dot of what would be a field's name.
+     * A glob that matches only {@code text}. The characters at which Falco pastes lists into conditions (docs/falco.md, section
+     * 1.6) are in brackets. So is the first dot of a text that would be a field's name.
      */
     public static String globOf(String text) {
         StringBuilder glob = new StringBuilder();

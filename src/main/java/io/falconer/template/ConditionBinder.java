@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Fills the holes of a template's conditions, node by node; the template has been checked. */
+/** Fills the holes of a template's conditions, node by node. The template has been checked. */
 final class ConditionBinder {
     private final RuleTemplate template;
 
@@ -52,7 +52,10 @@ final class ConditionBinder {
         };
     }
 
-    /** An index past the last container must not count, hence the guard. A patch may name a container without its image. */
+    /**
+     * The guard checks that the container exists, because an index after the last container must not count. A patch may name a
+     * container without its image.
+     */
     private Term some(Expr expr, List<ContainerFamily> families, Bindings bindings) {
         List<Term> terms = new ArrayList<>();
         for (PodPlace pod : bindings.place().pod().stream().toList()) {

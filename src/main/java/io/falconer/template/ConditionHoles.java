@@ -66,8 +66,8 @@ final class ConditionHoles {
                 }
                 type(hole.get(), item.span())
                         .filter(type -> !type.isSet())
-                        .ifPresent(
-                                type -> error(item.span(), "$" + hole.get() + " of type " + type.id() + " is no set"));
+                        .ifPresent(type ->
+                                error(item.span(), "$" + hole.get() + " of type " + type.id() + " is not a set"));
             }
         }
     }
@@ -112,33 +112,33 @@ final class ConditionHoles {
         switch (hole) {
             case Holes.POD, Holes.METADATA -> {
                 if (scope.judged() != RuleSubject.PODS) {
-                    error(span, "$" + hole + " is only there in a rule that judges pods");
+                    error(span, "$" + hole + " is only available in a rule that judges pods");
                 }
             }
             case Holes.OBJECT -> {
                 if (scope.judged() != RuleSubject.OBJECTS && scope.judged() != RuleSubject.PODS) {
-                    error(span, "$object is only there in a rule that judges objects or pods");
+                    error(span, "$object is only available in a rule that judges objects or pods");
                 }
             }
             case Holes.ITEM -> {
                 if (!scope.item()) {
-                    error(span, "$item is only there in a condition with \"items\"");
+                    error(span, "$item is only available in a condition with \"items\"");
                 }
             }
             case Holes.CONTAINER -> {
                 if (!scope.container()) {
-                    error(span, "$container is only there in a condition with \"some\"");
+                    error(span, "$container is only available in a condition with \"some\"");
                 }
             }
             default ->
                 type(hole, span)
                         .filter(type -> type != ParameterType.TEXT || isGiven(hole))
-                        .ifPresent(type ->
-                                error(span, "$" + hole + " cannot stand in a path; only a key of \"each\" can"));
+                        .ifPresent(
+                                type -> error(span, "$" + hole + " cannot be in a path; only a key of \"each\" can"));
         }
     }
 
-    /** What a policy gives may be left out; the variable of "each" never is. */
+    /** A policy may leave out its values; the variable of "each" is always set. */
     private boolean isGiven(String hole) {
         return template.parameters().containsKey(hole) || template.columns().contains(hole);
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Reads conditions and what they are repeated over. */
 final class ConditionReader {
-    /** Longer lists are nobody's; the rule would not fit a screen. */
+    /** The upper bound for lists. A rule for a longer list would not fit a screen. */
     private static final int MOST_ITEMS = 256;
 
     private final SourceFile source;
@@ -39,7 +39,7 @@ final class ConditionReader {
                     reader.span(),
                     "template-condition",
                     "condition \"" + name + "\" is repeated over two things",
-                    "keep one of some, items, any and beyond; a condition may name another one");
+                    "keep only one of some, items, any and beyond; a condition may refer to another condition");
         }
         Repeat repeat = repeats.isEmpty() ? Repeat.Single.SINGLE : repeats.getFirst();
         Optional<ConditionText> text = condition(reader);

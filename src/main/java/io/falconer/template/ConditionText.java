@@ -6,16 +6,16 @@ import io.falconer.text.SourceFile;
 import io.falconer.text.Span;
 import io.falconer.yaml.YamlNode;
 
-/** A parsed condition that remembers where in its file it stands. */
+/** A parsed condition that knows its place in its file. */
 record ConditionText(SourceFile source, YamlNode.Scalar scalar, Expr expr) {
-    /** Where a span of the condition stands in the file. */
+    /** The place of a span of the condition in the file. */
     Location locate(Span span) {
         return locate(source, scalar, span);
     }
 
     /**
-     * Where a stretch of a scalar's text stands in its file. Folding only changes blanks, so the two texts are walked side by
-     * side; where escapes make them differ otherwise, the whole scalar is meant.
+     * The place of a stretch of a scalar's text in its file. Folding only changes blanks, so the two texts are compared step by
+     * step. If escapes make them differ otherwise, the place is the whole scalar.
      */
     static Location locate(SourceFile source, YamlNode.Scalar scalar, Span span) {
         String raw = source.text();

@@ -3,7 +3,7 @@ package io.falconer.template;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The lists of containers that a pod has. */
+/** The lists of containers in a pod. */
 public enum ContainerFamily {
     CONTAINERS("containers"),
     INIT_CONTAINERS("initContainers"),

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of controls that templates bring, by name. Only what is asked for is read. */
+/** The kinds of controls that templates define, by name. Only requested kinds are read. */
 final class ControlKinds extends AbstractMap<String, ControlKind> {
     private final Map<String, Supplier<RuleTemplate>> templates;
 

@@ -4,18 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** How a rule relates to what the policy means. */
+/** How a rule relates to the meaning of the policy. */
 public enum Exactness {
-    /** It fires on just what violates the policy. */
+    /** It fires exactly on what violates the policy. */
     EXACT,
-    /** It may fire on more. */
+    /** It may also fire on something else. */
     OVER,
-    /** It may miss something. */
+    /** It may miss a violation. */
     UNDER,
-    /** No rule can say it; none is generated for it. */
+    /** No rule can express it, and none is generated. */
     INEXPRESSIBLE;
 
-    /** As tables show it and templates spell it. */
+    /** Returns the word that tables show and templates use. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Something that a rule must fire on, or stay silent on: part of an event, from which the generator makes whole ones.
+ * Something that must fire a rule or must not: part of an event, from which the generator makes whole events.
  *
  * @param kind what the part is
  * @param part the part as JSON
@@ -21,18 +21,21 @@ public record Example(Kind kind, ObjectNode part) {
         return part.deepCopy();
     }
 
-    /** What the part of an example is. */
+    /** What the part of an event is. */
     public enum Kind {
-        /** A container but for its name and image; it is put at every position that a container can have. */
+        /** A container without its name and image. It is put at every position that a container can have. */
         CONTAINER,
-        /** A pod: {@code metadata} and {@code spec}, a container added where it names none. */
+        /** A pod: {@code metadata} and {@code spec}. A container is added if it has none. */
         POD,
-        /** A request: {@code verb}, {@code resource}, {@code object}, and {@code namespaced: false} for others. */
+        /**
+         * A request: {@code verb}, {@code resource}, {@code object}, and {@code namespaced: false} for objects without
+         * namespace.
+         */
         REQUEST,
-        /** An event: an audit event's keys, or a system call's fields. */
+        /** An event: the keys of an audit event, or the fields of a system call. */
         EVENT;
 
-        /** As templates spell it. */
+        /** Returns the name as templates spell it. */
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }

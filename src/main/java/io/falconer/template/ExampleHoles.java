@@ -16,16 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Fills the holes of examples: one example for each value that a hole's argument has. A key whose hole the policy does not
- * fill is left out.
+ * Fills the holes of examples: one example for each value of a hole's argument. If the policy does not fill a hole, the hole's
+ * key is left out.
  */
 final class ExampleHoles {
-    /** The hole that a judged namespace fills. */
+    /** The hole for a namespace that the policy applies to. */
     static final String NAMESPACE = "namespace";
-    /** What stands in a column that an entry leaves open. */
+    /** The value for a column that an entry leaves out. */
     private static final String ANYTHING = "anything";
 
-    /** Enough to see each value of a few holes; more would prove nothing new. */
+    /** Enough to see each value of a few holes. More examples would prove nothing new. */
     private static final int MOST = 200;
 
     private final Bindings bindings;
@@ -33,8 +33,8 @@ final class ExampleHoles {
     private final String namespace;
 
     /**
-     * @param columns the names of the columns of the template's tables: without an entry there is nothing to fill them with
-     * @param namespace what {@code $namespace} stands for, wherever it stands in a string
+     * @param columns the names of the columns of the template's tables; without an entry they have no value
+     * @param namespace the value of {@code $namespace}, anywhere in a string
      */
     ExampleHoles(Bindings bindings, Set<String> columns, String namespace) {
         this.bindings = bindings;
@@ -85,7 +85,7 @@ final class ExampleHoles {
                 .toList();
     }
 
-    /** The names of the holes in an example, but for the generator's own. */
+    /** The names of the holes in an example, except the generator's own. */
     static Set<String> holes(Example example) {
         Set<String> holes = new LinkedHashSet<>();
         collect(example.part(), holes);
@@ -126,7 +126,7 @@ final class ExampleHoles {
                 .toList();
     }
 
-    /** The node with a value for each hole; what is only a hole without a value is left out. */
+    /** The node with a value for each hole. A node that is only a hole without a value is left out. */
     private JsonNode replace(JsonNode node, Map<String, Optional<String>> filling) {
         return switch (node) {
             case ObjectNode object -> {
@@ -150,7 +150,7 @@ final class ExampleHoles {
         };
     }
 
-    /** A value is never looked into again: what it holds stays as it is. */
+    /** A value is never searched for holes: its content stays unchanged. */
     private JsonNode text(JsonNode node, Map<String, Optional<String>> filling) {
         if (!node.isTextual()) {
             return node;

@@ -2,9 +2,9 @@ package io.falconer.template;
 
 import java.util.List;
 
-/** What a rule must stay silent on and what it must fire on. */
+/** What must fire a rule, and what must not. */
 public record Examples(List<Example> complies, List<Example> violates) {
-    /** Nothing. */
+    /** No examples. */
     public static final Examples NONE = new Examples(List.of(), List.of());
 
     public Examples {

@@ -4,7 +4,7 @@ import io.falconer.condition.Expr;
 import io.falconer.condition.Right;
 import java.util.Optional;
 
-/** Where holes stand in a parsed condition: Falco's grammar takes {@code $name} as a constant and in arguments. */
+/** The holes in a parsed condition. Falco's grammar accepts {@code $name} as a constant and in arguments. */
 final class Holes {
     static final String POD = "pod";
     static final String CONTAINER = "container";
@@ -14,7 +14,7 @@ final class Holes {
 
     private Holes() {}
 
-    /** The hole that {@code text} is. */
+    /** The hole, if {@code text} is one. */
     static Optional<String> in(String text) {
         return text.length() > 1 && text.charAt(0) == '$' ? Optional.of(text.substring(1)) : Optional.empty();
     }
@@ -26,7 +26,7 @@ final class Holes {
                 : Optional.empty();
     }
 
-    /** The hole that is the comparison's one constant. */
+    /** The hole that is the only constant of the comparison. */
     static Optional<String> text(Expr.Comparison comparison) {
         return comparison.right() instanceof Right.Text text ? in(text.value()) : Optional.empty();
     }

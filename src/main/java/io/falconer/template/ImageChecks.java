@@ -9,13 +9,16 @@ import io.falconer.policy.ImagePattern;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks of image references: one image in any spelling, registry ports, and nothing that only begins alike. */
+/**
+ * Checks of image references. They recognize an image in any spelling and registry ports, and do not match an image that only
+ * starts the same.
+ */
 public final class ImageChecks {
-    /** A name of one component, which Docker Hub's {@code library} holds, with tag and digest. */
+    /** A name of one component, which belongs to Docker Hub's {@code library}, with tag and digest. */
     private static final String ONE_COMPONENT = "((index\\.)?docker\\.io/)?[^/:@]+([:@][^/]*)?";
-    /** A name whose first component is no registry but for {@code localhost}. */
+    /** A name whose first component is not a registry, except {@code localhost}. */
     private static final String NO_REGISTRY = "[^/.:@A-Z]+/.*";
-    /** A reference with neither tag nor digest; a port before a slash is no tag. */
+    /** A reference with neither tag nor digest. A port before a slash is not a tag. */
     private static final String NO_TAG = "([^@]*/)?[^/:@]+";
 
     private ImageChecks() {}
@@ -41,7 +44,7 @@ public final class ImageChecks {
         return Term.or(terms);
     }
 
-    /** {@code left}, a repository without tag and digest, is that of one of the images. */
+    /** {@code left}, a repository without tag and digest, is the repository of one of the images. */
     static Term repository(Operand left, List<ImagePattern> images) {
         List<Term> terms = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -58,7 +61,9 @@ public final class ImageChecks {
         return Term.or(terms);
     }
 
-    /** {@code left}, a full reference, has one of the tags; with neither tag nor digest it has {@code latest}. */
+    /**
+     * {@code left}, a full reference, has one of the tags. A reference with neither tag nor digest has the tag {@code latest}.
+     */
     static Term tag(Operand left, List<String> tags) {
         List<Term> terms = new ArrayList<>();
         for (String tag : tags) {
@@ -72,8 +77,8 @@ public final class ImageChecks {
     }
 
     /**
-     * A regular expression for the references that are meant. A digest says which image it is, whatever the tag. Of a whole
-     * registry it finds the references that name the registry.
+     * A regular expression for the references of the pattern. A digest identifies the image, whatever the tag is. For a whole
+     * registry it matches the references that contain the registry.
      */
     public static String regex(ImagePattern image) {
         String name = ImageNames.regex(image);
@@ -94,8 +99,8 @@ public final class ImageChecks {
     }
 
     /**
-     * Globs for what runtimes report: repositories for an image without tag and digest, else full references. Runtimes spell
-     * out the registry that a prefix names.
+     * Globs for what runtimes report: repositories for an image without tag and digest, otherwise full references. Runtimes
+     * write out the registry of a prefix.
      */
     public static List<String> globs(ImagePattern image) {
         List<String> suffixes = new ArrayList<>();

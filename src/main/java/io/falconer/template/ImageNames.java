@@ -38,7 +38,7 @@ final class ImageNames {
         return "((index\\.)?docker\\.io/)?" + path;
     }
 
-    /** Whether it is one of Docker's own images, whose path may be left out. */
+    /** Whether it is one of Docker's own images, whose path is optional. */
     static boolean isOfficial(ImagePattern image) {
         return !image.below()
                 && image.path().startsWith(LIBRARY)

@@ -3,18 +3,18 @@ package io.falconer.template;
 import java.util.Optional;
 
 /**
- * Where in an event the judged object stands.
+ * The place of the checked object in an event.
  *
  * @param object the JSON pointer of the object that was sent or stored
- * @param pod where its pod stands, if pods are judged
+ * @param pod the place of its pod, if the rule checks pods
  */
 public record ObjectPlace(String object, Optional<PodPlace> pod) {
-    /** A pod, or the template of one, in an object. */
+    /** The place of a pod, or of a pod template, in an object. */
     public static ObjectPlace of(String object, PodPlace pod) {
         return new ObjectPlace(object, Optional.of(pod));
     }
 
-    /** An object in which no pod is looked for. */
+    /** The place of an object without a pod. */
     public static ObjectPlace of(String object) {
         return new ObjectPlace(object, Optional.empty());
     }

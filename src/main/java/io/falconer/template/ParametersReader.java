@@ -44,8 +44,8 @@ final class ParametersReader {
             reader.error(
                     reader.span(),
                     "template-parameter",
-                    "a parameter of type " + type.id() + " has no default",
-                    "only those of type flag and texts may have one");
+                    "a parameter of type " + type.id() + " cannot have a default",
+                    "only the types flag and texts accept a default");
         }
         List<String> defaults = type == ParameterType.FLAG
                 ? reader.bool("default").map(flag -> String.valueOf(flag.value())).stream()

@@ -40,11 +40,11 @@ final class PathHoles {
         return bindings.place().pod().orElseThrow();
     }
 
-    /** One step of a JSON pointer, escaped so that it stays one (RFC 6901). */
+    /** One step of a JSON pointer, escaped so that it stays one step (RFC 6901). */
     private static String key(String hole, Bindings bindings) {
         if (bindings.argument(hole).orElse(null) instanceof Argument.Text key) {
             return key.text().replace("~", "~0").replace("/", "~1");
         }
-        throw new IllegalStateException("$" + hole + " is bound to no key");
+        throw new IllegalStateException("$" + hole + " is not bound to a key");
     }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Where in an event the judged pod stands.
+ * The place of the checked pod in an event.
  *
  * @param path the JSON pointer of the pod's spec
- * @param families those of its containers that the event is judged for
- * @param maxContainers how many containers of each family are judged
- * @param excepted which containers are left alone, by their JSON pointer
+ * @param families the families of containers that the rule checks in this event
+ * @param maxContainers how many containers of each family the rule checks
+ * @param excepted the containers that the rule ignores, by their JSON pointer
  */
 public record PodPlace(
         String path, List<ContainerFamily> families, int maxContainers, Function<String, Term> excepted) {
@@ -17,12 +17,12 @@ public record PodPlace(
         families = List.copyOf(families);
     }
 
-    /** A place at which every container is judged. */
+    /** A place at which the rule checks every container. */
     public PodPlace(String path, List<ContainerFamily> families, int maxContainers) {
         this(path, families, maxContainers, container -> Term.Constant.FALSE);
     }
 
-    /** The same place with containers that are left alone. */
+    /** The same place with containers that the rule ignores. */
     public PodPlace except(Function<String, Term> containers) {
         return new PodPlace(path, families, maxContainers, containers);
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A kind of request with which a pod, or the template of one, comes into being. */
+/** A kind of request that creates a pod or a pod template. */
 public enum PodRequestKind {
     /** A pod is created. */
     POD("/spec"),
@@ -28,7 +28,7 @@ public enum PodRequestKind {
         return policy.view().path() + path;
     }
 
-    /** The kinds after which a policy judges the pod. */
+    /** The kinds of request after which a policy checks the pod. */
     public static List<PodRequestKind> of(Policy policy) {
         List<PodRequestKind> requestKinds = new ArrayList<>();
         if (policy.targets().contains(Target.PODS)) {
@@ -42,7 +42,7 @@ public enum PodRequestKind {
         return requestKinds;
     }
 
-    /** Where the pod stands, with those of {@code families} that this kind of request brings. */
+    /** The place of the pod, with those of {@code families} that this kind of request contains. */
     public PodPlace place(Policy policy, Set<ContainerFamily> families) {
         List<ContainerFamily> brought = this == EPHEMERAL
                 ? List.of(ContainerFamily.EPHEMERAL_CONTAINERS)

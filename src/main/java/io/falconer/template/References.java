@@ -4,7 +4,7 @@ import io.falconer.condition.Expr;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The names that a condition refers to where a macro may stand. */
+/** The names that a condition uses in place of macros. */
 final class References {
     private References() {}
 

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a rule speaks about. */
+/** What a rule judges. */
 public enum RuleSubject {
-    /** Pods, and pod templates where the policy targets workloads; {@code $pod} is the path of the pod's spec. */
+    /** Pods, and pod templates if the policy targets workloads. {@code $pod} is the path of the pod's spec. */
     PODS,
     /** Accepted requests for other objects; {@code $object} is the path of the object. */
     OBJECTS,
-    /** Requests of service accounts, accepted or not; the accounts' namespaces are those that the policy judges. */
+    /** Requests of service accounts, accepted or not. The policy applies to the namespaces of the accounts. */
     ACCOUNTS,
-    /** Events as they are. */
+    /** Events, without conditions on the request. */
     EVENTS;
 
     static Map<String, RuleSubject> byId() {
@@ -26,12 +26,12 @@ public enum RuleSubject {
         return all;
     }
 
-    /** As templates spell it. */
+    /** Returns the word that templates use. */
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What an exception from such a rule may name. */
+    /** The keys that an exception from such a rule may have. */
     List<ExceptionKey> exceptionKeys(EventSource source) {
         return switch (this) {
             case PODS -> ExceptionKey.OF_PODS;

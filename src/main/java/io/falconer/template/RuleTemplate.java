@@ -17,13 +17,13 @@ import java.util.Set;
 /**
  * The rules of one control, with holes.
  *
- * @param document what the file holds
+ * @param document the content of the file
  * @param control the control's kind
- * @param judged what its rules judge, but for those that say otherwise
+ * @param judged what its rules judge, unless they override it
  * @param profiles named sets of checks
- * @param constants texts that conditions name as {@code $name}
- * @param conditions by which its rules and each other are said
- * @param inexpressible what no rule can say
+ * @param constants texts that conditions use as {@code $name}
+ * @param conditions the conditions that its rules and other conditions use
+ * @param inexpressible what no rule can express
  */
 record RuleTemplate(
         SourceFile file,
@@ -37,7 +37,7 @@ record RuleTemplate(
         List<NamedCondition> conditions,
         List<TemplateRule> rules,
         List<Caveat> inexpressible) {
-    /** What a policy may say in a control of this kind. */
+    /** What a policy may set in a control of this kind. */
     ControlKind kind() {
         return new ControlKind(
                 control,
@@ -66,7 +66,9 @@ record RuleTemplate(
         return columns;
     }
 
-    /** Where the last of these keys stands, each below the one before; that before it where there is no such key. */
+    /**
+     * The place of the last of these keys, each below the previous one. If a key does not exist, the place of the previous key.
+     */
     Location place(String... keys) {
         YamlNode node = document;
         Span span = Span.at(0);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Validates what a template's rules are called, what its profiles name, and that examples fit what the rules judge. */
+/** Validates the names of a template's rules and profiles, and that examples fit what the rules judge. */
 final class RuleValidator {
     private static final Pattern KIND = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
     private static final Pattern CHECK = Pattern.compile("\\$?[A-Za-z0-9]+([ -]\\$?[A-Za-z0-9]+)*");
@@ -38,29 +38,26 @@ final class RuleValidator {
         return validator.problems;
     }
 
-    /** What exceptions and files are called after. */
+    /** Exceptions and files get their names from these. */
     private void kind() {
         if (!KIND.matches(template.control())) {
             error(
                     template.place("metadata", "name"),
                     "template-name",
                     "\"" + template.control() + "\" cannot be the name of a kind",
-                    "use letters and digits, a letter first, as in ResourceLimits");
+                    "use letters and digits, and start with a letter, as in ResourceLimits");
         }
-        BuiltInKind.of(template.control())
-                .map(RuleValidator::judged)
-                .ifPresent(
-                        wanted -> template.rules().stream()
-                                .filter(rule -> rule.judged() != wanted)
-                                .forEach(
-                                        rule -> error(
-                                                rule.place(),
-                                                "template-judges",
-                                                "the rules of " + template.control() + " judge " + wanted.id(),
-                                                "policies are read, and proofs made, for a control that judges them; give yours a name of its own")));
+        BuiltInKind.of(template.control()).map(RuleValidator::judged).ifPresent(wanted -> template.rules().stream()
+                .filter(rule -> rule.judged() != wanted)
+                .forEach(rule -> error(
+                        rule.place(),
+                        "template-judges",
+                        "the rules of " + template.control() + " judge " + wanted.id(),
+                        "Falconer reads and proves controls of this kind as rules that judge these;"
+                                + " give your kind another name")));
     }
 
-    /** What proofs are made for, whatever the template says. */
+    /** What the proofs of a kind judge, whatever the template says. */
     private static RuleSubject judged(BuiltInKind kind) {
         return switch (kind) {
             case RESOURCE_LIMITS, ALLOWED_IMAGES -> RuleSubject.PODS;
@@ -73,7 +70,7 @@ final class RuleValidator {
             error(
                     rule.place(),
                     "template-judges",
-                    "system calls tell nothing of " + rule.judged().id(),
+                    "system calls contain nothing about " + rule.judged().id(),
                     "write judges: events, or source: k8s_audit");
         }
         if (!CHECK.matches(rule.check())) {
@@ -81,24 +78,28 @@ final class RuleValidator {
                     rule.place(),
                     "template-name",
                     "\"" + rule.check() + "\" cannot name a check",
-                    "use words of letters and digits with single blanks between");
+                    "use words of letters and digits, separated by single blanks");
         }
         if (rule.name().isBlank() || rule.name().chars().anyMatch(Character::isISOControl)) {
-            error(rule.place(), "template-name", "a rule needs a name on one line", "say what the rule has seen");
+            error(rule.place(), "template-name", "a rule needs a name on one line", "describe what the rule has seen");
         }
         if (isEmpty(rule.desc()) || isEmpty(rule.output())) {
-            error(rule.place(), "template-name", "a rule needs a description and an output", "say what it is about");
+            error(
+                    rule.place(),
+                    "template-name",
+                    "a rule needs a description and an output",
+                    "describe what it reports");
         }
         rule.tags().stream()
                 .filter(tag -> !NameSyntax.isTag(tag))
                 .forEach(tag -> error(
                         rule.place(),
                         "template-name",
-                        "\"" + tag + "\" is no tag",
+                        "\"" + tag + "\" is not a tag",
                         "use letters, digits and _ . / : -"));
     }
 
-    /** Whether nothing is left when blanks and byte order marks are gone, as they are in what is generated. */
+    /** Whether nothing is left without blanks and byte order marks, which generated files do not contain. */
     private static boolean isEmpty(String prose) {
         return prose.replace('\uFEFF', ' ').isBlank();
     }
@@ -109,10 +110,18 @@ final class RuleValidator {
         for (TemplateRule rule : template.rules()) {
             String check = ControlKind.nameOf(rule.check());
             if (!checks.add(check)) {
-                error(rule.place(), "template-name", "two rules make the check \"" + check + "\"", "name them apart");
+                error(
+                        rule.place(),
+                        "template-name",
+                        "two rules make the check \"" + check + "\"",
+                        "use two different names");
             }
             if (!rules.add(rule.name())) {
-                error(rule.place(), "template-name", "two rules are called \"" + rule.name() + "\"", "name them apart");
+                error(
+                        rule.place(),
+                        "template-name",
+                        "two rules are named \"" + rule.name() + "\"",
+                        "use two different names");
             }
         }
         return checks;
@@ -124,7 +133,7 @@ final class RuleValidator {
                 .forEach(name -> error(
                         template.place("spec", "profiles", profile),
                         "template-profile",
-                        "profile \"" + profile + "\" names the check \"" + name + "\", which no rule makes",
+                        "profile \"" + profile + "\" names the check \"" + name + "\", which no rule defines",
                         Nearest.hint(name, checks))));
     }
 
@@ -166,11 +175,11 @@ final class RuleValidator {
                 .forEach(when -> error(
                         new Location(template.file(), when.place()),
                         "template-caveat",
-                        "a caveat holds when \"" + when.name() + "\", which policies cannot ask for",
+                        "a caveat applies when \"" + when.name() + "\", which policies cannot set",
                         Nearest.hint(when.name(), known)));
     }
 
-    /** What the generator goes into must be there as it expects it. */
+    /** The generator needs these parts in the expected form. */
     private void shape(TemplateRule rule, Example example) {
         List<String> mappings =
                 switch (example.kind()) {

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Fills a template with sample values and validates what comes out as Falco would: types, operators and outputs. */
+/** Fills a template with sample values and validates the result as Falco would: types, operators and outputs. */
 final class SampleRules {
     private final RuleTemplate template;
     private final List<Diagnostic> problems = new ArrayList<>();
@@ -23,7 +23,7 @@ final class SampleRules {
         this.template = template;
     }
 
-    /** What Falco would refuse. */
+    /** The errors that Falco would report. */
     static List<Diagnostic> validate(RuleTemplate template) {
         SampleRules samples = new SampleRules(template);
         Map<String, Argument> arguments = new HashMap<>();

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads one template; {@link TemplateValidator} then validates what it says. */
+/** Reads one template. {@link TemplateValidator} then validates its content. */
 final class TemplateReader {
     private static final String API_VERSION = "falconer/v1alpha1";
     private static final String KIND = "RuleTemplate";
@@ -31,7 +31,7 @@ final class TemplateReader {
         this.source = source;
     }
 
-    /** The template that the file holds, and what is wrong with what it says. */
+    /** The template in the file, and the errors in its content. */
     static Outcome<RuleTemplate> validated(SourceFile source) {
         Outcome<RuleTemplate> read = read(source);
         if (read.value().isEmpty()) {
@@ -46,7 +46,7 @@ final class TemplateReader {
         return Outcome.unlessErrors(template, problems);
     }
 
-    /** The template that the file holds: one document. */
+    /** The template in the file, which must have one document. */
     static Outcome<RuleTemplate> read(SourceFile source) {
         Outcome<List<YamlNode>> documents = YamlReader.read(source);
         if (documents.value().isEmpty()) {
@@ -55,8 +55,8 @@ final class TemplateReader {
         List<YamlNode> nodes = documents.value().get();
         if (nodes.size() != 1) {
             Span place = nodes.isEmpty() ? Span.at(0) : nodes.get(1).span();
-            return Outcome.failed(
-                    Diagnostic.error("template-document", "a template is one document", new Location(source, place)));
+            return Outcome.failed(Diagnostic.error(
+                    "template-document", "a template must have exactly one document", new Location(source, place)));
         }
         TemplateReader reader = new TemplateReader(source);
         UnprintableCharacters.report(nodes.getFirst(), Set.of("examples"), reader.problems);
@@ -101,7 +101,8 @@ final class TemplateReader {
         spec.require("source", "rules");
         EventSource events =
                 spec.choice("source", sources()).map(Located::value).orElse(EventSource.SYSCALL);
-        RuleSubject judged = spec.choice("judges", RuleSubject.byId()).map(Located::value).orElse(RuleSubject.EVENTS);
+        RuleSubject judged =
+                spec.choice("judges", RuleSubject.byId()).map(Located::value).orElse(RuleSubject.EVENTS);
         ConditionReader conditions = new ConditionReader(source, problems);
         TemplateRuleReader rules = new TemplateRuleReader(source, conditions, judged);
         RuleTemplate template = new RuleTemplate(

@@ -9,11 +9,11 @@ import java.util.Optional;
  *
  * @param check words that name the check, holes of type key included
  * @param each the rule is repeated for each key of a parameter
- * @param when the rule is only there if this parameter asks for something
+ * @param when the rule only exists if the policy sets this parameter
  * @param name what the rule has seen; the policy's name goes before it
- * @param judged what it speaks about
- * @param caveats how exactly it says what its check means
- * @param examples what it must fire on and stay silent on
+ * @param judged what it judges
+ * @param caveats how exactly it expresses its check
+ * @param examples what must fire it and what must not
  */
 record TemplateRule(
         String check,
@@ -28,6 +28,6 @@ record TemplateRule(
         Examples examples,
         List<Caveat> caveats,
         Location place) {
-    /** {@code $variable} is each key of {@code parameter} in turn. */
+    /** {@code $variable} stands for each key of {@code parameter} in turn. */
     record Each(String variable, String parameter) {}
 }

@@ -18,7 +18,7 @@ final class TemplateRuleReader {
     private final ConditionReader conditions;
     private final RuleSubject judged;
 
-    /** @param judged what rules judge that do not say it themselves */
+    /** @param judged what rules judge, unless they override it */
     TemplateRuleReader(SourceFile source, ConditionReader conditions, RuleSubject judged) {
         this.source = source;
         this.conditions = conditions;
@@ -34,7 +34,8 @@ final class TemplateRuleReader {
         String desc = text(reader, "desc");
         String output = text(reader, "output");
         List<String> tags = reader.strings("tags").stream().map(Located::value).toList();
-        RuleSubject own = reader.choice("judges", RuleSubject.byId()).map(Located::value).orElse(judged);
+        RuleSubject own =
+                reader.choice("judges", RuleSubject.byId()).map(Located::value).orElse(judged);
         Examples examples =
                 reader.mapping("examples").map(TemplateRuleReader::examples).orElse(Examples.NONE);
         List<Caveat> caveats = CaveatReader.caveats(reader, "caveats");
@@ -49,7 +50,7 @@ final class TemplateRuleReader {
     private static Optional<TemplateRule.Each> each(MappingReader reader) {
         List<Entry> entries = reader.node().entries();
         if (entries.size() != 1) {
-            reader.error(reader.span(), "wrong-kind", "\"each\" names one variable and the parameter it goes through");
+            reader.error(reader.span(), "wrong-kind", "\"each\" must name one variable and its parameter");
             return Optional.empty();
         }
         String variable = entries.getFirst().name();

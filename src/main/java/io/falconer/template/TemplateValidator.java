@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Validates a template: every hole known and of the type its place takes, every parameter and condition used. */
+/**
+ * Validates a template: every hole must exist and have a type that fits its place, and every parameter and condition must be
+ * used.
+ */
 final class TemplateValidator {
     private final RuleTemplate template;
     private final List<Diagnostic> problems = new ArrayList<>();
@@ -46,7 +49,7 @@ final class TemplateValidator {
     private void name(String name, Location place, Set<String> seen) {
         if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
             problems.add(Diagnostic.error("template-name", "\"" + name + "\" cannot be the name of a hole", place)
-                    .withHint("use letters, digits and _, a letter first"));
+                    .withHint("use letters, digits and _, and start with a letter"));
         } else if (!seen.add(name)) {
             problems.add(Diagnostic.error("template-name", "\"" + name + "\" is declared twice", place));
         }
@@ -71,17 +74,17 @@ final class TemplateValidator {
             if (holes.get(each.parameter()) == ParameterType.KEYS) {
                 holes.put(each.variable(), ParameterType.TEXT);
             } else {
-                problems.add(Diagnostic.error(
-                        "template-hole", "\"each\" goes through a parameter of type keys", rule.place()));
+                problems.add(
+                        Diagnostic.error("template-hole", "\"each\" requires a parameter of type keys", rule.place()));
             }
         });
         for (String text : List.of(rule.check(), rule.name(), rule.desc(), rule.output())) {
             for (String hole : TextHoles.holes(text)) {
                 if (!rule.each().map(each -> each.variable().equals(hole)).orElse(false)) {
-                    problems.add(
-                            Diagnostic.error("template-hole", "$" + hole + " may not stand in a text", rule.place())
-                                    .withHint(
-                                            "texts take the variable of \"each\" only: other values could be read as fields"));
+                    problems.add(Diagnostic.error(
+                                    "template-hole", "$" + hole + " is not allowed in a text", rule.place())
+                            .withHint("texts accept only the variable of \"each\": other values could be read as"
+                                    + " fields"));
                 }
             }
         }
@@ -94,7 +97,7 @@ final class TemplateValidator {
         for (String name : References.of(text.expr())) {
             if (template.condition(name).isPresent()) {
                 named(template.condition(name).get(), scope, within);
-            } else if (scope.types().containsKey(name)) { // whether the policy asks for it
+            } else if (scope.types().containsKey(name)) { // whether the policy sets it
                 usedParameters.add(name);
             } else {
                 problems.add(Diagnostic.error(
@@ -116,7 +119,7 @@ final class TemplateValidator {
         if (!within.add(condition.name())) {
             problems.add(Diagnostic.error(
                     "template-condition",
-                    "condition \"" + condition.name() + "\" names itself",
+                    "condition \"" + condition.name() + "\" refers to itself",
                     text.locate(text.expr().span())));
             return;
         }
@@ -137,7 +140,7 @@ final class TemplateValidator {
                 } else {
                     problems.add(Diagnostic.error(
                             "template-hole",
-                            "\"any\" goes through a parameter with columns, \"" + any.parameter() + "\" has none",
+                            "\"any\" requires a parameter with columns; \"" + any.parameter() + "\" has none",
                             text.locate(text.expr().span())));
                 }
                 condition(text, new HoleScope(holes, scope.judged(), scope.container(), scope.item()), within);

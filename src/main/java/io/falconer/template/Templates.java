@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The rule templates at hand, by the kind of their control. */
+/** The available rule templates, by the kind of their control. */
 public final class Templates {
-    /** The kind of the template whose rule reports pods with more containers than a policy judges. */
+    /** The kind of the template whose rule reports pods with more containers than a policy checks. */
     public static final String OVERFLOW = "Overflow";
 
     private final Map<String, Supplier<RuleTemplate>> byControl;
@@ -32,17 +32,17 @@ public final class Templates {
         this.byControl = Collections.unmodifiableMap(byControl);
     }
 
-    /** No templates, where no rules are generated. */
+    /** No templates, for uses that generate no rules. */
     public static Templates none() {
         return new Templates(Map.of());
     }
 
-    /** The templates that come with Falconer. */
+    /** The templates of Falconer. */
     public static Templates builtIn() {
         return new Templates(BuiltInTemplates.templates());
     }
 
-    /** These templates, and those of {@code files}, which replace those of the same control. */
+    /** These templates, and those of {@code files}, which replace the templates of the same control. */
     public Outcome<Templates> with(List<SourceFile> files) {
         Map<String, Supplier<RuleTemplate>> all = new LinkedHashMap<>(byControl);
         List<Diagnostic> problems = new ArrayList<>();
@@ -55,7 +55,7 @@ public final class Templates {
                 if (!seen.add(template.control())) {
                     problems.add(Diagnostic.error(
                             "template-name",
-                            "another file brings the kind \"" + template.control() + "\" too",
+                            "another file defines the kind \"" + template.control() + "\" too",
                             template.place("metadata", "name")));
                 }
                 all.put(template.control(), () -> template);
@@ -69,7 +69,7 @@ public final class Templates {
     /**
      * These templates, and those in the {@code .yaml} and {@code .yml} files of a directory, in alphabetical order.
      *
-     * @param name what the user calls the directory
+     * @param name the user's name for the directory
      */
     public Outcome<Templates> withDirectory(String name, Path directory) {
         List<SourceFile> files = new ArrayList<>();
@@ -89,19 +89,19 @@ public final class Templates {
         return problems.isEmpty() ? with(files) : Outcome.failed(problems);
     }
 
-    /** What policies may say in the controls of each kind. */
+    /** What policies may set in the controls of each kind. */
     public Map<String, ControlKind> kinds() {
         Map<String, Supplier<RuleTemplate>> kinds = new LinkedHashMap<>(byControl);
         kinds.remove(OVERFLOW);
         return new ControlKinds(kinds);
     }
 
-    /** The control's rules with what the policy says in their holes; empty if no template is at hand for the control. */
+    /** The control's rules with the policy's values in their holes; empty if no template defines the control. */
     public Optional<List<BoundRule>> bind(String control, Map<String, Argument> arguments) {
         return template(control).map(template -> new RuleBinder(template, arguments).bind());
     }
 
-    /** What no rule of the control's template can say of what the policy asks for. */
+    /** What the policy requests of a control but no rule of its template can express. */
     public List<Caveat> inexpressible(String control, Map<String, Argument> arguments) {
         return template(control).stream()
                 .flatMap(template -> template.inexpressible().stream())

@@ -5,9 +5,9 @@ import io.falconer.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An expression under construction: Falco's language has no constants, so those are folded away. */
+/** An expression under construction. Falco's language has no boolean constants, so they are folded away. */
 public sealed interface Term {
-    /** Always or never true. */
+    /** Always true or never true. */
     enum Constant implements Term {
         TRUE,
         FALSE
@@ -16,7 +16,7 @@ public sealed interface Term {
     /** An expression. */
     record Of(Expr expr) implements Term {}
 
-    /** All of {@code terms}, in one flat node. */
+    /** All of {@code terms} hold, as one flat node. */
     static Term and(List<Term> terms) {
         List<Expr> operands = new ArrayList<>();
         for (Term term : terms) {
@@ -42,7 +42,7 @@ public sealed interface Term {
         };
     }
 
-    /** Some of {@code terms}, in one flat node. */
+    /** One of {@code terms} holds, as one flat node. */
     static Term or(List<Term> terms) {
         List<Expr> operands = new ArrayList<>();
         for (Term term : terms) {
@@ -77,7 +77,7 @@ public sealed interface Term {
         };
     }
 
-    /** Always or never. */
+    /** Always true or never true. */
     static Term of(boolean value) {
         return value ? Constant.TRUE : Constant.FALSE;
     }

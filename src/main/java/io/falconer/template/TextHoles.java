@@ -6,7 +6,7 @@ import io.falconer.policy.Argument;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Holes in texts for people: {@code Container without $limit limit}. Only keys may stand there. */
+/** Holes in texts for people: {@code Container without $limit limit}. Only keys are allowed there. */
 final class TextHoles {
     private static final Pattern HOLE = Pattern.compile("\\$([A-Za-z][A-Za-z0-9_]*)");
 

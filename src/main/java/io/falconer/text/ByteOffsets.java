@@ -1,12 +1,12 @@
 package io.falconer.text;
 
-/** Where the characters of a text stand in its bytes, as {@link ByteText} encodes them. */
+/** The places of a text's characters in its bytes, as {@link ByteText} encodes them. */
 public final class ByteOffsets {
     private static final int STEP = 1 << 10;
 
     private final String text;
 
-    /** The byte at which every {@link #STEP}th UTF-16 unit begins; none if all are ASCII. */
+    /** The byte at which every {@link #STEP}th UTF-16 unit starts; empty if all are ASCII. */
     private final int[] steps;
 
     private ByteOffsets(String text, int[] steps) {
@@ -14,7 +14,7 @@ public final class ByteOffsets {
         this.steps = steps;
     }
 
-    /** The offsets of a text; takes time in proportion to its length. */
+    /** The offsets of a text. This takes time in proportion to its length. */
     public static ByteOffsets of(String text) {
         if (isAscii(text)) {
             return new ByteOffsets(text, new int[0]);
@@ -42,7 +42,7 @@ public final class ByteOffsets {
         return true;
     }
 
-    /** How many bytes of UTF-8 the UTF-16 unit at {@code at} stands for, half of four where it is half of a pair. */
+    /** The number of UTF-8 bytes of the UTF-16 unit at {@code at}: two, half of four, if it is half of a pair. */
     public static int width(String text, int at) {
         char c = text.charAt(at);
         if (c < 0x80) {
@@ -60,7 +60,7 @@ public final class ByteOffsets {
         return paired ? 2 : ByteText.isByte(c) ? 1 : 3;
     }
 
-    /** The byte at which the UTF-16 unit {@code offset} begins; past the end that of the end. */
+    /** The byte at which the UTF-16 unit {@code offset} starts. After the end, the byte of the end. */
     public int at(int offset) {
         int clipped = Math.min(offset, text.length());
         if (steps.length == 0) {

@@ -7,15 +7,15 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 
 /**
- * Bytes as text and back, nothing lost: where bytes are not UTF-8, each becomes a lone low surrogate, U+DC80 to U+DCFF for
- * the bytes 0x80 to 0xFF. Nothing else in the house says how such a byte is held.
+ * Converts bytes to text and back without loss. Each byte that is not part of valid UTF-8 becomes a lone low surrogate, U+DC80
+ * to U+DCFF for the bytes 0x80 to 0xFF. No other class defines how such a byte is represented.
  */
 public final class ByteText {
     private static final int ESCAPE = 0xDC00;
 
     private ByteText() {}
 
-    /** The text that {@code bytes} stand for. */
+    /** The text of {@code bytes}. */
     public static String decode(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
@@ -27,12 +27,12 @@ public final class ByteText {
         }
     }
 
-    /** The text that stands for one byte which is not UTF-8 by itself, 0x80 to 0xFF. */
+    /** The text of one byte, 0x80 to 0xFF, that is not UTF-8 by itself. */
     public static String decode(int octet) {
         return String.valueOf((char) (ESCAPE + octet));
     }
 
-    /** Whether a code point stands for one byte which is not UTF-8 by itself. */
+    /** Whether a code point represents one byte that is not UTF-8 by itself. */
     public static boolean isByte(int point) {
         return point >= ESCAPE + 0x80 && point <= ESCAPE + 0xFF;
     }
@@ -46,8 +46,8 @@ public final class ByteText {
     }
 
     /**
-     * The text with U+FFFD for what is not valid UTF-8: one for each byte that begins no character, and one for as many
-     * bytes as do begin one that is not completed (Unicode, chapter 3.9, substitution of maximal subparts).
+     * The text with U+FFFD for what is not valid UTF-8: one for each byte that cannot start a character, and one for each
+     * incomplete start of a character (Unicode, chapter 3.9, substitution of maximal subparts).
      */
     public static String repaired(String text) {
         return hasByte(text) ? decode(encode(text), (result, broken) -> result.append('\uFFFD')) : text;
@@ -78,7 +78,9 @@ public final class ByteText {
                 .toString();
     }
 
-    /** The number of bytes of the character at {@code at}; negative, the number of those that are not a whole character. */
+    /**
+     * The number of bytes of the character at {@code at}; if they are not a complete character, the negative of their number.
+     */
     private static int sequence(byte[] bytes, int at) {
         int lead = bytes[at] & 0xFF;
         int length = lead < 0x80 ? 1 : lead < 0xC2 ? -1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : -1;
@@ -93,7 +95,7 @@ public final class ByteText {
         return length;
     }
 
-    /** The bytes of a text; of a surrogate that stands for none, those of U+FFFD. */
+    /** The bytes of a text. A surrogate that does not represent a byte becomes U+FFFD. */
     public static byte[] encode(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {

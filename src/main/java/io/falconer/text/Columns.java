@@ -2,14 +2,14 @@ package io.falconer.text;
 
 import java.util.OptionalInt;
 
-/** How many columns of a terminal characters take. */
+/** The number of terminal columns that characters take. */
 final class Columns {
-    /** What a tab is shown as. */
+    /** How a tab is shown. */
     static final int TAB = 4;
 
     private Columns() {}
 
-    /** 0 for what combines with the character before it, 2 for East Asian wide characters and emoji, else 1. */
+    /** 0 for characters that combine with the previous one, 2 for East Asian wide characters and emoji, otherwise 1. */
     static int of(int codePoint) {
         if (codePoint == '\t') {
             return TAB;
@@ -21,7 +21,7 @@ final class Columns {
         return isWide(codePoint) ? 2 : 1;
     }
 
-    /** The character that stands for this one on a terminal; none for tabs. Controls and formats become U+FFFD. */
+    /** The character that a terminal shows instead of this one; empty for tabs. Controls and formats become U+FFFD. */
     static OptionalInt printable(int codePoint) {
         if (codePoint == '\t') {
             return OptionalInt.empty();

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something to tell a user about what they wrote.
+ * A message to a user about a file that they wrote.
  *
  * @param code stable, and looked up in the documentation
- * @param message one sentence without a full stop that says what is wrong
- * @param location the stretch of a file that is to blame
- * @param way how that stretch came to where it does harm, as {@link TextOrigin#way} has it
+ * @param message one sentence without a full stop that states the problem
+ * @param location the stretch of a file that causes the problem
+ * @param way how the text of that stretch got to the place of the problem, as in {@link TextOrigin#way}
  * @param hint one sentence that says how to fix it
  */
 public record Diagnostic(
@@ -24,7 +24,7 @@ public record Diagnostic(
         way = List.copyOf(way);
     }
 
-    /** By file, line and column, then gravest first: the order in which output shows them. */
+    /** Orders by file, line and column, then by severity, the most severe first. Output uses this order. */
     public static final Comparator<Diagnostic> ORDER = Comparator.comparing(
                     (Diagnostic d) -> d.location().map(l -> l.source().name()).orElse(""))
             .thenComparing(d -> d.location().map(l -> l.span().start()).orElse(0))
@@ -44,17 +44,17 @@ public record Diagnostic(
         return of(Severity.NOTE, code, message, new TextOrigin(location));
     }
 
-    /** A diagnostic about text that lists, macros, exceptions or appends may have brought to where it stands. */
+    /** A diagnostic about text that a list, macro, exception or append may have brought in. */
     public static Diagnostic of(Severity severity, String code, String message, TextOrigin origin) {
         return new Diagnostic(severity, code, message, Optional.of(origin.location()), origin.way(), Optional.empty());
     }
 
-    /** An error about a file as a whole, such as one that cannot be read; {@code message} names the file. */
+    /** An error about a whole file, such as a file that cannot be read; {@code message} names the file. */
     public static Diagnostic fileError(String code, String message) {
         return new Diagnostic(Severity.ERROR, code, message, Optional.empty(), List.of(), Optional.empty());
     }
 
-    /** This diagnostic with the way to mend it. */
+    /** This diagnostic with a hint how to fix it. */
     public Diagnostic withHint(String how) {
         return new Diagnostic(severity, code, message, location, way, Optional.of(how));
     }

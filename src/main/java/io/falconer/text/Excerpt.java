@@ -3,9 +3,9 @@ package io.falconer.text;
 /**
  * A line cut to fit a terminal, around a stretch of it.
  *
- * @param text what to show; tabs are blanks, what was cut away is {@code ...}
- * @param indent the column, from 0, at which the stretch begins
- * @param width how many columns of it are shown
+ * @param text the text to show; tabs are blanks, and {@code ...} replaces what is cut away
+ * @param indent the column, from 0, at which the stretch starts
+ * @param width the number of columns of the stretch that are shown
  */
 record Excerpt(String text, int indent, int width) {
     private static final String CUT = "...";
@@ -63,7 +63,7 @@ record Excerpt(String text, int indent, int width) {
         return columns(line, from, to, Integer.MAX_VALUE);
     }
 
-    /** The columns of a stretch; stops counting past {@code enough}. */
+    /** The columns of a stretch. Counting stops after {@code enough}. */
     private static int columns(String line, int from, int to, int enough) {
         int used = 0;
         for (int i = from; i < to && used <= enough; i += Character.charCount(line.codePointAt(i))) {

@@ -1,8 +1,8 @@
 package io.falconer.text;
 
 /**
- * Whether an executable is being built. What classes work out then, when they are initialized, is part of the executable, and
- * none of its starts has to do it again.
+ * Whether an executable is being built. What classes compute during their initialization is then part of the executable, so its
+ * starts need not compute it again.
  */
 public final class ImageBuild {
     private ImageBuild() {}

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What reading something gave: the value unless there are errors, and everything there is to tell. A value may come with
- * warnings; an empty value always comes with at least one error.
+ * The result of reading something: the value unless there are errors, and all diagnostics. A value may have warnings. If there
+ * is no value, there is at least one error.
  */
 public record Outcome<T>(Optional<T> value, List<Diagnostic> diagnostics) {
     public Outcome {
@@ -24,7 +24,7 @@ public record Outcome<T>(Optional<T> value, List<Diagnostic> diagnostics) {
         return new Outcome<>(Optional.of(value), warnings);
     }
 
-    /** The value with what there is to tell, unless an error is among that. */
+    /** The value with its diagnostics, unless one of them is an error. */
     public static <T> Outcome<T> unlessErrors(T value, List<Diagnostic> diagnostics) {
         return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR)
                 ? failed(diagnostics)
@@ -39,7 +39,7 @@ public record Outcome<T>(Optional<T> value, List<Diagnostic> diagnostics) {
         return new Outcome<>(Optional.empty(), diagnostics);
     }
 
-    /** The same outcome with the value, if there is one, replaced. */
+    /** The same outcome with another value, if there is one. */
     public <U> Outcome<U> map(Function<? super T, ? extends U> change) {
         return new Outcome<>(value.map(change), diagnostics);
     }

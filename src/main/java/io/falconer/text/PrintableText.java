@@ -4,28 +4,28 @@ import com.google.re2j.Pattern;
 import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 
-/** Text of users that terminals, reports and the logs of CI systems take as it is meant, and for nothing else. */
+/** Text of users that terminals, reports and the logs of CI systems show as intended, and treat as nothing else. */
 public final class PrintableText {
     private static final int REPLACEMENT = 0xFFFD;
 
-    /** What runners of GitHub take for a command at the beginning of a line, and others anywhere. */
+    /** What GitHub's runners treat as a command at the start of a line, and other systems treat as a command anywhere. */
     private static final Pattern AT_BEGINNING = Pattern.compile("(?m)^([\\p{Zs}\\t]*)::");
 
     private static final Pattern ANYWHERE = Pattern.compile("##(\\[|vso\\[|teamcity\\[)");
 
     private PrintableText() {}
 
-    /** {@code text} on one line: line ends, tabs and other controls are blanks. */
+    /** {@code text} on one line: line ends, tabs and other controls become blanks. */
     public static String line(String text) {
         return map(text, c -> isControl(c) ? ' ' : c).strip();
     }
 
-    /** {@code text} with line feeds and tabs, and U+FFFD for what neither XML 1.0 nor a terminal knows. */
+    /** {@code text} with line feeds and tabs; U+FFFD replaces what neither XML 1.0 nor a terminal can show. */
     public static String lines(String text) {
         return map(text.replace("\r\n", "\n"), c -> c != '\n' && c != '\t' && isControl(c) ? REPLACEMENT : c);
     }
 
-    /** {@code text} on one line of a terminal, every control character as what one would type for it. */
+    /** {@code text} on one line of a terminal. Every control character is shown as its escape. */
     public static String shown(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
@@ -45,7 +45,7 @@ public final class PrintableText {
         return out.toString();
     }
 
-    /** {@code text} with a backslash in whatever would be a command to a CI system in whose log it is written. */
+    /** {@code text} with a backslash in everything that a CI system would treat as a command in its log. */
     public static String withoutCommands(String text) {
         String begun = text.contains("::") ? AT_BEGINNING.matcher(text).replaceAll("$1\\\\::") : text;
         return begun.contains("##") ? ANYWHERE.matcher(begun).replaceAll("#\\\\#$1") : begun;
@@ -67,7 +67,7 @@ public final class PrintableText {
                 || isDirection(c);
     }
 
-    /** What makes the text after it run the other way, so that people read it as something else. */
+    /** Characters that reverse the direction of the following text, so that people read it as something else. */
     private static boolean isDirection(int c) {
         return c == 0x061C
                 || c == 0x200E
@@ -76,7 +76,7 @@ public final class PrintableText {
                 || (c >= 0x2066 && c <= 0x2069);
     }
 
-    /** What shows nothing by itself, but for what joins letters and emoji or keeps them apart. */
+    /** Characters that show nothing themselves, except those that join or separate letters and emoji. */
     private static boolean isHidden(int c) {
         return Character.getType(c) == Character.FORMAT && c != 0x200C && c != 0x200D;
     }

@@ -1,6 +1,6 @@
 package io.falconer.text;
 
-/** How much a diagnostic weighs, gravest first. */
+/** The severity of a diagnostic, the most severe first. */
 public enum Severity {
     ERROR,
     WARNING,

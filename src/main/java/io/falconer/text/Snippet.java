@@ -3,8 +3,8 @@ package io.falconer.text;
 import java.util.Locale;
 
 /**
- * Shows a diagnostic to people: a line with place, severity, message and code, the source line with carets under the
- * culprit, and the hint.
+ * Shows a diagnostic to people: a line with place, severity, message and code, the source line with carets under the problem,
+ * and the hint.
  *
  * <pre>
  * policy.yaml:3:5: error: unknown key "limit" [unknown-key]
@@ -16,15 +16,15 @@ import java.util.Locale;
 public final class Snippet {
     private static final int WIDTH = 80;
 
-    /** The most characters of a message or hint that are shown. */
+    /** The maximum number of characters of a message or hint. */
     private static final int MOST = 1000;
 
-    /** The most steps that are shown of how a text came to where it does harm, innermost first. */
+    /** The maximum number of steps shown of how a text got to the place of the problem, innermost first. */
     private static final int MOST_STEPS = 8;
 
     private Snippet() {}
 
-    /** The lines of {@code diagnostic}, each ended by LF, none wider than 80 columns but the first and the hint. */
+    /** The lines of {@code diagnostic}, each ended by LF. None is wider than 80 columns except the first and the hint. */
     public static String of(Diagnostic diagnostic, Style style) {
         StringBuilder out = new StringBuilder();
         diagnostic.location().ifPresent(l -> out.append(style.bold(printable(l + ":")))
@@ -46,7 +46,7 @@ public final class Snippet {
         return out.toString();
     }
 
-    /** The source line on which {@code location} begins, with its number before it. */
+    /** The source line on which {@code location} starts, with its number before it. */
     public static String line(Location location, Style style) {
         int line = location.start().line();
         String number = Integer.toString(line);
@@ -82,7 +82,7 @@ public final class Snippet {
         };
     }
 
-    /** Control characters would let a file speak to the terminal, and quoted input may be of any length. */
+    /** Control characters would let a file control the terminal, and quoted input may have any length. */
     private static String printable(String text) {
         StringBuilder out = new StringBuilder(Math.min(text.length(), MOST));
         text.codePoints()

@@ -3,8 +3,8 @@ package io.falconer.text;
 import java.util.Arrays;
 
 /**
- * A text that a user wrote, with the name to show for it. Lines end at LF, CR LF or CR; a byte order mark is not part of
- * the text.
+ * A text that a user wrote, with its name for messages. Lines end with LF, CR LF or CR. A byte order mark is not part of the
+ * text.
  */
 public final class SourceFile {
     private final String name;
@@ -19,7 +19,7 @@ public final class SourceFile {
         this.lineStarts = lineStarts(text);
     }
 
-    /** A source called {@code name} (a path as the user gave it) with this text. */
+    /** A source with this text, named {@code name}, which is a path as the user gave it. */
     public static SourceFile of(String name, String text) {
         boolean marked = text.startsWith("\uFEFF");
         return new SourceFile(name, marked ? text.substring(1) : text, marked);
@@ -33,7 +33,7 @@ public final class SourceFile {
         return text;
     }
 
-    /** Whether a byte order mark stood before the text. */
+    /** Whether a byte order mark was before the text. */
     public boolean hasByteOrderMark() {
         return hasByteOrderMark;
     }
@@ -43,7 +43,7 @@ public final class SourceFile {
         return lineStarts.length;
     }
 
-    /** Line and column of {@code offset}; offsets past the end give the end. */
+    /** Line and column of {@code offset}. Offsets after the end give the end. */
     public Position position(int offset) {
         int clipped = Math.max(0, Math.min(offset, text.length()));
         int found = Arrays.binarySearch(lineStarts, clipped);
@@ -61,7 +61,7 @@ public final class SourceFile {
         return text.substring(start, end);
     }
 
-    /** The offset at which a line, counted from 1, begins. */
+    /** The offset at which a line, counted from 1, starts. */
     public int lineStart(int line) {
         return lineStarts[line - 1];
     }

@@ -6,28 +6,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Texts laid side by side in one space of offsets, so that two offsets are enough to say where something comes from, as in
- * Go's {@code token.FileSet} and Clang's {@code SourceManager}. A macro that is used twice stands here twice; each use knows
+ * Texts in one common space of offsets, so that two offsets are enough to identify the origin of something, as in Go's
+ * {@code token.FileSet} and Clang's {@code SourceManager}. A macro that is used twice is in the space twice. Each use knows
  * where the macro is named.
  */
 public final class SourceMap {
-    /** How many UTF-16 units all uses of macros may take; more lose only how they came to where they stand. */
+    /** The maximum number of UTF-16 units that all uses of macros may take. Uses beyond it lose only the way to their place. */
     private static final int MOST_USED = 8 << 20;
 
-    /** A use takes memory beside its text. */
+    /** The memory that a use takes in addition to its text. */
     private static final int COST_OF_USE = 64;
 
-    /** How many UTF-16 units all texts may take, those of uses and of blocks laid out again apart. */
+    /** The maximum number of UTF-16 units that all texts may take, without those of uses and repeated blocks. */
     private static final int MOST = 64 << 20;
 
-    /** A text in the space; {@code use} says of what macro it is a use. */
+    /** A text in the space; {@code use} identifies the macro that it is a use of. */
     private record Laid(SourceText text, Optional<Use> use) {}
 
     /**
      * A use of a macro.
      *
      * @param within the index of the text that names it
-     * @param reference where it names it, in that text
+     * @param reference the place in that text that names it
      */
     private record Use(String macro, int within, Span reference) {}
 
@@ -41,7 +41,7 @@ public final class SourceMap {
         this.count = count;
     }
 
-    /** Where a stretch of the space comes from. */
+    /** The origin of a stretch of the space. */
     public TextOrigin origin(Span span) {
         int index = index(bases, count, span.start());
         Laid laid = texts[index];
@@ -51,7 +51,7 @@ public final class SourceMap {
         return new TextOrigin(own.location(), way);
     }
 
-    /** What stands at a stretch of the space, which one text must hold. */
+    /** The text at a stretch of the space, which must be within one text. */
     public String text(Span span) {
         int index = index(bases, count, span.start());
         return texts[index].text().text().substring(span.start() - bases[index], span.end() - bases[index]);
@@ -80,7 +80,7 @@ public final class SourceMap {
         return found >= 0 ? found : -found - 2;
     }
 
-    /** Lays out texts one after the other. */
+    /** Adds texts to the space one after the other. */
     public static final class Builder {
         private int[] bases = new int[16];
         private Laid[] texts = new Laid[16];
@@ -88,19 +88,19 @@ public final class SourceMap {
         private int end;
         private int used;
 
-        /** The texts laid out since a moment, which can be used as one. */
+        /** The texts added since a moment, which can be used as one. */
         public record Block(int first, int last, int start, int end) {
             int length() {
                 return end - start;
             }
         }
 
-        /** How long the next text may be, in UTF-16 units; less than 0 if there is no room at all. */
+        /** The maximum length of the next text, in UTF-16 units; less than 0 if there is no room. */
         public int room() {
             return MOST - end;
         }
 
-        /** Lays out a text that there is {@link #room} for; gives the place of its offset 0. */
+        /** Adds a text that there is {@link #room} for, and returns the place of its offset 0. */
         public int add(SourceText text) {
             return add(new Laid(text, Optional.empty()));
         }
@@ -117,7 +117,7 @@ public final class SourceMap {
             return base;
         }
 
-        /** How many texts there are: what a block begins after. */
+        /** The number of texts, after which a block starts. */
         public int count() {
             return count;
         }
@@ -128,10 +128,10 @@ public final class SourceMap {
         }
 
         /**
-         * Lays out a block again, for a use of the macro whose text comes first in it.
+         * Adds a block again, for a use of the macro whose text is the first of the block.
          *
          * @param reference the place in the space that names the macro
-         * @return how far every place of the block is from the same place in this use; 0 if there is no more room, and the
+         * @return the distance of every place of the block from the same place in this use; 0 if there is no more room, and the
          *     use shares the places of the block
          */
         public int use(Block block, String macro, Span reference) {
@@ -146,7 +146,7 @@ public final class SourceMap {
             return again(block, Optional.of(new Use(macro, within, named)));
         }
 
-        /** Lays out a block again; gives how far every place of the block is from the same place here. */
+        /** Adds a block again, and returns the distance of every place of the block from the same place here. */
         public int again(Block block) {
             return again(block, Optional.empty());
         }
@@ -164,7 +164,7 @@ public final class SourceMap {
             return moved;
         }
 
-        /** Where a stretch of the space comes from, so far. */
+        /** The origin of a stretch of the space, so far. */
         public TextOrigin origin(Span span) {
             return new SourceMap(bases, texts, count).origin(span);
         }
@@ -174,7 +174,7 @@ public final class SourceMap {
             return place - bases[index(bases, count, place)];
         }
 
-        /** The map of everything laid out so far. */
+        /** The map of all texts added so far. */
         public SourceMap build() {
             return new SourceMap(Arrays.copyOf(bases, count), Arrays.copyOf(texts, count), count);
         }

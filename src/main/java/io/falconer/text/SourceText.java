@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A text that knows where each stretch of it comes from. YAML scalars are such texts; those that are made of others by
- * cutting and splicing keep what their parts know. Offsets count UTF-16 units.
+ * A text that knows the origin of each stretch of it. YAML scalars are such texts. A text that is cut and spliced from others
+ * keeps the knowledge of its parts. Offsets count UTF-16 units.
  */
 public final class SourceText {
-    /** A stretch; it begins where the one before it ends. */
+    /** A stretch. It starts where the previous one ends. */
     private sealed interface Piece {
-        /** Text of a file, character for character where the lengths are the same, else as a whole. */
+        /** Text of a file, character for character if the lengths are equal, otherwise as a whole. */
         record Written(Location location) implements Piece {}
 
-        /** Text that no file holds. */
+        /** Text that is not in a file. */
         record Made(Location cause) implements Piece {}
 
-        /** Part of another text, from {@code from} on, and what brings it in. */
+        /** A part of another text, from {@code from} on, and what brings it in. */
         record Spliced(SourceText inner, int from, List<Via> way) implements Piece {}
 
-        /** A whole text that a name stands for; where the name stands is worked out only when somebody asks. */
+        /** A whole text in the place of a name. The place is computed only on request. */
         record Named(SourceText inner, Via.Kind kind, String name, SourceText within, Span at) implements Piece {}
     }
 
@@ -35,23 +35,23 @@ public final class SourceText {
         this.pieces = pieces;
     }
 
-    /** The text that stands at {@code location}, as it is written. */
+    /** The text at {@code location}, as written. */
     public static SourceText written(Location location) {
         Span span = location.span();
         return written(location.source().text().substring(span.start(), span.end()), location);
     }
 
-    /** A text that {@code location} stands for; the same character for character if it is as long. */
+    /** A text for {@code location}, character for character if the lengths are equal. */
     public static SourceText written(String text, Location location) {
         return of(text, new Piece.Written(location));
     }
 
-    /** A text that no file holds, because of what stands at {@code cause}. */
+    /** A text that is not in a file, caused by what is at {@code cause}. */
     public static SourceText made(String text, Location cause) {
         return of(text, new Piece.Made(cause));
     }
 
-    /** A text that stands where {@code from} of another text does. */
+    /** A text at the place {@code from} of another text. */
     public static SourceText at(SourceText other, int from, String text) {
         return of(text, new Piece.Spliced(other, from, List.of()));
     }
@@ -68,7 +68,7 @@ public final class SourceText {
         return text.length();
     }
 
-    /** Where all of it comes from. */
+    /** The origin of the whole text. */
     public Location place() {
         return origin(new Span(0, text.length())).location();
     }
@@ -78,7 +78,7 @@ public final class SourceText {
         return of(text, new Piece.Spliced(this, 0, List.of(via)));
     }
 
-    /** The same text in the place of a name, which stands at {@code at} of {@code within}, by the way that it came there. */
+    /** The same text in the place of a name, which is at {@code at} in {@code within}. */
     public SourceText inPlaceOf(Via.Kind kind, String name, SourceText within, Span at) {
         return of(text, new Piece.Named(this, kind, name, within, at));
     }
@@ -104,9 +104,9 @@ public final class SourceText {
     }
 
     /**
-     * Where the stretch {@code span} comes from. If its two ends come by different ways, the answer is the place where the
-     * ways part: the name of a list, say. If they come from different files, it is the beginning that one file holds.
-     * Offsets past the end give the end.
+     * The origin of the stretch {@code span}. If its two ends came in different ways, the origin is the place where the ways
+     * part, such as the name of a list. If they come from different files, it is the first part, which is in one file. Offsets
+     * after the end give the end.
      */
     public TextOrigin origin(Span span) {
         Point first = point(span.start());
@@ -125,9 +125,9 @@ public final class SourceText {
         return found.get();
     }
 
-    /** One character of a text, followed to the file. */
+    /** One character of a text, followed to its file. */
     private record Point(SourceFile file, int from, int to, List<Via> way) {
-        /** The stretch from this character to the end of another; empty if no file holds both in this order. */
+        /** The stretch from this character to the end of another; empty if no file contains both in this order. */
         Optional<TextOrigin> to(Point last) {
             int shared = 0;
             while (shared < Math.min(way.size(), last.way.size())
@@ -150,7 +150,7 @@ public final class SourceText {
         }
     }
 
-    /** The number of the piece that holds an offset. */
+    /** The number of the piece that contains an offset. */
     private int index(int offset) {
         int found = Arrays.binarySearch(starts, Math.max(0, Math.min(offset, text.length())));
         return found >= 0 ? found : -found - 2;
@@ -200,7 +200,7 @@ public final class SourceText {
         return new Point(location.source(), at, Math.min(at + 1, Math.max(at, span.end())), way);
     }
 
-    /** Texts that read alike are equal, wherever they come from. */
+    /** Texts with the same characters are equal, whatever their origin. */
     @Override
     public boolean equals(Object other) {
         return other instanceof SourceText that && text.equals(that.text);
@@ -216,7 +216,7 @@ public final class SourceText {
         return text;
     }
 
-    /** Puts a text together, piece by piece. */
+    /** Builds a text, piece by piece. */
     public static final class Builder {
         private final StringBuilder out = new StringBuilder();
         private int[] starts = new int[4];
@@ -233,12 +233,12 @@ public final class SourceText {
             return add(more.text, start, end, new Piece.Spliced(more, start, List.of()));
         }
 
-        /** Appends text that stands for {@code location}; the same character for character if it is as long. */
+        /** Appends a text for {@code location}, character for character if the lengths are equal. */
         public Builder written(String text, Location location) {
             return add(text, 0, text.length(), new Piece.Written(location));
         }
 
-        /** Appends text that no file holds, because of what stands at {@code cause}. */
+        /** Appends text that is not in a file, caused by what is at {@code cause}. */
         public Builder made(String text, Location cause) {
             return add(text, 0, text.length(), new Piece.Made(cause));
         }
@@ -265,7 +265,7 @@ public final class SourceText {
             return out.charAt(index);
         }
 
-        /** Appends text that stands where {@code from} of another text does. */
+        /** Appends text at the place {@code from} of another text. */
         public Builder at(SourceText other, int from, String text) {
             return add(text, 0, text.length(), new Piece.Spliced(other, from, List.of()));
         }
@@ -278,7 +278,7 @@ public final class SourceText {
             }
         }
 
-        /** The text; an empty one comes from {@code fallback}. */
+        /** The text. If it is empty, its origin is {@code fallback}. */
         public SourceText build(Location fallback) {
             return count == 0
                     ? SourceText.made("", fallback)

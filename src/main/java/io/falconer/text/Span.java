@@ -1,11 +1,11 @@
 package io.falconer.text;
 
 /**
- * A stretch of a text: UTF-16 offsets, {@code start} included, {@code end} excluded. Lines and columns are worked out by
- * {@link SourceFile} only when something is shown.
+ * A stretch of a text: UTF-16 offsets, {@code start} included, {@code end} excluded. {@link SourceFile} computes lines and
+ * columns only when something is shown.
  */
 public record Span(int start, int end) {
-    /** The span of things that no source text holds, such as generated expressions. */
+    /** The span of things that are not in a source text, such as generated expressions. */
     public static final Span NONE = new Span(0, 0);
 
     public Span {
@@ -24,7 +24,7 @@ public record Span(int start, int end) {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));
     }
 
-    /** The same stretch in a text that holds this one from {@code offset} on. */
+    /** The same stretch in a text that contains this one from {@code offset} on. */
     public Span shift(int offset) {
         return new Span(start + offset, end + offset);
     }

@@ -1,6 +1,6 @@
 package io.falconer.text;
 
-/** Terminal colours, or none: the same text either way but for ANSI sequences. */
+/** Terminal colours, or none. Apart from ANSI sequences, the text is the same. */
 public enum Style {
     PLAIN,
     COLOUR;

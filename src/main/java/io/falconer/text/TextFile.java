@@ -16,7 +16,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.function.Function;
 
-/** Files of text in UTF-8, decompressed if they are gzip's, of at most {@value #MOST_MIB} MiB. */
+/** Text files in UTF-8, decompressed if they are gzip's, of at most {@value #MOST_MIB} MiB. */
 public final class TextFile {
     private static final int MOST_MIB = 64;
     private static final String IS_DIRECTORY = "Is a directory";
@@ -30,14 +30,14 @@ public final class TextFile {
         InputStream open() throws IOException;
     }
 
-    /** The text of the file at {@code path}, called {@code name}; as {@link #read(String, Opening)}. */
+    /** The text of the file at {@code path}, named {@code name}; as {@link #read(String, Opening)}. */
     public static Outcome<SourceFile> read(String name, Path path) {
         return read(name, () -> Files.newInputStream(path));
     }
 
     /**
-     * The text of what {@code opening} opens, called {@code name}; it is closed. Codes: {@code unreadable}, {@code
-     * file-too-large}, {@code not-utf-8}.
+     * The text of the stream from {@code opening}, named {@code name}. The stream is closed. Codes: {@code unreadable},
+     * {@code file-too-large}, {@code not-utf-8}.
      */
     public static Outcome<SourceFile> read(String name, Opening opening) {
         Outcome<byte[]> read = bytes(name, opening);
@@ -45,8 +45,8 @@ public final class TextFile {
     }
 
     /**
-     * The text that {@code decoding} makes of the bytes of what {@code opening} opens, called {@code name}; it is closed. Codes:
-     * {@code unreadable}, {@code file-too-large}.
+     * The text that {@code decoding} makes of the bytes of what {@code opening} opens, called {@code name}; it is closed.
+     * Codes: {@code unreadable}, {@code file-too-large}.
      */
     public static Outcome<SourceFile> read(String name, Opening opening, Function<byte[], String> decoding) {
         return bytes(name, opening).map(bytes -> SourceFile.of(name, decoding.apply(bytes)));
@@ -67,12 +67,12 @@ public final class TextFile {
         return Outcome.of(bytes);
     }
 
-    /** Says why what is called {@code name} cannot be read. Code {@code unreadable}. */
+    /** Reports why the input named {@code name} cannot be read. Code {@code unreadable}. */
     public static Diagnostic unreadable(String name, IOException problem) {
         String why =
                 switch (problem) {
-                    case NoSuchFileException missing -> "there is no such file";
-                    case NotDirectoryException file -> "it is no directory";
+                    case NoSuchFileException missing -> "the file does not exist";
+                    case NotDirectoryException file -> "it is not a directory";
                     case AccessDeniedException denied -> "no permission to read it";
                     case IOException directory when IS_DIRECTORY.equals(directory.getMessage()) -> "it is a directory";
                     case EOFException early -> "its compressed data ends too soon";

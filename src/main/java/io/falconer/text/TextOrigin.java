@@ -3,22 +3,22 @@ package io.falconer.text;
 import java.util.List;
 
 /**
- * Where a stretch of text comes from.
+ * The origin of a stretch of text.
  *
- * @param location the stretch of a file; for text that no file holds, the stretch that caused it
- * @param way how it came to where it stands, outermost step first; empty for text that stands there itself
+ * @param location the stretch of a file; for text that is not in a file, the stretch that caused it
+ * @param way how it got to its place, outermost step first; empty for text that is at its place itself
  */
 public record TextOrigin(Location location, List<Via> way) {
     public TextOrigin {
         way = List.copyOf(way);
     }
 
-    /** Of text that stands at {@code location} itself. */
+    /** The origin of text at {@code location} itself. */
     public TextOrigin(Location location) {
         this(location, List.of());
     }
 
-    /** Whether the text stands where its reader sees it: no list, macro, exception or append brings it in. */
+    /** Whether the text is where its reader sees it: no list, macro, exception or append brought it in. */
     public boolean isDirect() {
         return way.isEmpty();
     }

@@ -1,14 +1,13 @@
 package io.falconer.text;
 
 /**
- * A step by which a stretch of text came to stand where it does: it is an item of a list, part of a macro or exception, or
- * was appended.
+ * A step that brought a stretch of text to its place: it is an item of a list, part of a macro or exception, or was appended.
  *
- * @param name the name of the list, macro or exception; for an append the name of what was appended to
- * @param location where the list or macro is named, where the exception is declared, where the appending item stands
+ * @param name the name of the list, macro or exception; for an append, the name of the item that was extended
+ * @param location where the list or macro is named, where the exception is declared, or where the appending item is
  */
 public record Via(Kind kind, String name, Location location) {
-    /** What brings a text in. */
+    /** How a text is brought in. */
     public enum Kind {
         LIST("list"),
         MACRO("macro"),
@@ -21,7 +20,7 @@ public record Via(Kind kind, String name, Location location) {
             this.word = word;
         }
 
-        /** As messages call it, before the name. */
+        /** The word that messages use before the name. */
         public String word() {
             return word;
         }

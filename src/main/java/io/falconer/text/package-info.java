@@ -1,4 +1,4 @@
-/** Source files, places in them, and the diagnostics that point there. */
+/** Source files, places in them, and the diagnostics that refer to these places. */
 @NullMarked
 package io.falconer.text;
 

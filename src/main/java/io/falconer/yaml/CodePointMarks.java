@@ -3,7 +3,7 @@ package io.falconer.yaml;
 import java.util.Arrays;
 import org.yaml.snakeyaml.error.Mark;
 
-/** Turns SnakeYAML's marks, which count code points, into UTF-16 offsets. */
+/** Converts SnakeYAML's marks, which count code points, to UTF-16 offsets. */
 final class CodePointMarks {
     /** The code point indexes of the supplementary characters, ascending. */
     private final int[] supplementary;

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads a mapping of Falconer's own formats strictly. Each getter makes its key known and gives the value if it is there
- * and of the right kind; a value of another kind is reported, an empty one counts as absent. {@link #finish()} reports
- * the keys that no getter asked for. Codes: {@code wrong-kind}, {@code unknown-value}, {@code missing-key}, {@code
- * unknown-key}, {@code duplicate-key}.
+ * Reads a mapping of Falconer's own formats strictly. Each getter makes its key known and returns the value if it is present
+ * and has the right kind. A value of another kind is reported, and an empty value counts as absent. {@link #finish()} reports
+ * the keys that no getter requested. Codes: {@code wrong-kind}, {@code unknown-value}, {@code missing-key},
+ * {@code unknown-key}, {@code duplicate-key}.
  */
 public final class MappingReader {
     private final SourceFile source;
@@ -30,9 +30,9 @@ public final class MappingReader {
     }
 
     /**
-     * A reader over {@code node}; if it is no mapping that is reported as {@code what} being wrong.
+     * A reader over {@code node}. If the node is not a mapping, this is reported as an error in {@code what}.
      *
-     * @param problems receives what this reader and those it hands out have to report, in the order of reading
+     * @param problems receives the errors of this reader and the readers that it creates, in the order of reading
      */
     public static Optional<MappingReader> of(SourceFile source, YamlNode node, String what, List<Diagnostic> problems) {
         if (node instanceof YamlNode.Mapping mapping) {
@@ -42,17 +42,17 @@ public final class MappingReader {
         return Optional.empty();
     }
 
-    /** The whole mapping's place. */
+    /** The place of the whole mapping. */
     public Span span() {
         return node.span();
     }
 
-    /** The mapping itself, for keys that are data rather than names; they are not made known. */
+    /** The mapping itself, for keys that are data rather than names. The keys do not become known. */
     public YamlNode.Mapping node() {
         return node;
     }
 
-    /** Whether the key is there with a value that is not empty; makes it known. */
+    /** Whether the key is present with a value that is not empty. The key becomes known. */
     public boolean has(String key) {
         return node(key).isPresent();
     }
@@ -82,7 +82,7 @@ public final class MappingReader {
         return node.get(key).filter(value -> !value.isNull());
     }
 
-    /** A scalar's text; {@code 1.27} and {@code yes} are strings too where a string is asked for. */
+    /** The text of a scalar. {@code 1.27} and {@code yes} are strings too if a string is requested. */
     public Optional<Located<String>> string(String key) {
         return node(key).flatMap(value -> string(value, quoted(key)));
     }
@@ -98,19 +98,19 @@ public final class MappingReader {
         return node(key).flatMap(value -> checked(PlainScalar.integer(value, least, most), value, quoted(key), wanted));
     }
 
-    /** The choice that is spelt as the value. */
+    /** The choice whose spelling is the value. */
     public <T> Optional<Located<T>> choice(String key, Map<String, T> choices) {
         return string(key).flatMap(text -> choice(text, key, choices));
     }
 
-    /** A list of scalars; empty where the key is absent. */
+    /** A list of scalars; empty if the key is absent. */
     public List<Located<String>> strings(String key) {
         return items(key, "a list of strings").stream()
                 .flatMap(item -> string(item, "an item of " + quoted(key)).stream())
                 .toList();
     }
 
-    /** A list of choices; empty where the key is absent. */
+    /** A list of choices; empty if the key is absent. */
     public <T> List<Located<T>> choices(String key, Map<String, T> choices) {
         return strings(key).stream()
                 .flatMap(text -> choice(text, key, choices).stream())
@@ -122,34 +122,34 @@ public final class MappingReader {
         return node(key).flatMap(value -> of(source, value, quoted(key), problems));
     }
 
-    /** A reader over {@code node}, wherever it stands in this file; {@code what} names it in a report. */
+    /** A reader over {@code node}, anywhere in this file. {@code what} is its name in messages. */
     public Optional<MappingReader> mapping(YamlNode node, String what) {
         return of(source, node, what, problems);
     }
 
-    /** Readers over the mappings of the list under {@code key}; empty where the key is absent. */
+    /** Readers over the mappings of the list under {@code key}; empty if the key is absent. */
     public List<MappingReader> mappings(String key) {
         return items(key, "a list of mappings").stream()
                 .flatMap(item -> of(source, item, "an item of " + quoted(key), problems).stream())
                 .toList();
     }
 
-    /** The items of the list under {@code key}, of any kind; empty where the key is absent. */
+    /** The items of the list under {@code key}, of any kind; empty if the key is absent. */
     public List<YamlNode> items(String key) {
         return items(key, "a list");
     }
 
-    /** Reports an error in this file; the diagnostic may still be given a hint by adding it to the list oneself. */
+    /** Reports an error in this file. To add a hint, add the diagnostic to the list yourself. */
     public void error(Span span, String code, String message) {
         problems.add(Diagnostic.error(code, message, new Location(source, span)));
     }
 
-    /** Reports an error in this file with the way to mend it. */
+    /** Reports an error in this file with a hint how to fix it. */
     public void error(Span span, String code, String message, String hint) {
         problems.add(Diagnostic.error(code, message, new Location(source, span)).withHint(hint));
     }
 
-    /** Reports the keys that no getter asked for and those that are given twice. Call it last. */
+    /** Reports the keys that no getter requested and those that occur twice. Call it last. */
     public void finish() {
         Set<String> seen = new LinkedHashSet<>();
         for (Entry entry : node.entries()) {
@@ -163,7 +163,7 @@ public final class MappingReader {
             } else if (!known.contains(name)) {
                 error(place, "unknown-key", "unknown key " + quoted(name), Nearest.hint(name, known));
             } else if (!seen.add(name)) {
-                error(place, "duplicate-key", quoted(name) + " is given twice", "keep one of the two");
+                error(place, "duplicate-key", quoted(name) + " is given twice", "keep only one");
             }
         }
     }
@@ -210,7 +210,7 @@ public final class MappingReader {
         return node.entries().stream().filter(e -> e.name().equals(key)).findFirst();
     }
 
-    /** The first key: the place to point at for something that is not there. */
+    /** The first key: the place to report for something that is missing. */
     private Span head() {
         return node.entries().isEmpty()
                 ? node.span()

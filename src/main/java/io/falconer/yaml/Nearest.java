@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds the name someone probably meant. */
+/** Finds the name that the user probably meant. */
 public final class Nearest {
     private Nearest() {}
 
     /**
-     * The one of {@code known} that {@code written} most resembles, if it resembles any: at most a third of its letters, and
-     * at least one, may differ; case does not matter.
+     * The one of {@code known} that {@code written} resembles most, if it resembles any: at most a third of its letters, but at
+     * least one, may differ. Case is ignored.
      */
     public static Optional<String> to(String written, Collection<String> known) {
         int most = Math.max(1, written.length() / 3);
@@ -26,10 +26,10 @@ public final class Nearest {
                 .map(Candidate::name);
     }
 
-    /** A hint: {@code did you mean "limits"?} where something is near, else the names that are known. */
+    /** A hint: {@code did you mean "limits"?} if a name is near, otherwise the known names. */
     public static String hint(String written, Collection<String> known) {
         return to(written, known)
                 .map(name -> "did you mean \"" + name + "\"?")
-                .orElseGet(() -> known.isEmpty() ? "nothing may stand here" : "known: " + String.join(", ", known));
+                .orElseGet(() -> known.isEmpty() ? "nothing is allowed here" : "known: " + String.join(", ", known));
     }
 }

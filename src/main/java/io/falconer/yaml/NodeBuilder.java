@@ -19,11 +19,11 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Builds nodes out of SnakeYAML's events. Its own composer is not used because it turns the merge key and aliases into
- * something else than yaml-cpp does, and its limits stop the process with less than a place.
+ * Builds nodes from SnakeYAML's events. It does not use SnakeYAML's composer, because that treats the merge key and aliases
+ * differently from yaml-cpp, and reports exceeded limits with a less exact place.
  */
 final class NodeBuilder {
-    /** A finished node that aliases may name: how many nodes it comes to and how deep it goes. */
+    /** A finished node that aliases may name: its total number of nodes and its depth. */
     private record Anchored(YamlNode node, int weight, int height) {}
 
     private final SourceFile source;
@@ -33,7 +33,7 @@ final class NodeBuilder {
     private final Map<String, Optional<Anchored>> anchors = new HashMap<>();
     private int nodes;
 
-    /** Where the node read last ended in the text; an alias ends where it was written. */
+    /** Where the last node that was read ended in the text. An alias ends where it was written. */
     private int lastEnd;
 
     NodeBuilder(SourceFile source, String text, CodePointMarks marks) {
@@ -61,7 +61,7 @@ final class NodeBuilder {
         Event event = parser.getEvent();
         Span start = Span.at(marks.offset(event.getStartMark()));
         if (depth > YamlReader.MAX_DEPTH) {
-            throw limit("lists and mappings nest more than " + YamlReader.MAX_DEPTH + " deep", start);
+            throw limit("lists and mappings are nested more than " + YamlReader.MAX_DEPTH + " levels deep", start);
         }
         if (event instanceof AliasEvent alias) {
             return alias(alias, depth);
@@ -84,16 +84,16 @@ final class NodeBuilder {
             throw new YamlLimitException(
                     "yaml-alias",
                     "the alias *" + alias.getAnchor() + " has no anchor",
-                    "set &" + alias.getAnchor() + " on an earlier node, or quote the text if it is no alias",
+                    "set &" + alias.getAnchor() + " on an earlier node, or quote the text if it is not an alias",
                     span);
         }
         Anchored target = known.orElseThrow(() -> new YamlLimitException(
                 "yaml-alias",
-                "the alias *" + alias.getAnchor() + " stands within the node it names",
-                "write the inner value out",
+                "the alias *" + alias.getAnchor() + " is within the node that it names",
+                "write out the inner value",
                 span));
         if (depth + target.height() - 1 > YamlReader.MAX_DEPTH) {
-            throw limit("lists and mappings nest more than " + YamlReader.MAX_DEPTH + " deep", span);
+            throw limit("lists and mappings are nested more than " + YamlReader.MAX_DEPTH + " levels deep", span);
         }
         count(target.weight(), span);
         lastEnd = span.end();
@@ -122,7 +122,7 @@ final class NodeBuilder {
         return entries;
     }
 
-    /** A block collection's end mark lies at the next token; its text ends with its last child. */
+    /** A block collection's end mark is at the next token. Its text ends with its last child. */
     private int end(Event event) {
         int start = marks.offset(event.getStartMark());
         int end = marks.offset(event.getEndMark());
@@ -145,11 +145,11 @@ final class NodeBuilder {
     private void count(int more, Span span) {
         nodes += more;
         if (nodes > YamlReader.MAX_NODES) {
-            throw limit("the file comes to more than " + YamlReader.MAX_NODES + " nodes", span);
+            throw limit("the file has more than " + YamlReader.MAX_NODES + " nodes", span);
         }
     }
 
     private static YamlLimitException limit(String problem, Span span) {
-        return new YamlLimitException("yaml-limit", problem, "split the file, or write it with fewer aliases", span);
+        return new YamlLimitException("yaml-limit", problem, "split the file, or use fewer aliases", span);
     }
 }

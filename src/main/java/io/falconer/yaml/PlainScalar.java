@@ -2,7 +2,7 @@ package io.falconer.yaml;
 
 import java.util.Optional;
 
-/** What a scalar without quotes may stand for besides its text, by YAML's core schema. */
+/** The values that a scalar without quotes may have in addition to its text, by YAML's core schema. */
 final class PlainScalar {
     private PlainScalar() {}
 

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Makes the nodes of rules files, and counts them. */
 final class RulesNodes implements NodeMaker<RulesNodes.CountedNode> {
-    /** A node, how many it comes to and how deep it goes once aliases are written out. */
+    /** A node, with the number of nodes in it and its depth once aliases are expanded. */
     record CountedNode(YamlNode node, int weight, int height) {}
 
     private final SourceFile source;
@@ -23,7 +23,7 @@ final class RulesNodes implements NodeMaker<RulesNodes.CountedNode> {
         this.source = source;
     }
 
-    /** yaml-cpp calls an empty node "null" where a text is wanted. */
+    /** yaml-cpp reads an empty node as "null" if a text is requested. */
     @Override
     public CountedNode empty(Mark mark, int end) {
         Location place = new Location(source, span(mark, end));
@@ -68,9 +68,9 @@ final class RulesNodes implements NodeMaker<RulesNodes.CountedNode> {
     public CountedNode alias(Mark mark, int end, CountedNode target) {
         if (target.height() > Parser.MAX_DEPTH) {
             throw SyntaxException.limit(
-                    "lists and mappings nest more than " + Parser.MAX_DEPTH + " deep",
+                    "lists and mappings are nested more than " + Parser.MAX_DEPTH + " levels deep",
                     mark,
-                    "write it with fewer aliases");
+                    "use fewer aliases");
         }
         count(target.weight(), mark);
         return target;
@@ -80,9 +80,9 @@ final class RulesNodes implements NodeMaker<RulesNodes.CountedNode> {
         count += more;
         if (count > YamlReader.MAX_NODES) {
             throw SyntaxException.limit(
-                    "the file comes to more than " + YamlReader.MAX_NODES + " nodes",
+                    "the file has more than " + YamlReader.MAX_NODES + " nodes",
                     mark,
-                    "split the file, or write it with fewer aliases");
+                    "split the file, or use fewer aliases");
         }
     }
 

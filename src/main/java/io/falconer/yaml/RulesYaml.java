@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads rules files into {@link YamlNode}s as Falco does, with the limits of {@link YamlReader} but for the depth. */
+/** Reads rules files into {@link YamlNode}s as Falco does, with the limits of {@link YamlReader} except the depth. */
 public final class RulesYaml {
-    /** What reading gave. */
+    /** The result of reading. */
     public sealed interface Reading {
         /**
-         * The documents up to the first empty one, behind which Falco does not look.
+         * The documents up to the first empty one. Falco does not read on after it.
          *
-         * @param openQuote the quote that nothing but the end of the file closes
+         * @param openQuote the quote that only the end of the file closes
          */
         record Documents(List<YamlNode> nodes, Optional<Mark> openQuote) implements Reading {
             public Documents {
@@ -24,7 +24,7 @@ public final class RulesYaml {
             }
         }
 
-        /** Why the file cannot be read, in Falco's words, the place, and how to fix it if that is known. */
+        /** Why the file cannot be read: Falco's message, the place, and how to fix it if that is known. */
         record Refused(String message, Mark mark, Optional<String> hint) implements Reading {}
     }
 
@@ -32,12 +32,12 @@ public final class RulesYaml {
 
     private RulesYaml() {}
 
-    /** The text of a rules file: in UTF-8, UTF-16 or UTF-32. Bytes that are not UTF-8 stay what they are. */
+    /** The text of a rules file: in UTF-8, UTF-16 or UTF-32. Bytes that are not UTF-8 stay unchanged. */
     public static String decode(byte[] bytes) {
         return Encoding.decode(bytes);
     }
 
-    /** The documents of a rules file. One that yaml-cpp refuses is refused with its message, wherever in the file that is. */
+    /** The documents of a rules file. If yaml-cpp refuses any part of the file, the file is refused with yaml-cpp's message. */
     public static Reading read(SourceFile source) {
         int length = source.text().length();
         if (length > YamlReader.MAX_LENGTH) {

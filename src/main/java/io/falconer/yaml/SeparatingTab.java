@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * Tabs that separate tokens within a line, stand alone on it, or indent within brackets. YAML and yaml-cpp allow them;
- * SnakeYAML does not. A tab that indents a block is refused by all three.
+ * Tabs that separate tokens within a line, are the only characters on it, or indent within brackets. YAML and yaml-cpp allow
+ * them, SnakeYAML does not. All three refuse a tab that indents a block.
  */
 final class SeparatingTab {
     private static final Pattern INDENTATION = Pattern.compile("^[ \\t]+", Pattern.MULTILINE);
@@ -14,8 +14,8 @@ final class SeparatingTab {
     private SeparatingTab() {}
 
     /**
-     * {@code text} with the tab that {@code error} stumbled over made a blank, if it is one of those; with a file that is one
-     * pair of brackets, such as JSON, every tab that indents.
+     * {@code text} with the tab that caused {@code error} replaced by a blank, if it is such a tab. In a file that is one pair
+     * of brackets, such as JSON, every tab that indents is replaced.
      */
     static Optional<String> blanked(String text, CodePointMarks marks, MarkedYAMLException error) {
         int offset =

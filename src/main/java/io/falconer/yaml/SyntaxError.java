@@ -7,7 +7,7 @@ import io.falconer.text.Span;
 import java.util.Optional;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Words for what SnakeYAML's scanner and parser complain about. */
+/** Texts for the errors of SnakeYAML's scanner and parser. */
 final class SyntaxError {
     private SyntaxError() {}
 
@@ -36,20 +36,20 @@ final class SyntaxError {
             return Optional.of("indent with spaces; YAML does not allow tabs there");
         }
         if (problem.startsWith("mapping values are not allowed")) {
-            return Optional.of("quote a value that holds \": \", and indent all keys of a mapping alike");
+            return Optional.of("quote a value that contains \": \", and indent all keys of a mapping equally");
         }
         if (problem.contains("that cannot start any token")) {
-            return Optional.of("quote a value that begins with this character");
+            return Optional.of("quote a value that starts with this character");
         }
         if (problem.contains("unexpected end of stream")) {
             return Optional.of("a quote is opened and not closed");
         }
         if (problem.startsWith("expected <block end>")) {
-            return Optional.of("indent the items of a list and the keys of a mapping alike");
+            return Optional.of("indent the items of a list and the keys of a mapping equally");
         }
         if (problem.startsWith("could not find expected ':'")) {
             return Optional.of(
-                    "a key needs a colon and a blank behind it; indent a value that goes on in the next line");
+                    "a key requires a colon and a blank after it; indent a value that continues on the next line");
         }
         return Optional.empty();
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Characters that escapes bring into texts and that no YAML may hold as they are: control characters but tab and line ends,
- * halves of surrogate pairs, U+FFFE and U+FFFF. What is made of such texts could not be read again.
+ * Characters that escapes bring into texts and that YAML cannot contain unescaped: control characters except tab and line ends,
+ * halves of surrogate pairs, U+FFFE and U+FFFF. Files made from such texts could not be read again.
  */
 public final class UnprintableCharacters {
     private final Set<String> excepted;
@@ -25,7 +25,7 @@ public final class UnprintableCharacters {
     /**
      * Reports the first such character of each scalar in {@code node}. Code {@code bad-character}.
      *
-     * @param excepted keys whose values may hold any character
+     * @param excepted keys whose values may contain any character
      */
     public static void report(YamlNode node, Set<String> excepted, List<Diagnostic> problems) {
         new UnprintableCharacters(excepted, problems).look(node);
@@ -55,16 +55,16 @@ public final class UnprintableCharacters {
                                 Severity.ERROR,
                                 "bad-character",
                                 String.format(
-                                        Locale.ROOT, "the text holds U+%04X, a character that cannot be printed", c),
+                                        Locale.ROOT, "the text contains U+%04X, a character that cannot be printed", c),
                                 text.origin(new Span(i, end)))
-                        .withHint("delete it; of control characters only tabs and line ends may stand in a text"));
+                        .withHint("delete it; the only control characters allowed in a text are tabs and line ends"));
                 return;
             }
             i = end;
         }
     }
 
-    /** Whether a text may hold the character. */
+    /** Whether a text may contain the character. */
     public static boolean isPrintable(int c) {
         return StreamReader.isPrintable(c) && (c < 0x7F || c > 0x9F);
     }

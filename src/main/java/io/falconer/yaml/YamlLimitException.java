@@ -2,7 +2,7 @@ package io.falconer.yaml;
 
 import io.falconer.text.Span;
 
-/** Ends the reading of a file that goes past a limit or whose aliases lead nowhere; never leaves {@link YamlReader}. */
+/** Stops the reading of a file that exceeds a limit or contains an unresolved alias. It never leaves {@link YamlReader}. */
 final class YamlLimitException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A node of a YAML document as it was written: scalars keep their text and are not typed, keys may repeat, {@code <<} is
- * a key like any other, aliases stand for the node they name and have that node's place.
+ * A node of a YAML document as it was written. Scalars keep their text and have no type, keys may repeat, {@code <<} is an
+ * ordinary key, and aliases stand for the node that they name and have its place.
  */
 public sealed interface YamlNode {
-    /** Where the node stands: UTF-16 offsets in the file's text, tag and anchor included. */
+    /** The place of the node: UTF-16 offsets in the file's text, tag and anchor included. */
     Span span();
 
     /** Whether the node is null: a plain scalar that is empty, {@code ~}, {@code null}, {@code Null} or {@code NULL}. */
@@ -18,7 +18,7 @@ public sealed interface YamlNode {
         return this instanceof Scalar scalar && scalar.plain() && Scalar.NULLS.contains(scalar.text());
     }
 
-    /** What messages call a node of this kind. */
+    /** The name of a node of this kind in messages. */
     default String kind() {
         return switch (this) {
             case Scalar scalar -> scalar.isNull() ? "empty" : "a scalar";
@@ -30,9 +30,8 @@ public sealed interface YamlNode {
     /**
      * A text.
      *
-     * @param source the text with quotes, escapes and folding resolved, and where each stretch of it stands
-     * @param plain whether it stood without quotes, block indicator and tag, so that a typed reader may see more than a
-     *     string in it
+     * @param source the text with quotes, escapes and folding resolved, and the origin of each stretch
+     * @param plain whether it has no quotes, block indicator or tag, so that a typed reader may see more than a string
      */
     record Scalar(SourceText source, boolean plain, Span span) implements YamlNode {
         private static final List<String> NULLS = List.of("", "~", "null", "Null", "NULL");
@@ -42,7 +41,7 @@ public sealed interface YamlNode {
             return source.text();
         }
 
-        /** A quoted scalar with another text, made because of this one and in its place. */
+        /** A quoted scalar with another text, derived from this one and in its place. */
         public Scalar standingFor(String other) {
             return new Scalar(SourceText.made(other, source.place()), false, span);
         }
@@ -55,13 +54,13 @@ public sealed interface YamlNode {
         }
     }
 
-    /** Keys and values in the order they were written, repeated keys included. */
+    /** Keys and values in the order in which they were written, including repeated keys. */
     record Mapping(List<Entry> entries, Span span) implements YamlNode {
         public Mapping {
             entries = List.copyOf(entries);
         }
 
-        /** The value of the first scalar key spelt {@code key}, as yaml-cpp finds it. */
+        /** The value of the first scalar key with the text {@code key}, as yaml-cpp finds it. */
         public Optional<YamlNode> get(String key) {
             for (Entry entry : entries) {
                 if (entry.key() instanceof Scalar scalar && scalar.text().equals(key)) {

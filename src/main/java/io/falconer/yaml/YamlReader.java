@@ -13,24 +13,24 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Reads YAML into {@link YamlNode}s. Hostile input is refused, never followed: a file may hold 16 Mi characters, nest 200
- * deep, and come to a million nodes once its aliases are expanded.
+ * Reads YAML into {@link YamlNode}s. It refuses hostile input: a file may have 16 Mi characters, be nested 200 levels deep, and
+ * have a million nodes with its aliases expanded.
  */
 public final class YamlReader {
-    /** The most UTF-16 units a file may hold. */
+    /** The maximum number of UTF-16 units in a file. */
     public static final int MAX_LENGTH = 16 << 20;
-    /** How deep lists and mappings may nest. */
+    /** The maximum depth of lists and mappings. */
     public static final int MAX_DEPTH = 200;
-    /** How many nodes a file may come to, those that aliases repeat counted each time. */
+    /** The maximum number of nodes in a file; nodes that aliases repeat count each time. */
     public static final int MAX_NODES = 1_000_000;
 
-    /** How many tabs that SnakeYAML refuses and YAML allows are read as blanks. */
+    /** The number of tabs, refused by SnakeYAML but allowed in YAML, that are read as blanks. */
     private static final int MAX_TABS = 64;
 
     private YamlReader() {}
 
     /**
-     * The documents of {@code source} in order; an empty one is a null node. What is not YAML gives one error, at the first
+     * The documents of {@code source} in order; an empty document is a null node. Invalid YAML gives one error, at the first
      * place that does not fit: codes {@code yaml-syntax}, {@code yaml-character}, {@code yaml-alias}, {@code yaml-limit}.
      */
     public static Outcome<List<YamlNode>> read(SourceFile source) {
@@ -76,7 +76,7 @@ public final class YamlReader {
 
     private static Diagnostic unprintable(SourceFile source, int offset) {
         int c = source.text().codePointAt(offset);
-        String message = String.format(Locale.ROOT, "the character U+%04X may not stand in YAML", c);
+        String message = String.format(Locale.ROOT, "the character U+%04X is not allowed in YAML", c);
         String hint = c == 0
                 ? "is this a binary file, or text in UTF-16? YAML files are UTF-8"
                 : "delete it, or write it as an escape in a double-quoted string";

@@ -60,7 +60,7 @@ class CheckCommandTest {
                 bad.yaml:3:35: error: Undefined macro 'undefined' used in filter. [LOAD_ERR_VALIDATE]
                   3 |   condition: ka.verb = create and undefined
                     |                                   ^^^^^^^^^
-                hint: it is defined at macro.yaml:1:3, beside this file: load that file first
+                hint: it is defined at macro.yaml:1:3, next to this file: load that file first
                 """, ""));
     }
 
@@ -104,8 +104,9 @@ class CheckCommandTest {
         assertThat(missing.out())
                 .startsWith("Error: Plugin requirement not satisfied, must load one of: k8saudit (>= 0.7.0),"
                         + " k8saudit-eks (>= 0.4.0)\nrequires.yaml:3:5: error: Plugin requirement not satisfied")
-                .endsWith("hint: if Falco has it, say so with --plugin k8saudit:0.7.0; plugins that are named are all"
-                        + " there are\n");
+                .endsWith(
+                        "hint: if Falco has it, declare it with --plugin k8saudit:0.7.0; declared plugins"
+                                + " replace the default ones\n");
         assertThat(workspace
                         .run("check", "--plugin=k8saudit:1.0.0", "requires.yaml")
                         .out())
@@ -287,10 +288,10 @@ class CheckCommandTest {
             value = {
                 "\"load-balancer\" | \u201Cload-balancer\u201D | 1 | copied.yaml:3:117: error | typographic",
                 "\"load-balancer\") | \"load-balancer\")\u201D | 3 | copied.yaml:3:133: error | straight quotes",
-                "container.image | container. image | 3 | copied.yaml:3:56: error | holds no blank",
-                "container.image | container.~    image | 3 | copied.yaml:3:56: error | holds no blank",
-                "container.image | container.~image | 3 | copied.yaml:5:9: error | goes on in the next line",
-                "'  desc' | desc | 3 | copied.yaml:3:12: error | indent all keys of a mapping alike",
+                "container.image | container. image | 3 | copied.yaml:3:56: error | cannot contain a blank",
+                "container.image | container.~    image | 3 | copied.yaml:3:56: error | cannot contain a blank",
+                "container.image | container.~image | 3 | copied.yaml:5:9: error | continues on the next line",
+                "'  desc' | desc | 3 | copied.yaml:3:12: error | indent all keys of a mapping equally",
                 "output: This | output: \"This | 3 | copied.yaml:1:3: error | nothing closes the quote of line 4",
                 "priority: | priority: ' | 3 | copied.yaml:5:13: error | nothing closes the quote of line 5"
             })
@@ -307,16 +308,16 @@ class CheckCommandTest {
     void aDirectoryWithoutRulesIsAMistake() throws IOException {
         Files.createDirectory(workspace.path("none"));
         assertThat(workspace.run("check", "none"))
-                .isEqualTo(
-                        new Run(3, "", "error: cannot read none: nothing in it ends in .yaml or .yml [unreadable]\n"));
+                .isEqualTo(new Run(
+                        3, "", "error: cannot read none: it has no file that ends in .yaml or .yml [unreadable]\n"));
     }
 
     @Test
     void twoOutputsNeedTwoFiles() {
         assertThat(workspace.run("check", "-o", "json=a", "-o", "text=./a", "good.yaml"))
-                .matches(run -> run.status() == 2 && run.err().contains("two outputs want the file ./a"));
+                .matches(run -> run.status() == 2 && run.err().contains("two outputs write to the file ./a"));
         assertThat(workspace.run("check", "-o", "json=", "good.yaml"))
-                .matches(run -> run.status() == 2 && run.err().contains("-o json= names no file"));
+                .matches(run -> run.status() == 2 && run.err().contains("-o json= has no file name"));
     }
 
     private void rule(String file, String condition) throws IOException {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The pages of the commands say what the commands say. {@code -Dfalconer.golden=true} writes them anew. */
+/** The pages of the commands agree with the commands. {@code -Dfalconer.golden=true} writes them again. */
 class CommandPagesTest {
     private static final Path DOCS = Path.of("docs");
     private static final Path COMMANDS = DOCS.resolve("commands");

@@ -41,7 +41,7 @@ final class DiagnosticCodes extends TreePathScanner<@Nullable Void, @Nullable Vo
         this.trees = trees;
     }
 
-    /** All codes; fails where an argument is none that can be told from the sources. */
+    /** All codes. Fails if the sources do not show the value of an argument. */
     static Set<String> in(Path sources) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> options =
@@ -59,7 +59,7 @@ final class DiagnosticCodes extends TreePathScanner<@Nullable Void, @Nullable Vo
             found.addConstants(task.getElements().getTypeElement("io.falconer.ruleset.LoadCode"), false);
             found.addConstants(task.getElements().getTypeElement("io.falconer.report.ProblemKind"), true);
             if (!found.unclear.isEmpty()) {
-                throw new AssertionError("codes that cannot be told from the sources: " + found.unclear);
+                throw new AssertionError("the sources do not show the codes: " + found.unclear);
             }
             return found.codes;
         }

@@ -147,7 +147,7 @@ class EventCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.out().lines()).hasSize(1);
         assertThat(run.err())
-                .startsWith("with.yaml:1:1: warning: a ConfigMap in the cluster changes nothing in the events"
+                .startsWith("with.yaml:1:1: warning: a ConfigMap in the cluster does not change the events"
                         + " [with-unused]\n")
                 .containsOnlyOnce("warning:");
     }
@@ -164,7 +164,7 @@ class EventCommandTest {
                 bad.yaml:4:50: error: spec.limits[0].default.cpu must be a quantity, not "1 Core" [manifest-wrong-type]
                   4 | spec: {limits: [{type: Container, default: {cpu: 1 Core}}]}
                     |                                                  ^^^^^^
-                hint: a quantity is a number with a unit or none, such as 500m, 1.5 or 128Mi
+                hint: a quantity is a number with or without a unit, such as 500m, 1.5 or 128Mi
                 """));
         assertThat(workspace.run("event", "--with", "gone.yaml", "pod.yaml").err())
                 .contains("cannot read gone.yaml");
@@ -176,7 +176,7 @@ class EventCommandTest {
     void standardInputIsReadOnce() {
         Run run = workspace.run("event", "--with", "-", "-");
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("- is named more than once", "standard input can be read only once");
+        assertThat(run.err()).contains("- occurs more than once", "standard input can be read only once");
     }
 
     @Test
@@ -199,9 +199,9 @@ class EventCommandTest {
         workspace.write("latin.yaml", new byte[] {'a', ':', ' ', (byte) 0xe9, '\n'});
         workspace.write("empty.yaml", "# nothing\n");
         assertThat(workspace.run("event", "gone.yaml"))
-                .isEqualTo(new Run(3, "", "error: cannot read gone.yaml: there is no such file [unreadable]\n"));
+                .isEqualTo(new Run(3, "", "error: cannot read gone.yaml: the file does not exist [unreadable]\n"));
         assertThat(workspace.run("event", "*.json"))
-                .isEqualTo(new Run(3, "", "error: cannot read *.json: nothing matches it [unreadable]\n"));
+                .isEqualTo(new Run(3, "", "error: cannot read *.json: no file matches [unreadable]\n"));
         assertThat(workspace.run("event", "empty.yaml").err()).contains("no Kubernetes object in empty.yaml");
         Run latin = workspace.run("event", "latin.yaml");
         assertThat(latin.status()).isEqualTo(3);

@@ -85,14 +85,14 @@ class FalcoOptionTest {
         Run run = Run.in(directory, "check", "--falco", version, "old.yaml");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
-                .contains("is not a version that Falconer answers as")
+                .contains("is not a version that Falconer emulates")
                 .contains("one of 0.42, 0.42.1, 0.43, 0.43.0, 0.43.1, 0.44, 0.44.0, 0.44.1, 0.45, 0.45.0");
     }
 
     @Test
     void aRangeIsOlderFirstAndForCheckOnly() {
         assertThat(Run.in(directory, "check", "--falco=0.45..0.42", "old.yaml").err())
-                .contains("begins with the newer version", "name the older one first");
+                .contains("starts with the newer version", "name the older one first");
         Run run = Run.in(directory, "replay", "--falco=0.42..0.45", "-r", "old.yaml", "events.jsonl");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("--falco 0.42..0.45 is a range", "check takes a range");

@@ -54,9 +54,9 @@ class GenerateCommandTest {
                 ResourceLimits/cpuLimit                                 exact          1 2
                 ResourceLimits/memoryLimit                              exact          1 2
 
-                 1  what the client sent is judged, without the defaults of a LimitRange
-                    narrower with: view: admitted judges the defaults too; it needs audit level
-                    RequestResponse
+                 1  the rule checks what the client sent, without the defaults of a LimitRange
+                    narrower with: view: admitted also checks the defaults; it requires the
+                    audit level RequestResponse
                  2  a pod with more than 2 containers of a kind fires the overflow rule instead
                     narrower with: a higher maxContainers
                 """);
@@ -90,7 +90,7 @@ class GenerateCommandTest {
 
         Run check = workspace.run("generate", "policy.yaml", "-d", "out", "--as-of", "2026-04-01", "--check");
         assertThat(check.status()).isEqualTo(1);
-        assertThat(check.out()).contains("rules/limits_exceptions/ops_rules.yaml: not generated any more\n");
+        assertThat(check.out()).contains("rules/limits_exceptions/ops_rules.yaml: no longer generated\n");
         assertThat(exceptions).isRegularFile();
 
         Run again = workspace.run("generate", "policy.yaml", "-d", "out", "--as-of", "2026-04-01");
@@ -143,7 +143,7 @@ class GenerateCommandTest {
         Path suite = workspace.write("out/tests/limits_test.yaml", "# by hand\n");
         Run run = workspace.run("generate", "policy.yaml", "-d", "out");
         assertThat(run.status()).isEqualTo(3);
-        assertThat(run.err()).contains("tests/limits_test.yaml is there already");
+        assertThat(run.err()).contains("tests/limits_test.yaml exists already");
         assertThat(suite).content().isEqualTo("# by hand\n");
         assertThat(workspace.path(RULES)).doesNotExist();
     }
@@ -204,7 +204,8 @@ class GenerateCommandTest {
     void checkWritesNothingAndSaysWhatDiffers() throws IOException {
         Run missing = workspace.run("generate", "--check", "policy.yaml", "-d", "out");
         assertThat(missing.status()).isEqualTo(1);
-        assertThat(missing.err()).isEqualTo("not up to date; the same command without --check writes the files\n");
+        assertThat(missing.err())
+                .isEqualTo("not up to date; run the same command without --check to write the files\n");
         assertThat(missing.out())
                 .startsWith("rules/limits_rules.yaml: missing\n")
                 .contains("tests/limits_test.yaml: missing\n", "_silent.jsonl: missing\n");

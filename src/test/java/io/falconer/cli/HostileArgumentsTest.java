@@ -29,23 +29,23 @@ class HostileArgumentsTest {
     static Stream<Arguments> words() {
         return Stream.of(
                 Arguments.of(
-                        "error: cannot read [: there is no such file, and it is not a glob",
+                        "error: cannot read [: the file does not exist, and the name is not a glob",
                         new String[] {"check", "["}),
-                Arguments.of("error: cannot read a/{: there", new String[] {"check", "a/{"}),
+                Arguments.of("error: cannot read a/{: the file does not exist", new String[] {"check", "a/{"}),
                 Arguments.of("error: cannot read *\uFFFD: this is not a path", new String[] {"check", "*\0"}),
                 Arguments.of(
                         "error: cannot read r\uFFFD: this is not a path", new String[] {"replay", "-r", "r\0", "e"}),
                 Arguments.of("error: cannot read a\uFFFDb: this is not a path", new String[] {"check", "a\uD800b"}),
-                Arguments.of("error: cannot read [!: there", new String[] {"test", "[!"}),
-                Arguments.of("error: cannot read {: there", new String[] {"prove", "{"}),
-                Arguments.of("error: cannot read [: there", new String[] {"event", "["}),
-                Arguments.of("error: cannot read [: there", new String[] {"replay", "-r", "rules.yaml", "["}),
+                Arguments.of("error: cannot read [!: the file does not exist", new String[] {"test", "[!"}),
+                Arguments.of("error: cannot read {: the file does not exist", new String[] {"prove", "{"}),
+                Arguments.of("error: cannot read [: the file does not exist", new String[] {"event", "["}),
+                Arguments.of("error: cannot read [: the file does not exist", new String[] {"replay", "-r", "rules.yaml", "["}),
                 Arguments.of(
                         "error: cannot read \"a\uFFFD\": this is not a path",
                         new String[] {"prove", "--templates", "a\0", "p.yaml"}),
                 Arguments.of(
-                        "falconer: \"a\\u0000\" is no path", new String[] {"check", "-o", "json=a\0", "rules.yaml"}),
-                Arguments.of("falconer: \"\\u0000\" is no path", new String[] {"init", "\0"}));
+                        "falconer: \"a\\u0000\" is not a path", new String[] {"check", "-o", "json=a\0", "rules.yaml"}),
+                Arguments.of("falconer: \"\\u0000\" is not a path", new String[] {"init", "\0"}));
     }
 
     @ParameterizedTest(name = "{0}")

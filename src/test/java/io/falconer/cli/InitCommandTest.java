@@ -41,7 +41,7 @@ class InitCommandTest {
         Path demo = workspace.path("demo");
         Run test = Run.in(demo, "test");
         assertThat(test.err()).isEmpty();
-        assertThat(test.out()).contains("a pod as cryptojackers start it", " 0 failed in 2 suites");
+        assertThat(test.out()).contains("a pod like those of cryptojackers", " 0 failed in 2 suites");
         assertThat(test.status()).isZero();
         Run prove = Run.in(demo, "prove", "policies");
         assertThat(prove.err()).isEmpty();
@@ -57,7 +57,7 @@ class InitCommandTest {
         assertThat(init.err()).contains(" here:\n").doesNotContain("cd ");
         Run again = workspace.run("init");
         assertThat(again.status()).isZero();
-        assertThat(again.err()).isEqualTo("all files are there already: nothing to write\n");
+        assertThat(again.err()).isEqualTo("all files exist already: nothing to write\n");
         Files.delete(workspace.path("README.md"));
         assertThat(workspace.run("init", "--help").out()).contains("[DIR]");
         assertThat(workspace.run("init", ".").err()).startsWith("wrote 1 file here:\n  README.md\nnext:\n");

@@ -81,7 +81,7 @@ final class ManPage {
         return Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 
-    /** A line of text: a dot or a quote at its beginning is no request. */
+    /** A line of text: a dot or a quote at its start is not a request. */
     private static String line(String text) {
         String escaped = escaped(text);
         return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;

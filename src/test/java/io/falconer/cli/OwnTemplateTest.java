@@ -42,7 +42,7 @@ class OwnTemplateTest {
                   judges: pods
                   each: {label: labels}
                   name: Pod without label $label
-                  desc: A pod was created that nobody is named for.
+                  desc: A pod was created without a required label.
                   condition: not jevt.value[$metadata/labels/$label] exists
                   output: Pod without label $label (user=%ka.user.name)
                   tags: [k8s]
@@ -125,11 +125,11 @@ class OwnTemplateTest {
         assertThat(broken.err())
                 .startsWith("templates/latin.yaml:1:2: error: the text is not UTF-8 here [not-utf-8]\n");
         assertThat(workspace.run("prove", "policy.yaml", "--templates", "none").err())
-                .isEqualTo("error: cannot read none: there is no such file [unreadable]\n");
+                .isEqualTo("error: cannot read none: the file does not exist [unreadable]\n");
         assertThat(workspace
                         .run("prove", "policy.yaml", "--templates", "policy.yaml")
                         .err())
-                .isEqualTo("error: cannot read policy.yaml: it is no directory [unreadable]\n");
+                .isEqualTo("error: cannot read policy.yaml: it is not a directory [unreadable]\n");
     }
 
     @Test
@@ -142,6 +142,6 @@ class OwnTemplateTest {
         assertThat(run.err())
                 .contains("unknown key \"type\"")
                 .contains("did you mean \"types\"?")
-                .contains("\"te am\" is no key");
+                .contains("\"te am\" is not a key");
     }
 }

@@ -54,7 +54,7 @@ class ProveCommandTest {
         Run run = workspace.run("prove", "policy.yaml", "other.yaml");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.err())
-                .isEqualTo("error: two policies are called \"limits\": in policy.yaml and in other.yaml"
+                .isEqualTo("error: two policies are named \"limits\": in policy.yaml and in other.yaml"
                         + " [duplicate-policy]\n");
     }
 

@@ -53,7 +53,7 @@ class ReplaySignalsTest {
         assertThat(process.exitValue()).isEqualTo(130);
         assertThat(workspace.path("err")).hasContent("""
                 skipped 1: not valid JSON (-:2)
-                interrupted: this is what the first 2 events gave
+                interrupted: these are the results of the first 2 events
                 """);
         assertThat(workspace.path("summary")).content().contains("        2  any\n", "        2  events\n");
         assertThat(workspace.path("alerts.json")).content().startsWith("[\n").endsWith("\n]\n");

@@ -49,7 +49,7 @@ class ReportsTest {
         assertThat(workspace.read("j.xml")).contains("failures=\"0\"");
         assertThat(workspace.read("s.sarif")).contains("\"results\" : [ ]");
         assertThat(workspace.read("t.tap")).contains("\nok 1 - l > it listens\n");
-        assertThat(workspace.read("m.md")).startsWith("### Falconer: all holds\n");
+        assertThat(workspace.read("m.md")).startsWith("### Falconer: passed\n");
     }
 
     @Test

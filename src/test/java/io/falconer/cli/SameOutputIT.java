@@ -89,7 +89,7 @@ class SameOutputIT {
                 }));
     }
 
-    /** fabric8's classes are read by reflection, of which an image knows only what it was told. */
+    /** fabric8's classes are read by reflection, which an image only supports for registered classes. */
     @Test
     void manifestsOfEveryKind() throws IOException {
         String kinds = Files.readString(Path.of(KINDS));

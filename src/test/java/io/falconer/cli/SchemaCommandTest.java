@@ -40,7 +40,7 @@ class SchemaCommandTest {
 
     @Test
     void otherFormatsAreWrongUsage() {
-        assertThat(workspace.run("schema", "rules").err()).contains("\"rules\" is none of policy, test");
+        assertThat(workspace.run("schema", "rules").err()).contains("\"rules\" is not one of policy, test");
         assertThat(workspace.run("schema").status()).isEqualTo(2);
     }
 }

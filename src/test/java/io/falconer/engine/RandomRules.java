@@ -159,7 +159,7 @@ final class RandomRules {
         return "{" + String.join(",", members) + "}";
     }
 
-    /** Now and then there is no member, or one that is no string. */
+    /** Sometimes there is no member, or one that is not a string. */
     private Optional<String> member(String key, String value) {
         return switch (random.nextInt(8)) {
             case 0, 1 -> Optional.empty();

@@ -49,7 +49,7 @@ class LazyFieldsTest {
         assertThat(values).isGreaterThan(2000);
     }
 
-    /** Whoever forgets to say what a field reads makes every document be kept as a whole: right, but slow. */
+    /** If a field does not say what it reads, every document is kept as a whole, which is right but slow. */
     @Test
     void onlyTheFieldsThatShowAllOfAnEventReadAllOfIt() {
         List<String> whole = FieldCatalogue.of(EventSource.K8S_AUDIT).fields().stream()

@@ -47,7 +47,7 @@ class LoadedBundlesTest {
         SourceFile changed = SourceFile.of("p.yaml", POLICY.formatted("one").replace("cpu", "memory"));
         assertThat(bundles.of(changed, each -> true)).isEmpty();
         assertThat(underTest(bundles, changed, "one").diagnostics())
-                .as("is generated anew, for which no template is there")
+                .as("is generated again, and no template exists for that")
                 .isNotEmpty();
     }
 
@@ -62,7 +62,7 @@ class LoadedBundlesTest {
                 .orElseThrow();
     }
 
-    /** Without templates: what must be generated anew fails. */
+    /** Without templates, generating again fails. */
     private static Outcome<RulesInForce> underTest(LoadedBundles bundles, SourceFile policy, String name) {
         return bundles.load(
                 policy, each -> each.name().equals(name), new PolicyFiles(Templates.none(), LocalDate.EPOCH));

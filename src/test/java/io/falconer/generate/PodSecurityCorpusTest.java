@@ -55,7 +55,7 @@ class PodSecurityCorpusTest {
             return Optional.of(HOST_NETWORK); // a HostProcess pod must be in the host's network
         }
         if (profile.equals("restricted") && name.startsWith("hostpathvolumes")) {
-            return Optional.of(RULES.get("restrictedvolumes")); // hostPath is no type that restricted allows either
+            return Optional.of(RULES.get("restrictedvolumes")); // restricted does not allow hostPath either
         }
         if (name.startsWith("restrictedvolumes") && pod.contains("hostPath:")) {
             return Optional.of(RULES.get("hostpathvolumes")); // one of the types is hostPath

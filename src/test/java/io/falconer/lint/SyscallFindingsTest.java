@@ -40,11 +40,12 @@ class SyscallFindingsTest {
     void theUnknownIsSaidWithTheFormThatCatchesIt() {
         Diagnostic finding = findings(ARTICLE).getLast();
         assertThat(finding.message())
-                .isEqualTo("rule \"r\": \"k8s.ns.name != load-balancer\" is false where the field has no value, so what"
-                        + " is unknown passes as expected");
+                .isEqualTo("rule \"r\": \"k8s.ns.name != load-balancer\" is false if the field has no value, so an"
+                        + " unknown value counts as expected");
         assertThat(finding.hint())
-                .contains("to fire there too, write \"not (container.image = myregistry/nginx and proc.name = nginx and"
-                        + " k8s.ns.name = load-balancer)\"");
+                .contains(
+                        "to fire in this case too, write \"not (container.image = myregistry/nginx and proc.name = nginx and"
+                                + " k8s.ns.name = load-balancer)\"");
     }
 
     @ParameterizedTest

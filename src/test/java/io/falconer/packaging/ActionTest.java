@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yaml.snakeyaml.Yaml;
 
-/** The GitHub action: its structure as GitHub's metadata syntax demands it, and its scripts with stand-ins for the programs. */
+/** The GitHub action: its structure as GitHub's metadata syntax requires it, and its scripts with stand-ins for the programs. */
 class ActionTest {
-    /** Says on standard output how it was called, one argument a line, and ends as it is told. */
+    /** Says on standard output how it was called, one argument on each line, and ends with the requested status. */
     private static final String FALCONER = """
             #!/bin/sh
             for argument in "$@"; do echo "$argument"; done

@@ -44,9 +44,9 @@ class CoverageReportTest {
     @Test
     void whereTheyAreNoFailureTheyAreOnlyListed() {
         Results results = Example.passing(directory).withCoverage(false);
-        assertThat(new TextReport(Style.PLAIN, Detail.SUMMARY).of(results)).contains("1 rule fired by no test:\n");
+        assertThat(new TextReport(Style.PLAIN, Detail.SUMMARY).of(results)).contains("1 rule not fired by any test:\n");
         assertThat(new MarkdownReport(Detail.SUMMARY).of(results))
-                .startsWith("### Falconer: all holds\n")
+                .startsWith("### Falconer: passed\n")
                 .contains("<summary>Rules without a test</summary>");
         assertThat(new JUnitReport().of(results)).doesNotContain("coverage");
         assertThat(new TapReport().of(results)).doesNotContain("not ok");

@@ -71,7 +71,7 @@ final class Example {
             - name: not yet
               event: {file: none.json}
               expect: none
-              skip: the upstream rule is being mended
+              skip: the upstream rule is being fixed
             """;
 
     private static final String HOSTILE_SUITE = """
@@ -118,7 +118,7 @@ final class Example {
 
     private Example() {}
 
-    /** Results with every kind of finding, and hostile names in each place where users' texts are told. */
+    /** Results with every kind of finding, and hostile names in each place that shows users' texts. */
     static Results hostile(Path directory) {
         RuleProof failed = new RuleProof(
                 "failed " + HOSTILE,
@@ -155,7 +155,7 @@ final class Example {
         return Results.of(List.of(), List.of(run(directory, "# a comment\n\n" + SUITE)));
     }
 
-    /** Results of a suite in which all holds. */
+    /** Results of a suite in which everything passes. */
     static Results passing(Path directory) {
         return results(directory, "bob");
     }
@@ -179,7 +179,7 @@ final class Example {
         return Results.of(List.of(new PolicyProof("p", "p.yaml", List.of(rule), 2)), List.of());
     }
 
-    /** Results of a suite in which all holds, but one rule is never fired and one never silent, as it must not be. */
+    /** Results of a suite that passes, but one rule is never fired and one is never silent, which coverage forbids. */
     static Results uncovered(Path directory) {
         return passing(directory).withCoverage(true);
     }

@@ -33,7 +33,7 @@ class GithubReportTest {
                 .containsEntry("endLine", "10")
                 .containsEntry("title", "demo > a pod is created");
         assertThat(error.message())
-                .startsWith("demo: Container without cpu limit fired, but otherwise than expected\n")
+                .startsWith("demo: Container without cpu limit fired, but not as expected\n")
                 .contains("expected  joe\n");
     }
 

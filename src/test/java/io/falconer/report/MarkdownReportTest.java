@@ -23,7 +23,7 @@ class MarkdownReportTest {
     void aTestThatFailsIsToldInTheSumTheTableAndInFull() {
         assertThat(new MarkdownReport(Detail.SUMMARY).of(Example.passing(directory)))
                 .isEqualTo("""
-                ### Falconer: all holds
+                ### Falconer: passed
 
                 **1 test passed, 0 failed** in 1 suite; 1 event replayed
 
@@ -38,7 +38,7 @@ class MarkdownReportTest {
 
     @Test
     void aRuleThatIsNotProvenFails() {
-        assertThat(new MarkdownReport(Detail.SUMMARY).of(Example.rule(true))).startsWith("### Falconer: all holds");
+        assertThat(new MarkdownReport(Detail.SUMMARY).of(Example.rule(true))).startsWith("### Falconer: passed");
         assertThat(new MarkdownReport(Detail.SUMMARY).of(Example.rule(false)))
                 .startsWith("### Falconer: failed")
                 .contains("| p | r | FAILED | 0/1 | 1/1 |", "counter-fixture: a");

@@ -20,7 +20,7 @@ class TapReportTest {
         Point failed = points(Example.failing(directory)).getFirst();
         assertThat(failed.ok()).isFalse();
         assertThat(failed.block().orElseThrow())
-                .containsEntry("message", "demo: Container without cpu limit fired, but otherwise than expected")
+                .containsEntry("message", "demo: Container without cpu limit fired, but not as expected")
                 .containsEntry("severity", "fail");
         assertThat(failed.block().orElseThrow().get("findings").toString())
                 .contains("at={file=demo_test.yaml, line=9, column=5}", "expected  joe");
@@ -59,14 +59,14 @@ class TapReportTest {
     @Test
     void withoutAnyTestThePlanSaysSo() {
         assertThat(new TapReport().of(Results.of(List.of(), List.of())))
-                .isEqualTo("TAP version 14\n1..0 # SKIP neither rules nor tests\n");
+                .isEqualTo("TAP version 14\n1..0 # SKIP no rules and no tests\n");
     }
 
     @Test
     void aSkippedTestIsOkWithItsReason() {
         assertThat(points(Example.suite(directory)).getLast())
                 .isEqualTo(new Point(
-                        true, "demo > not yet", Optional.of("the upstream rule is being mended"), Optional.empty()));
+                        true, "demo > not yet", Optional.of("the upstream rule is being fixed"), Optional.empty()));
     }
 
     private static List<Point> points(Results results) {

@@ -26,13 +26,13 @@ class HostileRulesTest {
         String macros = chain(60, "m%2$d or m%2$d");
         LoadResult result = load(() -> macros + RULE.formatted("m59"));
         assertThat(result.errors()).extracting(LoadIssue::code).containsExactly(LoadCode.LOAD_ERR_COMPILE_CONDITION);
-        assertThat(result.errors().getFirst().message()).startsWith("the condition comes to more than 200000 checks");
+        assertThat(result.errors().getFirst().message()).startsWith("the condition has more than 200000 checks");
     }
 
     @Test
     void macrosThatNestWithoutEndAreRefused() {
         LoadResult result = load(() -> chain(20_000, "not m%2$d"));
-        assertThat(result.errors().getFirst().message()).contains("goes deeper than 500");
+        assertThat(result.errors().getFirst().message()).contains("nested deeper than 500");
     }
 
     @Test
@@ -57,8 +57,7 @@ class HostileRulesTest {
                 .mapToObj(i -> "- {list: l%d, items: [%s]}\n".formatted(i, ("l" + (i + 1) + ", ").repeat(10)))
                 .collect(Collectors.joining());
         LoadResult result = load(() -> lists + RULE.formatted("proc.name in (l0)"));
-        assertThat(result.errors().getFirst().message())
-                .startsWith("the condition comes to more than 4194304 characters");
+        assertThat(result.errors().getFirst().message()).startsWith("the condition has more than 4194304 characters");
     }
 
     @Test
@@ -171,7 +170,7 @@ class HostileRulesTest {
                         .errors()
                         .getFirst()
                         .message())
-                .startsWith("the condition comes to more than 4194304 characters");
+                .startsWith("the condition has more than 4194304 characters");
         assertThat(load(() -> bomb).successful()).isTrue();
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What people see of load issues: the culprit in the file itself, and how to mend it. */
+/** What people see of load issues: the cause in the file itself, and how to fix it. */
 class LoadDiagnosticTest {
     @Test
     void aFoldedConditionIsMarkedWhereItIsWrong() {
@@ -53,9 +53,9 @@ class LoadDiagnosticTest {
                     %toupper(fd.nam)x | there is no field fd.nam; did you mean "fd.name"?
                     %ka.auditid       | ka.auditid is a field of source k8s_audit, and this rule's source is syscall; a rule for audit events says "source: k8s_audit"
                     %ka.user.name     | ka.user.name is a field of source k8s_audit, and this rule's source is syscall, which has user.name instead; a rule for audit events says "source: k8s_audit"
-                    %what.is.this     | there is no field what.is.this; falconer fields lists those that there are
-                    50% of            | every % begins a field: no output can show one
-                    100%              | every % begins a field: no output can show one
+                    %what.is.this     | there is no field what.is.this; falconer fields lists all fields
+                    50% of            | every % starts a field: an output cannot show a %
+                    100%              | every % starts a field: an output cannot show a %
                     """)
     void anOutputIsMended(String output, String hint) {
         assertThat(shown(
@@ -73,21 +73,21 @@ class LoadDiagnosticTest {
                     proc.name is not in (a)                  | write "not proc.name in (a)"
                     proc.name = a && fd.num = 1              | write "and"
                     proc.name = a AND fd.num = 1             | operators are in lower case: "and"
-                    proc.name = (a, b)                       | "=" takes one value; for several write "proc.name in (...)"
-                    proc.name != (a, b)                      | "!=" takes one value; for several write "not proc.name in (...)"
-                    proc.cmdline contains (a, b)             | "contains" takes one value; for several write "proc.cmdline contains anyof (...)"
+                    proc.name = (a, b)                       | "=" accepts one value; for several, write "proc.name in (...)"
+                    proc.name != (a, b)                      | "!=" accepts one value; for several, write "not proc.name in (...)"
+                    proc.cmdline contains (a, b)             | "contains" accepts one value; for several, write "proc.cmdline contains anyof (...)"
                     proc.name = a fd.num = 1                 | join the two checks with "and" or "or"
                     (proc.name = a) not fd.num = 1           | join the two checks with "and" or "or"
-                    proc.name = tools                        | Falco puts the items of list "tools" where its name stands: write "in (tools)", and items with quotes of their own if they hold blanks, commas, equal signs or parentheses
-                    fd.sip = 10.0.0.0/8                      | fd.sip takes addresses; networks are compared with fd.snet: "fd.snet in (10.0.0.0/8)"
-                    fd.cip in (evil.example)                 | fd.cip takes addresses, fd.cnet networks such as 10.0.0.0/8; a host's name is compared with fd.cip.name
+                    proc.name = tools                        | Falco puts the items of list "tools" in place of its name: write "in (tools)", and add quotes to items that contain blanks, commas, equal signs or parentheses
+                    fd.sip = 10.0.0.0/8                      | fd.sip accepts addresses; compare networks with fd.snet: "fd.snet in (10.0.0.0/8)"
+                    fd.cip in (evil.example)                 | fd.cip accepts addresses, fd.cnet networks such as 10.0.0.0/8; a host's name is compared with fd.cip.name
                     fd.sip in (tool)                         | there is no list "tool"; did you mean "tools"?
-                    fd.sip in (servers_of_mine)              | fd.sip takes addresses, fd.snet networks such as 10.0.0.0/8, and there is no list "servers_of_mine"
+                    fd.sip in (servers_of_mine)              | fd.sip accepts addresses, fd.snet networks such as 10.0.0.0/8, and there is no list "servers_of_mine"
                     fd.snet in (10.0.0.1)                    | a network has a length, such as 10.0.0.1/32
                     fd.num in (tool)                         | there is no list "tool"; did you mean "tools"?
                     evt.type in (opnat)                      | did you mean "openat"?
                     fd.connected = yes                       | write true or false
-                    fd.types = file                          | the field has several values: "in" asks for all of them, "intersects" for one
+                    fd.types = file                          | the field has several values: "in" requires all of them, "intersects" one of them
                     """)
     void aConditionIsMended(String condition, String hint) {
         assertThat(shown("- list: tools\n  items: [a, b]\n- rule: r\n  desc: d\n  condition: evt.type = execve and "
@@ -100,10 +100,10 @@ class LoadDiagnosticTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     fields: [proc.name, fd.name], values: [[a, b], [c]]     | 5:74 | for the fields proc.name, fd.name here are 1 value
                     fields: [proc.name, fd.name], values: [a]               | 5:65 | each of the values is a list, one value for each of the fields proc.name, fd.name: values: [[...], [...]]
-                    fields: proc.name, values: [[a, b]]                     | 5:55 | "fields" is one field here, so that its values are one list: [a, b]
+                    fields: proc.name, values: [[a, b]]                     | 5:55 | "fields" is one field here, so its values are one list: [a, b]
                     fields: [proc.nmae], values: [[a]]                      | 5:35 | did you mean "proc.name"?
                     fields: [proc.name], comps: [contain], values: [[a]]    | 5:55 | did you mean "contains"?
-                    fields: [proc.name], comps: [in], values: [[-t a]]      | 5:73 | Falco puts the values of an exception into the condition as they are: write several as a list, [a, b], and one that holds blanks, commas, equal signs or parentheses with quotes of its own, '"a b"'
+                    fields: [proc.name], comps: [in], values: [[-t a]]      | 5:73 | Falco puts the values of an exception into the condition unchanged: write several as a list, [a, b], and one that contains blanks, commas, equal signs or parentheses with its own quotes, '"a b"'
                     """)
     void anExceptionIsMended(String exception, String place, String hint) {
         assertThat(shown("- rule: r\n  desc: d\n  condition: evt.type = execve\n  output: o\n  exceptions: [{name: x, "
@@ -116,10 +116,10 @@ class LoadDiagnosticTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {rule: r, append: true, enabled: false}                             | "append: true" is for condition and exceptions only; write "override: {enabled: replace}" in its place
                     {rule: r, condition: and a, priority: INFO, override: {condition: append}} | add "priority: replace" to override
-                    {rule: r, condition: proc.name = a, override: {condition: append}}  | begin what is appended with "and" or "or"
+                    {rule: r, condition: proc.name = a, override: {condition: append}}  | start the appended text with "and" or "or"
                     {rule: other, enabled: false}                                       | it is defined below, at r.yaml:3:3; Falco reads from top to bottom
                     {rule: Terminal shell in container, enabled: false}                 | it is defined in Falco's own falco_rules.yaml: load that first
-                    {macro: m, condition: or a, append: true}                           | define it in this file or in one that is loaded before
+                    {macro: m, condition: or a, append: true}                           | define it in this file or in a file that is loaded earlier
                     {exception: r, name: a, values: [[a]]}                              | exceptions belong to a rule: "- rule: NAME" with "exceptions: [...]" and "override: {exceptions: append}"
                     {rul: a, desc: d}                                                   | did you mean "rule"?
                     """)
@@ -148,7 +148,7 @@ class LoadDiagnosticTest {
                         r.yaml:1:64: error: unexpected token after 'container', expecting 'or', 'and' [LOAD_ERR_COMPILE_CONDITION]
                           1 | ...: evt.type = listen and container. image != a, output: o, priority: ...
                             |                                     ^
-                        hint: a field's name holds no blank
+                        hint: the name of a field cannot contain a blank
                         """);
     }
 
@@ -168,7 +168,8 @@ class LoadDiagnosticTest {
     @Test
     void aMacroDefinedBelowIsNamed() {
         assertThat(shown("- {macro: a, condition: b}\n- {macro: b, condition: evt.type = open}\n"))
-                .endsWith("hint: it is defined below, at r.yaml:2:3; a macro may use only macros defined above it\n");
+                .endsWith(
+                        "hint: it is defined below, at r.yaml:2:3; a macro may only use macros that are defined above it\n");
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Cases of loading, with what they give: {@code src/test/golden/load}. A case is a line {@code #### name}, the file, more
  * files after {@code #### and then}, and what comes of it after {@code #### gives}. With {@code -Dfalconer.golden=true} the
- * expectations are written anew, to be read before they are committed.
+ * expectations are written again; review the difference before you commit it.
  */
 class LoadGoldenTest {
     private static final Path GOLDEN = Path.of("src/test/golden/load");

@@ -103,14 +103,14 @@ class PatchTest {
         String bomb = IntStream.range(0, 60)
                 .mapToObj(i -> "{op: copy, from: /annotations, path: /annotations/c" + i + "}")
                 .collect(Collectors.joining(", "));
-        assertThat(run(bomb).message()).contains("the patch brings in more than 33554432 characters");
+        assertThat(run(bomb).message()).contains("the patch adds more than 33554432 characters");
     }
 
     @Test
     void whatIsReplacedIsBroughtInToo() {
         String bomb = "{op: add, path: /annotations/a, value: " + "x".repeat(10_000) + "}"
                 + ", {op: copy, from: /annotations/a, path: /annotations/b}".repeat(5_000);
-        assertThat(run(bomb).message()).contains("the patch brings in more than 33554432 characters");
+        assertThat(run(bomb).message()).contains("the patch adds more than 33554432 characters");
     }
 
     @Test
@@ -118,7 +118,7 @@ class PatchTest {
         String deep = IntStream.range(0, 400)
                 .mapToObj(i -> "{op: add, path: /annotations" + "/a".repeat(i + 1) + ", value: {}}")
                 .collect(Collectors.joining(", "));
-        assertThat(run(deep).message()).contains("the event would nest more than 300 deep");
+        assertThat(run(deep).message()).contains("the event would be nested more than 300 deep");
     }
 
     @Test

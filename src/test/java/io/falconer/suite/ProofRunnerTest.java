@@ -110,7 +110,7 @@ class ProofRunnerTest {
         assertThat(outcome.diagnostics())
                 .extracting(Diagnostic::message)
                 .containsExactly(
-                        "p.yaml: a counter-fixture is of no generated rule: None",
+                        "p.yaml: a counter-fixture belongs to a rule that was not generated: None",
                         "the counter-fixture \"y\" of \"Listener\" cannot be used: stageTimestamp missing or malformed");
     }
 

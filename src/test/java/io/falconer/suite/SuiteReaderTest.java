@@ -173,14 +173,14 @@ class SuiteReaderTest {
     /** Broken suites with the place, the message and the hint that they give. */
     static Stream<Arguments> broken() {
         return Stream.of(
-                Arguments.of("", "f holds no suite", ""),
+                Arguments.of("", "f does not contain a suite", ""),
                 Arguments.of(
                         HEAD + "tests: [{name: t, event: {file: f}, expect: none}]\n",
-                        "1:1 the suite does not say which rules it tests",
+                        "1:1 the suite does not name its rules",
                         "give either \"rules\" (a list of files) or \"policy\" (a file)"),
                 Arguments.of(
                         RULES + "policy: p\ntests: [{name: t, event: {file: f}, expect: none}]\n",
-                        "1:1 the suite takes its rules from two places",
+                        "1:1 the suite names its rules in two ways",
                         "give either \"rules\" (a list of files) or \"policy\" (a file)"),
                 Arguments.of(RULES + "tests: []\n", "5:8 the suite has no tests", ""),
                 Arguments.of(RULES + "test: []\n", "1:1 missing key \"tests\"", ""),
@@ -190,7 +190,7 @@ class SuiteReaderTest {
                         "did you mean \"expect\"?"),
                 test(
                         "name: t, event: {file: f}",
-                        "5:9 the test expects nothing",
+                        "5:9 the test has no expectation",
                         "give \"expect\" (a list of rules, or none) or \"silent\" (a list of rules)"),
                 test(
                         "name: t, event: {file: f}, expect: []",
@@ -202,22 +202,22 @@ class SuiteReaderTest {
                         "write - rule: R"),
                 test(
                         "name: t, event: {}, expect: none",
-                        "5:26 the event comes from nowhere",
-                        "give one of file, manifest, audit and syscall; several events are a list"),
+                        "5:26 the event has no source",
+                        "give one of file, manifest, audit and syscall; write several events as a list"),
                 test(
                         "name: t, event: {file: f, audit: {}}, expect: none",
-                        "5:26 the event comes from several places",
-                        "give one of file, manifest, audit and syscall; several events are a list"),
+                        "5:26 the event has several sources",
+                        "give one of file, manifest, audit and syscall; write several events as a list"),
                 test("name: t, event: [], expect: none", "5:26 the list of events is empty", ""),
                 test(
                         "name: t, event: {file: }, expect: none",
-                        "5:26 the event comes from nowhere",
-                        "give one of file, manifest, audit and syscall; several events are a list"),
+                        "5:26 the event has no source",
+                        "give one of file, manifest, audit and syscall; write several events as a list"),
                 test("name: t, event: {syscall: []}, expect: none", "5:36 the list of system calls is empty", ""),
                 test("name: t, cases: {matrix: {n: }}, event: {file: f}, expect: none", "5:38 \"n\" has no values", ""),
                 test(
                         "name: t, event: {file: f}, expect: [{rule: R, output: {contains: }}]",
-                        "5:64 \"output\" demands nothing",
+                        "5:64 \"output\" requires nothing",
                         "give contains, startsWith, endsWith, regex, exists or not"),
                 test(
                         "name: t, event: {file: f, user: jane}, expect: none",
@@ -233,7 +233,7 @@ class SuiteReaderTest {
                         "known: Emergency, Alert, Critical, Error, Warning, Notice, Informational, Debug"),
                 test(
                         "name: t, event: {file: f}, expect: [{rule: R, output: {regex: \"(\"}}]",
-                        "5:72 no regular expression: missing closing )",
+                        "5:72 not a regular expression: missing closing )",
                         ""),
                 test(
                         "name: t, event: {file: f}, expect: [{rule: R, output: {startswith: a}}]",
@@ -241,7 +241,7 @@ class SuiteReaderTest {
                         "did you mean \"startsWith\"?"),
                 test(
                         "name: t, event: {file: f}, expect: [{rule: R, output: {}}]",
-                        "5:64 \"output\" demands nothing",
+                        "5:64 \"output\" requires nothing",
                         "give contains, startsWith, endsWith, regex, exists or not"),
                 test("name: t, event: {file: f}, expect: [{count: 1}]", "5:47 missing key \"rule\"", ""),
                 test(
@@ -267,8 +267,8 @@ class SuiteReaderTest {
                         ""),
                 test(
                         "name: t, event: {file: f}, cases: {vector: [], matrix: {a: [b]}}, expect: none",
-                        "5:44 \"cases\" must hold either vector or matrix",
-                        "vector is a list of mappings, matrix a mapping from names to lists"),
+                        "5:44 \"cases\" must have either vector or matrix",
+                        "vector is a list of mappings; matrix is a mapping from names to lists"),
                 test(
                         "name: t, event: {file: f}, cases: [{a: 1}], expect: [{rule: R, when: \"${a}\"}]",
                         "5:79 \"when\" cannot be read at its character 5: expected =, != or in after `${a}`",
@@ -276,8 +276,8 @@ class SuiteReaderTest {
                 Arguments.of(
                         RULES + "tests: [{name: t, event: {file: f}, expect: none}, "
                                 + "{name: t, event: {file: f}, expect: none}]\n",
-                        "5:52 there is another test \"t\"",
-                        "reports name tests: give each test of a suite its own name"));
+                        "5:52 another test is named \"t\"",
+                        "reports identify tests by name; give each test of a suite its own name"));
     }
 
     private static Arguments test(String test, String message, String hint) {

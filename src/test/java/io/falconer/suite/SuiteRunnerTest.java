@@ -289,33 +289,34 @@ class SuiteRunnerTest {
     /** Tests whose events cannot be had. */
     static Stream<Arguments> unusable() {
         return Stream.of(
-                Arguments.of("event: {file: none.json}, expect: none", "cannot read none.json: there is no such file"),
+                Arguments.of(
+                        "event: {file: none.json}, expect: none", "cannot read none.json: the file does not exist"),
                 Arguments.of(
                         "event: {audit: {stageTimestamp: today}}, expect: none",
                         "an event of s_test.yaml cannot be used: stageTimestamp missing or malformed"),
                 Arguments.of(
                         "event: {file: bad.json}, expect: none", "2 events of bad.json cannot be used: not valid JSON"),
-                Arguments.of("event: {file: empty.json}, expect: none", "empty.json holds no event"),
+                Arguments.of("event: {file: empty.json}, expect: none", "empty.json does not contain an event"),
                 Arguments.of(
                         "event: [{audit: {verb: get}}, {syscall: {proc.name: b}}], "
                                 + "patch: [{op: remove, path: /fields/proc.name}], expect: none",
-                        "the patch applies to no event of s_test.yaml: there is nothing at \"/fields\""),
+                        "the patch does not apply to any event of s_test.yaml: there is nothing at \"/fields\""),
                 Arguments.of(
                         "event: {syscall: {proc.name: b}}, patch: [{op: add, path: /fields/proc.nmae, value: c}], "
                                 + "expect: none",
                         "no system call event has a field \"proc.nmae\""),
                 Arguments.of(
                         "event: {audit: {verb: get}}, dropped: 1, expect: none",
-                        "the test says that Falco drops 1 of its events, but it drops 0"),
+                        "the test states that Falco drops 1 of its events, but it drops 0"),
                 Arguments.of(
                         "event: {file: bad.json}, dropped: 1, expect: none",
-                        "the test says that Falco drops 1 of its events, but it drops 2"),
+                        "the test states that Falco drops 1 of its events, but it drops 2"),
                 Arguments.of(
                         "event: {audit: {verb: get}}, patch: [{op: remove, path: /stageTimestamp}], expect: none",
                         "an event of s_test.yaml cannot be used: stageTimestamp missing or malformed"),
                 Arguments.of(
                         "event: {syscall: {proc.name: b}}, patch: [{op: remove, path: /fields/c}], expect: none",
-                        "the patch applies to no event of s_test.yaml: there is nothing at \"/fields/c\""));
+                        "the patch does not apply to any event of s_test.yaml: there is nothing at \"/fields/c\""));
     }
 
     @ParameterizedTest
@@ -338,7 +339,7 @@ class SuiteRunnerTest {
         assertThat(outcome.value()).isEmpty();
         assertThat(outcome.diagnostics())
                 .extracting(Diagnostic::message)
-                .containsExactly("there is no rule \"Pod create\"", "there is no rule \"Nothing\"");
+                .containsExactly("unknown rule \"Pod create\"", "unknown rule \"Nothing\"");
         assertThat(outcome.diagnostics().getFirst().hint()).contains("did you mean \"Pod created\"?");
     }
 

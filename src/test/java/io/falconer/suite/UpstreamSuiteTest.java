@@ -99,7 +99,7 @@ class UpstreamSuiteTest {
         test.put("name", recorded.path("name").asText());
         test.putObject("event").put("file", "events/" + recorded.path("events").asText());
         if (test.path("name").asText().equals("Fal01003")) {
-            test.put("dropped", 1); // {"kind": 0} is no event
+            test.put("dropped", 1); // {"kind": 0} is not an event
         }
         Map<ObjectNode, Integer> expected = new LinkedHashMap<>();
         recorded.path("alerts").forEach(alert -> expected.merge(expectation(alert), 1, Integer::sum));

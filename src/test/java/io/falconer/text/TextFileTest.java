@@ -37,7 +37,7 @@ class TextFileTest {
     void aMissingFileIsNamed() {
         assertThat(TextFile.read("a/b", directory.resolve("none")).diagnostics())
                 .extracting(Diagnostic::message)
-                .containsExactly("cannot read a/b: there is no such file");
+                .containsExactly("cannot read a/b: the file does not exist");
     }
 
     @Test

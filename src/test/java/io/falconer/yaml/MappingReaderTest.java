@@ -74,7 +74,7 @@ class MappingReaderTest {
                     assertThat(reader.string("b")).isPresent();
                     reader.finish();
                 }))
-                .containsExactly("3:1 duplicate-key \"a\" is given twice (keep one of the two)");
+                .containsExactly("3:1 duplicate-key \"a\" is given twice (keep only one)");
     }
 
     @Test

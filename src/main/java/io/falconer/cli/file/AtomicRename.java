@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Gives a file another's name in one step: whoever looks sees the one or the other. */
+/** Renames a file over another in one step, so that readers see one or the other. */
 final class AtomicRename {
     private AtomicRename() {}
 

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A step of a {@link Transaction}: a file that gets another text, or goes. Paths are relative to the directory.
+ * A step of a {@link Transaction}: a file that gets another text, or is deleted. Paths are relative to the directory.
  *
  * @param target the file
- * @param replacement what takes its place; empty if it goes
- * @param before another name of what is there before; empty if nothing is
+ * @param replacement the file that replaces it; empty if it is deleted
+ * @param before another name of the existing file; empty if there is none
  */
 record FileChange(Path target, Optional<Path> replacement, Optional<Path> before) {
     void apply(Path directory) throws IOException {

@@ -12,15 +12,15 @@ import java.util.Objects;
 final class FileReason {
     private FileReason() {}
 
-    /** The reason, to stand after "cannot write x: ". */
+    /** The reason, to follow "cannot write x: ". */
     static String of(IOException problem) {
         return switch (problem) {
-            case NoSuchFileException missing -> "there is no such file or directory";
+            case NoSuchFileException missing -> "the file or directory does not exist";
             case AccessDeniedException denied -> "no permission";
             case FileAlreadyExistsException other ->
                 "a file is where the directory " + Path.of(other.getFile()).getFileName() + " must be";
             case FileSystemException system when system.getReason() != null -> lowerFirst(system.getReason());
-            default -> lowerFirst(Objects.requireNonNullElse(problem.getMessage(), "it failed"));
+            default -> lowerFirst(Objects.requireNonNullElse(problem.getMessage(), "the write failed"));
         };
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The files of a run: written all or none, or compared with those that are there. */
+/** The files of a run. They are all written or none is, or they are compared with the existing files. */
 public final class GeneratedFiles {
     private static final int SHOWN = 12;
     private static final int LONGEST = 200;
@@ -27,7 +27,7 @@ public final class GeneratedFiles {
         this.files = List.copyOf(files);
     }
 
-    /** Writes all files or none, and deletes with them the leftovers of bundles, of which it gives the paths. */
+    /** Writes all files or none, and deletes the leftovers of bundles with them. Returns the paths of the leftovers. */
     public List<String> write(List<Bundle> bundles) {
         try (Transaction transaction = Transaction.begin(root)) {
             files.forEach(this::requireReplaceable);
@@ -39,20 +39,20 @@ public final class GeneratedFiles {
         }
     }
 
-    /** A suite that somebody wrote by hand may have the name of ours; it must not be lost. */
+    /** A suite written by hand may have the same name. It must not be lost. */
     private void requireReplaceable(GeneratedFile file) {
         boolean foreign = file.path().endsWith("_test.yaml")
                 && read(root.path().resolve(file.path()))
                         .filter(text -> !GeneratedFile.isGenerated(text))
                         .isPresent();
         if (foreign) {
-            throw new UnloadableException(Diagnostic.fileError(
-                            "foreign-file", file.path() + " is there already, and Falconer did not write it")
-                    .withHint("give it another name, or write to another directory with -d"));
+            throw new UnloadableException(
+                    Diagnostic.fileError("foreign-file", file.path() + " exists already, and Falconer did not write it")
+                            .withHint("rename it, or write to another directory with -d"));
         }
     }
 
-    /** What is otherwise in the files that are there, empty where nothing is; the first few lines of each. */
+    /** How the existing files differ, or an empty text if they do not. It shows the first lines of each difference. */
     public String difference(Style style) {
         StringBuilder text = new StringBuilder();
         for (GeneratedFile file : files) {
@@ -67,7 +67,7 @@ public final class GeneratedFiles {
         return text.toString();
     }
 
-    /** The stretch between the common beginning and the common end. */
+    /** The lines between the common beginning and the common end. */
     private static void lines(String before, String after, Style style, StringBuilder text) {
         List<String> old = before.lines().toList();
         List<String> now = after.lines().toList();

@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a {@link Transaction} has prepared and is about to do. As a text it has a line for each file that is prepared, written
- * before it is made, then one for each change, and a last one that says that none is missing. Only then is anything changed.
+ * What a {@link Transaction} has prepared and is about to do. Its text has a line for each prepared file, written before the
+ * file is created, then a line for each change, and a last line that says that the journal is complete. Only then are files
+ * changed.
  *
- * @param prepared files under other names, relative to the directory
- * @param changes none unless the text is complete
+ * @param prepared files under temporary names, relative to the directory
+ * @param changes empty unless the text is complete
  */
 record Journal(List<Path> prepared, List<FileChange> changes) {
     static final String REPLACEMENT = ".new";
     static final String BEFORE = ".old";
 
-    static final String FIRST = "falconer 1: the next run finishes or takes back what one that was killed had begun\n";
+    static final String FIRST = "falconer 1: the next run finishes or undoes the work of a killed run\n";
     private static final String PREPARED = "prepared";
     private static final String CHANGE = "change";
     private static final String END = "end\n";
@@ -29,7 +30,7 @@ record Journal(List<Path> prepared, List<FileChange> changes) {
         changes = List.copyOf(changes);
     }
 
-    /** The line of a file that is prepared. */
+    /** The line for a prepared file. */
     static String line(Path prepared) {
         return PREPARED + "\t" + prepared + "\n";
     }
@@ -50,10 +51,10 @@ record Journal(List<Path> prepared, List<FileChange> changes) {
     }
 
     /**
-     * What {@code text} says, as far as it speaks of files that a transaction may have made: anybody may put a file of this name
-     * into a directory.
+     * The content of {@code text}, limited to files that a transaction may have created, because a file of this name may come
+     * from elsewhere.
      *
-     * @param directory the real path of the directory that it stands in
+     * @param directory the real path of its directory
      */
     static Journal of(String text, Path directory) {
         List<Path> prepared = new ArrayList<>();
@@ -100,7 +101,7 @@ record Journal(List<Path> prepared, List<FileChange> changes) {
         return RandomName.is(file, suffix) && isBelow(file, directory);
     }
 
-    /** Whether a file is below the directory, wherever the links on the way lead. */
+    /** Whether a file is below the directory, with all links resolved. */
     private static boolean isBelow(Path file, Path directory) {
         try {
             return !file.isAbsolute()

@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of a directory's {@link Journal}, which is there as long as somebody is at a {@link Transaction} below it, and locked
- * by whoever that is. A lock ends with its process; what nobody has locked was left by a run that was killed.
+ * The file of a directory's {@link Journal}, which exists as long as a {@link Transaction} below it is in progress, and is
+ * locked by its process. A lock ends with its process, so a file without a lock was left by a killed run.
  */
 final class JournalFile implements AutoCloseable {
     static final String NAME = ".falconer-journal";
@@ -38,7 +38,7 @@ final class JournalFile implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the file for itself, waiting for whoever has it. */
+    /** Locks the file. Waits if another process has the lock. */
     static JournalFile open(Path directory) throws IOException {
         Path path = directory.resolve(NAME);
         long begin = System.nanoTime();
@@ -63,7 +63,7 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    /** The file; nothing if another has locked it, or deleted it meanwhile. */
+    /** The file; empty if another process has locked it, or deleted it in the meantime. */
     private static Optional<JournalFile> tryOpen(Path path) throws IOException {
         try {
             Files.createFile(path);
@@ -82,12 +82,12 @@ final class JournalFile implements AutoCloseable {
             }
             channel.close();
         } catch (NoSuchFileException deleted) {
-            // by whoever had it
+            // by the process that had the lock
         }
         return Optional.empty();
     }
 
-    /** What tells a file from another of the same name; null where the system has nothing of the kind. */
+    /** The key that distinguishes a file from another with the same name; null if the system has no such key. */
     private static @Nullable Object identity(Path path) throws IOException {
         return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
                 .fileKey();
@@ -104,7 +104,7 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    /** All that is written in it. */
+    /** Its whole content. */
     String text() throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(channel.size(), LARGEST));
         while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
@@ -121,12 +121,12 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    /** Begins it again. */
+    /** Clears it. */
     void clear() throws IOException {
         channel.truncate(0);
     }
 
-    /** Deletes it and lets others have theirs. */
+    /** Deletes it, so that other processes can create theirs. */
     @Override
     public void close() throws IOException {
         try {

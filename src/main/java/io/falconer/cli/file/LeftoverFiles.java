@@ -12,13 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Files of an earlier run that the policy no longer makes. Exceptions that expired or whose team is gone must not stay, for
- * Falco would load them and keep silent about what nobody excepts any more; fixtures of rules that are gone are of no use.
+ * Files of an earlier run that the policy no longer produces. Exceptions that expired, or whose team no longer exists, must not
+ * stay, because Falco would load them and stay silent where nothing is excepted any more. Fixtures of removed rules have no
+ * use.
  */
 public final class LeftoverFiles {
     private LeftoverFiles() {}
 
-    /** Their paths below {@code root}, in order. Files that Falconer did not write are never among them. */
+    /** Their paths below {@code root}, in order. They never include files that Falconer did not write. */
     public static List<String> below(OutputPath root, List<Bundle> bundles) {
         List<String> leftover = new ArrayList<>();
         for (Bundle bundle : bundles) {
@@ -33,7 +34,7 @@ public final class LeftoverFiles {
         return leftover;
     }
 
-    /** The suite that is there, and the fixtures that it names: a copy that somebody made of one has another name. */
+    /** The existing suite, and the fixtures that it names. A copy of a fixture has another name. */
     private static Stream<String> proofs(OutputPath root, Bundle bundle) {
         Path suite = root.path().resolve(bundle.suitePath());
         if (!isGenerated(suite)) {
@@ -68,7 +69,7 @@ public final class LeftoverFiles {
         return Files.isRegularFile(file) && GeneratedFile.isGenerated(read(file));
     }
 
-    /** The text of a file; nothing where it is no text or cannot be read, and so none of ours. */
+    /** The text of a file, or an empty text if it is not text or cannot be read. Then Falconer did not write it. */
     private static String read(Path file) {
         try {
             return Files.readString(file);

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/** Where links lead: what is written below a directory stays there, whatever links somebody has put into it. */
+/** The targets of links. What is written below a directory stays there, whatever links it contains. */
 final class LinkTargets {
     private LinkTargets() {}
 
     /**
-     * The real path of what is written under {@code path}, a file below {@code directory}.
+     * The real path of the file at {@code path}, which is below {@code directory}.
      *
      * @param directory a real path
      * @throws FileSystemException if a link leads out of the directory
@@ -21,7 +21,7 @@ final class LinkTargets {
         return Files.isSymbolicLink(entry) && Files.exists(entry) ? within(directory, entry.toRealPath(), path) : entry;
     }
 
-    /** The same, but for a link at the end of the path, which is not followed. */
+    /** The same, but a link at the end of the path is not followed. */
     static Path entry(Path directory, Path path) throws IOException {
         return within(directory, parent(path).resolve(path.getFileName()), path);
     }
@@ -33,7 +33,7 @@ final class LinkTargets {
         return real;
     }
 
-    /** The real path of the directory of a file, of which the last parts need not be there. */
+    /** The real path of the directory of a file. Its last parts need not exist. */
     static Path parent(Path file) throws IOException {
         Path directory = WholeFile.directory(file);
         Path name = directory.getFileName();

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Files that are written beside what is there, and never over it. */
+/** Files that are added to existing ones and never overwrite them. */
 public final class NewFiles {
     private final OutputPath root;
 
@@ -23,7 +23,7 @@ public final class NewFiles {
         this.root = root;
     }
 
-    /** Writes those of the files that are not there, all or none; gives them. A different one is an error. */
+    /** Writes the files that do not exist yet, all or none, and returns them. A file with different content is an error. */
     public List<GeneratedFile> write(List<GeneratedFile> files) {
         Transaction.recover(root);
         Set<Path> inTheWay = new LinkedHashSet<>();
@@ -47,7 +47,7 @@ public final class NewFiles {
         return List.copyOf(missing);
     }
 
-    /** What stands where a directory is needed, and is none. */
+    /** What exists where a directory is required, but is not a directory. */
     private static Optional<Path> noDirectory(Path path) {
         for (Path each = path.getParent(); each != null; each = each.getParent()) {
             if (Files.exists(each, LinkOption.NOFOLLOW_LINKS)) {
@@ -71,7 +71,8 @@ public final class NewFiles {
         String name = path.startsWith(directory) && !path.equals(directory)
                 ? root.resolve(directory.relativize(path).toString()).name()
                 : root.withoutSlash();
-        return Diagnostic.fileError("file-exists", name + " is in the way: it is not what init would write")
-                .withHint("nothing was written; move it away, or name another directory");
+        return Diagnostic.fileError(
+                        "file-exists", name + " is in the way: its content differs from what init would write")
+                .withHint("nothing was written; move the file away, or name another directory");
     }
 }

@@ -11,16 +11,16 @@ import java.nio.file.Path;
  * @param path where it is
  */
 public record OutputPath(String name, Path path) {
-    /** What users call the directory where they are. */
+    /** How users name the current directory. */
     public static final String HERE = ".";
 
-    /** What is below this directory under the relative path {@code below}. */
+    /** The relative path {@code below} in this directory. */
     public OutputPath resolve(String below) {
         String directory = isHere() ? "" : name.endsWith("/") ? name : name + "/";
         return new OutputPath(directory + below, path.resolve(below));
     }
 
-    /** Whether it is the directory where the user is. */
+    /** Whether it is the current directory. */
     public boolean isHere() {
         return withoutSlash().equals(HERE);
     }

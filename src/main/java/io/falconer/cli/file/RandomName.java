@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.regex.Pattern;
 
-/** Names that no two runs choose, and nobody else. */
+/** Names that are unique to a run. */
 final class RandomName {
     private static final String PREFIX = ".falconer-";
     private static final String CHARACTERS = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -13,7 +13,7 @@ final class RandomName {
 
     private RandomName() {}
 
-    /** A new name that ends so. */
+    /** A new name with this suffix. */
     static String with(String suffix) {
         SecureRandom random = new SecureRandom();
         StringBuilder name = new StringBuilder(PREFIX);
@@ -23,12 +23,12 @@ final class RandomName {
         return name.append(suffix).toString();
     }
 
-    /** A glob for all of them that end so, and some others. */
+    /** A glob that matches all names with this suffix, and some others. */
     static String glob(String suffix) {
         return PREFIX + "*" + suffix;
     }
 
-    /** Whether the file's name is one of them. */
+    /** Whether the name of the file is such a name. */
     static boolean is(Path file, String suffix) {
         String name = String.valueOf(file.getFileName());
         return name.startsWith(PREFIX)

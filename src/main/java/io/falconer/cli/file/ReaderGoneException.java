@@ -2,7 +2,7 @@ package io.falconer.cli.file;
 
 import java.io.IOException;
 
-/** Whoever read the output has gone, as {@code head} does; there is nobody to work or complain for. */
+/** The reader of the output has gone, as {@code head} does. No work is left, and no error to report. */
 public final class ReaderGoneException extends RuntimeException {
     ReaderGoneException(IOException cause) {
         super(cause);

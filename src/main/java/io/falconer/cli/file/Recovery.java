@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Finishes the {@link Transaction} of a run that was killed by what its {@link Journal} says, or takes it back where it cannot
- * be finished; what was prepared goes.
+ * Finishes the {@link Transaction} of a killed run as its {@link Journal} says, or undoes it if it cannot be finished. Prepared
+ * files are deleted.
  */
 final class Recovery {
     private final Path directory;
@@ -39,12 +39,15 @@ final class Recovery {
         }
     }
 
-    /** A replacement that is gone has taken its place. What is to go is deleted only if it is what was to go then. */
+    /**
+     * A replacement that does not exist any more has already replaced its target. A file is deleted only if it is the file that
+     * the run wanted to delete.
+     */
     private boolean isToDo(FileChange change) throws IOException {
         return change.replacement().isPresent() ? isThere(change.replacement()) : isUnchanged(change);
     }
 
-    /** What was not there before is taken away only if Falconer wrote it. */
+    /** A file that did not exist before is deleted only if Falconer wrote it. */
     private boolean isDone(FileChange change) {
         boolean isApplied = !isThere(change.replacement().or(() -> Optional.of(change.target())));
         return isApplied && (isThere(change.before()) || (change.before().isEmpty() && isGenerated(change.target())));

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A file too large to hold in memory that takes its name only when it is complete; pipes and devices are written to. */
+/**
+ * A file that is too large to hold in memory. It gets its name only when it is complete. Pipes and devices are written to
+ * directly.
+ */
 public final class StreamedFile implements AutoCloseable {
     private final OutputPath file;
     private final Optional<TemporaryFile> temporary;
@@ -27,7 +30,7 @@ public final class StreamedFile implements AutoCloseable {
                 StandardCharsets.UTF_8);
     }
 
-    /** Opens it; nothing is there under its name until it is kept. */
+    /** Opens the file. Nothing exists under its name until {@link #keep} is called. */
     public static StreamedFile open(OutputPath file) {
         try {
             if (WholeFile.isStream(file.path())) {
@@ -45,12 +48,12 @@ public final class StreamedFile implements AutoCloseable {
         }
     }
 
-    /** Writes the bytes that {@code text} stands for. */
+    /** Writes the bytes of {@code text}. */
     public void print(String text) {
         out.writeBytes(ByteText.encode(text));
     }
 
-    /** The file is complete: it gets its name. */
+    /** Completes the file: it gets its name. */
     public void keep() {
         out.flush();
         try {
@@ -67,13 +70,13 @@ public final class StreamedFile implements AutoCloseable {
         try {
             out.close();
         } catch (UnloadableException e) {
-            // The command has failed before, and told why: else this was kept.
+            // The command has failed before and reported why. Otherwise the file was kept.
         } finally {
             closeFile();
         }
     }
 
-    /** A stream that could not be flushed leaves it open. */
+    /** A stream that could not be flushed stays open. */
     private void closeFile() {
         try {
             if (temporary.isPresent()) {

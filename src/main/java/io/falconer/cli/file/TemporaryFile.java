@@ -12,15 +12,15 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A file under a random name that gets its own name when it is complete. Its writer holds a lock on it, which ends with the
- * process however that ends: what nobody holds is a leftover. A process number in the name would tell nothing, since every
- * command in a container may be number 1.
+ * A file with a random name that gets its final name when it is complete. Its writer has a lock on it, which ends with the
+ * process, so a file without a lock is a leftover. A process number in the name would not help, because every command in a
+ * container may be number 1.
  */
 final class TemporaryFile implements AutoCloseable {
     private static final String SUFFIX = ".tmp";
     private static final int TRIES = 10;
 
-    /** Where a file system knows no locks, what is so old is a leftover. */
+    /** If a file system has no locks, a file of this age is a leftover. */
     private static final Duration OLD = Duration.ofDays(1);
 
     private final Path path;
@@ -31,21 +31,21 @@ final class TemporaryFile implements AutoCloseable {
         this.out = out;
     }
 
-    /** A new file in a directory, which is rid of leftovers on this occasion. */
+    /** A new file in a directory. Leftovers in the directory are deleted first. */
     static TemporaryFile in(Path directory) throws IOException {
         sweep(directory);
         for (int i = 0; i < TRIES; i++) {
             Path path = directory.resolve(RandomName.with(SUFFIX));
-            Files.createFile(path); // by the user's mask
-            path.toFile().deleteOnExit(); // where Ctrl-C comes before the rename
+            Files.createFile(path); // by the user's umask
+            path.toFile().deleteOnExit(); // if Ctrl-C comes before the rename
             // not of Files, whose streams an interrupt closes
             FileOutputStream out = new FileOutputStream(path.toFile());
             if (isHeld(out) && Files.exists(path)) {
                 return new TemporaryFile(path, out);
             }
-            out.close(); // somebody swept between the two steps
+            out.close(); // another process deleted it between the two steps
         }
-        throw new IOException("no file could be made in " + directory);
+        throw new IOException("cannot create a file in " + directory);
     }
 
     private static boolean isHeld(FileOutputStream out) {
@@ -63,13 +63,13 @@ final class TemporaryFile implements AutoCloseable {
         return out;
     }
 
-    /** Gives it the name {@code target}, and the permissions of what has it now. */
+    /** Renames it to {@code target}, with the permissions of the existing file. */
     void become(Path target) throws IOException {
         FilePermissions.copy(target, path);
         AtomicRename.replace(path, target);
     }
 
-    /** Deletes it unless it has become another. */
+    /** Deletes it unless it has been renamed. */
     @Override
     public void close() throws IOException {
         try {
@@ -79,14 +79,14 @@ final class TemporaryFile implements AutoCloseable {
         }
     }
 
-    /** Deletes what runs that were killed left behind. */
+    /** Deletes the leftovers of killed runs. */
     private static void sweep(Path directory) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, RandomName.glob(SUFFIX))) {
             for (Path file : files) {
                 sweepFile(file);
             }
         } catch (IOException unreadable) {
-            // Then whoever writes here is told why; leftovers do no harm.
+            // A later write here reports the error; leftovers are harmless.
         }
     }
 

@@ -7,23 +7,23 @@ import java.io.OutputStream;
 import java.util.function.Function;
 
 /**
- * A stream that says when nobody reads it any more, or when it cannot be written. A PrintStream would keep the failure to
- * itself: the command would work on for nothing, or report success with half of its output lost.
+ * A stream that reports when its reader has gone or it cannot be written. A PrintStream would hide the failure: the command
+ * would continue for nothing, or report success although half of its output is lost.
  */
 public final class ThrowingOutputStream extends FilterOutputStream {
     private final Function<IOException, RuntimeException> failure;
 
     /**
-     * A stream.
+     * Creates a stream.
      *
-     * @param failure what to throw for a failure
+     * @param failure the exception to throw for a failure
      */
     ThrowingOutputStream(OutputStream out, Function<IOException, RuntimeException> failure) {
         super(out);
         this.failure = failure;
     }
 
-    /** Standard output: a reader that has gone is no failure. */
+    /** Standard output. A reader that has gone is not a failure. */
     public static ThrowingOutputStream standardOutput(OutputStream out) {
         return new ThrowingOutputStream(out, ThrowingOutputStream::failure);
     }

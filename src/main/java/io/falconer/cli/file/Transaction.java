@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Changes of files below a directory, all or none (decision 16). Everything is prepared under other names, then a journal is
- * completed that says what takes whose place, then the names are changed. A run that is killed before that has changed nothing;
- * of one that is killed later the next run finishes the work. Where a name cannot be changed, what was is put back. When the
- * process is told to end, changes that have begun are completed, and others are not begun.
+ * Changes of files below a directory, all or none (decision 16). Everything is prepared under temporary names, then a journal
+ * is completed that lists the renames, then the files are renamed. A run that is killed before that has changed nothing. If a
+ * run is killed later, the next run finishes its work. If a rename fails, the previous state is restored. When the process is
+ * asked to end, changes that have started are completed, and no others start.
  */
 final class Transaction implements AutoCloseable {
     private final OutputPath root;
@@ -36,7 +36,7 @@ final class Transaction implements AutoCloseable {
         this.made = made;
     }
 
-    /** Begins one, when no other run is at one in the same directory, and finishes what one that was killed had begun. */
+    /** Starts a transaction when no other run has one in the same directory. First finishes the transaction of a killed run. */
     static Transaction begin(OutputPath root) {
         List<Path> made = new ArrayList<>();
         try {
@@ -66,14 +66,14 @@ final class Transaction implements AutoCloseable {
         }
     }
 
-    /** Finishes what a run that was killed had begun, if there was one. */
+    /** Finishes the transaction of a killed run, if there was one. */
     static void recover(OutputPath root) {
         if (Files.exists(root.path().resolve(JournalFile.NAME), LinkOption.NOFOLLOW_LINKS)) {
             begin(root).close();
         }
     }
 
-    /** The file {@code path} is to hold {@code text}. */
+    /** Plans to write {@code text} to the file {@code path}. */
     synchronized void put(String path, String text) {
         try {
             Path target = LinkTargets.written(directory, directory.resolve(path));
@@ -91,7 +91,7 @@ final class Transaction implements AutoCloseable {
         }
     }
 
-    /** The file {@code path} is to be there no more. */
+    /** Plans to delete the file {@code path}. */
     synchronized void delete(String path) {
         try {
             Path target = LinkTargets.entry(directory, directory.resolve(path));
@@ -107,7 +107,7 @@ final class Transaction implements AutoCloseable {
             requireRunning();
             if (!changes.isEmpty()) {
                 journal.append(Journal.lines(changes));
-                change(); // the journal stays until what was before is deleted
+                change(); // the journal stays until the previous files are deleted
                 made.clear();
             }
         } catch (IOException e) {
@@ -130,7 +130,7 @@ final class Transaction implements AutoCloseable {
         }
     }
 
-    /** The journal speaks of no changes any more, only of what must be deleted. */
+    /** The journal no longer lists changes, only files to delete. */
     private void forget() throws IOException {
         journal.clear();
         StringBuilder text = new StringBuilder(Journal.FIRST);
@@ -138,7 +138,7 @@ final class Transaction implements AutoCloseable {
         journal.append(text.toString());
     }
 
-    /** Another name for what is there now, to put it back by. */
+    /** Another name for the existing file, to restore it from. */
     private Optional<Path> before(Path target) throws IOException {
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
@@ -152,7 +152,7 @@ final class Transaction implements AutoCloseable {
         return Optional.of(relative(before));
     }
 
-    /** A name beside {@code target}, which the journal knows before there is a file. */
+    /** A name next to {@code target}. The journal contains it before the file exists. */
     private Path prepare(Path target, String suffix) throws IOException {
         requireRunning();
         Path file = target.resolveSibling(RandomName.with(suffix));
@@ -192,7 +192,7 @@ final class Transaction implements AutoCloseable {
         made.add(path);
     }
 
-    /** Deletes directories that were made for nothing. */
+    /** Deletes directories that were created but are not needed. */
     private static void deleteEmpty(List<Path> made) {
         for (Path each : made.reversed()) {
             try {
@@ -211,7 +211,7 @@ final class Transaction implements AutoCloseable {
         }
     }
 
-    /** Leaves nothing behind but what was committed. */
+    /** Leaves only what was committed. */
     private synchronized void clean() throws IOException {
         if (ended) {
             return;
@@ -230,7 +230,7 @@ final class Transaction implements AutoCloseable {
             clean();
             Runtime.getRuntime().removeShutdownHook(atEnd);
         } catch (IllegalStateException ending) {
-            // then the hook has nothing left to do
+            // then the hook has nothing to do
         } catch (IOException e) {
             throw root.unwritable(e);
         }

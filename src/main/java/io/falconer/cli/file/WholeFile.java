@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes files whole or not at all: under another name first, then renamed. A new file gets the permissions that the
- * user's mask leaves, one that is there keeps its own; a link stays a link to what is written.
+ * Writes files completely or not at all: under a temporary name first, then renamed. A new file gets the permissions that the
+ * user's umask leaves; an existing file keeps its own. A link stays, and its target is written.
  */
 public final class WholeFile {
     private WholeFile() {}
 
-    /** Writes {@code text}, making the directories on the way. */
+    /** Writes {@code text}, and creates missing directories. */
     public static void write(OutputPath file, String text) {
         if (isStream(file.path())) {
             try {
@@ -37,7 +37,7 @@ public final class WholeFile {
         }
     }
 
-    /** Whether the file is a pipe, a device or an open file of this process: it is written to, and never replaced. */
+    /** Whether the file is a pipe, a device or an open file of this process. Such a file is written to, and never replaced. */
     static boolean isStream(Path file) {
         return file.startsWith("/dev") || file.startsWith("/proc") || isNoFile(file);
     }
@@ -62,7 +62,7 @@ public final class WholeFile {
         return directory;
     }
 
-    /** The file itself, where a link leads to it. */
+    /** The file itself, or the target if it is a link. */
     static Path written(Path file) throws IOException {
         return Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     }

@@ -1,4 +1,4 @@
-/** Files that commands write: whole or not at all, and never over what somebody else wrote. */
+/** Files that commands write: completely or not at all, and never over files that Falconer did not write. */
 @NullMarked
 package io.falconer.cli.file;
 

@@ -12,10 +12,10 @@ public final class Bytes {
 
     private Bytes() {}
 
-    /** Where the next line feed is, at {@code from} or behind it; {@code limit} where there is none before that. */
+    /** The offset of the next line feed, at {@code from} or after it; {@code limit} if there is none before that. */
     public static int lineFeed(byte[] bytes, int from, int limit) {
         int at = from;
-        // Lines are long: four words at a time, to be looked at one by one where there is something.
+        // Lines are long: check four words at a time, and check them one by one if one contains a match.
         while (at <= limit - 4 * Long.BYTES
                 && (lineFeeds(bytes, at)
                                 | lineFeeds(bytes, at + Long.BYTES)
@@ -41,7 +41,7 @@ public final class Bytes {
         return zeros((long) WORD.get(bytes, at) ^ '\n' * EACH);
     }
 
-    /** Where the quote is that closes a string which goes on at {@code from}; {@code limit} or more where there is none. */
+    /** The offset of the quote that closes a string that continues at {@code from}; {@code limit} or more if there is none. */
     static int closingQuote(byte[] bytes, int from, int limit) {
         int at = quoteOrBackslash(bytes, from, limit);
         while (at < limit && bytes[at] == '\\') {
@@ -50,10 +50,10 @@ public final class Bytes {
         return at;
     }
 
-    /** Where the next quote or backslash is, at {@code from} or behind it; {@code limit} where there is none before that. */
+    /** The offset of the next quote or backslash, at {@code from} or after it; {@code limit} if there is none before that. */
     static int quoteOrBackslash(byte[] bytes, int from, int limit) {
         int at = from;
-        // Two words at a time: most strings are that short, and so most searches take the same way.
+        // Two words at a time, because most strings are that short, and so most searches take the same path.
         for (; at <= limit - 2 * Long.BYTES; at += 2 * Long.BYTES) {
             long first = quotesOrBackslashes((long) WORD.get(bytes, at));
             long second = quotesOrBackslashes((long) WORD.get(bytes, at + Long.BYTES));
@@ -70,7 +70,7 @@ public final class Bytes {
         return Math.min(at, limit);
     }
 
-    /** The first eight of {@code length} bytes as one number, as if zeros followed where there are fewer. */
+    /** The first eight of {@code length} bytes as one number. If there are fewer, zeros follow. */
     static long head(byte[] bytes, int start, int length) {
         if (start <= bytes.length - Long.BYTES) {
             long word = (long) WORD.get(bytes, start);
@@ -87,7 +87,7 @@ public final class Bytes {
         return zeros(word ^ '"' * EACH) | zeros(word ^ '\\' * EACH);
     }
 
-    /** The high bit of each byte that is zero; behind the first of them it may say so of a byte that is not. */
+    /** The high bit of each byte that is zero. After the first of them, it may also be set for a byte that is not zero. */
     private static long zeros(long word) {
         return word - EACH & ~word & HIGH;
     }

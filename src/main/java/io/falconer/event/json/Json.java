@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * An immutable JSON value: a view of the text it was read from, so that numbers and escapes print as they were written
- * (section 6.2) and nothing is decoded before it is asked for. Malformed UTF-8 reads as U+FFFD.
+ * An immutable JSON value: a view of the text it was read from, so that numbers and escapes print as they were written (section
+ * 6.2) and nothing is decoded before it is requested. Malformed UTF-8 reads as U+FFFD.
  */
 public final class Json {
-    /** The node of a value that is not there. */
+    /** The node of a value that does not exist. */
     private static final int NOWHERE = -1;
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -27,7 +27,7 @@ public final class Json {
         this.node = node;
     }
 
-    /** Reads a text that is one JSON value and nothing else, by the rules of {@link JsonScanner}; empty if it is not. */
+    /** Reads a text that is exactly one JSON value, by the rules of {@link JsonScanner}; empty if it is not. */
     public static Optional<Json> parse(byte[] text) {
         var scanner = new JsonScanner();
         if (scanner.scan(text, 0, text.length) != JsonScanner.Progress.COMPLETE) {
@@ -60,14 +60,14 @@ public final class Json {
     }
 
     /**
-     * The value under {@code key}; empty where this is no object. Of several equal keys the first counts, and a key
-     * without escapes counts before one that only becomes equal when it is unescaped.
+     * The value under {@code key}; empty if this is not an object. Of several equal keys the first counts. A key without
+     * escapes counts before a key that becomes equal only when it is unescaped.
      */
     public Optional<Json> get(Key key) {
         return view(under(node, key));
     }
 
-    /** The value that {@link #get(Key)} of one key after the other leads to; empty where one of them leads nowhere. */
+    /** The value that {@link #get(Key)} of one key after the other reaches; empty if a key is missing. */
     public Optional<Json> get(List<Key> path) {
         int at = node;
         for (int i = 0; i < path.size() && at != NOWHERE; i++) {
@@ -76,7 +76,7 @@ public final class Json {
         return view(at);
     }
 
-    /** Whether there is a value under {@code key}. */
+    /** Whether a value exists under {@code key}. */
     public boolean has(Key key) {
         return under(node, key) != NOWHERE;
     }
@@ -94,7 +94,7 @@ public final class Json {
         return found == NOWHERE ? Optional.empty() : Optional.of(new Json(tape, found));
     }
 
-    /** The node under {@code key} in the one at {@code object}. */
+    /** The node under {@code key} in the object at {@code object}. */
     private int under(int object, Key key) {
         if (tape.bytes()[tape.start(object)] != '{') {
             return NOWHERE;
@@ -121,12 +121,12 @@ public final class Json {
         return NOWHERE;
     }
 
-    /** {@link #get(Key)} of a key that is not looked up often enough to be kept. */
+    /** {@link #get(Key)} for a key that is not looked up often enough to be kept. */
     public Optional<Json> get(String key) {
         return get(Key.of(key));
     }
 
-    /** The elements; none where this is no array. */
+    /** The elements; none if this is not an array. */
     public List<Json> items() {
         if (kind() != Kind.ARRAY) {
             return List.of();
@@ -139,7 +139,7 @@ public final class Json {
         return items;
     }
 
-    /** Whether {@code test} holds for every element, of which none is looked at behind one that fails it. */
+    /** Whether {@code test} holds for every element. It does not check elements after one that fails. */
     public boolean allItems(Predicate<Json> test) {
         int end = tape.next(node);
         for (int child = node + Tape.STRIDE; kind() == Kind.ARRAY && child < end; child = tape.next(child)) {
@@ -150,7 +150,7 @@ public final class Json {
         return true;
     }
 
-    /** The element at {@code index}, from 0; empty where there is none or this is no array. */
+    /** The element at {@code index}, from 0; empty if it does not exist or this is not an array. */
     public Optional<Json> at(int index) {
         if (kind() != Kind.ARRAY || index < 0) {
             return Optional.empty();
@@ -163,7 +163,7 @@ public final class Json {
         return child < end ? Optional.of(new Json(tape, child)) : Optional.empty();
     }
 
-    /** The members in their order, duplicates included; none where this is no object. */
+    /** The members in their order, duplicates included; none if this is not an object. */
     public List<Member> members() {
         if (kind() != Kind.OBJECT) {
             return List.of();
@@ -195,15 +195,15 @@ public final class Json {
         return text(compact, 0, compact.length);
     }
 
-    /** The text of bytes; those that are no UTF-8 stay what they are ({@link Octets}). */
+    /** The text of bytes. Bytes that are not UTF-8 stay unchanged ({@link Octets}). */
     private static String text(byte[] bytes, int start, int length) {
         String text = new String(bytes, start, length, UTF_8);
         return text.indexOf(REPLACEMENT) < 0 ? text : ByteText.decode(Arrays.copyOfRange(bytes, start, start + length));
     }
 
     /**
-     * The text indented with two blanks as Go's json.Indent does it; empty where the value holds something that only
-     * fastjson takes for JSON.
+     * The text indented with two blanks, as Go's json.Indent does it; empty if the value contains something that only fastjson
+     * accepts as JSON.
      */
     public Optional<String> pretty() {
         if (!StrictJson.holdsIn(tape, node)) {

@@ -3,7 +3,7 @@ package io.falconer.event.json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Unescapes strings as fastjson does: what is not an escape is kept as it is written. */
+/** Unescapes strings as fastjson does. Text that is not an escape is kept as it is written. */
 final class JsonEscapes {
     private static final int NO_HEX = -1;
 
@@ -18,7 +18,7 @@ final class JsonEscapes {
         this.out = new byte[end - start];
     }
 
-    /** The bytes from {@code start} to {@code end} without their escapes; never longer than they were. */
+    /** The bytes from {@code start} to {@code end} without their escapes; never longer than before. */
     static byte[] unescape(byte[] in, int start, int end) {
         var escapes = new JsonEscapes(in, start, end);
         escapes.run(start);
@@ -52,7 +52,7 @@ final class JsonEscapes {
         out[length++] = escape;
     }
 
-    /** {@code at} is behind the u; gives where reading goes on. */
+    /** {@code at} is after the u. Returns where reading continues. */
     private int unicode(int at) {
         int unit = hex(at);
         if (unit == NO_HEX) {

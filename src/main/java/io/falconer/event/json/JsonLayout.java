@@ -7,7 +7,7 @@ import java.util.Arrays;
 final class JsonLayout {
     private JsonLayout() {}
 
-    /** The value that lies from {@code start} to {@code end} without the blanks between its tokens. */
+    /** The value from {@code start} to {@code end} without the blanks between its tokens. */
     static byte[] compact(byte[] bytes, int start, int end) {
         byte[] out = new byte[end - start];
         int length = 0;
@@ -33,7 +33,7 @@ final class JsonLayout {
         return length;
     }
 
-    /** The value with two blanks of indentation a level; empty objects and arrays stay closed. */
+    /** The value with an indentation of two blanks for each level. Empty objects and arrays stay closed. */
     static byte[] indented(byte[] bytes, int start, int end) {
         var out = new ByteArrayOutputStream(2 * (end - start));
         int depth = 0;
@@ -71,7 +71,7 @@ final class JsonLayout {
         }
     }
 
-    /** Where the string or the byte at {@code at} ends; {@code at} itself for a blank. */
+    /** The end of the string or byte at {@code at}; {@code at} itself for a blank. */
     private static int tokenEnd(byte[] bytes, int at) {
         byte b = bytes[at];
         return b == '"' ? Bytes.closingQuote(bytes, at + 1, bytes.length) + 1 : JsonScanner.isBlank(b) ? at : at + 1;

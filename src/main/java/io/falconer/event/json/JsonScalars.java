@@ -4,7 +4,7 @@ package io.falconer.event.json;
 final class JsonScalars {
     private JsonScalars() {}
 
-    /** Where the number or word at {@code at} ends, or -1 where there is none. */
+    /** The end of the number or word at {@code at}, or -1 if there is none. */
     static int end(byte[] bytes, int at, int limit) {
         return switch (bytes[at]) {
             case 't' -> word("true", bytes, at, limit);

@@ -3,28 +3,28 @@ package io.falconer.event.json;
 import java.util.Arrays;
 
 /**
- * Finds the structure of a JSON text line by line, in one pass and without recursion. It accepts what fastjson accepts
- * (section 12) and nothing else: leading zeros, {@code 1.}, {@code +1}, {@code NaN}, raw control characters, unknown
- * escapes and duplicate keys are accepted; trailing commas, comments, {@code -Infinity} and more than 300 levels are not.
- * Strings do not go over line ends. A scanner is reused for one document after the other.
+ * Finds the structure of a JSON text line by line, in one pass and without recursion. It accepts exactly what fastjson accepts
+ * (section 12): it accepts leading zeros, {@code 1.}, {@code +1}, {@code NaN}, raw control characters, unknown escapes and
+ * duplicate keys; it refuses trailing commas, comments, {@code -Infinity} and more than 300 levels. Strings do not continue
+ * over line ends. A scanner is reused for one document after the other.
  */
 public final class JsonScanner {
-    /** How far a scan came. */
+    /** The result of a scan. */
     public enum Progress {
-        /** A whole value was found; {@link JsonScanner#end()} is where it ends. */
+        /** The scanner found a whole value, which ends at {@link JsonScanner#end()}. */
         COMPLETE,
-        /** All is well so far, but the value goes on in the next line. */
+        /** No error so far, but the value continues on the next line. */
         INCOMPLETE,
-        /** This can not become JSON, whatever follows. */
+        /** This cannot become JSON, whatever follows. */
         INVALID,
-        /** There are more keys and values than memory is given for. */
+        /** It has more keys and values than memory is provided for. */
         TOO_LARGE
     }
 
-    /** fastjson's bound on nesting; a scalar counts as a level. */
+    /** fastjson's limit for nesting. A scalar counts as a level. */
     private static final int MAX_DEPTH = 300;
 
-    /** Twice as many keys and values as the largest batch of audit events has; 36 MB of cells where all are kept. */
+    /** Twice as many keys and values as the largest batch of audit events has; 36 MB of cells if all are kept. */
     private static final int MAX_NODES = 3_000_000;
 
     private enum Expect {
@@ -39,7 +39,7 @@ public final class JsonScanner {
 
     private final TapeBuilder tape = new TapeBuilder();
 
-    // The objects and arrays around the place that was reached: whether each is an object, and its node.
+    // The objects and arrays around the current place: whether each is an object, and its node.
     private final boolean[] objects = new boolean[MAX_DEPTH];
     private final int[] open = new int[MAX_DEPTH];
     private int depth;
@@ -49,12 +49,12 @@ public final class JsonScanner {
     private int position;
     private int nodes;
 
-    /** Forgets everything, ready for another document. */
+    /** Resets everything for another document. */
     public void reset() {
         reset(0);
     }
 
-    /** Forgets everything, ready for a document that begins {@code start} bytes behind the base. */
+    /** Resets everything for a document that starts {@code start} bytes after the base. */
     public void reset(int start) {
         depth = 0;
         position = start;
@@ -64,10 +64,10 @@ public final class JsonScanner {
     }
 
     /**
-     * Goes on with the document that begins at {@code base}.
+     * Continues with the document that starts at {@code base}.
      *
      * @param bytes what was read; the bytes seen by earlier calls are the same, though they may have moved with base
-     * @param limit where the last whole line ends, exclusive
+     * @param limit the end of the last whole line, exclusive
      */
     public Progress scan(byte[] bytes, int base, int limit) {
         int at = base + position;
@@ -91,7 +91,7 @@ public final class JsonScanner {
         return Progress.COMPLETE;
     }
 
-    /** Where the scan stands, counted from the beginning of the document. */
+    /** The current place of the scan, counted from the start of the document. */
     public int end() {
         return position;
     }
@@ -101,7 +101,7 @@ public final class JsonScanner {
         return new Json(tape.build(Arrays.copyOfRange(bytes, base, base + position)), 0);
     }
 
-    /** The value found by a complete scan of {@code bytes} with base 0, which nobody may change any more. */
+    /** The value found by a complete scan of {@code bytes} with base 0. The bytes must not change any more. */
     public Json view(byte[] bytes) {
         return new Json(tape.build(bytes), 0);
     }
@@ -110,7 +110,7 @@ public final class JsonScanner {
         return b <= ' ' && (b == ' ' || b == '\n' || b == '\t' || b == '\r');
     }
 
-    /** Takes one token; gives where the next begins, or -1. The most frequent come first. */
+    /** Reads one token and returns the start of the next, or -1. The most frequent tokens come first. */
     private int step(byte[] bytes, int base, int at, int limit) {
         if (expect == Expect.VALUE) {
             return value(bytes, base, at, limit);
@@ -143,7 +143,7 @@ public final class JsonScanner {
         return afterValue(bytes, at + 1, limit);
     }
 
-    /** A comma most often follows at once, and then is no step of its own. */
+    /** A comma usually follows at once, and then it is not a separate step. */
     private int afterValue(byte[] bytes, int at, int limit) {
         if (depth > 0 && at < limit && bytes[at] == ',') {
             return afterComma(at + 1);
@@ -165,7 +165,7 @@ public final class JsonScanner {
         }
         int length = end - at - 1;
         tape.key(at - base, end + 1 - base, escapes, Key.hash(Bytes.head(bytes, at + 1, length), length));
-        boolean colon = end + 1 < limit && bytes[end + 1] == ':'; // as most often, no step of its own
+        boolean colon = end + 1 < limit && bytes[end + 1] == ':'; // usually not a separate step
         expect = colon ? Expect.VALUE : Expect.COLON;
         return colon ? end + 2 : end + 1;
     }
@@ -202,7 +202,10 @@ public final class JsonScanner {
         return afterValue(bytes, end + 1, limit);
     }
 
-    /** Where the quote is that closes a string; {@code limit} or more where there is none. Notes whether it has escapes. */
+    /**
+     * The offset of the quote that closes a string; {@code limit} or more if there is none. Records whether the string has
+     * escapes.
+     */
     private int quote(byte[] bytes, int from, int limit) {
         int end = Bytes.quoteOrBackslash(bytes, from, limit);
         escapes = end < limit && bytes[end] == '\\';

@@ -1,8 +1,8 @@
 package io.falconer.event.json;
 
-/** Passes over values in one line of which nothing is kept: most of an audit event. */
+/** Skips values in one line of which nothing is kept, which is most of an audit event. */
 final class JsonSkipper {
-    /** Where a value does not end in the same line, is not JSON, or is nested too deeply. */
+    /** Returned if a value does not end on the same line, is not JSON, or is nested too deeply. */
     static final int LEFT = LineScanner.LEFT;
 
     /** A bit for each level. */
@@ -11,9 +11,9 @@ final class JsonSkipper {
     private JsonSkipper() {}
 
     /**
-     * Where the value that begins at {@code start} ends, or {@link #LEFT}.
+     * The end of the value that starts at {@code start}, or {@link #LEFT}.
      *
-     * @param limit where the line ends, exclusive
+     * @param limit the end of the line, exclusive
      */
     static int skip(byte[] bytes, int start, int limit) {
         long objects = 0; // a bit for each open object or array, the innermost lowest
@@ -35,7 +35,7 @@ final class JsonSkipper {
                 if (at >= limit) {
                     return LEFT;
                 }
-                if (bytes[at] != b + 2) { // closing brackets are two behind opening ones
+                if (bytes[at] != b + 2) { // a closing bracket is two after its opening bracket
                     at = b == '{' ? key(bytes, at, limit) : at;
                     if (at < 0) {
                         return LEFT;
@@ -77,14 +77,14 @@ final class JsonSkipper {
         }
     }
 
-    /** Where the value behind the key begins that may begin at {@code at}, or {@link #LEFT}. */
+    /** The start of the value after the key that may start at {@code at}, or {@link #LEFT}. */
     private static int key(byte[] bytes, int at, int limit) {
         return at < limit && bytes[at] == '"'
                 ? valueBehind(bytes, Bytes.closingQuote(bytes, at + 1, limit), limit)
                 : LEFT;
     }
 
-    /** Where the value behind a key begins whose closing quote is at {@code quote}, or {@link #LEFT}. */
+    /** The start of the value after a key whose closing quote is at {@code quote}, or {@link #LEFT}. */
     static int valueBehind(byte[] bytes, int quote, int limit) {
         int colon = nonBlank(bytes, quote + 1, limit);
         int value = colon < limit && bytes[colon] == ':' ? nonBlank(bytes, colon + 1, limit) : limit;

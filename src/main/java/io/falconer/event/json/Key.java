@@ -2,7 +2,7 @@ package io.falconer.event.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** A key to look up, ready to be compared with the bytes of documents. */
+/** A key to look up, prepared for comparison with the bytes of documents. */
 public final class Key {
     private final byte[] bytes;
     private final long head;
@@ -22,12 +22,12 @@ public final class Key {
         return bytes;
     }
 
-    /** Whether it is what is written at {@code start}, as long as that and without escapes. */
+    /** Whether the text at {@code start} equals it in length and content, without escapes. */
     boolean isWritten(byte[] text, int start, int length) {
         return bytes.length == length && head == Bytes.head(text, start, length) && goesOnAs(text, start);
     }
 
-    /** Whether it is what is written at {@code start}, if its length and its head are. */
+    /** Whether the text at {@code start} equals it, if its length and its head do. */
     boolean goesOnAs(byte[] text, int start) {
         for (int i = Long.BYTES; i < bytes.length; i++) {
             if (bytes[i] != text[start + i]) {
@@ -49,9 +49,10 @@ public final class Key {
         return hash;
     }
 
-    /** The hash of a key of that {@link Bytes#head} and length. */
+    /** The hash of a key with this {@link Bytes#head} and length. */
     static int hash(long head, int length) {
-        return (int) (((head + length) * 0x9E3779B97F4A7C15L) >>> 32); // the golden ratio spreads keys that begin alike
+        return (int) (((head + length) * 0x9E3779B97F4A7C15L)
+                >>> 32); // the golden ratio spreads keys that start with the same bytes
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.falconer.event.json;
 
-/** What a JSON value is. */
+/** The kind of a JSON value. */
 public enum Kind {
     OBJECT,
     ARRAY,

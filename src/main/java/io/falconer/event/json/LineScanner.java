@@ -1,40 +1,40 @@
 package io.falconer.event.json;
 
 /**
- * Finds the structure of a JSON text that stands in one line, as most do, in one tight loop: how fast this is decides how fast
- * logs are read. All of the text is checked; what is kept of it is what the {@link Projection} wants, and what lies under keys
- * with escapes. A scanner is reused for one document after the other.
+ * Finds the structure of a JSON text on one line in one tight loop. Most texts are on one line, so its speed decides how fast
+ * logs are read. It checks the whole text, and keeps what the {@link Projection} requests and what is under keys with escapes.
+ * A scanner is reused for one document after the other.
  *
- * <p>Whatever is not as usual is left to the {@link JsonScanner}, which says what is wrong with it, or that nothing is.
+ * <p>It leaves unusual texts to the {@link JsonScanner}, which reports the error in them or that there is none.
  */
 public final class LineScanner {
-    /** The text is no JSON, goes on in the next line, or is nested more deeply than is usual. */
+    /** The text is not JSON, continues on the next line, or is nested more deeply than usual. */
     public static final int LEFT = -1;
 
-    /** More than that is unusual; fastjson takes 300. */
+    /** More levels than this are unusual; fastjson accepts 300. */
     private static final int MAX_DEPTH = JsonSkipper.MAX_DEPTH;
 
     private final Projection projection;
     private final TapeBuilder tape = new TapeBuilder();
 
-    // The objects and arrays around the place that was reached: whether each is an object, its node, what is wanted.
+    // The objects and arrays around the current place: whether each is an object, its node, and what is kept.
     private final boolean[] objects = new boolean[MAX_DEPTH];
     private final int[] open = new int[MAX_DEPTH];
     private final Projection[] wanted = new Projection[MAX_DEPTH];
     private int depth;
 
-    /** Whether the innermost of them has nothing in it yet. */
+    /** Whether the innermost of them is still empty. */
     private boolean fresh;
 
-    /** A scanner that keeps what {@code projection} wants. */
+    /** A scanner that keeps what {@code projection} requests. */
     public LineScanner(Projection projection) {
         this.projection = projection;
     }
 
     /**
-     * Where the text that begins at {@code start} ends, or {@link #LEFT}.
+     * The end of the text that starts at {@code start}, or {@link #LEFT}.
      *
-     * @param limit where the line ends, exclusive; behind {@code start}
+     * @param limit the end of the line, exclusive; after {@code start}
      */
     public int scan(byte[] bytes, int start, int limit) {
         tape.clear();
@@ -46,12 +46,12 @@ public final class LineScanner {
         return at;
     }
 
-    /** The value found by the last scan, in bytes that nobody may change any more. */
+    /** The value found by the last scan, in bytes that must not change any more. */
     public Json view(byte[] bytes) {
         return new Json(tape.build(bytes), 0);
     }
 
-    /** Takes the next member or element of the innermost object or array, or its end. */
+    /** Reads the next member or element of the innermost object or array, or its end. */
     private int next(byte[] bytes, int from, int limit) {
         int at = JsonSkipper.nonBlank(bytes, from, limit);
         if (at >= limit) {
@@ -99,7 +99,7 @@ public final class LineScanner {
         return value(bytes, value, limit, of);
     }
 
-    /** Takes a scalar, or the beginning of an object or array. */
+    /** Reads a scalar, or the start of an object or array. */
     private int value(byte[] bytes, int at, int limit, Projection of) {
         byte b = bytes[at];
         if (b == '{' || b == '[') {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which parts of a document will be looked at. A {@link LineScanner} checks all of a document but keeps these alone, so that
- * what nobody asks for costs neither memory nor time. Elements of arrays are looked at as their array is.
+ * The parts of a document that will be read. A {@link LineScanner} checks the whole document but keeps only these parts, so
+ * that unused parts cost neither memory nor time. Elements of arrays are treated like their array.
  */
 public final class Projection {
     private static final int FREE = -1;
@@ -17,11 +17,12 @@ public final class Projection {
     /** Everything. */
     public static final Projection ALL = new Projection(Map.of());
 
-    /** Nothing below the value itself. */
+    /** Only the value itself, and nothing below it. */
     static final Projection NOTHING = new Projection(Map.of());
 
-    // A hash table in arrays beside one another, for it is looked up at every key of a log: the head of each key, its
-    // length (-1 where a place is free), all of it, and what will be looked at of its value.
+    // A hash table in parallel arrays, because it is looked up at every key of a log: the head of each key, its length
+    // (-1 for
+    // a free slot), the whole key, and the parts of its value that will be read.
     private final long[] heads;
     private final int[] lengths;
     private final Key[] keys;
@@ -46,7 +47,7 @@ public final class Projection {
         });
     }
 
-    /** What lies at the ends of these paths of keys, wholly; an empty path stands for the whole document. */
+    /** Everything at the ends of these paths of keys; an empty path means the whole document. */
     public static Projection of(Collection<? extends List<String>> paths) {
         Map<String, List<List<String>>> byKey = new LinkedHashMap<>();
         for (List<String> path : paths) {
@@ -61,7 +62,7 @@ public final class Projection {
     }
 
     /**
-     * What will be looked at of the value whose key is written without escapes at {@code start}.
+     * The parts that will be read of the value whose key is written without escapes at {@code start}.
      *
      * @param head the {@link Bytes#head} of the key
      */

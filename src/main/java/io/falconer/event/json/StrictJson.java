@@ -1,10 +1,10 @@
 package io.falconer.event.json;
 
-/** Whether scanned text is JSON by RFC 8259 too, as Go's own decoder wants it. */
+/** Whether scanned text is also JSON by RFC 8259, as Go's own decoder requires. */
 final class StrictJson {
     private StrictJson() {}
 
-    /** Looks at the value at {@code node} and everything in it. */
+    /** Checks the value at {@code node} and everything in it. */
     static boolean holdsIn(Tape tape, int node) {
         int end = tape.next(node);
         for (int at = node; at < end; at += Tape.STRIDE) {

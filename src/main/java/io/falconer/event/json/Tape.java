@@ -1,9 +1,9 @@
 package io.falconer.event.json;
 
 /**
- * A JSON text and its structure: for each value and key, in the order of the text, where it begins, where it ends
- * (complemented where a string has escapes) and which node follows it on the same level, or for keys a hash. Values are read
- * from the bytes only when somebody asks for them.
+ * A JSON text and its structure: for each value and key, in the order of the text, its start, its end (complemented if a string
+ * has escapes) and the node that follows it on the same level, or for keys a hash. Values are read from the bytes only when
+ * they are requested.
  */
 final class Tape {
     static final int END = 1;
@@ -14,7 +14,7 @@ final class Tape {
     private final byte[] bytes;
     private final int[] cells;
 
-    /** Takes both arrays over; nobody writes to them any more. */
+    /** Takes both arrays over. They must not change any more. */
     Tape(byte[] bytes, int[] cells) {
         this.bytes = bytes;
         this.cells = cells;
@@ -41,12 +41,12 @@ final class Tape {
         return cells[node + NEXT];
     }
 
-    /** Whether the key at {@code node}, taken as it is written, is {@code key}. */
+    /** Whether the key at {@code node}, as it is written, is {@code key}. */
     boolean isKey(int node, Key key) {
         return cells[node + HASH] == key.hash() && isWritten(node, key);
     }
 
-    /** Whether the string at {@code node}, taken as it is written, is {@code key}. */
+    /** Whether the string at {@code node}, as it is written, is {@code key}. */
     boolean isWritten(int node, Key key) {
         int start = start(node) + 1;
         return key.isWritten(bytes, start, end(node) - 1 - start);

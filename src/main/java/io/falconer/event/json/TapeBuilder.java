@@ -24,7 +24,7 @@ final class TapeBuilder {
         add(start, escapes ? ~end : end, size + Tape.STRIDE);
     }
 
-    /** Adds a key; nobody asks what follows it, so that a hash takes that place. */
+    /** Adds a key. The node that follows a key is never used, so a hash takes its place. */
     void key(int start, int end, boolean escapes, int hash) {
         add(start, escapes ? ~end : end, hash);
     }

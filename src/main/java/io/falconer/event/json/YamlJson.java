@@ -10,8 +10,8 @@ import io.falconer.yaml.YamlNode;
 import java.math.BigDecimal;
 
 /**
- * JSON written as YAML: plain scalars are null, booleans and numbers as in YAML's JSON schema, any other is a string; so
- * {@code yes}, {@code 0x1F} and {@code 2026-11-20} are strings. Of a key given twice the first one counts.
+ * JSON written as YAML. Plain scalars are null, booleans and numbers as in YAML's JSON schema, and otherwise strings; so
+ * {@code yes}, {@code 0x1F} and {@code 2026-11-20} are strings. If a key occurs twice, the first counts.
  */
 public final class YamlJson {
     private static final JsonNodeFactory JSON = new JsonNodeFactory(true);
@@ -21,7 +21,7 @@ public final class YamlJson {
 
     private YamlJson() {}
 
-    /** The value that the node stands for. */
+    /** The value of the node. */
     public static JsonNode of(YamlNode node) {
         return switch (node) {
             case YamlNode.Scalar scalar -> scalar(scalar);

@@ -1,6 +1,4 @@
-/**
- * JSON exactly as Falco's plugins read it: lenient in the ways of section 12, with numbers and escapes kept as written.
- */
+/** JSON exactly as Falco's plugins read it: lenient as in section 12, with numbers and escapes kept as written. */
 @NullMarked
 package io.falconer.event.json;
 

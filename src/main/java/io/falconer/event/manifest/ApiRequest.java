@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * A request that the API server carried out.
  *
  * @param name empty where the server chose it
- * @param subresource empty where there is none
+ * @param subresource empty if there is none
  * @param body as sent
  * @param answer as the server gave it back
  */

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns objects of manifests into the audit events that an API server logs when they are sent to it.
+ * Turns the objects of manifests into the audit events that an API server logs when it receives them.
  *
- * <p>A Pod gives its own request; one with ephemeral containers is created without them and then updated through
- * {@code pods/ephemeralcontainers}. A workload gives its own request and the creation of one pod by its controller, unless
- * it is deleted. Any other object gives its own request.
+ * <p>A Pod gives its own request; a Pod with ephemeral containers is created without them and then updated through
+ * {@code pods/ephemeralcontainers}. A workload gives its own request and the creation of one pod by its controller, unless it
+ * is deleted. Any other object gives its own request.
  */
 public final class AuditEvents {
     private AuditEvents() {}
 
-    /** The events in a cluster of which nothing is known. */
+    /** The events in a cluster about which nothing is known. */
     public static List<String> of(List<ManifestObject> objects, AuditOptions options) {
         return of(objects, options, Cluster.UNKNOWN);
     }

@@ -4,19 +4,19 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Who sends the manifests, what for and when.
+ * Who sends the manifests, what happens with them, and when.
  *
  * @param user the name in {@code user.username}
- * @param namespace where namespaced objects go, whatever their manifests say; empty: the manifest's, else {@code default}
- * @param verb what is done with the objects
+ * @param namespace the namespace of all namespaced objects; empty: the namespace in the manifest, otherwise {@code default}
+ * @param verb the verb of the requests
  * @param view how much the events show
- * @param instant when the first request arrives; each later one comes a hundredth of a second after the one before
+ * @param instant the time of the first request; each later one comes a hundredth of a second after the previous one
  */
 public record AuditOptions(String user, Optional<String> namespace, Verb verb, AuditView view, Instant instant) {
     /** The user that kubeadm gives a cluster's first administrator. */
     public static final String ADMINISTRATOR = "kubernetes-admin";
 
-    /** The administrator creates the objects at {@code instant}, logged with all there is to see. */
+    /** The administrator creates the objects at {@code instant}, and the log shows everything. */
     public static AuditOptions at(Instant instant) {
         return new AuditOptions(ADMINISTRATOR, Optional.empty(), Verb.CREATE, AuditView.ADMITTED, instant);
     }

@@ -19,7 +19,7 @@ final class BindingValidation {
         this.clusterWide = clusterWide;
     }
 
-    /** The problems of {@code binding}, which is of the kind {@code resource}. */
+    /** The errors in {@code binding}, whose kind is {@code resource}. */
     static List<Diagnostic> problems(ManifestSource written, Resource resource, ObjectNode binding) {
         BindingValidation check = new BindingValidation(written, !resource.namespaced());
         JsonNode role = binding.path("roleRef");
@@ -69,7 +69,7 @@ final class BindingValidation {
             missing(
                     pointer,
                     path + " has no namespace",
-                    "a ClusterRoleBinding has no namespace of its own in which to look for a service account");
+                    "a ClusterRoleBinding has no namespace in which to find a service account");
         }
     }
 

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The objects that stand in the cluster already, as far as they change the pods that are created in it. */
+/** The objects that already exist in the cluster, as far as they change the pods that are created in it. */
 public final class Cluster {
-    /** One of which nothing is known. */
+    /** A cluster about which nothing is known. */
     public static final Cluster UNKNOWN = new Cluster(Map.of(), Map.of());
 
     private final Map<String, List<LimitRange>> limitRanges;
@@ -24,9 +24,9 @@ public final class Cluster {
     }
 
     /**
-     * The cluster with {@code objects} in it; those that name no namespace are in {@code namespace}, else in {@code
-     * default}. Kinds that never change a pod give a warning, code {@code with-unused}; namespaces do not, since they go
-     * with what is in them.
+     * The cluster with {@code objects} in it. Objects without a namespace are in {@code namespace}, otherwise in
+     * {@code default}. Kinds that never change a pod give a warning with code {@code with-unused}. Namespaces do not, because
+     * manifests often contain them next to their objects.
      */
     public static Outcome<Cluster> with(List<ManifestObject> objects, Optional<String> namespace) {
         Map<String, List<LimitRange>> limitRanges = new HashMap<>();
@@ -52,12 +52,13 @@ public final class Cluster {
     private static Diagnostic unused(ManifestObject manifest) {
         return Diagnostic.warning(
                         "with-unused",
-                        "a " + manifest.resource().kind() + " in the cluster changes nothing in the events",
+                        "a " + manifest.resource().kind() + " in the cluster does not change the events",
                         manifest.location())
-                .withHint("--with takes LimitRanges and ServiceAccounts; what is to become events goes without --with");
+                .withHint(
+                        "--with accepts LimitRanges and ServiceAccounts; to get events for an object, pass it without --with");
     }
 
-    /** Does to a pod that is created in {@code namespace} what the server's admission plugins do because of the objects. */
+    /** Applies to a pod that is created in {@code namespace} what the server's admission plugins do because of the objects. */
     void admit(String namespace, ObjectNode pod) {
         limitRanges.getOrDefault(namespace, List.of()).forEach(range -> range.admit(pod));
         ObjectNode spec = pod.withObject("/spec");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** What the API server fills into a container wherever it stands, in a pod or in a template. */
+/** What the API server fills into a container, in a pod or in a template. */
 final class ContainerDefaults {
     private ContainerDefaults() {}
 
@@ -26,7 +26,7 @@ final class ContainerDefaults {
                 container, "imagePullPolicy", isLatest(container.path("image").asText("")) ? "Always" : "IfNotPresent");
     }
 
-    /** Of an environment variable's {@code valueFrom} or of a file of the downward API. */
+    /** For an environment variable's {@code valueFrom} or a file of the downward API. */
     static void fieldRef(JsonNode holder) {
         if (holder.path("fieldRef") instanceof ObjectNode reference) {
             MissingValues.fill(reference, "apiVersion", "v1");
@@ -51,7 +51,7 @@ final class ContainerDefaults {
         }
     }
 
-    /** Without a tag the latest is meant, unless a digest says which one; a missing image has no tag at all. */
+    /** An image without a tag means the latest, unless it has a digest. A missing image has no tag. */
     private static boolean isLatest(String image) {
         int at = image.indexOf('@');
         String tagged = at < 0 ? image : image.substring(0, at);

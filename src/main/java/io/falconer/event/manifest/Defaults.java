@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * The values that the API server itself fills in whatever the cluster's configuration: Kubernetes' API defaults
+ * The values that the API server fills in itself, whatever the cluster's configuration: Kubernetes' API defaults
  * (pkg/apis/core/v1/defaults.go), and the service account's name that admission adds. Volumes for tokens, priorities and
  * tolerations depend on the cluster and are left out.
  */
 final class Defaults {
     private Defaults() {}
 
-    /** Fills an object about to be stored. */
+    /** Fills an object before it is stored. */
     static void fill(Resource resource, ObjectNode object) {
         switch (resource.apiVersion() + "/" + resource.kind()) {
             case "v1/Pod" -> pod(object);
@@ -43,7 +43,7 @@ final class Defaults {
         pod.withObject("/status").put("phase", "Pending");
     }
 
-    /** Fills the spec of a Pod or of a pod template; requests and host ports of templates are filled in their pods only. */
+    /** Fills the spec of a Pod or of a pod template. Requests and host ports of templates are filled only in their pods. */
     static void podSpec(ObjectNode spec) {
         for (String family : List.of("initContainers", "containers", "ephemeralContainers")) {
             spec.path(family).forEach(container -> ContainerDefaults.fill((ObjectNode) container));
@@ -57,7 +57,7 @@ final class Defaults {
         MissingValues.fill(spec, "schedulerName", "default-scheduler");
     }
 
-    /** The older name goes where the newer one is missing, and always says the same in the end (conversion.go). */
+    /** The older name replaces a missing newer name, and both have the same value in the end (conversion.go). */
     private static void serviceAccount(ObjectNode spec) {
         MissingValues.fill(
                 spec, "serviceAccountName", spec.path("serviceAccount").asText(""));

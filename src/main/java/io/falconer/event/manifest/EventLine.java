@@ -50,7 +50,7 @@ final class EventLine {
         return event.toString();
     }
 
-    /** The server completes what the URI says with what the object sent says of itself (LogRequestObject). */
+    /** The server completes the object of the URI with the data of the object that was sent (LogRequestObject). */
     private static void objectRef(ObjectNode reference, ApiRequest request) {
         JsonNode metadata = request.body().path("metadata");
         put(reference, "resource", request.resource().plural());
@@ -63,7 +63,7 @@ final class EventLine {
         put(reference, "subresource", request.subresource());
     }
 
-    /** To the server the URI of a namespace lies in that namespace. */
+    /** For the server, the URI of a namespace is in that namespace. */
     private static String namespace(ApiRequest request) {
         boolean isNamespace = request.resource().plural().equals("namespaces")
                 && request.resource().group().isEmpty();

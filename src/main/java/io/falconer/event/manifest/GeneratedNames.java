@@ -3,9 +3,9 @@ package io.falconer.event.manifest;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** What a cluster would make up at random, worked out from {@code seed} so that the same input gives the same events. */
+/** Names that a cluster would choose at random, computed from {@code seed} so that the same input gives the same events. */
 final class GeneratedNames {
-    /** The letters of generated names: no vowels, nothing that looks like another. */
+    /** The letters of generated names: no vowels, and no letters that look alike. */
     private static final String LETTERS = "bcdfghjklmnpqrstvwxz2456789";
 
     private GeneratedNames() {}

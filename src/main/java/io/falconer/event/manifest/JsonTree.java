@@ -15,14 +15,17 @@ import io.falconer.yaml.YamlNode.Sequence;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes JSON of YAML as kubectl does: YAML 1.1 scalars, merge keys; keys without a value are left out as the server would. */
+/**
+ * Converts YAML to JSON as kubectl does: YAML 1.1 scalars and merge keys. Keys without a value are left out, as the server
+ * does.
+ */
 final class JsonTree {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final SourceFile source;
     private final List<Diagnostic> problems;
 
-    /** Reports into {@code problems} what has no form in JSON. */
+    /** Reports into {@code problems} what JSON cannot express. */
     JsonTree(SourceFile source, List<Diagnostic> problems) {
         this.source = source;
         this.problems = problems;
@@ -50,11 +53,11 @@ final class JsonTree {
         ObjectNode object = JSON.objectNode();
         for (Entry entry : mapping.entries()) {
             if (!(entry.key() instanceof Scalar key)) {
-                report(entry.key(), "a key that is no text", "write keys as plain texts");
+                report(entry.key(), "a key that is not a text", "write keys as plain texts");
             } else if (isMerge(key)) {
                 merge(object, mapping, entry.value());
             } else if (object.has(key.text()) && isWrittenTwice(mapping, entry)) {
-                report(key, "the key \"" + key.text() + "\" stands here a second time", "delete one of the two");
+                report(key, "the key \"" + key.text() + "\" occurs twice", "delete one of them");
             } else if (!entry.value().isNull()) {
                 object.set(key.text(), of(entry.value()));
             }
@@ -72,7 +75,7 @@ final class JsonTree {
                     }
                 });
             } else {
-                report(part, "<< merges mappings, this is " + part.kind(), "merge an anchored mapping: <<: *name");
+                report(part, "<< merges mappings, but this is " + part.kind(), "merge an anchored mapping: <<: *name");
             }
         }
     }
@@ -91,7 +94,7 @@ final class JsonTree {
         }
         Optional<JsonNode> typed = KubectlScalar.typed(scalar.text());
         if (typed.isEmpty()) {
-            report(scalar, "JSON has no number like " + scalar.text(), "quote it if it is a text");
+            report(scalar, "JSON cannot express the number " + scalar.text(), "quote it if it is a text");
         }
         return typed.orElseGet(() -> JSON.textNode(scalar.text()));
     }

@@ -37,7 +37,7 @@ import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.falconer.text.ImageBuild;
 import java.util.Map;
 
-/** The kinds whose shape is known: fabric8's model decodes them as strictly as the API server does. */
+/** The kinds with a known structure. fabric8's model decodes them as strictly as the API server does. */
 final class KnownKinds {
     private static final Map<String, Class<? extends HasMetadata>> KNOWN = Map.ofEntries(
             Map.entry("v1/ConfigMap", ConfigMap.class),
@@ -64,7 +64,7 @@ final class KnownKinds {
             Map.entry("rbac.authorization.k8s.io/v1/Role", Role.class),
             Map.entry("rbac.authorization.k8s.io/v1/RoleBinding", RoleBinding.class));
 
-    /** Shared, since it remembers the shape of every class it has met. */
+    /** Shared, because it remembers the structure of every class that it has seen. */
     private static final JsonMapper MAPPER = strict();
 
     static {
@@ -75,7 +75,10 @@ final class KnownKinds {
 
     private KnownKinds() {}
 
-    /** Lets the mapper find out how the kind is read and written: an executable need not at run time what its build did. */
+    /**
+     * Lets the mapper find out how the kind is read and written, so that an executable does not need to repeat at run time what
+     * its build did.
+     */
     private static void study(Class<?> model) {
         MAPPER.readerFor(model);
         MAPPER.writerFor(model);
@@ -86,9 +89,9 @@ final class KnownKinds {
     }
 
     /**
-     * The object as its kind's model writes it; a kind that has none here stays as it is.
+     * The object as its kind's model writes it. An object of another kind stays as it is.
      *
-     * @throws JsonMappingException where a value is of a type that its key does not take
+     * @throws JsonMappingException if a value has a type that its key does not accept
      */
     static ObjectNode decode(Resource resource, ObjectNode object) throws JsonMappingException {
         Class<? extends HasMetadata> model = KNOWN.get(key(resource));
@@ -100,7 +103,7 @@ final class KnownKinds {
         } catch (JsonMappingException e) {
             throw e;
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree cannot be malformed JSON", e);
+            throw new IllegalStateException("a tree is always well-formed JSON", e);
         }
     }
 
@@ -109,8 +112,8 @@ final class KnownKinds {
     }
 
     /**
-     * Jackson would take {@code "8080"} for 8080 and the other way round, and {@code a} for {@code {name: a}} where there is
-     * no other key; the API server refuses all of them.
+     * Jackson would accept {@code "8080"} for 8080 and vice versa, and {@code a} for {@code {name: a}} if there is no other
+     * key. The API server refuses all of them.
      */
     private static JsonMapper strict() {
         JsonMapper mapper = JsonMapper.builder()

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a plain YAML scalar means to kubectl, whose YAML reader is that of Go's version 1.1 (so {@code 0644} is 420). */
+/** What a plain YAML scalar means to kubectl, whose YAML reader is Go's for version 1.1 (so {@code 0644} is 420). */
 final class KubectlScalar {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
@@ -20,14 +20,14 @@ final class KubectlScalar {
     private static final Pattern WHOLE = Pattern.compile(
             "([-+]?)(?:0[xX](?<hex>[0-9a-fA-F]+)|0[bB](?<binary>[01]+)|0[oO]?(?<octal>[0-7]+)|(?<decimal>0|[1-9][0-9]*))");
     private static final Pattern REAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
-    /** Longer ones are no numbers that anybody means, and costly to work out. */
+    /** Longer scalars are never meant as numbers, and are costly to compute. */
     private static final int LONGEST_NUMBER = 64;
     /** Whole numbers up to here are written without a fraction. */
     private static final double EXACT = 1L << 53;
 
     private KubectlScalar() {}
 
-    /** The typed value; empty for the numbers that JSON does not have. */
+    /** The typed value; empty for numbers that JSON cannot express. */
     static Optional<JsonNode> typed(String text) {
         if (NULLS.contains(text)) {
             return Optional.of(JSON.nullNode());

@@ -16,9 +16,9 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Lets Jackson find out how the value of a property is read when there is one. By itself it does so for all classes that can be
- * reached, and of a Pod that is more than a hundred, of which most manifests need ten: a fifth of the time that a small suite
- * takes.
+ * Lets Jackson analyse the type of a property only when there is a value. By default it analyses all classes that can be
+ * reached. For a Pod these are more than a hundred, of which most manifests need ten; this takes a fifth of the time of a small
+ * suite.
  */
 final class LazyShapes extends BeanDeserializerModifier {
     private static final long serialVersionUID = 1;
@@ -43,7 +43,7 @@ final class LazyShapes extends BeanDeserializerModifier {
         return builder;
     }
 
-    /** Whether other classes may have to be looked at: those of the model, and what holds them. */
+    /** Whether other classes may have to be analysed: those of the model, and their containers. */
     private static boolean leadsFurther(JavaType type) {
         JavaType held = type.isContainerType() ? type.getContentType() : type;
         return held.getRawClass().getName().startsWith("io.fabric8.");

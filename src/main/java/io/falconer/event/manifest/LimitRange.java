@@ -10,16 +10,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a LimitRange gives to containers that do not say it themselves, as the admission plugin LimitRanger does it
+ * What a LimitRange adds to containers that do not set it themselves, as the admission plugin LimitRanger does
  * (plugin/pkg/admission/limitranger of Kubernetes).
  *
- * @param limits what a container may use, by resource
- * @param requests what a container is promised, by resource
+ * @param limits the limits of a container, by resource
+ * @param requests the requests of a container, by resource
  */
 record LimitRange(SortedMap<String, JsonNode> limits, SortedMap<String, JsonNode> requests) {
     private static final String CONTAINER = "Container";
 
-    /** The defaults in {@code object}, a LimitRange; where items contradict each other the last one counts. */
+    /** The defaults in {@code object}, a LimitRange. If items contradict each other, the last one counts. */
     static LimitRange of(ObjectNode object) {
         ObjectNode filled = object.deepCopy();
         fill(filled);
@@ -39,8 +39,8 @@ record LimitRange(SortedMap<String, JsonNode> limits, SortedMap<String, JsonNode
     }
 
     /**
-     * Fills in the defaults that a stored LimitRange has (SetDefaults_LimitRangeItem): a default limit is the maximum, a
-     * default request the default limit, else the minimum.
+     * Fills in the defaults that a stored LimitRange has (SetDefaults_LimitRangeItem): a default limit is the maximum; a
+     * default request is the default limit, otherwise the minimum.
      */
     static void fill(ObjectNode object) {
         for (JsonNode item : object.path("spec").path("limits")) {
@@ -59,7 +59,7 @@ record LimitRange(SortedMap<String, JsonNode> limits, SortedMap<String, JsonNode
                         MissingValues.fill(item.withObject("/" + to), quantity.getKey(), quantity.getValue()));
     }
 
-    /** Fills the containers of a pod about to be stored and notes in an annotation what was filled in. */
+    /** Fills the containers of a pod before it is stored, and lists what was filled in in an annotation. */
     void admit(ObjectNode pod) {
         List<String> notes = new ArrayList<>();
         JsonNode spec = pod.path("spec");

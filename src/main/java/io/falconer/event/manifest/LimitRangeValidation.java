@@ -33,8 +33,8 @@ final class LimitRangeValidation {
                 if (type.equals("Pod") && !limits.path(i).path(key).isEmpty()) {
                     problems.add(written.invalid(
                             pointer + "/" + key,
-                            path + "." + key + " cannot stand beside type: Pod",
-                            "only containers have defaults: type: Container"));
+                            path + "." + key + " cannot be used with type: Pod",
+                            "only containers have defaults: use type: Container"));
                 }
             }
         }

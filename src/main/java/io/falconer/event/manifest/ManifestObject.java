@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.text.Location;
 
 /**
- * A Kubernetes object of a manifest, as the API server decodes it: quantities and the like in their canonical form, keys
- * without a value gone.
+ * A Kubernetes object of a manifest, as the API server decodes it: quantities and similar values in their canonical form,
+ * without keys that have no value.
  *
- * @param location where it stands
- * @param resource what the API server calls its kind
- * @param object its JSON; what is given and handed out is a copy
+ * @param location its place
+ * @param resource the API server's name for its kind
+ * @param object its JSON; what is passed in and returned is a copy
  */
 public record ManifestObject(Location location, Resource resource, ObjectNode object) {
     public ManifestObject {

@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An object as it stands in its file, for saying where something is wrong with it.
+ * An object as it is written in its file, for the places of errors.
  *
  * @param mapping the whole object
  */
 record ManifestSource(SourceFile source, Mapping mapping) {
-    /** That something at {@code pointer} (RFC 6901), or missing below it, will not do. */
+    /** An error in what is at {@code pointer} (RFC 6901), or missing below it. */
     Diagnostic invalid(String pointer, String message, String hint) {
         return error("manifest-invalid", pointer, message, hint);
     }
 
-    /** That the mapping at {@code pointer} lacks a key. */
+    /** An error because the mapping at {@code pointer} has no such key. */
     Diagnostic missing(String pointer, String message, String hint) {
         return error("manifest-missing-key", pointer, message, hint);
     }
@@ -31,7 +31,7 @@ record ManifestSource(SourceFile source, Mapping mapping) {
                 .withHint(hint);
     }
 
-    /** What {@code pointer} leads to, or as far as it leads: merge keys bring in what stands elsewhere. */
+    /** What {@code pointer} leads to, as far as it exists. Merge keys bring in what is elsewhere. */
     private YamlNode at(String pointer) {
         YamlNode node = mapping;
         for (String step : pointer.substring(Math.min(1, pointer.length())).split("/", -1)) {
@@ -55,7 +55,7 @@ record ManifestSource(SourceFile source, Mapping mapping) {
         };
     }
 
-    /** The first key: a whole mapping would be too much to point at. */
+    /** The first key, because a whole mapping would be too much to mark. */
     private static YamlNode start(YamlNode node) {
         return node instanceof Mapping some && !some.entries().isEmpty()
                 ? some.entries().getFirst().key()

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads Kubernetes manifests: YAML or JSON, any number of documents, {@code List} and {@code PodList} alike. */
+/** Reads Kubernetes manifests: YAML or JSON, any number of documents, and {@code List} and {@code PodList} too. */
 public final class Manifests {
     private static final String LIST = "List";
 
@@ -28,9 +28,9 @@ public final class Manifests {
     }
 
     /**
-     * The objects of {@code source} in order; empty documents count as nothing, kinds that are not known are taken as they
-     * are. Codes: those of {@link YamlReader}, {@code manifest-not-object}, {@code manifest-missing-key}, {@code
-     * manifest-wrong-type}, {@code manifest-invalid}.
+     * The objects of {@code source} in order. Empty documents do not count, and unknown kinds are accepted unchanged. Codes:
+     * those of {@link YamlReader}, {@code manifest-not-object}, {@code manifest-missing-key}, {@code manifest-wrong-type},
+     * {@code manifest-invalid}.
      */
     public static Outcome<List<ManifestObject>> read(SourceFile source) {
         Outcome<List<YamlNode>> documents = YamlReader.read(source);
@@ -45,14 +45,14 @@ public final class Manifests {
                         manifests.problems.stream().sorted(Diagnostic.ORDER).toList());
     }
 
-    /** {@code listed} is what the items of a typed list are, which need not say it themselves. */
+    /** {@code listed} is the type of the items of a typed list, which need not state it themselves. */
     private void document(YamlNode node, Optional<Resource> listed) {
         if (!(node instanceof Mapping mapping)) {
             report(
                     node,
                     "manifest-not-object",
-                    "a Kubernetes object is a mapping, this is " + node.kind(),
-                    "manifests hold objects that begin with apiVersion and kind");
+                    "a Kubernetes object must be a mapping, not " + node.kind(),
+                    "an object starts with apiVersion and kind");
             return;
         }
         Optional<String> apiVersion = text(mapping, "apiVersion").or(() -> listed.map(Resource::apiVersion));
@@ -62,8 +62,8 @@ public final class Manifests {
             report(
                     start(mapping),
                     "manifest-missing-key",
-                    "this is no Kubernetes object: it has no " + missing,
-                    "an object names its type, such as apiVersion: v1 and kind: Pod");
+                    "this is not a Kubernetes object: it has no " + missing,
+                    "add its type, such as apiVersion: v1 and kind: Pod");
         } else if (kind.get().endsWith(LIST) && mapping.get("items").orElse(mapping) instanceof Sequence items) {
             String item = kind.get().substring(0, kind.get().length() - LIST.length());
             Optional<Resource> typed =
@@ -98,7 +98,7 @@ public final class Manifests {
                         : Optional.empty());
     }
 
-    /** The first key: a whole object would be too much to point at. */
+    /** The first key, because a whole object would be too much to mark. */
     private static YamlNode start(Mapping mapping) {
         return mapping.entries().isEmpty()
                 ? mapping

@@ -3,7 +3,10 @@ package io.falconer.event.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Puts values where an object has none. To the API server an empty text and a zero are none, too, unless they are optional. */
+/**
+ * Fills in values that an object does not have. For the API server, an empty text and a zero are also missing, unless they are
+ * optional.
+ */
 final class MissingValues {
     private MissingValues() {}
 
@@ -21,7 +24,7 @@ final class MissingValues {
         }
     }
 
-    /** For what may be empty or zero, if only it is there. */
+    /** For a value that may be empty or zero if it is present. */
     static void fill(ObjectNode object, String key, JsonNode value) {
         if (!object.has(key)) {
             object.set(key, value);

@@ -8,12 +8,12 @@ import java.util.List;
 
 /** The object whose controller creates pods. */
 record Owner(String apiVersion, String kind, String name, String uid) {
-    /** One that stands in no manifest, since another controller creates it. */
+    /** An owner that is not in a manifest, because another controller creates it. */
     static Owner of(String apiVersion, String kind, String name) {
         return new Owner(apiVersion, kind, name, GeneratedNames.uid(kind + " " + name));
     }
 
-    /** A pod as all controllers begin it (GetPodFromTemplate of Kubernetes' package controller). */
+    /** A pod as all controllers start it (GetPodFromTemplate of Kubernetes' package controller). */
     ControlledPod pod(String controller, ObjectNode template) {
         ObjectNode pod = JsonNodeFactory.instance.objectNode();
         pod.put("kind", "Pod").put("apiVersion", "v1");
@@ -36,7 +36,7 @@ record Owner(String apiVersion, String kind, String name, String uid) {
         return new ControlledPod(controller, pod);
     }
 
-    /** A pod of a Job; the finalizer keeps it until the Job has counted it. */
+    /** A pod of a Job. The finalizer keeps it until the Job has counted it. */
     ControlledPod jobPod(ObjectNode template) {
         return pod("job-controller", template)
                 .label("batch.kubernetes.io/controller-uid", uid)
@@ -46,7 +46,7 @@ record Owner(String apiVersion, String kind, String name, String uid) {
                 .finalizer("batch.kubernetes.io/job-tracking");
     }
 
-    /** The first pod of a StatefulSet: it has its name, and a volume for each of the set's claims. */
+    /** The first pod of a StatefulSet. It has the set's name with a number, and a volume for each of the set's claims. */
     ControlledPod statefulPod(ObjectNode set, ObjectNode template) {
         JsonNode spec = set.path("spec");
         String ordinal = spec.path("ordinals").path("start").asText("0");
@@ -67,7 +67,7 @@ record Owner(String apiVersion, String kind, String name, String uid) {
         return pod;
     }
 
-    /** A claim's volume takes the place of one of the same name. */
+    /** A claim's volume replaces a volume of the same name. */
     private static void claims(JsonNode templates, ObjectNode podSpec, String podName) {
         if (templates.isEmpty()) {
             return;

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the API server refuses in the spec of a pod or template (ValidatePodSpec of its package core). Two things are let
- * pass that manifests of tests leave out: a container's image, and the containers of a pod that has ephemeral ones.
+ * What the API server refuses in the spec of a pod or template (ValidatePodSpec of its package core). Two things are accepted
+ * because manifests of tests leave them out: a container's image, and the containers of a pod with ephemeral containers.
  */
 final class PodValidation {
     private PodValidation() {}
 
-    /** The problems of the spec at {@code pointer} in {@code object}. */
+    /** The errors in the spec at {@code pointer} in {@code object}. */
     static List<Diagnostic> problems(ManifestSource written, Resource resource, ObjectNode object, String pointer) {
         List<Diagnostic> problems = new ArrayList<>();
         String path = pointer.substring(1).replace('/', '.');
@@ -31,7 +31,7 @@ final class PodValidation {
                     problems.add(written.missing(
                             pointer + "/" + family + "/" + i,
                             path + "." + family + "[" + i + "] has no name",
-                            "name the container, as no other in its pod"));
+                            "give the container a name that is unique in its pod"));
                 }
             }
         }

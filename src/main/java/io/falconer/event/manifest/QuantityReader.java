@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /**
- * Reads quantities as strictly as the API server does (ParseQuantity of apimachinery's package resource); the model takes
- * any text for one.
+ * Reads quantities as strictly as the API server does (ParseQuantity of apimachinery's package resource). The model accepts any
+ * text.
  */
 final class QuantityReader extends StdScalarDeserializer<Quantity> {
     private static final Pattern QUANTITY =

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The requests that an object of a manifest gives rise to. */
+/** The requests for an object of a manifest. */
 final class Requests {
     private static final String EPHEMERAL = "ephemeralContainers";
 
@@ -15,7 +15,7 @@ final class Requests {
     private final Cluster cluster;
     private final int before;
 
-    /** {@code before} requests have been sent already: two equal objects are two objects. */
+    /** {@code before} requests have already been sent. Two equal objects are two objects. */
     Requests(AuditOptions options, Cluster cluster, int before) {
         this.options = options;
         this.cluster = cluster;

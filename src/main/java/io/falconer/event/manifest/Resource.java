@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What the API server calls the objects of a kind.
+ * The API server's names for the objects of a kind.
  *
  * @param group empty for the core group
  * @param version such as {@code v1}
  * @param kind such as {@code Deployment}
  * @param plural the name in URIs and in {@code objectRef.resource}, such as {@code deployments}
- * @param namespaced whether its objects live in namespaces; kinds that Kubernetes does not bring are taken to
+ * @param namespaced whether its objects have a namespace; true for kinds that are not part of Kubernetes
  */
 public record Resource(String group, String version, String kind, String plural, boolean namespaced) {
     private static final Set<String> CLUSTER_WIDE = Set.of(
@@ -63,12 +63,12 @@ public record Resource(String group, String version, String kind, String plural,
                 !CLUSTER_WIDE.contains(group + "/" + kind));
     }
 
-    /** As manifests spell group and version. */
+    /** Group and version as in manifests. */
     public String apiVersion() {
         return group.isEmpty() ? version : group + "/" + version;
     }
 
-    /** The path under which the API server serves the collection, in {@code namespace} where it is not empty. */
+    /** The path of the collection in the API, within {@code namespace} if it is not empty. */
     String path(String namespace) {
         return (group.isEmpty() ? "/api/" : "/apis/")
                 + apiVersion()
@@ -77,7 +77,7 @@ public record Resource(String group, String version, String kind, String plural,
                 + plural;
     }
 
-    /** Kubernetes' own guess (UnsafeGuessKindToResource of apimachinery), right for all kinds that it brings. */
+    /** Kubernetes' own guess (UnsafeGuessKindToResource of apimachinery), which is right for all its own kinds. */
     private static String plural(String singular) {
         if (singular.endsWith("endpoints")) {
             return singular;

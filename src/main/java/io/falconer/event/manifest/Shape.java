@@ -10,7 +10,7 @@ import io.falconer.yaml.YamlNode.Mapping;
 import java.util.List;
 import java.util.Optional;
 
-/** What the API server demands of an object beyond the types of its values, as far as events depend on it. */
+/** What the API server requires of an object beyond the types of its values, as far as events depend on it. */
 final class Shape {
     private final SourceFile source;
 
@@ -18,7 +18,7 @@ final class Shape {
         this.source = source;
     }
 
-    /** What is wrong with the object written at {@code mapping}, {@code object} in JSON, if anything. */
+    /** The errors in the object written at {@code mapping}; {@code object} is its JSON. */
     static List<Diagnostic> problems(SourceFile source, Mapping mapping, Resource resource, ObjectNode object) {
         Shape shape = new Shape(source);
         Optional<YamlNode> metadata = mapping.get("metadata").filter(node -> !node.isNull());
@@ -27,7 +27,7 @@ final class Shape {
                     metadata.get(),
                     "manifest-wrong-type",
                     "metadata must be a mapping, not " + metadata.get().kind(),
-                    "metadata holds name, namespace and labels"));
+                    "metadata contains name, namespace and labels"));
         }
         JsonNode known = object.path("metadata");
         if (KnownKinds.knows(resource)
@@ -37,7 +37,7 @@ final class Shape {
                     mapping.get("kind").orElse(mapping),
                     "manifest-missing-key",
                     "the " + resource.kind() + " has no metadata.name",
-                    "give it one, or a generateName"));
+                    "add a name, or a generateName"));
         }
         return Workload.isWorkload(resource) ? shape.template(mapping, resource, object) : List.of();
     }
@@ -51,7 +51,7 @@ final class Shape {
                     kind,
                     "manifest-missing-key",
                     "the " + resource.kind() + " has no " + pointer.substring(1).replace('/', '.'),
-                    "a " + resource.kind() + " makes its pods of that template"));
+                    "a " + resource.kind() + " creates its pods from this template"));
         }
         return template.at("/spec/ephemeralContainers").isEmpty()
                 ? List.of()
@@ -60,7 +60,7 @@ final class Shape {
                                 .orElse(kind),
                         "manifest-invalid",
                         "a pod template cannot have ephemeralContainers",
-                        "they are added to running pods only: put them into a Pod"));
+                        "they can only be added to running pods: put them into a Pod"));
     }
 
     private static Optional<YamlNode> find(YamlNode from, String path) {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** What the API server makes of an object before it stores it and gives it back. */
+/** What the API server does with an object before it stores and returns it. */
 final class Storage {
-    /** Names that the server makes up are at most as long as a DNS label. */
+    /** The maximum length of names that the server generates: that of a DNS label. */
     private static final int LONGEST_GENERATED_BASE = 58;
 
     private final Instant instant;

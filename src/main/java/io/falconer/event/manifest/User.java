@@ -36,7 +36,7 @@ record User(String name, List<String> groups, String agent, String reason) {
                         + "\" to ServiceAccount \"" + controller + "/kube-system\"");
     }
 
-    /** What kubectl adds to the URI; controllers add nothing. */
+    /** What kubectl adds to the URI. Controllers add nothing. */
     String query(Verb verb) {
         if (!agent.startsWith("kubectl/")) {
             return "";

@@ -8,7 +8,7 @@ import java.util.List;
 final class Validation {
     private Validation() {}
 
-    /** The problems of {@code object} as its kind's model decoded it. */
+    /** The errors in {@code object} as its kind's model decoded it. */
     static List<Diagnostic> problems(ManifestSource written, Resource resource, ObjectNode object) {
         return switch (resource.apiVersion() + "/" + resource.kind()) {
             case "v1/Pod" -> PodValidation.problems(written, resource, object, "/spec");

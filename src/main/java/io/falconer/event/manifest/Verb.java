@@ -2,14 +2,14 @@ package io.falconer.event.manifest;
 
 import java.util.Locale;
 
-/** What is done with a manifest's objects. */
+/** The verb of a request with a manifest's objects. */
 public enum Verb {
     CREATE,
     UPDATE,
     PATCH,
     DELETE;
 
-    /** As audit events spell it. */
+    /** Returns the verb as audit events spell it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -12,7 +12,7 @@ final class Workload {
         return resource.apiVersion().equals("v1") && resource.kind().equals("Pod");
     }
 
-    /** Whether a controller makes pods of such objects. */
+    /** Whether a controller creates pods for such objects. */
     static boolean isWorkload(Resource resource) {
         return switch (resource.apiVersion() + "/" + resource.kind()) {
             case "apps/v1/Deployment",
@@ -26,7 +26,7 @@ final class Workload {
         };
     }
 
-    /** Where workloads of this kind have their pod template (RFC 6901). */
+    /** The place of the pod template in workloads of this kind (RFC 6901). */
     static String templatePointer(Resource resource) {
         return resource.kind().equals("CronJob") ? "/spec/jobTemplate/spec/template" : "/spec/template";
     }

@@ -15,11 +15,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Says in the words of the manifest what Jackson reports about the model. */
+/** Describes in terms of the manifest what Jackson reports about the model. */
 final class WrongType {
     private WrongType() {}
 
-    /** The diagnostic for {@code problem}, found while decoding the object that {@code root} holds. */
+    /** The diagnostic for {@code problem}, found while decoding the object in {@code root}. */
     static Diagnostic of(SourceFile source, YamlNode root, JsonMappingException problem) {
         YamlNode node = root;
         StringBuilder path = new StringBuilder();
@@ -86,7 +86,7 @@ final class WrongType {
 
     private static Optional<String> hint(YamlNode node, String wanted) {
         if (wanted.equals("a quantity")) {
-            return Optional.of("a quantity is a number with a unit or none, such as 500m, 1.5 or 128Mi");
+            return Optional.of("a quantity is a number with or without a unit, such as 500m, 1.5 or 128Mi");
         }
         if (!(node instanceof Scalar scalar)) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-/** Kubernetes manifests, and the audit events that an API server logs when they are sent to it. */
+/** Kubernetes manifests, and the audit events that an API server logs when it receives them. */
 @NullMarked
 package io.falconer.event.manifest;
 

@@ -1,6 +1,6 @@
 package io.falconer.event.pipeline;
 
-/** A piece of an input. Nobody changes its bytes. */
+/** A piece of an input. Its bytes never change. */
 final class Chunk {
     private final byte[] bytes;
     private final int length;
@@ -9,7 +9,7 @@ final class Chunk {
     /**
      * A chunk.
      *
-     * @param length how many of the bytes count
+     * @param length the number of valid bytes
      * @param ends whether its end is the end of a line or of the input
      */
     Chunk(byte[] bytes, int length, boolean ends) {

@@ -13,8 +13,8 @@ import io.falconer.event.reader.SkipReason;
 import io.falconer.event.reader.Unpacking;
 
 /**
- * Reads a chunk as most inputs are written, a document a line. Where one goes on in the next line this reader stops before
- * it: that only a {@link DocumentReader} can tell.
+ * Reads a chunk in the usual form, one document on each line. If a document continues on the next line, this reader stops
+ * before it, because only a {@link DocumentReader} can read it.
  */
 final class ChunkLines {
     private final byte[] bytes;
@@ -37,15 +37,15 @@ final class ChunkLines {
     /**
      * The lines of a chunk that were read.
      *
-     * @param end where the first line begins that was not, counted from the beginning of the chunk
+     * @param end the start of the first line that was not read, counted from the start of the chunk
      */
     record Lines(Batch batch, int lines, int end) {}
 
     /**
-     * The lines of {@code chunk}; none where the last one goes on in the next chunk.
+     * The lines of {@code chunk}; none if the last one continues in the next chunk.
      *
-     * @param first whether it is the beginning of the input, where a byte order mark may stand
-     * @param wanted what is kept of audit events; all is kept of other documents
+     * @param first whether it is the start of the input, which may have a byte order mark
+     * @param wanted what to keep of audit events; other documents are kept completely
      */
     static Lines read(Chunk chunk, boolean first, Projection wanted) {
         var lines = new ChunkLines(chunk, wanted);
@@ -70,7 +70,7 @@ final class ChunkLines {
         }
     }
 
-    /** Reads a line; false if its document goes on in the next one. */
+    /** Reads a line; returns false if its document continues on the next one. */
     private boolean read(int start, int end) {
         LineScanner scanner = wide ? whole : narrow;
         int stop = scanner.scan(bytes, start, end);
@@ -103,7 +103,7 @@ final class ChunkLines {
         return true;
     }
 
-    /** Whether nothing follows a document in its line; else the line is skipped. */
+    /** Whether nothing follows a document on its line. Otherwise the line is skipped. */
     private boolean isBlank(int from, int start, int end) {
         boolean blank = LineBuffer.skipBlanks(bytes, from, end) == end;
         if (!blank) {
@@ -116,7 +116,7 @@ final class ChunkLines {
         if (wide || Unpacking.isEvent(document) || Unpacking.isPlain(document)) {
             batch.add(document, lines);
         } else {
-            wide = true; // and so it stays, for the next line is probably of the same kind
+            wide = true; // keep it, because the next line probably has the same kind
             read(start, end);
         }
     }

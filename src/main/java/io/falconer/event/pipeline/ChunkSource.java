@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.Optional;
 
-/** The chunks of an input, some of which may be given back to be read again. */
+/** The chunks of an input. A caller may return chunks to read them again. */
 final class ChunkSource implements AutoCloseable {
     private final ChunkSupply supply;
     private final Deque<Chunk> back = new ArrayDeque<>();
@@ -15,15 +15,15 @@ final class ChunkSource implements AutoCloseable {
     /**
      * Chunks of {@code in}, which is not closed.
      *
-     * @param live whether reading may have to wait for whoever writes it
-     * @param size the bytes of a chunk
+     * @param live whether reading may have to wait for a writer
+     * @param size the number of bytes in a chunk
      */
     ChunkSource(InputStream in, boolean live, int size) {
         Chunker chunks = new Chunker(in, size);
         this.supply = live ? new ReadAhead(chunks) : new ReadOnDemand(chunks);
     }
 
-    /** The next chunk, for which this may have to wait; empty at the end of what can be read. */
+    /** The next chunk; this may wait for it. Empty at the end of what can be read. */
     Optional<Chunk> next() throws InterruptedException {
         if (!back.isEmpty()) {
             return Optional.of(back.remove());
@@ -33,12 +33,12 @@ final class ChunkSource implements AutoCloseable {
         return next;
     }
 
-    /** Whether {@link #next()} would not wait for whoever writes the input. */
+    /** Whether {@link #next()} would not wait for the writer of the input. */
     boolean isReady() {
         return ended || !back.isEmpty() || supply.isReady();
     }
 
-    /** Gives back chunks that come before all that are still to come. */
+    /** Returns chunks, which are read again before all others. */
     void giveBack(Collection<Chunk> chunks) {
         Deque<Chunk> later = new ArrayDeque<>(back);
         back.clear();

@@ -5,14 +5,14 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.Optional;
 
-/** Chunks as a stream again. A read gives nothing beyond the chunk that it is in. */
+/** Turns chunks into a stream again. A read returns nothing beyond its chunk. */
 final class ChunkStream extends InputStream {
     private final ChunkSource source;
     private final BeforeWaiting beforeWaiting;
     private Chunk chunk = new Chunk(new byte[0], 0, true);
     private int at;
 
-    /** What is done before a read waits for whoever writes the input. */
+    /** Runs before a read waits for the writer of the input. */
     @FunctionalInterface
     interface BeforeWaiting {
         void run() throws InterruptedException;
@@ -23,7 +23,7 @@ final class ChunkStream extends InputStream {
         this.beforeWaiting = beforeWaiting;
     }
 
-    /** Whether all that was read so far are chunks up to their ends, of which the last is that of a line. */
+    /** Whether everything read so far consists of whole chunks, of which the last ends with a line. */
     boolean isBetweenChunks() {
         return at == chunk.length() && chunk.ends();
     }

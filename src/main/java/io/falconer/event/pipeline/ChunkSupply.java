@@ -4,13 +4,13 @@ import java.util.Optional;
 
 /** The chunks of an input, one after the other. */
 sealed interface ChunkSupply extends AutoCloseable permits ReadAhead, ReadOnDemand {
-    /** The next chunk, for which this may have to wait; empty at the end of what can be read. */
+    /** The next chunk; this may wait for it. Empty at the end of what can be read. */
     Optional<Chunk> next() throws InterruptedException;
 
-    /** Whether {@link #next()} would not wait for whoever writes the input. */
+    /** Whether {@link #next()} would not wait for the writer of the input. */
     boolean isReady();
 
-    /** Why the end came before that of the input, if it did. */
+    /** Why the end came before the end of the input, if it did. */
     Optional<Throwable> failure();
 
     @Override

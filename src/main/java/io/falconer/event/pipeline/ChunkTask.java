@@ -9,11 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Reads and judges one chunk while other threads are at those before and behind it. It supposes that a document begins with
- * the chunk, and learns from the chunk before whether that is so, and what the numbers of the events are.
+ * Reads and judges one chunk while other threads work on those before and after it. It assumes that a document starts with the
+ * chunk, and learns from the previous chunk whether that is true, and the numbers of the events.
  *
- * @param before where the chunk begins, once that is known; nothing if the one before did not end where a document does
- * @param after is told where this one ends
+ * @param before where the chunk starts, once that is known; empty if the previous chunk did not end with a document
+ * @param after receives where this chunk ends
  */
 record ChunkTask<R>(
         String path,
@@ -24,13 +24,13 @@ record ChunkTask<R>(
         CompletableFuture<Optional<ResumePoint>> before,
         CompletableFuture<Optional<ResumePoint>> after)
         implements Callable<Optional<InputPart<R>>> {
-    /** The chunk's lines up to the first that is none for a {@link ChunkLines}; empty if the supposition was wrong. */
+    /** The chunk's lines up to the first that a {@link ChunkLines} cannot read; empty if the assumption was wrong. */
     @Override
     public Optional<InputPart<R>> call() {
         try {
             return work();
         } finally {
-            after.complete(Optional.empty()); // in case of a failure; else it was told before
+            after.complete(Optional.empty()); // in case of a failure; otherwise it already has the value
         }
     }
 

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * Cuts a stream into chunks. They end where a line ends, unless that is too long, and whatever a live stream has to give at a
- * time makes one at once. What gzip packed is unpacked.
+ * Cuts a stream into chunks. They end at the end of a line unless the line is too long. What a live stream provides at a time
+ * becomes a chunk at once. gzip's data is decompressed.
  */
 final class Chunker {
     private final InputStream in;
@@ -20,7 +20,7 @@ final class Chunker {
     /**
      * Chunks of {@code in}, which is not closed.
      *
-     * @param size the bytes of a chunk
+     * @param size the number of bytes in a chunk
      */
     Chunker(InputStream in, int size) {
         this.in = in;
@@ -28,9 +28,9 @@ final class Chunker {
     }
 
     /**
-     * The next chunk, for which this may have to wait; empty at the end.
+     * The next chunk; this may wait for it. Empty at the end.
      *
-     * @throws IOException if it can not be read further; the whole lines before that were given
+     * @throws IOException if the rest cannot be read; the whole lines before that were returned
      */
     Optional<Chunk> next() throws IOException {
         if (failure.isPresent()) {
@@ -39,7 +39,7 @@ final class Chunker {
         if (ended) {
             return Optional.empty();
         }
-        int line = 0; // where the last line begins; what is left of the chunk before has no line end
+        int line = 0; // where the last line starts; the rest of the previous chunk has no line end
         try {
             InputStream stream = unpacked();
             while (true) {
@@ -55,7 +55,7 @@ final class Chunker {
                 }
             }
         } catch (IOException e) {
-            // A line of which more should have come is dropped.
+            // A line that is incomplete is dropped.
             int whole = e instanceof Gunzip.TrailingException ? filled : line;
             if (whole == 0) {
                 throw e;
@@ -67,12 +67,12 @@ final class Chunker {
 
     private InputStream unpacked() throws IOException {
         if (unpacked.isEmpty()) {
-            unpacked = Optional.of(Gunzip.orRefuse(in)); // not before, for it reads
+            unpacked = Optional.of(Gunzip.orRefuse(in)); // not earlier, because it reads
         }
         return unpacked.get();
     }
 
-    /** Gives away what is filled and keeps what is behind {@code length}. */
+    /** Returns the filled part and keeps what is after {@code length}. */
     private Chunk upTo(int length, boolean ends) {
         byte[] full = bytes;
         bytes = new byte[full.length];

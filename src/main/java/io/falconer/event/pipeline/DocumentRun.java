@@ -13,17 +13,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Reads document by document on this thread, and has them judged on all, until a chunk ends where a document does. Before it
- * waits for whoever writes a live input, all that it has read is judged and passed on.
+ * Reads document by document on this thread, and has the documents judged on all threads, until a chunk ends with a document.
+ * Before it waits for the writer of a live input, everything read so far is judged and passed on.
  */
 final class DocumentRun<R> {
-    /** What is handed over at a time. */
+    /** How much is passed to other threads at a time. */
     private static final int DOCUMENTS = 64;
 
-    /** Events that are judged at a time: a list may hold many, and each its alerts. */
+    /** The number of events judged at a time, because a list may contain many, each with its alerts. */
     private static final int EVENTS = 1000;
 
-    /** Bytes of documents beyond which no others are read before they are judged, so that memory suffices. */
+    /** The number of bytes of documents after which no others are read until these are judged, to limit memory. */
     private static final long LARGE = 1 << 20;
 
     private final String path;
@@ -40,9 +40,9 @@ final class DocumentRun<R> {
     /**
      * A run.
      *
-     * @param queue an empty one
-     * @param parts is given what was judged, in order
-     * @param start where the first document begins
+     * @param queue an empty queue
+     * @param parts receives what was judged, in order
+     * @param start where the first document starts
      */
     DocumentRun(
             String path,
@@ -64,7 +64,7 @@ final class DocumentRun<R> {
     /**
      * Reads.
      *
-     * @throws IOException if the input can not be read further; what came before was passed on
+     * @throws IOException if the rest of the input cannot be read; what came before was passed on
      */
     void read() throws IOException, InterruptedException {
         try {
@@ -97,7 +97,7 @@ final class DocumentRun<R> {
         return documents.position().consumed() - begin.position().consumed();
     }
 
-    /** Has the batch judged; waits for it, and all before it, if it is large. */
+    /** Has the batch judged. If it is large, waits for it and everything before it. */
     private void handOver(boolean large) throws InterruptedException {
         ResumePoint from = begin;
         ReadPosition to = documents.position();
@@ -115,7 +115,7 @@ final class DocumentRun<R> {
         }
     }
 
-    /** Has all judged that was read, and passes on what comes of it. */
+    /** Has everything judged that was read, and passes on the results. */
     private void passOn() throws InterruptedException {
         handOver(true);
     }

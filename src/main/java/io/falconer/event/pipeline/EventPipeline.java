@@ -17,14 +17,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Reads events as an {@link EventReader} does, with the same numbers, origins and skips, and has them judged, on several
- * threads: the caller's among them, which gets what came of it in the order of the input. Memory is bounded by the largest
+ * Reads events as an {@link EventReader} does, with the same numbers, origins and skips, and has them judged on several
+ * threads, including the caller's, which receives the results in the order of the input. Memory is bounded by the largest
  * document and the number of threads, never by the length of the input.
  *
- * <p>Of audit events only those parts are kept that are wanted; they must not be asked for others.
+ * <p>Only the requested parts of audit events are kept. Callers must not read the others.
  */
 public final class EventPipeline implements AutoCloseable {
-    /** Large enough to keep a thread busy for a millisecond, small enough to stay in its cache. */
+    /** Large enough to keep a thread busy for a millisecond, and small enough to stay in its cache. */
     private static final int CHUNK = 1 << 18;
 
     private final int threads;
@@ -37,8 +37,8 @@ public final class EventPipeline implements AutoCloseable {
     /**
      * A pipeline.
      *
-     * @param threads how many parse and judge, the caller's included; there are two at the least
-     * @param reads the parts of audit events that are looked at when they are judged
+     * @param threads how many threads parse and judge, including the caller's; at least two
+     * @param reads the parts of audit events that are read when they are judged
      */
     public EventPipeline(int threads, DocumentPaths reads) {
         this(threads, reads, CHUNK);
@@ -54,13 +54,13 @@ public final class EventPipeline implements AutoCloseable {
     /**
      * Reads a stream to its end; it is not closed.
      *
-     * @param path what to call it in origins
-     * @param live whether reading may have to wait for whoever writes it. A thread of its own then waits, so that what was
-     *     read is judged at once and the caller can be interrupted
-     * @param judge what to make of an event; is called by several threads
-     * @param results is given what came of the events, in their order, by the calling thread
+     * @param path its name in origins
+     * @param live whether reading may have to wait for a writer. Then a separate thread waits, so that what was read is judged
+     *     at once and the caller can be interrupted
+     * @param judge evaluates an event; several threads call it
+     * @param results receives the results of the events, in their order, on the calling thread
      * @throws IOException if it can not be read, or is compressed and damaged; the events before that were judged
-     * @throws InterruptedException if the calling thread is interrupted; what was judged until then was given
+     * @throws InterruptedException if the calling thread is interrupted; what was judged until then was passed on
      */
     public <R> void read(
             String path,
@@ -103,7 +103,7 @@ public final class EventPipeline implements AutoCloseable {
         return thread;
     }
 
-    /** What is kept of documents: of events what is wanted and what makes them events, and by what lists of them are known. */
+    /** What to keep of documents: the requested parts of events, and the keys that identify events and lists of events. */
     private static Projection documents(DocumentPaths reads) {
         DocumentPaths event = reads.and(DocumentPaths.of("kind")).and(DocumentPaths.of("stageTimestamp"));
         return event.and(event.under("items"))

@@ -3,10 +3,10 @@ package io.falconer.event.pipeline;
 import java.util.List;
 
 /**
- * What some consecutive events came to.
+ * The results of consecutive events.
  *
- * @param events how many there were
- * @param results of those events that gave one, in their order
+ * @param events the number of events
+ * @param results the results of those events that gave one, in their order
  */
 public record EventResults<R>(long events, List<R> results) {
     public EventResults {

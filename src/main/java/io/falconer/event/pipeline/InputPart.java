@@ -11,13 +11,13 @@ import java.util.function.Function;
 /**
  * A part of an input whose events were judged.
  *
- * @param before where it begins
+ * @param before where it starts
  * @param after where it ends
- * @param batch what is in it
- * @param results what judging its events gave
+ * @param batch its content
+ * @param results the results of judging its events
  */
 record InputPart<R>(ResumePoint before, ResumePoint after, Batch batch, List<R> results) {
-    /** Judges the events of a batch that begins at {@code before} and ends at a position. */
+    /** Judges the events of a batch that starts at {@code before} and ends at a position. */
     static <R> InputPart<R> of(
             String path,
             ResumePoint before,

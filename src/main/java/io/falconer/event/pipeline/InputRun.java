@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Reads one input: chunk by chunk on all threads as long as each line is a document, and document by document on this one
- * where that is not so, until a chunk ends where a document does.
+ * Reads one input: chunk by chunk on all threads as long as each line is a document, and otherwise document by document on this
+ * thread, until a chunk ends with a document.
  */
 final class InputRun<R> {
     private final String path;
@@ -28,8 +28,8 @@ final class InputRun<R> {
     /**
      * A run.
      *
-     * @param queue an empty one
-     * @param parts is given what was judged, in order
+     * @param queue an empty queue
+     * @param parts receives what was judged, in order
      */
     InputRun(
             String path,
@@ -73,7 +73,7 @@ final class InputRun<R> {
         }
     }
 
-    /** Takes up the next part; if its chunk was not read to its end, gives back what is left of it and all behind it. */
+    /** Takes the next part. If its chunk was not read to its end, returns the rest of it and all chunks after it. */
     private boolean takeWhole() throws InterruptedException {
         Chunk chunk = queue.firstChunk();
         ReadPosition begin = reached.position();

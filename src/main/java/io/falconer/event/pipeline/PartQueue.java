@@ -11,23 +11,24 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of an input that are in work, in their order. Whoever takes the first works at those that nobody has begun
- * until it is there, for to wake a thread and to wait for it costs a good part of what a chunk does. Parts are begun in their
- * order, here as by the workers: a part may wait for one before it, and so never for one that nobody has begun.
+ * The parts of an input that are in progress, in their order. A thread that takes the first part works on parts that are not
+ * started yet until the first is done, because waking a thread and waiting for it costs a good part of the work on a chunk.
+ * Parts are started in their order, here and by the workers. A part may wait for an earlier one, and so never waits for one
+ * that is not started.
  */
 final class PartQueue<R> {
     private final Executor workers;
     private final int limit;
     private final Deque<Task<R>> tasks = new ArrayDeque<>();
 
-    /** What works at a part: at a chunk that may have to be read again, or at documents. */
+    /** The work on a part: on a chunk that may have to be read again, or on documents. */
     private record Task<R>(Optional<Chunk> chunk, FutureTask<Optional<InputPart<R>>> part) {}
 
     /**
      * An empty queue.
      *
-     * @param workers begin the parts in the order in which they are added
-     * @param limit how many parts may be in work at a time
+     * @param workers start the parts in the order in which they are added
+     * @param limit how many parts may be in progress at a time
      */
     PartQueue(Executor workers, int limit) {
         this.workers = workers;
@@ -42,12 +43,12 @@ final class PartQueue<R> {
         return tasks.size() >= limit;
     }
 
-    /** Has a chunk worked at. */
+    /** Adds work on a chunk. */
     void add(Chunk chunk, Callable<Optional<InputPart<R>>> work) {
         add(Optional.of(chunk), work);
     }
 
-    /** Has documents worked at, of which there surely is a part. */
+    /** Adds work on documents, which always gives a part. */
     void add(Callable<Optional<InputPart<R>>> work) {
         add(Optional.empty(), work);
     }
@@ -63,7 +64,7 @@ final class PartQueue<R> {
         return tasks.element().chunk().orElseThrow();
     }
 
-    /** Removes the first part, when it is done. */
+    /** Removes the first part when it is done. */
     InputPart<R> take() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
@@ -73,7 +74,7 @@ final class PartQueue<R> {
             if (first.isDone()) {
                 break;
             }
-            task.part().run(); // nothing happens if another thread has begun it
+            task.part().run(); // does nothing if another thread has started it
         }
         try {
             return tasks.remove().part().get().orElseThrow();
@@ -82,7 +83,7 @@ final class PartQueue<R> {
         }
     }
 
-    /** Removes all parts; gives their chunks. */
+    /** Removes all parts and returns their chunks. */
     List<Chunk> giveUp() {
         List<Chunk> chunks =
                 tasks.stream().flatMap(task -> task.chunk().stream()).toList();
@@ -90,7 +91,7 @@ final class PartQueue<R> {
         return chunks;
     }
 
-    /** What to throw for something that another thread met and nobody expects; an error is thrown at once. */
+    /** The exception for an unexpected failure in another thread. An error is thrown at once. */
     static RuntimeException unexpected(@Nullable Throwable problem) {
         return switch (problem) {
             case RuntimeException exception -> exception;

@@ -7,8 +7,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 
 /**
- * Reads chunks on a thread of its own, a few ahead: from streams that may have to wait for their writer, who can not be
- * broken off.
+ * Reads chunks on a separate thread, a few ahead, from streams that may have to wait for their writer, because such a read
+ * cannot be interrupted.
  */
 final class ReadAhead implements ChunkSupply {
     private static final int AHEAD = 4;
@@ -19,10 +19,10 @@ final class ReadAhead implements ChunkSupply {
     private final Semaphore room = new Semaphore(AHEAD);
     private volatile Optional<Throwable> failure = Optional.empty();
 
-    /** Begins to read. */
+    /** Starts to read. */
     ReadAhead(Chunker chunks) {
         this.chunks = chunks;
-        reader.setDaemon(true); // a read of standard input cannot be broken off
+        reader.setDaemon(true); // a read of standard input cannot be interrupted
         reader.start();
     }
 
@@ -56,7 +56,7 @@ final class ReadAhead implements ChunkSupply {
             }
         } catch (InterruptedException e) {
             return;
-        } catch (IOException | RuntimeException | Error e) { // whatever it is, nobody may wait for more
+        } catch (IOException | RuntimeException | Error e) { // whatever it is, no thread may wait any longer
             failure = Optional.of(e);
         }
         queue.add(Optional.empty());

@@ -3,7 +3,7 @@ package io.falconer.event.pipeline;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Reads chunks when they are asked for: from files, which have everything ready. */
+/** Reads chunks when they are requested, from files, which never have to wait. */
 final class ReadOnDemand implements ChunkSupply {
     private final Chunker chunks;
     private Optional<Throwable> failure = Optional.empty();
@@ -14,13 +14,13 @@ final class ReadOnDemand implements ChunkSupply {
 
     @Override
     public Optional<Chunk> next() throws InterruptedException {
-        if (Thread.interrupted()) { // a document may be longer than anybody wants to wait
+        if (Thread.interrupted()) { // reading a document may take too long to wait for its end
             throw new InterruptedException();
         }
         try {
             return chunks.next();
         } catch (IOException | RuntimeException e) {
-            failure = Optional.of(e); // to be told when what was read before is judged
+            failure = Optional.of(e); // reported when what was read before is judged
             return Optional.empty();
         }
     }

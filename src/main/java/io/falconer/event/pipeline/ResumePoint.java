@@ -3,5 +3,5 @@ package io.falconer.event.pipeline;
 import io.falconer.event.reader.EventNumbers;
 import io.falconer.event.reader.ReadPosition;
 
-/** What must be known of all that came before, to go on reading: the position, and the numbers of events. */
+/** What is needed from everything before to continue reading: the position, and the numbers of events. */
 record ResumePoint(ReadPosition position, EventNumbers numbers) {}

@@ -1,4 +1,4 @@
-/** Reads long inputs in chunks and judges their events on several threads, in the order in which they stand. */
+/** Reads long inputs in chunks and judges their events on several threads, in the order of the input. */
 @NullMarked
 package io.falconer.event.pipeline;
 

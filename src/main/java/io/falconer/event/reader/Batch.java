@@ -15,8 +15,8 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
- * What some documents hold, in their order: events that do not know yet how many came before them, and what cannot be used.
- * Lines are counted from that on which the batch begins, which is 0.
+ * The content of some documents, in their order: events that do not know yet how many came before them, and what cannot be
+ * used. Lines are counted from the line on which the batch starts, which is 0.
  */
 public final class Batch {
     /** The plugin's maxEventSize: bytes of an event's compact text. */
@@ -31,7 +31,7 @@ public final class Batch {
     private long firstSyscall;
     private final List<Skip> skips;
 
-    /** An event that was read; {@code number} counts those of its source in this batch, from 1. */
+    /** An event that was read. {@code number} counts the events of its source in this batch, from 1. */
     private record Read(Json json, boolean syscall, long number, long nanos, int line, OptionalInt index) {}
 
     /** Something that cannot be used, or so many documents on one line. */
@@ -52,8 +52,8 @@ public final class Batch {
     }
 
     /**
-     * This batch in parts of at most {@code most} events, each of which is to be given the numbers before the whole, and leads
-     * to those behind it. What was skipped is in the first.
+     * This batch in parts of at most {@code most} events. Each part receives the numbers before the whole, and gives those
+     * after it. What was skipped is in the first part.
      */
     public List<Batch> slices(int most) {
         List<Batch> slices = new ArrayList<>();
@@ -69,7 +69,7 @@ public final class Batch {
         return slices;
     }
 
-    /** Adds what was found, whose line is counted as {@code firstLine} counts. */
+    /** Adds what was found. Its line is counted as {@code firstLine} counts. */
     public void add(StreamItem found, int firstLine) {
         switch (found) {
             case StreamItem.Document(Json json, int line) -> add(json, line - firstLine);
@@ -78,7 +78,7 @@ public final class Batch {
         }
     }
 
-    /** Adds what a document holds. */
+    /** Adds the content of a document. */
     public void add(Json document, int line) {
         if (Unpacking.isEvent(document)) {
             addAudit(document, stageTime(document), line, OptionalInt.empty());
@@ -96,7 +96,7 @@ public final class Batch {
         }
     }
 
-    /** Adds what is no document. */
+    /** Adds something that is not a document. */
     public void skip(SkipReason reason, int line) {
         skips.add(new Skip(reason, line, OptionalInt.empty()));
     }
@@ -133,12 +133,12 @@ public final class Batch {
                 : OptionalLong.empty();
     }
 
-    /** How many events there are. */
+    /** The number of events. */
     public int size() {
         return read.size();
     }
 
-    /** The numbers behind this batch. */
+    /** The numbers after this batch. */
     public EventNumbers after(EventNumbers before) {
         return new EventNumbers(
                 before.audits() + audits,
@@ -147,7 +147,7 @@ public final class Batch {
                 before.syscalls() == 0 ? firstSyscall : before.firstSyscall());
     }
 
-    /** The events, numbered on. */
+    /** The events, with their final numbers. */
     public void emit(String path, int firstLine, EventNumbers before, Consumer<? super Event> events) {
         EventNumbers after = after(before);
         for (Read each : read) {

@@ -4,15 +4,15 @@ import io.falconer.event.json.Json;
 
 /** Something in a document that may be an event. */
 sealed interface Candidate {
-    /** An audit event that still has to prove its timestamp and size. */
+    /** An audit event whose timestamp and size are not checked yet. */
     record Audit(Json document) implements Candidate {}
 
-    /** An audit event that came with a time of its own. */
+    /** An audit event with its own time. */
     record Timed(Json document, long nanos) implements Candidate {}
 
     /** A system call event. */
     record Syscall(Json fields, long nanos) implements Candidate {}
 
-    /** A part of an envelope that holds no event. */
+    /** A part of an envelope that does not contain an event. */
     record Failed(SkipReason reason) implements Candidate {}
 }

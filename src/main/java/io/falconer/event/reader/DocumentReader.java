@@ -7,9 +7,9 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * Finds JSON documents in a stream: one a line as Falco reads them, or spread over several lines. A document begins on a
- * line of its own, except behind the end of one that took several lines. What is broken costs no more than itself: reading
- * goes on with the next line that looks like a beginning.
+ * Finds JSON documents in a stream: one on each line, as Falco reads them, or over several lines. A document starts on its own
+ * line, except after the end of a document of several lines. A broken document costs only itself: reading continues with the
+ * next line that looks like a start.
  */
 public final class DocumentReader {
     private static final long FREE_RESCANS = 1 << 20;
@@ -25,8 +25,8 @@ public final class DocumentReader {
     /**
      * Reads {@code in}, which stays open.
      *
-     * @param maxDocument bytes that a document may have
-     * @param from the position from which it goes on, where a document may begin
+     * @param maxDocument the maximum number of bytes of a document
+     * @param from the position from which to continue, where a document may start
      */
     public DocumentReader(InputStream in, int maxDocument, ReadPosition from) {
         this.buffer = new LineBuffer(in);
@@ -36,12 +36,12 @@ public final class DocumentReader {
         this.rescanned = from.rescanned();
     }
 
-    /** How far it has come. */
+    /** The current position. */
     public ReadPosition position() {
         return new ReadPosition(line, consumed, rescanned);
     }
 
-    /** Whether all that was read from the stream was used up; more may follow. */
+    /** Whether everything read from the stream was used; more may follow. */
     public boolean isDrained() {
         return buffer.isDrained();
     }
@@ -116,10 +116,7 @@ public final class DocumentReader {
         }
     }
 
-    /**
-     * Goes on behind the first line of what is broken, as long as that does not make reading slower than linear; else
-     * behind its last.
-     */
+    /** Continues after the first line of a broken document if reading stays linear; otherwise after its last line. */
     private StreamItem broken(SkipReason reason, int firstEnd, int lastEnd, int lines, int indentation)
             throws IOException {
         var broken = new StreamItem.Broken(reason, line);
@@ -146,7 +143,7 @@ public final class DocumentReader {
         return broken;
     }
 
-    /** Drops lines up to one that opens an object or array and is not indented more than the broken one was. */
+    /** Drops lines up to one that opens an object or array and is not indented more than the broken document. */
     private void dropToBeginning(int indentation) throws IOException {
         while (!buffer.isEmpty()) {
             int end = buffer.lineEnd(0, maxDocument);

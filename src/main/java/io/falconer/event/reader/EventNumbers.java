@@ -1,8 +1,8 @@
 package io.falconer.event.reader;
 
 /**
- * How many events of each source were read, which numbers them from 1 and from one input to the next, and the time of the
- * first of each.
+ * The number of events read of each source, which numbers them from 1 and continues over all inputs, and the time of the first
+ * event of each source.
  */
 public record EventNumbers(long audits, long firstAudit, long syscalls, long firstSyscall) {
     /** Before the first event. */

@@ -16,15 +16,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads the events of one run, input after input, in their order. Numbers go on from one input to the next and count
- * emitted events only, for each source by itself. What can not be used is skipped and counted; it stops nothing. Memory
- * is bounded by the largest document, never by the length of the input.
+ * Reads the events of one run, input after input, in their order. Numbers continue from one input to the next. They count only
+ * emitted events, separately for each source. What cannot be used is skipped and counted, and does not stop the run. Memory is
+ * bounded by the largest document, never by the length of the input.
  *
- * <p>An input holds audit events and system call events, one a line or pretty-printed, in arrays, in EventLists or in the
- * envelopes of EKS, AKS and GKE, compressed with gzip or not.
+ * <p>An input contains audit events and system call events, one on each line or pretty-printed, in arrays, in EventLists or in
+ * the envelopes of EKS, AKS and GKE, compressed with gzip or not.
  */
 public final class EventReader {
-    /** Bytes of a document, which may be an EventList of many events. */
+    /** The maximum number of bytes of a document, which may be an EventList of many events. */
     public static final int MAX_DOCUMENT = 32 << 20;
 
     private EventNumbers numbers = EventNumbers.NONE;
@@ -33,7 +33,7 @@ public final class EventReader {
     /**
      * Reads a file.
      *
-     * @throws IOException if it can not be read, or is compressed and damaged; the events before that were emitted
+     * @throws IOException if it cannot be read, or is compressed and damaged; the events before that were emitted
      */
     public void read(Path file, Consumer<? super Event> events) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
@@ -42,10 +42,10 @@ public final class EventReader {
     }
 
     /**
-     * Reads a stream to its end; it is not closed.
+     * Reads a stream to its end. The stream is not closed.
      *
-     * @param path what to call it in {@link Origin}s
-     * @throws IOException if it can not be read, or is compressed and damaged; the events before that were emitted
+     * @param path its name in {@link Origin}s
+     * @throws IOException if it cannot be read, or is compressed and damaged; the events before that were emitted
      */
     public void read(String path, InputStream in, Consumer<? super Event> events) throws IOException {
         var documents = new DocumentReader(Gunzip.ifNeeded(in), MAX_DOCUMENT, ReadPosition.BEGINNING);

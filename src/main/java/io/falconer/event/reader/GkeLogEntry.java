@@ -10,9 +10,9 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * A log entry of Google's Cloud Audit Logs as plugin k8saudit-gke makes an audit event of it. What the log does not say
- * is inferred as there: the response code from the verb, nothing from {@code protoPayload.status}; groups and
- * impersonation are unknown.
+ * A log entry of Google's Cloud Audit Logs, converted to an audit event as the plugin k8saudit-gke does. What the log does not
+ * contain is inferred in the same way: the response code from the verb, and nothing from {@code protoPayload.status}. Groups
+ * and impersonation are unknown.
  */
 final class GkeLogEntry {
     private final Json entry;
@@ -23,7 +23,7 @@ final class GkeLogEntry {
         this.payload = payload;
     }
 
-    /** The event; what the plugin drops, because it is no record of a cluster's API server, is no event. */
+    /** The event. An entry that the plugin drops, because it does not come from a cluster's API server, is not an event. */
     static Candidate convert(Json entry) {
         var log = new GkeLogEntry(entry, entry.get("protoPayload").orElse(entry));
         if (!log.isOfCluster()) {
@@ -96,7 +96,9 @@ final class GkeLogEntry {
                 .close();
     }
 
-    /** The labels of the entry and of the cluster, {@code cluster_name} among them; the cluster's win. */
+    /**
+     * The labels of the entry and of the cluster, including {@code cluster_name}. If both have a label, the cluster's is used.
+     */
     private Map<String, String> labels() {
         var labels = new TreeMap<String, String>();
         entry.get("labels").ifPresent(own -> own.members().forEach(label -> put(labels, label)));

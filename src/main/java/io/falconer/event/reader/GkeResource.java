@@ -8,7 +8,7 @@ import java.util.Optional;
  * {@code core/v1/nodes/node-1/status}, as the object that the request was about. Parts that are missing are empty.
  */
 record GkeResource(String group, String version, String namespace, String resource, String name, String subresource) {
-    /** The object; empty where the plugin makes none of the name. */
+    /** The object; empty if the plugin gets no object from the name. */
     static Optional<GkeResource> of(String resourceName) {
         List<String> parts = List.of(resourceName.split("/", -1));
         if (parts.size() >= 5 && parts.get(2).equals("namespaces")) {
@@ -26,7 +26,7 @@ record GkeResource(String group, String version, String namespace, String resour
         return index < parts.size() ? parts.get(index) : "";
     }
 
-    /** As an audit event's {@code objectRef}. */
+    /** The {@code objectRef} of an audit event. */
     String json() {
         return new GoJson()
                 .unlessEmpty("resource", resource)

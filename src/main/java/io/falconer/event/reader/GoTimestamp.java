@@ -18,7 +18,7 @@ final class GoTimestamp {
         this.text = text;
     }
 
-    /** Unsigned nanoseconds since the epoch, wrapped around where they do not fit; empty if Go refuses the text. */
+    /** Unsigned nanoseconds since the epoch, wrapped around if they do not fit; empty if Go refuses the text. */
     static OptionalLong nanos(String text) {
         var timestamp = new GoTimestamp(text);
         long nanos = timestamp.parse();
@@ -78,7 +78,7 @@ final class GoTimestamp {
         return value;
     }
 
-    /** A point or comma and digits, or nothing; digits past the ninth do not count. */
+    /** A point or comma and digits, or nothing. Digits after the ninth do not count. */
     private long fraction() {
         boolean mark = at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ',');
         if (!mark || !isDigit(at + 1)) {
@@ -99,7 +99,7 @@ final class GoTimestamp {
         return nanos;
     }
 
-    /** Seconds east of UTC; Go lets hours go up to 24 and minutes to 60. */
+    /** Seconds east of UTC. Go accepts hours up to 24 and minutes up to 60. */
     private int offset() {
         if (at < text.length() && text.charAt(at) == 'Z') {
             at++;

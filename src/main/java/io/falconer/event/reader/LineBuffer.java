@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** A window on a stream that always holds whole lines, and grows no further than it has to. */
+/** A window on a stream that always contains whole lines, and grows only as far as necessary. */
 public final class LineBuffer {
     /** The length of a byte order mark in bytes. */
     public static final int BYTE_ORDER_MARK = 3;
@@ -26,12 +26,12 @@ public final class LineBuffer {
         return bytes;
     }
 
-    /** Where the first byte that is still needed lies in {@link #bytes()}; other calls may move it. */
+    /** The offset in {@link #bytes()} of the first byte that is still needed. Other calls may move it. */
     int start() {
         return start;
     }
 
-    /** Forgets the first {@code count} bytes. */
+    /** Drops the first {@code count} bytes. */
     void drop(int count) {
         start += count;
     }
@@ -42,8 +42,8 @@ public final class LineBuffer {
     }
 
     /**
-     * Where the line ends that begins {@code from} bytes behind the start, without its line feed and counted from the
-     * start; -1 where it does not end within {@code limit} bytes.
+     * The end of the line that starts {@code from} bytes after the start, without its line feed and counted from the start; -1
+     * if it does not end within {@code limit} bytes.
      */
     int lineEnd(int from, int limit) throws IOException {
         int at = from;
@@ -62,7 +62,7 @@ public final class LineBuffer {
         }
     }
 
-    /** Whether a line feed follows {@code end} bytes behind the start, as it does but for the last line. */
+    /** Whether a line feed follows {@code end} bytes after the start, which is true for all lines except the last. */
     boolean hasLineFeed(int end) {
         return start + end < filled;
     }
@@ -72,7 +72,7 @@ public final class LineBuffer {
         return start == filled;
     }
 
-    /** Whether a byte order mark stands at {@code from}. */
+    /** Whether there is a byte order mark at {@code from}. */
     public static boolean isByteOrderMark(byte[] bytes, int from, int end) {
         return end - from >= BYTE_ORDER_MARK
                 && bytes[from] == (byte) 0xEF
@@ -80,7 +80,7 @@ public final class LineBuffer {
                 && bytes[from + 2] == (byte) 0xBF;
     }
 
-    /** Where the first byte is that is no blank within a line; {@code end} where there is none. */
+    /** The offset of the first byte of a line that is not a blank; {@code end} if there is none. */
     public static int skipBlanks(byte[] bytes, int from, int end) {
         int at = from;
         while (at < end && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {

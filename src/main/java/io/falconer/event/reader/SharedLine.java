@@ -3,12 +3,12 @@ package io.falconer.event.reader;
 import io.falconer.event.json.JsonScanner;
 import io.falconer.event.json.JsonScanner.Progress;
 
-/** A line with more behind its first document. Falco refuses all of it; what is lost with it is counted. */
+/** A line that has more after its first document. Falco refuses all of it. Falconer counts what is lost. */
 public final class SharedLine {
     private SharedLine() {}
 
     /**
-     * What is lost with a line that goes on behind its first document.
+     * What is lost with a line that continues after its first document.
      *
      * @param from where the line begins in {@code bytes}
      * @param end where it ends, without its line feed

@@ -22,7 +22,7 @@ public final class SkipCount {
         }
     }
 
-    /** What was counted up to now. */
+    /** The counts up to now. */
     public Skips soFar() {
         return new Skips(
                 counts,

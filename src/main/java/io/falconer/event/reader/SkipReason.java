@@ -1,8 +1,8 @@
 package io.falconer.event.reader;
 
-/** Why something that was read is no event. */
+/** Why something that was read is not an event. */
 public enum SkipReason {
-    /** The line or document is not what fastjson takes for JSON. */
+    /** fastjson does not accept the line or document as JSON. */
     INVALID_JSON("not valid JSON"),
     /** Falco takes a line for one document. */
     SHARED_LINE("several documents on one line"),
@@ -10,7 +10,7 @@ public enum SkipReason {
     NOT_AN_EVENT("not recognized as an event"),
     /** An audit event without a stageTimestamp that Go can parse as RFC 3339. */
     NO_TIMESTAMP("stageTimestamp missing or malformed"),
-    /** An audit event beyond the plugin's maxEventSize of 262144 bytes. */
+    /** An audit event that exceeds the plugin's maxEventSize of 262144 bytes. */
     EVENT_TOO_LARGE("event larger than 262144 bytes"),
     /** A document too large to be held in memory. */
     DOCUMENT_TOO_LARGE("document too large");

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What was not used.
  *
- * @param counts how often each reason was met; only those that were
+ * @param counts how often each reason occurred, without reasons that did not occur
  * @param first the first few places of each reason
  */
 public record Skips(Map<SkipReason, Long> counts, Map<SkipReason, List<Origin>> first) {
@@ -16,7 +16,7 @@ public record Skips(Map<SkipReason, Long> counts, Map<SkipReason, List<Origin>> 
         first = Map.copyOf(first);
     }
 
-    /** How many in all. */
+    /** The total number. */
     public long total() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -2,9 +2,9 @@ package io.falconer.event.reader;
 
 import io.falconer.event.json.Json;
 
-/** What a stream holds next: a document, or something that is none. Lines count from 1. */
+/** The next item of a stream: a document, or something that is not a document. Lines count from 1. */
 public sealed interface StreamItem {
-    /** The line on which it begins. */
+    /** The line on which it starts. */
     int line();
 
     record Document(Json json, int line) implements StreamItem {}

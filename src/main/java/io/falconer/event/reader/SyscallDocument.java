@@ -5,8 +5,8 @@ import io.falconer.event.json.Kind;
 import java.util.Optional;
 
 /**
- * System call events in files: {@code {"source":"syscall","fields":{...}}}, or the JSON alerts that Falco writes, whose
- * {@code output_fields} are taken.
+ * System call events in files: {@code {"source":"syscall","fields":{...}}}, or JSON alerts of Falco, with their
+ * {@code output_fields}.
  */
 final class SyscallDocument {
     private SyscallDocument() {}
@@ -20,13 +20,13 @@ final class SyscallDocument {
                 .map(fields -> new Candidate.Syscall(fields, nanos(object, fields)));
     }
 
-    /** Field maps must name their source; old alerts of system calls do not. */
+    /** Field maps must state their source. Old alerts for system calls do not. */
     private static Optional<Json> fields(Json object) {
         return object.get("source").flatMap(source -> object.get("fields")).or(() -> object.get("rule")
                 .flatMap(rule -> object.get("output_fields")));
     }
 
-    /** The alert's time, or else that among the fields, or else the epoch. */
+    /** The alert's time, otherwise the time among the fields, otherwise the epoch. */
     private static long nanos(Json object, Json fields) {
         return object.get("time")
                 .map(time -> GoTimestamp.nanos(time.text()))

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Takes documents apart: arrays, EventLists, and the envelopes of managed clusters. An array with an element that is not
- * recognized is not recognized as a whole (section 6.1).
+ * Unpacks documents: arrays, EventLists, and the envelopes of managed clusters. An array with an element that is not recognized
+ * is not recognized as a whole (section 6.1).
  */
 public final class Unpacking {
     private static final Key KIND = Key.of("kind");
@@ -25,18 +25,18 @@ public final class Unpacking {
 
     private Unpacking() {}
 
-    /** What {@code document} holds; empty where it is not recognized. */
+    /** The content of {@code document}; empty if it is not recognized. */
     static Optional<List<Candidate>> of(Json document) {
         var unpacking = new Unpacking();
         return unpacking.take(document, true) ? Optional.of(unpacking.candidates) : Optional.empty();
     }
 
-    /** Whether {@code document} is an audit event by itself: the usual case, told at little cost. */
+    /** Whether {@code document} is an audit event itself. This is the usual case, and the check is cheap. */
     public static boolean isEvent(Json document) {
         return document.isText(KIND, EVENT);
     }
 
-    /** Whether {@code document} holds audit events as an API server writes them, and nothing else. */
+    /** Whether {@code document} contains audit events as an API server writes them, and nothing else. */
     public static boolean isPlain(Json document) {
         return switch (document.kind()) {
             case ARRAY -> document.allItems(Unpacking::isPlain);
@@ -52,7 +52,7 @@ public final class Unpacking {
         };
     }
 
-    /** Whether the document is one record by itself. */
+    /** Whether the document is a single record. */
     static boolean isNoList(Json document) {
         for (Key key : LISTS) {
             if (document.has(key)) {

@@ -1,4 +1,4 @@
-/** Finds events in files and streams, as Falco's plugins would take them in (section 6.1). */
+/** Finds events in files and streams, as Falco's plugins would read them (section 6.1). */
 @NullMarked
 package io.falconer.event.reader;
 

@@ -1,12 +1,12 @@
 package io.falconer.yaml.cpp;
 
-/** What may stand at the place that is scanned, besides what the structure around it says. */
+/** What is allowed at the current place of the scanner, in addition to the restrictions of the structure around it. */
 final class Allowed {
     private boolean key = true;
     private boolean scalar = true;
     private boolean bareColon;
 
-    /** Whether a key may begin: in a block at the beginning of a line or behind an indicator. */
+    /** Whether a key may start: in a block, at the start of a line or after an indicator. */
     boolean key() {
         return key;
     }
@@ -15,7 +15,7 @@ final class Allowed {
         key = allowed;
     }
 
-    /** Whether a scalar or a comma may stand here: behind a quoted scalar only once there is a colon or a new line. */
+    /** Whether a scalar or a comma is allowed: after a quoted scalar, only once there is a colon or a new line. */
     boolean scalar() {
         return scalar;
     }
@@ -24,12 +24,12 @@ final class Allowed {
         scalar = allowed;
     }
 
-    /** Whether a colon needs no gap behind it: within brackets behind quotes or brackets. */
+    /** Whether a colon needs no gap after it: within brackets, after quotes or brackets. */
     boolean bareColon() {
         return bareColon;
     }
 
-    /** Says what may follow a token. */
+    /** Sets what may follow a token. */
     void afterToken(boolean mayBeKey, boolean mayBeBareColon) {
         key = mayBeKey;
         bareColon = mayBeBareColon;

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The anchors of a document. A name may be given again; an alias means the anchor that was named so last. */
+/** The anchors of a document. A name may be used again; an alias means the last anchor with the name. */
 final class Anchors<N> {
     private final Map<String, Integer> newest = new HashMap<>();
 
     /** The nodes of all anchors, in the order in which they were named; empty until the node is finished. */
     private final List<Optional<N>> nodes = new ArrayList<>();
 
-    /** Names the node that comes next; gives what to {@link #finish} it by. */
+    /** Names the next node; returns the number with which to {@link #finish} it. */
     int name(String name) {
         newest.put(name, nodes.size());
         nodes.add(Optional.empty());
@@ -32,6 +32,6 @@ final class Anchors<N> {
         }
         return nodes.get(anchor)
                 .orElseThrow(() -> SyntaxException.limit(
-                        "the alias *" + name + " stands within the node it names", mark, "write the inner value out"));
+                        "the alias *" + name + " is within the node that it names", mark, "write out the inner value"));
     }
 }

@@ -3,13 +3,13 @@ package io.falconer.yaml.cpp;
 import io.falconer.text.ByteText;
 import java.nio.charset.StandardCharsets;
 
-/** What a backslash and what follows it stand for in double quotes. */
+/** The meaning of a backslash and the text after it in double quotes. */
 final class BackslashEscapes {
     private static final int LAST = 0x10FFFF;
 
     private BackslashEscapes() {}
 
-    /** Takes an escape, which begins with its backslash. */
+    /** Reads an escape, which starts with its backslash. */
     static String read(CharacterStream input) {
         input.next();
         String bytes = input.nextBytes(1);

@@ -2,9 +2,9 @@ package io.falconer.yaml.cpp;
 
 import io.falconer.text.SourceText;
 
-/** Scans a literal or folded block scalar. A NUL in it is read as a backslash in quotes is. */
+/** Scans a literal or folded block scalar. A NUL in it is read like a backslash in quotes. */
 final class BlockScanner {
-    /** What becomes of the line breaks at the end. */
+    /** What happens to the line breaks at the end. */
     private enum Chomping {
         STRIP,
         CLIP,
@@ -22,7 +22,7 @@ final class BlockScanner {
     private boolean detecting = true;
     private int end;
 
-    /** The length of the text up to the character behind the last escape; chomping leaves it. */
+    /** The length of the text up to the character after the last escape; chomping keeps it. */
     private int behindEscape;
 
     /** The lines before this one. */
@@ -32,13 +32,13 @@ final class BlockScanner {
     private boolean wasEmpty;
     private boolean wasIndentedMore;
 
-    /** Empty lines that have not been added yet, where they begin, and whether the line before them is indented more. */
+    /** Empty lines that are not added yet, where they start, and whether the line before them is indented more. */
     private int emptyLines;
 
     private int emptyStart;
     private boolean emptyAfterIndentedMore;
 
-    /** A scanner of what stands at {@code input}, within a collection at column {@code parent}, or -1. */
+    /** A scanner of the scalar at {@code input}, within a collection at column {@code parent}, or -1. */
     BlockScanner(CharacterStream input, int parent) {
         this.input = input;
         this.parent = parent;
@@ -55,7 +55,7 @@ final class BlockScanner {
         return out.build(input.location(start, end));
     }
 
-    /** Where the text of the scalar ends. */
+    /** The end of the scalar's text. */
     int end() {
         return end;
     }
@@ -109,7 +109,10 @@ final class BlockScanner {
         return true;
     }
 
-    /** Takes the rest of a line, its break, and the indentation of the next; tells whether that belongs to the scalar. */
+    /**
+     * Reads the rest of a line, its break, and the indentation of the next line; returns whether that line belongs to the
+     * scalar.
+     */
     private boolean line() {
         text();
         if (!input.isAtBreak()) {

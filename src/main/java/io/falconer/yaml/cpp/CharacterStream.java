@@ -6,12 +6,12 @@ import io.falconer.text.SourceFile;
 import io.falconer.text.Span;
 
 /**
- * The characters of a text one after the other, and where they stand by yaml-cpp's count. Its lines end as the first one
- * does: at LF, or at CR if the first CR comes before an LF and alone. The other character breaks lines too, but does not
- * count, and so columns go on over it; a NUL before the first line end counts as one.
+ * The characters of a text, one after the other, and their places as yaml-cpp counts them. All lines end like the first one:
+ * with LF, or with CR if the first CR comes before any LF and alone. The other character breaks lines too, but does not count,
+ * so columns continue over it. A NUL before the first line end counts as one.
  */
 final class CharacterStream {
-    /** What stands behind the last character; within the text it is read as that in some places. */
+    /** What follows the last character. Within the text, it is read as the end in some places. */
     static final char END = '\u0004';
 
     private static final int UNDECIDED = 0;
@@ -29,7 +29,7 @@ final class CharacterStream {
         this(source, new Span(0, source.text().length()));
     }
 
-    /** Only what stands within {@code span}. */
+    /** Only the text within {@code span}. */
     CharacterStream(SourceFile source, Span span) {
         this.source = source;
         this.text = source.text();
@@ -49,7 +49,7 @@ final class CharacterStream {
         return line;
     }
 
-    /** Bytes since the beginning of the line. */
+    /** Bytes since the start of the line. */
     int column() {
         return position - lineStart;
     }
@@ -62,7 +62,7 @@ final class CharacterStream {
         return new Mark(line, column(), position, offset);
     }
 
-    /** Begins the last line again, which is where yaml-cpp sees the end of a text. */
+    /** Starts the last line again, because yaml-cpp places the end of a text there. */
     void resetColumn() {
         lineStart = position;
     }
@@ -75,7 +75,7 @@ final class CharacterStream {
         return offset + ahead < end ? text.charAt(offset + ahead) : END;
     }
 
-    /** Takes a character; at the end of the text only the position goes on. */
+    /** Reads a character. At the end of the text, only the position advances. */
     char next() {
         if (offset >= end) {
             position++;
@@ -90,7 +90,7 @@ final class CharacterStream {
         return c;
     }
 
-    /** Takes the characters up to the next one that {@code stops} hold or that is not ASCII. */
+    /** Skips the characters up to the next one that is in {@code stops} or is not ASCII. */
     void skipTo(StopCharacters stops) {
         int to = offset;
         while (to < end && stops.isPassed(text.charAt(to))) {
@@ -100,7 +100,7 @@ final class CharacterStream {
         offset = to;
     }
 
-    /** Takes the rest of the line without its end. */
+    /** Skips the rest of the line without its end. */
     void skipLine() {
         while (!isAtEnd() && !isAtBreak()) {
             next();
@@ -124,7 +124,7 @@ final class CharacterStream {
         }
     }
 
-    /** Takes {@code count} bytes, perhaps only a part of the last character. */
+    /** Reads {@code count} bytes, perhaps only a part of the last character. */
     String nextBytes(int count) {
         int start = offset;
         int upTo = position + count;
@@ -144,20 +144,20 @@ final class CharacterStream {
         return c == '\n' || c == '\r';
     }
 
-    /** Takes a line break: LF, CR LF or CR. */
+    /** Skips a line break: LF, CR LF or CR. */
     void skipBreak() {
         if (next() == '\r' && peek() == '\n') {
             next();
         }
     }
 
-    /** Whether a blank or a line break stands here with a comment right behind it. */
+    /** Whether there is a blank or a line break here, with a comment right after it. */
     boolean isBeforeComment() {
         char c = peek();
         return isBlankOrBreak(c) && peek(c == '\r' && peek(1) == '\n' ? 2 : 1) == '#';
     }
 
-    /** Whether {@code ---} or {@code ...} stands here at the beginning of a line. */
+    /** Whether {@code ---} or {@code ...} is here at the start of a line. */
     boolean isAtDocumentIndicator() {
         char c = peek();
         return (c == '-' || c == '.') && isAtLineStart() && isAtDocumentIndicator(c);

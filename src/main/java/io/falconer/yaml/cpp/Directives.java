@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The directives before a document; they hold for those behind it too, up to one with directives of its own. */
+/** The directives before a document. They also apply to later documents, up to one with its own directives. */
 final class Directives {
-    /** As C++ reads numbers: with a sign, after white space, the two apart by any character. */
+    /** As C++ reads numbers: with a sign, after white space. Any character may separate the two. */
     private static final Pattern VERSION =
             Pattern.compile("[\\x0B\\f]*([-+]?[0-9]+).[\\x0B\\f]*([-+]?[0-9]+)", Pattern.DOTALL);
 
     private final Map<String, String> handles = new HashMap<>();
     private boolean hasVersion;
 
-    /** Adds the directive at {@code mark}; only {@code YAML} and {@code TAG} mean anything. */
+    /** Adds the directive at {@code mark}. Only {@code YAML} and {@code TAG} have a meaning. */
     void add(Token.Content.Directive directive, Mark mark) {
         switch (directive.name()) {
             case "YAML" -> version(directive, mark);
@@ -61,7 +61,7 @@ final class Directives {
         }
     }
 
-    /** The tag in full. */
+    /** The full tag. */
     String resolve(Token.Content.Tag tag) {
         String otherwise = tag.handle().equals("!!") ? "tag:yaml.org,2002:" : tag.handle();
         return handles.getOrDefault(tag.handle(), otherwise) + tag.suffix();

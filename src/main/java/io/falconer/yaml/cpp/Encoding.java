@@ -4,8 +4,8 @@ import io.falconer.text.ByteText;
 import java.io.ByteArrayOutputStream;
 
 /**
- * What yaml-cpp takes bytes for: UTF-8 unless a byte order mark, or zeros among the first four bytes, say UTF-16 or
- * UTF-32. What is not UTF-8 stays as it is.
+ * How yaml-cpp decodes bytes: as UTF-8 unless a byte order mark, or zeros among the first four bytes, indicate UTF-16 or
+ * UTF-32. Bytes that are not UTF-8 stay unchanged.
  */
 public final class Encoding {
     private static final int REPLACEMENT = 0xFFFD;
@@ -17,7 +17,7 @@ public final class Encoding {
         this.bytes = bytes;
     }
 
-    /** The text with its byte order mark, if it has one; a byte that is not UTF-8 is as in {@link ByteText}. */
+    /** The text with its byte order mark, if it has one. A byte that is not UTF-8 is represented as in {@link ByteText}. */
     public static String decode(byte[] bytes) {
         return new Encoding(bytes).decode();
     }
@@ -96,7 +96,7 @@ public final class Encoding {
         return text(start > 0);
     }
 
-    /** Of a high surrogate without a low one yaml-cpp keeps the surrogate and loses what stands behind it. */
+    /** If a high surrogate has no low one, yaml-cpp keeps the surrogate and loses what follows it. */
     private int pair(int first, int start, boolean bigEndian) {
         int high = first;
         for (int i = start; i + 2 <= bytes.length; i += 2) {
@@ -124,7 +124,7 @@ public final class Encoding {
         return unit >= 0xDC00 && unit < 0xE000;
     }
 
-    /** Adds a number in as many bytes as UTF-8 has for it, be it a character or not. */
+    /** Adds a number in as many bytes as UTF-8 has for it, whether it is a character or not. */
     private void put(int number) {
         int point = number == CharacterStream.END ? REPLACEMENT : number;
         if (point >= 0 && point < 0x80) {

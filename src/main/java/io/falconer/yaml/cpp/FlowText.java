@@ -3,44 +3,44 @@ package io.falconer.yaml.cpp;
 import io.falconer.text.SourceText;
 
 /**
- * The text of a scalar whose lines are joined: characters as they stand, escapes, and line breaks folded. Blanks around
- * line breaks are dropped.
+ * The text of a scalar whose lines are joined: characters as written, escapes, and folded line breaks. Blanks around line
+ * breaks are dropped.
  */
 final class FlowText {
     private final CharacterStream input;
     private final int start;
     private final SourceText.Builder out = new SourceText.Builder();
 
-    /** Where characters begin that stand in the text as they are, and where the last of them that is not blank ends. */
+    /** The start of characters that are in the text as written, and the end of the last of them that is not a blank. */
     private int from;
 
     private int upTo;
 
-    /** The first stretch, which is not added before there is more: most texts have no other. */
+    /** The first stretch. It is added only when there is another, because most texts have only one. */
     private int firstStart;
 
     private int firstEnd;
 
-    /** What the line breaks before {@link #from} become if there is more, and where they begin. */
+    /** What the line breaks before {@link #from} become if more text follows, and where they start. */
     private String fold = "";
 
     private int foldStart;
     private boolean endsWithEscape;
 
-    /** An empty text that begins where {@code input} is. */
+    /** An empty text that starts at {@code input}. */
     FlowText(CharacterStream input) {
         this.input = input;
         this.start = input.offset();
         begin();
     }
 
-    /** Lets the text go on where the input is. */
+    /** Lets the text continue at the input. */
     void begin() {
         from = input.offset();
         upTo = from;
     }
 
-    /** Takes a character as it stands, and those behind it up to {@code stops} if none can begin a line. */
+    /** Reads a character as written, and the following ones up to {@code stops} if none of them can start a line. */
     void take(StopCharacters stops) {
         char c = input.next();
         if (c > ' ') {
@@ -51,7 +51,7 @@ final class FlowText {
         }
     }
 
-    /** Takes an escape. */
+    /** Reads an escape. */
     void takeEscape() {
         int escape = input.offset();
         beginEscape();
@@ -65,7 +65,7 @@ final class FlowText {
         return "'";
     }
 
-    /** Takes the backslash before a line break that is to leave nothing. */
+    /** Reads the backslash before a line break that must leave nothing. */
     void takeBackslash() {
         beginEscape();
         input.next();
@@ -77,13 +77,13 @@ final class FlowText {
         endsWithEscape = true;
     }
 
-    /** Ends a line behind its last character that is not blank. */
+    /** Ends a line after its last character that is not a blank. */
     void endLine() {
         add(upTo);
         foldStart = input.offset();
     }
 
-    /** Ends a line where the input is. */
+    /** Ends a line at the input. */
     void endHere() {
         add(input.offset());
     }
@@ -113,7 +113,7 @@ final class FlowText {
         }
     }
 
-    /** Goes on behind line breaks: one becomes a blank, or nothing, and of several all but the first stay. */
+    /** Continues after line breaks: a single one becomes a blank or nothing; of several, all except the first stay. */
     void fold(int lineBreaks, boolean single) {
         fold = lineBreaks > 1 ? "\n".repeat(lineBreaks - 1) : single ? " " : "";
         begin();
@@ -135,7 +135,7 @@ final class FlowText {
         flushFold();
     }
 
-    /** Drops what is blank at the end, but for one character right behind an escape. */
+    /** Drops blanks at the end, except one character right after an escape. */
     void trim() {
         add(upTo);
         int most = endsWithEscape ? 1 : 0;

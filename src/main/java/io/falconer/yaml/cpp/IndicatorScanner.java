@@ -1,6 +1,6 @@
 package io.falconer.yaml.cpp;
 
-/** Scans the tokens that show how nodes are put together, and the properties of nodes. */
+/** Scans the tokens for the structure of nodes, and the properties of nodes. */
 final class IndicatorScanner {
     private final CharacterStream input;
     private final Structure structure;
@@ -12,7 +12,7 @@ final class IndicatorScanner {
         this.allowed = allowed;
     }
 
-    /** {@code [} or &#123;, which {@code closing} closes; what they hold may be a key as a whole. */
+    /** {@code [} or &#123;, which {@code closing} closes. Their whole content may be a key. */
     void openFlow(Token.Kind kind, char closing) {
         Mark mark = input.mark();
         structure.expectKey(allowed);
@@ -51,7 +51,7 @@ final class IndicatorScanner {
         structure.add(Token.Kind.FLOW_ENTRY, mark);
     }
 
-    /** Within braces a key may stand alone; within brackets it is an item. */
+    /** Within braces, a key may have no value; within brackets, it is an item. */
     private void endPair(Mark mark) {
         if (structure.isInFlowMap()) {
             if (structure.confirmKey()) {
@@ -83,9 +83,9 @@ final class IndicatorScanner {
     }
 
     /**
-     * {@code :} behind a key.
+     * {@code :} after a key.
      *
-     * @param isBelow whether the text before it began on a line further up
+     * @param isBelow whether the text before it started on an earlier line
      */
     void value(boolean isBelow) {
         Mark mark = input.mark();

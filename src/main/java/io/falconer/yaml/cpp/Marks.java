@@ -9,7 +9,7 @@ public final class Marks {
     private final String text;
     private final ByteOffsets offsets;
 
-    /** The UTF-16 offsets at which lines begin, and the same places in bytes. */
+    /** The UTF-16 offsets at which lines start, and the same places in bytes. */
     private final int[] lines;
 
     private final int[] positions;
@@ -42,7 +42,7 @@ public final class Marks {
         return new Marks(source.text(), Arrays.copyOf(lines, count), Arrays.copyOf(positions, count));
     }
 
-    /** The mark at a UTF-16 offset; what stands at the end of the text begins its last line. */
+    /** The mark at a UTF-16 offset. The end of the text counts as the start of its last line. */
     public Mark at(int offset) {
         int clipped = Math.min(offset, text.length());
         int found = Arrays.binarySearch(lines, clipped);

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the documents of a text, no further than is asked for. Each method takes what its name says; they throw a {@link
- * SyntaxException} where yaml-cpp refuses to go on.
+ * Reads the documents of a text, only as far as requested. Each method reads what its name says. It throws a
+ * {@link SyntaxException} where yaml-cpp refuses to continue.
  */
 public final class Parser<N> {
-    /** How deep lists and mappings may nest, the innermost node counted. */
+    /** The maximum depth of lists and mappings, including the innermost node. */
     public static final int MAX_DEPTH = 499;
 
     private static final List<String> NULLS = List.of("", "~", "null", "Null", "NULL");
@@ -22,16 +22,16 @@ public final class Parser<N> {
     private Anchors<N> anchors = new Anchors<>();
     private int depth;
 
-    /** What stands before a node. */
+    /** The properties before a node. */
     private record Properties(String tag, Optional<Integer> anchor) {}
 
-    /** A parser at the beginning of {@code source}. */
+    /** A parser at the start of {@code source}. */
     public Parser(SourceFile source, NodeMaker<N> maker) {
         this.tokens = new Tokens(source);
         this.maker = maker;
     }
 
-    /** The next document, if there is one. What stands behind a finished node begins another, with or without {@code ---}. */
+    /** The next document, if there is one. Text after a finished node starts another document, with or without {@code ---}. */
     public Optional<N> nextDocument() {
         directives();
         if (tokens.kind() == Token.Kind.END) {
@@ -48,7 +48,7 @@ public final class Parser<N> {
         return Optional.of(root);
     }
 
-    /** The quote that nothing but the end of the text closed, if there is one in what has been read. */
+    /** The quote that only the end of the text closed, if there is one in the text read so far. */
     public Optional<Mark> openQuote() {
         return tokens.openQuote();
     }
@@ -86,7 +86,7 @@ public final class Parser<N> {
         return node;
     }
 
-    /** A node that is not there. */
+    /** A missing node. */
     private N empty(Mark mark) {
         return maker.empty(mark, mark.offset());
     }
@@ -207,7 +207,7 @@ public final class Parser<N> {
         return keysAndValues;
     }
 
-    /** A pair whose key or value, or both, may be missing; what is missing stands where the pair begins. */
+    /** A pair. Its key, its value or both may be missing; the place of a missing one is the start of the pair. */
     private List<N> pair() {
         Mark mark = tokens.mark();
         N key = side(Token.Kind.KEY, mark);

@@ -3,8 +3,8 @@ package io.falconer.yaml.cpp;
 import io.falconer.text.SourceText;
 
 /**
- * Scans a scalar without quotes. It goes on over lines that are indented far enough, ends before a colon and a gap or
- * before a comment, and within brackets also before what brackets are made of. A NUL is read as a backslash in quotes is.
+ * Scans a scalar without quotes. It continues over lines that are indented enough, ends before a colon with a gap or before a
+ * comment, and within brackets also before the characters of flow collections. A NUL is read like a backslash in quotes.
  */
 final class PlainScanner {
     private static final StopCharacters STOPS = new StopCharacters("\0\t\n\r :,?[]{}");
@@ -16,7 +16,9 @@ final class PlainScanner {
     private int end;
     private boolean endsWithLine;
 
-    /** A scanner of what stands at {@code input}, whose further lines begin at column {@code indentation} or right of it. */
+    /**
+     * A scanner of the scalar at {@code input}. Its further lines start at column {@code indentation} or to the right of it.
+     */
     PlainScanner(CharacterStream input, int indentation, boolean inFlow) {
         this.input = input;
         this.indentation = indentation;
@@ -42,12 +44,12 @@ final class PlainScanner {
         return text.build();
     }
 
-    /** Where the scalar ends in the text. */
+    /** The end of the scalar in the text. */
     int end() {
         return end;
     }
 
-    /** Whether what comes next begins a line, where a key may stand. */
+    /** Whether the next text starts a line, where a key is allowed. */
     boolean endsWithLine() {
         return endsWithLine;
     }
@@ -66,7 +68,7 @@ final class PlainScanner {
         }
     }
 
-    /** Takes line breaks, and the blanks that the next line with text begins with. */
+    /** Skips line breaks, and the blanks at the start of the next line with text. */
     private void lineBreaks() {
         int count = 0;
         while (input.isAtBreak() && !isOver()) {
@@ -82,7 +84,7 @@ final class PlainScanner {
                 input.next();
             }
         }
-        text.fold(input.isAtBreak() ? count + 1 : count, true); // a comment behind an empty line ends the scalar there
+        text.fold(input.isAtBreak() ? count + 1 : count, true); // a comment after an empty line ends the scalar there
     }
 
     private boolean isOver() {

@@ -56,7 +56,7 @@ final class QuotedScanner {
         return input.peek() == quote && (quote == '"' || input.peek(1) != '\'');
     }
 
-    /** The end of the text closes a scalar too, but only where a line would begin. */
+    /** The end of the text closes a scalar too, but only at the start of a line. */
     private boolean isLeftOpen() {
         if (input.isAtEnd() && input.offset() > lineStart) {
             throw YamlError.SCALAR_END.at(input.mark());
@@ -64,7 +64,7 @@ final class QuotedScanner {
         return input.isAtEnd();
     }
 
-    /** Takes line breaks, and the blanks that the next line with text begins with. */
+    /** Skips line breaks, and the blanks at the start of the next line with text. */
     private void lineBreaks(boolean single) {
         int count = 0;
         while (input.isAtBreak()) {

@@ -17,17 +17,17 @@ final class ScalarScanner {
         this.allowed = allowed;
     }
 
-    /** Whether the last scalar without quotes went on over a line break. */
+    /** Whether the last scalar without quotes continued over a line break. */
     boolean endsTextFromAbove() {
         return endsTextFromAbove;
     }
 
-    /** The quote that nothing but the end of the text closed, if there is one so far. */
+    /** The quote that only the end of the text closed, if there is one so far. */
     Optional<Mark> openQuote() {
         return openQuote;
     }
 
-    /** Scans the scalar that begins with {@code c}. */
+    /** Scans the scalar that starts with {@code c}. */
     void scan(char c) {
         Mark mark = input.mark();
         if (!structure.isInFlow() && (c == '|' || c == '>')) {

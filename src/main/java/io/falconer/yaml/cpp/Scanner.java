@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Cuts a text into tokens. */
+/** Splits a text into tokens. */
 final class Scanner {
     private final CharacterStream input;
     private final Structure structure;
@@ -25,12 +25,12 @@ final class Scanner {
         return hasEnded;
     }
 
-    /** The quote that nothing but the end of the text closed, if there is one so far. */
+    /** The quote that only the end of the text closed, if there is one so far. */
     Optional<Mark> openQuote() {
         return scalars.openQuote();
     }
 
-    /** Adds the next token, and those that it begins or ends. */
+    /** Adds the next token, and the tokens for what it starts or ends. */
     void scan() {
         skipGap();
         char c = input.peek();
@@ -89,7 +89,7 @@ final class Scanner {
         return allowed.bareColon() || CharacterStream.isBlankOrBreak(next) || ",]}".indexOf(next) >= 0;
     }
 
-    /** Takes blanks, comments and line breaks. */
+    /** Skips blanks, comments and line breaks. */
     private void skipGap() {
         while (true) {
             while (input.isAtBlank()) {

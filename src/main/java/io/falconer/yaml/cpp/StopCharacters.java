@@ -1,8 +1,8 @@
 package io.falconer.yaml.cpp;
 
-/** The characters at which something may end or change, so that those between are taken at a run. */
+/** The characters at which something may end or change, so that the characters between them are read at once. */
 final class StopCharacters {
-    /** What ends a line, or counts as a line end. */
+    /** The characters that end a line, or count as a line end. */
     static final StopCharacters LINE = new StopCharacters("\n\r\0");
 
     private final boolean[] passed = new boolean[0x80];

@@ -5,14 +5,14 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * The tokens found so far, and what lies open around the place that is scanned: the block collections that indentation
- * makes, the brackets, and at most one thing on each level of brackets that may yet turn out to be a key.
+ * The tokens found so far, and what is open around the current place: the block collections from indentation, the brackets, and
+ * for each level of brackets at most one node that may still turn out to be a key.
  */
 final class Structure {
-    /** How many tokens may wait until a key is verified: more than a text of the most nodes comes to. */
+    /** How many tokens may wait until a key is verified: more than a text with the maximum number of nodes has. */
     private static final int MOST_WAITING = 6_000_000;
 
-    /** A block collection that begins at {@code column}; the outermost, at -1, is none and has no start. */
+    /** A block collection that starts at {@code column}. The outermost, at -1, is not a real one and has no start. */
     private static final class Block {
         private final int column;
         private final boolean isList;
@@ -31,7 +31,7 @@ final class Structure {
         }
     }
 
-    /** Something on {@code level} of brackets that is a key if a colon follows; {@code map} begins with it. */
+    /** A node on {@code level} of brackets that is a key if a colon follows; {@code map} starts with it. */
     private record PossibleKey(Mark mark, int level, Token key, Optional<Block> map) {
         void become(Token.Status status) {
             key.become(status);
@@ -46,7 +46,7 @@ final class Structure {
     private final Deque<Block> blocks = new ArrayDeque<>();
     private final Deque<PossibleKey> keys = new ArrayDeque<>();
 
-    /** What each bracket that is open needs to be closed. */
+    /** The closing bracket of each open bracket. */
     private final Deque<Character> brackets = new ArrayDeque<>();
 
     Structure(CharacterStream input) {
@@ -54,17 +54,17 @@ final class Structure {
         blocks.push(new Block(-1, false, Optional.empty()));
     }
 
-    /** The tokens found and not taken yet. */
+    /** The tokens that are found and not read yet. */
     Deque<Token> tokens() {
         return tokens;
     }
 
-    /** Adds a token that begins at {@code mark} and ends here. */
+    /** Adds a token that starts at {@code mark} and ends here. */
     void add(Token.Kind kind, Mark mark, Token.Content content) {
         add(new Token(kind, mark, input.offset(), content));
     }
 
-    /** Adds a token that begins at {@code mark} and ends here. */
+    /** Adds a token that starts at {@code mark} and ends here. */
     void add(Token.Kind kind, Mark mark) {
         add(Token.of(kind, mark, input.offset()));
     }
@@ -95,12 +95,12 @@ final class Structure {
         brackets.push(closing);
     }
 
-    /** Closes brackets; tells whether they are those that were opened last. */
+    /** Closes brackets; returns whether they are the brackets that were opened last. */
     boolean close(char closing) {
         return brackets.pop() == closing;
     }
 
-    /** The column of the innermost block collection, -1 if there is none. */
+    /** The column of the innermost block collection; -1 if there is none. */
     int indentation() {
         return blocks.element().column;
     }
@@ -113,7 +113,7 @@ final class Structure {
         begin(false);
     }
 
-    /** Begins a block collection here unless it goes on; a list within a mapping may begin at the mapping's column. */
+    /** Starts a block collection here unless it continues. A list within a mapping may start at the mapping's column. */
     private Optional<Block> begin(boolean isList) {
         Block outer = blocks.element();
         int column = input.column();
@@ -131,7 +131,7 @@ final class Structure {
         return !block.isList && block.start.isPresent();
     }
 
-    /** Ends the block collections that are indented more than what stands here. */
+    /** Ends the block collections that are indented more than the text here. */
     void endDeeper(boolean isAtEntry) {
         if (isInFlow()) {
             return;
@@ -164,7 +164,7 @@ final class Structure {
         }
     }
 
-    /** Remembers that what begins here may be a key, if that is allowed and nothing before it on this level may be one. */
+    /** Records that the node that starts here may be a key, if that is allowed and no earlier node on this level may be one. */
     void expectKey(Allowed allowed) {
         if (!allowed.key() || keyOfThisLevel().isPresent()) {
             return;
@@ -188,7 +188,7 @@ final class Structure {
         });
     }
 
-    /** A key ends here, on the line where it began and within {@value #LONGEST_KEY} bytes; tells whether there was one. */
+    /** A key ends here, on the line where it started and within {@value #LONGEST_KEY} bytes; returns whether there was one. */
     boolean confirmKey() {
         Optional<PossibleKey> key = keyOfThisLevel();
         if (key.isEmpty()) {

@@ -2,7 +2,10 @@ package io.falconer.yaml.cpp;
 
 import java.util.Optional;
 
-/** Ends the reading of a text at what yaml-cpp, or one of our limits, refuses; caught where documents are asked for. */
+/**
+ * StopCharacters the reading of a text at what yaml-cpp, or one of Falconer's limits, refuses. It is caught where documents are
+ * requested.
+ */
 public final class SyntaxException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -17,17 +20,17 @@ public final class SyntaxException extends RuntimeException {
         this.hint = hint;
     }
 
-    /** What yaml-cpp complains of. */
+    /** An error of yaml-cpp. */
     static SyntaxException of(String problem, Mark mark, Optional<String> hint) {
         return new SyntaxException(mark.message(problem), mark, hint);
     }
 
-    /** What yaml-cpp would read, and we refuse. */
+    /** What yaml-cpp would read, but Falconer refuses. */
     public static SyntaxException limit(String problem, Mark mark, String hint) {
         return new SyntaxException(problem, mark, Optional.of(hint));
     }
 
-    /** The whole message, as yaml-cpp gives it if it is one of its own. */
+    /** The whole message, in yaml-cpp's form if it is one of yaml-cpp's. */
     public String message() {
         return message;
     }
@@ -36,7 +39,7 @@ public final class SyntaxException extends RuntimeException {
         return mark;
     }
 
-    /** The way to fix it, if there is one to tell. */
+    /** How to fix it, if there is a hint. */
     public Optional<String> hint() {
         return hint;
     }

@@ -50,12 +50,12 @@ final class TagScanner {
         return new Token.Content.Tag("!" + text + "!", input.text(suffix, input.offset()));
     }
 
-    /** A mark with nothing behind it; where the file ends there, yaml-cpp takes it for {@code !!}. */
+    /** An exclamation mark with nothing after it. If the file ends there, yaml-cpp treats it as {@code !!}. */
     private static Token.Content.Tag alone(boolean isAtEnd) {
         return isAtEnd ? new Token.Content.Tag("!!", "") : new Token.Content.Tag("", "!");
     }
 
-    /** Takes a character that may stand in a tag, or an octet that is written as {@code %} and two digits. */
+    /** Reads a character that is allowed in a tag, or an octet that is written as {@code %} and two digits. */
     private static boolean take(CharacterStream input, String others) {
         char c = input.peek();
         if (isWord(c) || others.indexOf(c) >= 0) {

@@ -4,11 +4,11 @@ import io.falconer.text.SourceText;
 import java.util.List;
 
 /**
- * What the scanner finds. Whether something is a key shows only when its colon comes; until then the tokens that
- * stand for that are unverified, and nobody reads past them.
+ * A token of the scanner. Only a colon shows that the node before it is a key. Until then, the tokens for the key are
+ * unverified, and the parser does not read past them.
  */
 final class Token {
-    /** What a token is. */
+    /** The kind of a token. */
     enum Kind {
         DIRECTIVE,
         DOCUMENT_START,
@@ -30,7 +30,7 @@ final class Token {
         TAG,
         PLAIN_SCALAR,
         OTHER_SCALAR,
-        /** Behind the last token. */
+        /** After the last token. */
         END
     }
 
@@ -41,9 +41,9 @@ final class Token {
         UNVERIFIED
     }
 
-    /** What some tokens carry. */
+    /** The content that some tokens have. */
     sealed interface Content {
-        /** Nothing. */
+        /** No content. */
         record None() implements Content {}
 
         /** The name of an anchor or an alias. */
@@ -87,7 +87,7 @@ final class Token {
         return mark;
     }
 
-    /** Where the token ends, in UTF-16 units. */
+    /** The end of the token, in UTF-16 units. */
     int end() {
         return end;
     }

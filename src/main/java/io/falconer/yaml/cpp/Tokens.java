@@ -5,13 +5,16 @@ import io.falconer.text.SourceText;
 import java.util.Deque;
 import java.util.Optional;
 
-/** The tokens of a text one after the other; no more is scanned than shows whether the next one counts. */
+/**
+ * The tokens of a text, one after the other. The text is only scanned as far as necessary to know whether the next token
+ * counts.
+ */
 final class Tokens {
     private final CharacterStream input;
     private final Deque<Token> scanned;
     private final Scanner scanner;
 
-    /** Where the last token that takes room ends. */
+    /** The end of the last token that is not empty. */
     private int end;
 
     Tokens(SourceFile source) {
@@ -21,7 +24,7 @@ final class Tokens {
         this.scanner = new Scanner(input, structure);
     }
 
-    /** The next token; behind the last one there is one of kind {@code END}. */
+    /** The next token. After the last one, there is a token of kind {@code END}. */
     Token next() {
         while (true) {
             Token token = scanned.peek();
@@ -43,7 +46,7 @@ final class Tokens {
         return next().mark();
     }
 
-    /** Takes the next token. */
+    /** Reads the next token. */
     Token take() {
         Token token = next();
         scanned.remove();
@@ -51,7 +54,7 @@ final class Tokens {
         return token;
     }
 
-    /** Takes the token that ends a block collection. */
+    /** Reads the token that ends a block collection. */
     void takeEnd(Token.Kind closing, YamlError otherwise) {
         if (kind() != closing) {
             throw otherwise.at(mark());
@@ -59,7 +62,7 @@ final class Tokens {
         take();
     }
 
-    /** Takes a comma, unless brackets close here. */
+    /** Reads a comma, unless brackets close here. */
     void takeSeparator(Token.Kind closing, YamlError otherwise) {
         if (kind() == Token.Kind.FLOW_ENTRY) {
             take();
@@ -68,7 +71,7 @@ final class Tokens {
         }
     }
 
-    /** Whether brackets go on; they must be closed before the text ends. */
+    /** Whether brackets continue. They must be closed before the text ends. */
     boolean isBefore(Token.Kind closing, YamlError otherwise) {
         if (kind() == Token.Kind.END) {
             throw otherwise.at(mark());
@@ -76,22 +79,22 @@ final class Tokens {
         return kind() != closing;
     }
 
-    /** Where what begins at {@code mark} ends, once all its tokens are taken, in UTF-16 units. */
+    /** The end of what starts at {@code mark}, in UTF-16 units, once all its tokens are read. */
     int endOf(Mark mark) {
         return Math.max(mark.offset(), end);
     }
 
-    /** A text of no characters at {@code mark}. */
+    /** An empty text at {@code mark}. */
     SourceText emptyText(Mark mark) {
         return SourceText.made("", input.location(mark.offset(), mark.offset()));
     }
 
-    /** Where scanning has come to. */
+    /** The current place of the scanner. */
     Mark scannedTo() {
         return input.mark();
     }
 
-    /** The quote that nothing but the end of the text closed, if there is one so far. */
+    /** The quote that only the end of the text closed, if there is one so far. */
     Optional<Mark> openQuote() {
         return scanner.openQuote();
     }

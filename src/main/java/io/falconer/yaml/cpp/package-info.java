@@ -1,5 +1,5 @@
 /**
- * YAML as yaml-cpp reads it, the library with which Falco reads rules files: its tokens, nodes, marks and complaints
+ * YAML as yaml-cpp reads it, the library that Falco uses to read rules files: its tokens, nodes, marks and errors
  * (docs/falco.md, section 1.1; docs/decisions/0014).
  */
 @NullMarked

@@ -136,7 +136,8 @@ class TransactionTest {
 
     /** As a run leaves it that is killed before its first change. */
     private List<FileChange> killed() throws IOException {
-        FileChange a = new FileChange(Path.of("a"), Optional.of(file("", ".new", "new")), Optional.of(file("", ".old", "old")));
+        FileChange a = new FileChange(
+                Path.of("a"), Optional.of(file("", ".new", "new")), Optional.of(file("", ".old", "old")));
         FileChange b = new FileChange(
                 Path.of("d/b"), Optional.of(file("d", ".new", "new")), Optional.of(file("d", ".old", "old")));
         FileChange c = new FileChange(Path.of("d/c"), Optional.of(file("d", ".new", "new")), Optional.empty());

@@ -139,9 +139,9 @@ class ManifestsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "- a: b | 1:1 | manifest-not-object | a Kubernetes object is a mapping, this is a list",
-                "kind: Pod | 1:1 | manifest-missing-key | this is no Kubernetes object: it has no apiVersion",
-                "{apiVersion: v1, kind: ~} | 1:2 | manifest-missing-key | this is no Kubernetes object: it has no kind",
+                "- a: b | 1:1 | manifest-not-object | a Kubernetes object must be a mapping, not a list",
+                "kind: Pod | 1:1 | manifest-missing-key | this is not a Kubernetes object: it has no apiVersion",
+                "{apiVersion: v1, kind: ~} | 1:2 | manifest-missing-key | this is not a Kubernetes object: it has no kind",
                 "{apiVersion: v1, kind: Pod} | 1:24 | manifest-missing-key | the Pod has no metadata.name",
                 "{apiVersion: x/v1, kind: Y, metadata: []} | 1:39 | manifest-wrong-type | metadata must be a mapping, not a list",
                 "{apiVersion: apps/v1, kind: Deployment, metadata: {name: d}, spec: {}} | 1:29 | manifest-missing-key | the Deployment has no spec.template",
@@ -150,8 +150,8 @@ class ManifestsTest {
                 "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {hostNetwork: 'yes'}} | 1:70 | manifest-wrong-type | spec.hostNetwork must be true or false, not the text yes",
                 "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [a]}} | 1:70 | manifest-wrong-type | spec.containers[0] must be a mapping, not \"a\"",
                 "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [~]}} | 1:70 | manifest-invalid | a list item without a value",
-                "{apiVersion: v1, kind: Pod, metadata: {name: p, name: q}} | 1:49 | manifest-invalid | the key \"name\" stands here a second time",
-                "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {priority: .inf}} | 1:67 | manifest-invalid | JSON has no number like .inf",
+                "{apiVersion: v1, kind: Pod, metadata: {name: p, name: q}} | 1:49 | manifest-invalid | the key \"name\" occurs twice",
+                "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {priority: .inf}} | 1:67 | manifest-invalid | JSON cannot express the number .inf",
                 "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {priority: 1.5}} | 1:67 | manifest-wrong-type | spec.priority must be a number, not 1.5",
                 "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {imagePullSecrets: [a]}} | 1:76 | manifest-wrong-type | spec.imagePullSecrets[0] must be a mapping, not \"a\"",
                 "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {securityContext: ''}} | 1:74 | manifest-wrong-type | spec.securityContext must be a mapping, not the text \"\"",

@@ -34,7 +34,7 @@ class ValidationTest {
             delimiter = '|',
             value = {
                 "{type: ^container, default: {cpu: 1}} | spec.limits[0].type must be Container, Pod or PersistentVolumeClaim, not \"container\"",
-                "{type: Pod, default: {}, defaultRequest: {^cpu: 1}} | spec.limits[0].defaultRequest cannot stand beside type: Pod"
+                "{type: Pod, default: {}, defaultRequest: {^cpu: 1}} | spec.limits[0].defaultRequest cannot be used with type: Pod"
             })
     void aLimitRangeThatTheServerRefusesHasNoEffect(String limit, String message) {
         String text = "{apiVersion: v1, kind: LimitRange, metadata: {name: l}, spec: {limits: [" + limit + "]}}";
