@@ -34,7 +34,8 @@ final class Inputs {
     enum Kind {
         RULES("ya?ml", ".yaml or .yml"),
         MANIFESTS("ya?ml|json"),
-        EVENTS("jsonl?|ndjson|log", ".json, .jsonl, .ndjson or .log"),
+        /** Rotated logs too: a number or a time follows the ending, as in audit.log.1 and audit.log-20260301. */
+        EVENTS("(jsonl?|ndjson|log)([.-][0-9][0-9TZ:._-]*)?", ".json, .jsonl, .ndjson or .log"),
         POLICIES("ya?ml"),
         SUITES("ya?ml"),
         /** Suites, and policies that contain tests. */
@@ -126,6 +127,28 @@ final class Inputs {
         return List.copyOf(inputs);
     }
 
+    /** The files in directories among the arguments that are not inputs of this kind, without hidden ones. */
+    List<String> unread(List<String> arguments, Kind kind) {
+        List<String> unread = new ArrayList<>();
+        for (String argument : arguments) {
+            environment
+                    .path(argument)
+                    .filter(path -> !argument.equals(Input.STANDARD) && Files.isDirectory(path))
+                    .ifPresent(path -> walk(path, argument, DEEPEST, file -> isLeftOut(path, file, kind))
+                            .forEach(input -> unread.add(input.name())));
+        }
+        return List.copyOf(unread);
+    }
+
+    private static boolean isLeftOut(Path root, Path file, Kind kind) {
+        for (Path name : root.relativize(file)) {
+            if (name.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        return !Files.isDirectory(file) && !(isFile(file) && kind.holds(file));
+    }
+
     /** The files directly in one directory. */
     static List<Input> in(Path directory, String name, Kind kind) {
         return below(directory, name, 1, kind::holds);
@@ -173,10 +196,14 @@ final class Inputs {
     }
 
     private static List<Input> below(Path root, String name, int depth, Predicate<Path> wanted) {
+        return walk(root, name, depth, file -> isFile(file) && wanted.test(file));
+    }
+
+    private static List<Input> walk(Path root, String name, int depth, Predicate<Path> wanted) {
         boolean here = name.isEmpty() || name.equals(".");
         String prefix = here ? "" : name.endsWith("/") ? name : name + "/";
         try (Stream<Path> files = Files.walk(root, depth, FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(file -> isFile(file) && wanted.test(file))
+            return files.filter(wanted)
                     .sorted(Inputs::filesFirst)
                     .map(file -> new Input(prefix + root.relativize(file), Optional.of(file)))
                     .toList();

@@ -115,7 +115,9 @@ final class ReplayCommand extends FalconerCommand {
         }
         RuleSet loaded = load(console);
         Engine engine = Engine.of(loaded, matching, minimum);
-        List<Input> inputs = new Inputs(environment()).find(events, Inputs.Kind.EVENTS);
+        Inputs all = new Inputs(environment());
+        List<Input> inputs = all.find(events, Inputs.Kind.EVENTS);
+        new SkipNote(console).showUnread(all.unread(events, Inputs.Kind.EVENTS));
         try (AlertSinks sinks = AlertSinks.open(outputs, loaded.falco(), environment(), console)) {
             return Replay.run(environment(), console, options(), inputs, engine, sinks, profile);
         }

@@ -6,7 +6,7 @@ import io.falconer.event.reader.Skips;
 import io.falconer.text.PrintableText;
 import java.util.List;
 
-/** Reports on standard error which events could not be used, counted by reason. */
+/** Reports on standard error what was not used: files in directories, and events, counted by reason. */
 final class SkipNote {
     private static final int SHOWN = 3;
 
@@ -14,6 +14,21 @@ final class SkipNote {
 
     SkipNote(Console console) {
         this.console = console;
+    }
+
+    /** Reports which entries of directories were not read. */
+    void showUnread(List<String> names) {
+        if (!names.isEmpty()) {
+            console.note(console.errStyle().yellow("not read") + " " + names.size()
+                    + ": not named like events, .json, .jsonl, .ndjson or .log ("
+                    + String.join(
+                            ", ",
+                            names.stream()
+                                    .limit(SHOWN)
+                                    .map(PrintableText::shown)
+                                    .toList())
+                    + (names.size() > SHOWN ? ", ..." : "") + ")");
+        }
     }
 
     void show(Skips skips) {

@@ -21,6 +21,9 @@ final class OutputPlan {
     private static final Set<String> TIMES =
             Set.of("evt.time", "evt.time.s", "evt.time.iso8601", "evt.datetime", "evt.datetime.s");
 
+    /** The longest message; what comes after it is left out. An output may name a long value a hundred thousand times. */
+    private static final int LONGEST = 1 << 24;
+
     private final Slots slots;
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<String, Integer> fields = new TreeMap<>();
@@ -68,7 +71,12 @@ final class OutputPlan {
 
     String message(Frame frame) {
         StringBuilder message = new StringBuilder();
-        pieces.forEach(piece -> message.append(piece.text(frame)));
+        for (Piece piece : pieces) {
+            message.append(piece.text(frame));
+            if (message.length() > LONGEST) {
+                return message.substring(0, LONGEST);
+            }
+        }
         return message.toString();
     }
 

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The values that transformers give (section 2.3). */
 sealed interface TransformerReader extends SlotReader {
+    /** The longest text that transformers make. Calls within calls would multiply a few bytes without bound. */
+    int LONGEST = 1 << 24;
+
     /** tolower, toupper, basename, b64. */
     record Changed(int slot, TextChange change) implements TransformerReader {
         @Override
@@ -41,7 +44,7 @@ sealed interface TransformerReader extends SlotReader {
         }
     }
 
-    /** The elements of a list with a separator between them. */
+    /** The elements of a list with a separator between them; no value if that is longer than {@link #LONGEST}. */
     record Join(int separator, int list) implements TransformerReader {
         @Override
         public Value read(Frame frame) {
@@ -51,20 +54,23 @@ sealed interface TransformerReader extends SlotReader {
             return switch (frame.value(list)) {
                 case Value.None none -> none;
                 case Value.Scalar scalar -> new Value.Text(CText.of(scalar));
-                case Value.Many many -> new Value.Text(joined(many.items(), CText.of(between)));
+                case Value.Many many -> joined(many.items(), CText.of(between));
             };
         }
 
-        private static String joined(List<Value.Scalar> items, String between) {
+        private static Value joined(List<Value.Scalar> items, String between) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < items.size(); i++) {
                 text.append(i == 0 ? "" : between).append(CText.of(items.get(i)));
+                if (text.length() > LONGEST) {
+                    return Value.None.NONE;
+                }
             }
-            return text.toString();
+            return new Value.Text(text.toString());
         }
     }
 
-    /** Texts, one after the other. If one has no value, the whole has none. */
+    /** Texts, one after the other. If one has no value, or all are more than {@link #LONGEST}, the whole has none. */
     record Concat(List<Integer> slots) implements TransformerReader {
         @Override
         public Value read(Frame frame) {
@@ -74,6 +80,9 @@ sealed interface TransformerReader extends SlotReader {
                     return Value.None.NONE;
                 }
                 text.append(CText.of(scalar));
+                if (text.length() > LONGEST) {
+                    return Value.None.NONE;
+                }
             }
             return new Value.Text(text.toString());
         }

@@ -11,13 +11,14 @@ import java.util.Optional;
 final class OutputParser {
     private static final String CONTAINER_INFO = "%container.info";
 
-    /** Wider than any terminal. It prevents a typing error from filling the memory. */
+    /** The most that all columns of an output have together. It is wider than any terminal. */
     private static final int MAX_WIDTH = 1 << 16;
 
     private final String text;
     private final OutputTokenReader reader;
     private final List<OutputFormat.Token> tokens = new ArrayList<>();
     private int at;
+    private int widths;
 
     private OutputParser(String text, OutputTokenReader reader) {
         this.text = text;
@@ -141,11 +142,15 @@ final class OutputParser {
     private int width() {
         int width = 0;
         while (isDigit(text.charAt(at))) {
-            width = Math.min(MAX_WIDTH, width * 10 + text.charAt(at) - '0');
+            width = Math.min(MAX_WIDTH + 1, width * 10 + text.charAt(at) - '0');
             at++;
             if (at == text.length()) {
                 throw failure("invalid formatting syntax: formatting cannot end with a number");
             }
+        }
+        widths = Math.min(MAX_WIDTH + 1, widths + width);
+        if (widths > MAX_WIDTH) {
+            throw failure("the widths of the output come to more than " + MAX_WIDTH);
         }
         return width;
     }

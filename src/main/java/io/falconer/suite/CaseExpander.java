@@ -19,9 +19,11 @@ import java.util.stream.Collectors;
  */
 final class CaseExpander {
     private final MappingReader test;
+    private final ExpansionLimit limit;
 
-    CaseExpander(MappingReader test) {
+    CaseExpander(MappingReader test, ExpansionLimit limit) {
         this.test = test;
+        this.limit = limit;
     }
 
     /** A case: its label, its values as texts, and its test, which has no {@code cases}. */
@@ -37,27 +39,43 @@ final class CaseExpander {
      * the errors.
      */
     List<Expanded> expand() {
+        try {
+            return expanded();
+        } catch (ExpansionLimit.ExceededException e) {
+            test.node("cases")
+                    .ifPresent(cases -> test.error(
+                            cases.span(),
+                            "bad-cases",
+                            String.valueOf(e.getMessage()),
+                            "name fewer cases, or shorter values"));
+            return List.of();
+        }
+    }
+
+    private List<Expanded> expanded() {
         List<Expanded> result = new ArrayList<>();
         List<Map<String, YamlNode>> cases = test.has("cases") ? new Cases(test).read() : List.of(Map.of());
         for (Map<String, YamlNode> nodes : cases) {
             Map<String, Value> values = new LinkedHashMap<>();
-            nodes.forEach((name, node) -> values.put(name, new Value(node, text(node))));
+            nodes.forEach((name, node) -> values.put(name, Value.of(node)));
             Map<String, String> texts = new LinkedHashMap<>();
             values.forEach((name, value) -> texts.put(name, value.text()));
             String label = texts.entrySet().stream()
                     .map(e -> e.getKey() + "=" + e.getValue())
                     .collect(Collectors.joining(", "));
+            limit.take(label.length());
             result.add(new Expanded(label, texts, expand(values)));
         }
         return result;
     }
 
-    private record Value(YamlNode node, String text) {}
-
-    private static String text(YamlNode node) {
-        return node instanceof YamlNode.Scalar scalar
-                ? scalar.text()
-                : YamlJson.of(node).toString();
+    private record Value(YamlNode node, String text, long size) {
+        static Value of(YamlNode node) {
+            String text = node instanceof YamlNode.Scalar scalar
+                    ? scalar.text()
+                    : YamlJson.of(node).toString();
+            return new Value(node, text, ExpansionLimit.size(node));
+        }
     }
 
     private YamlNode.Mapping expand(Map<String, Value> values) {
@@ -86,6 +104,7 @@ final class CaseExpander {
     }
 
     private YamlNode replace(YamlNode node, Map<String, Value> values) {
+        limit.take(values.isEmpty() ? 0 : ExpansionLimit.COST);
         return switch (node) {
             case YamlNode.Scalar scalar -> replace(scalar, values);
             case YamlNode.Sequence list ->
@@ -102,6 +121,7 @@ final class CaseExpander {
 
     private YamlNode replace(YamlNode.Scalar scalar, Map<String, Value> values) {
         Map<String, String> texts = new LinkedHashMap<>();
+        limit.take(values.isEmpty() ? 0 : scalar.text().length());
         for (String name : Variables.in(scalar.text())) {
             Optional<Value> value = Optional.ofNullable(values.get(name));
             if (value.isEmpty()) {
@@ -112,14 +132,14 @@ final class CaseExpander {
                 test.error(scalar.span(), "unknown-variable", message, hint);
                 return scalar;
             }
+            limit.take(value.get().size());
             if (scalar.text().equals("${" + name + "}")) {
                 return at(scalar, value.get().node());
             }
             texts.put(name, value.get().text());
         }
-        return scalar.text().equals(Variables.replace(scalar.text(), texts))
-                ? scalar
-                : scalar.standingFor(Variables.replace(scalar.text(), texts));
+        String replaced = Variables.replace(scalar.text(), texts);
+        return scalar.text().equals(replaced) ? scalar : scalar.standingFor(replaced);
     }
 
     /** The value, placed where the variable is. */

@@ -17,6 +17,7 @@ import java.util.Set;
 final class SuiteDocument {
     private final SourceFile source;
     private final List<Diagnostic> problems;
+    private final ExpansionLimit limit = new ExpansionLimit();
 
     /** Creates a reader of documents of {@code source}. {@code problems} receives errors that their readers do not report. */
     SuiteDocument(SourceFile source, List<Diagnostic> problems) {
@@ -54,7 +55,7 @@ final class SuiteDocument {
         Optional<MappingReader> defaults = reader.mapping("defaults");
         Rigour rigour = defaults.map(d -> Rigour.read(d, Rigour.STRICT)).orElse(Rigour.STRICT);
         defaults.ifPresent(MappingReader::finish);
-        TestReader tests = new TestReader(source, rigour);
+        TestReader tests = new TestReader(source, rigour, limit);
         List<TestCase> read = reader.mappings("tests").stream()
                 .flatMap(t -> tests.read(t).stream())
                 .toList();

@@ -15,16 +15,18 @@ import java.util.Optional;
 final class TestReader {
     private final SourceFile source;
     private final Rigour defaults;
+    private final ExpansionLimit limit;
 
-    TestReader(SourceFile source, Rigour defaults) {
+    TestReader(SourceFile source, Rigour defaults, ExpansionLimit limit) {
         this.source = source;
         this.defaults = defaults;
+        this.limit = limit;
     }
 
     /** The test, or one test for each of its cases. */
     List<TestCase> read(MappingReader reader) {
         List<TestCase> tests = new ArrayList<>();
-        for (CaseExpander.Expanded expanded : new CaseExpander(reader).expand()) {
+        for (CaseExpander.Expanded expanded : new CaseExpander(reader, limit).expand()) {
             reader.mapping(expanded.test(), "a test")
                     .ifPresent(r -> tests.add(test(r, expanded.suffix(), expanded.values())));
         }

@@ -46,8 +46,8 @@ public final class Conditions {
     private final SubjectTheory theory = new SubjectTheory();
     private final Map<Expr, Integer> variables = new HashMap<>();
     private final Map<Integer, Atom> atoms = new HashMap<>();
-    private final Map<Expr, Formula> formulas = new IdentityHashMap<>();
-    private final Map<Formula, Integer> literals = new IdentityHashMap<>();
+    private final IdentityHashMap<Expr, Formula> formulas = new IdentityHashMap<>();
+    private final IdentityHashMap<Formula, Integer> literals = new IdentityHashMap<>();
 
     /** {@code expired} is asked now and then whether to give up, such as at a deadline. */
     public Conditions(EventSource source, Falco falco, BooleanSupplier expired) {

@@ -104,9 +104,8 @@ class CheckCommandTest {
         assertThat(missing.out())
                 .startsWith("Error: Plugin requirement not satisfied, must load one of: k8saudit (>= 0.7.0),"
                         + " k8saudit-eks (>= 0.4.0)\nrequires.yaml:3:5: error: Plugin requirement not satisfied")
-                .endsWith(
-                        "hint: if Falco has it, declare it with --plugin k8saudit:0.7.0; declared plugins"
-                                + " replace the default ones\n");
+                .endsWith("hint: if Falco has it, declare it with --plugin k8saudit:0.7.0; declared plugins"
+                        + " replace the default ones\n");
         assertThat(workspace
                         .run("check", "--plugin=k8saudit:1.0.0", "requires.yaml")
                         .out())

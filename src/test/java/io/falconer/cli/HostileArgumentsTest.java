@@ -39,7 +39,9 @@ class HostileArgumentsTest {
                 Arguments.of("error: cannot read [!: the file does not exist", new String[] {"test", "[!"}),
                 Arguments.of("error: cannot read {: the file does not exist", new String[] {"prove", "{"}),
                 Arguments.of("error: cannot read [: the file does not exist", new String[] {"event", "["}),
-                Arguments.of("error: cannot read [: the file does not exist", new String[] {"replay", "-r", "rules.yaml", "["}),
+                Arguments.of(
+                        "error: cannot read [: the file does not exist",
+                        new String[] {"replay", "-r", "rules.yaml", "["}),
                 Arguments.of(
                         "error: cannot read \"a\uFFFD\": this is not a path",
                         new String[] {"prove", "--templates", "a\0", "p.yaml"}),

@@ -54,6 +54,41 @@ class EngineTest {
         assertThat(alerts(RULES, RuleMatching.ALL, Priority.DEBUG, GET)).containsExactly("first", "debug", "last");
     }
 
+    /** A few bytes of rules and of an event could fill any memory. */
+    @Test
+    void whatRulesMakeOfAnEventIsBounded() {
+        String groups = "\"g\",".repeat(2_000) + "\"g\"";
+        String event = GET.replace(
+                "\"verb\"",
+                "\"user\":{\"username\":\"" + "u".repeat(100_000) + "\",\"groups\":[" + groups + "]},\"verb\"");
+        String rules = """
+                - rule: join
+                  desc: d
+                  condition: join(ka.user.name, ka.user.groups) exists
+                  output: o
+                  priority: INFO
+                  source: k8s_audit
+                - rule: concat
+                  desc: d
+                  condition: concat(%1$s) exists
+                  output: o
+                  priority: INFO
+                  source: k8s_audit
+                - rule: output
+                  desc: d
+                  condition: ka.verb = get
+                  output: "%2$s"
+                  priority: INFO
+                  source: k8s_audit
+                """.formatted("ka.user.name, ".repeat(199) + "ka.user.name", "%ka.user.name".repeat(200));
+        assertThat(Engine.of(load(rules), RuleMatching.ALL, Priority.DEBUG).evaluate(event(event)))
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.rule().name()).isEqualTo("output");
+                    assertThat(alert.message()).hasSize(1 << 24);
+                });
+    }
+
     @Test
     void onlyRulesThatMayAlertSayWhatOfEventsIsRead() {
         RuleLoader loader = new RuleLoader(Emulation.DEFAULT);

@@ -22,7 +22,7 @@ class FindingsTest {
         assertThat(findings).hasSize(1);
         assertThat(findings.getFirst().code()).isEqualTo("vacuous-clause");
         assertThat(findings.getFirst().message())
-                .isEqualTo("rule \"r\": the clause \"not ka.target.subresource in (limits)\" is always true,"
+                .isEqualTo("rule \"r\": the clause \"not ka.target.subresource in (limits)\" is always true"
                         + " because the condition also requires \"not ka.target.subresource exists\"");
         assertThat(findings.getFirst().location()).hasToString("Optional[f:3:72]");
     }

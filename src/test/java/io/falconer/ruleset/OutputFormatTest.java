@@ -40,6 +40,8 @@ class OutputFormatTest {
                     50% of           ! unknown filter: unexpected token after '
                     %proc.nobody     ! unknown filter: unexpected token after '
                     %container.info  ! empty formatting token
+                    %65537ka.verb    ! the widths of the output come to more than 65536
+                    %60000ka.verb a %6000ka.verb ! the widths of the output come to more than 65536
                     """)
     void refusesOtherTokensInFalcosWords(String output, String message) {
         assertThat(OutputFormat.parse(output, EventSource.K8S_AUDIT))

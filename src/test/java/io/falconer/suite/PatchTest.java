@@ -58,7 +58,7 @@ class PatchTest {
             {op: add, path: /a/b/4, value: 4}           | "/a/b/4" is not an index from 0 to 3 of its list
             {op: add, path: /a/b/01, value: 4}          | "/a/b/01" is not an index from 0 to 3 of its list
             {op: add, path: /a/b/99999999999, value: 4} | "/a/b/99999999999" is not an index from 0 to 3 of its list
-            {op: add, path: /a/b/0/c, value: 4}         | what holds "/a/b/0/c" is neither an object nor a list
+            {op: add, path: /a/b/0/c, value: 4}         | the parent of "/a/b/0/c" is neither an object nor a list
             {op: add, path: /x/y, value: 4}             | there is nothing at "/x"
             {op: remove, path: /x}                      | there is nothing at "/x"
             {op: remove, path: ''}                      | the whole event cannot be removed
@@ -86,8 +86,8 @@ class PatchTest {
             {op: add, path: /a~, value: 1}       | bad-patch   | /a~                  | "path" is not a JSON Pointer
             {op: copy, from: b, path: /a}        | bad-patch   | b                    | "from" is not a JSON Pointer
             {op: move, from: /a, path: /a/b/c}   | bad-patch   | {op: move, from: /a, path: /a/b/c} | a value cannot be moved into itself: /a/b/c is part of it
-            {op: add, path: /a}                  | missing-key | add                  | missing key "value": add needs one
-            {op: copy, path: /a}                 | missing-key | copy                 | missing key "from": copy needs one
+            {op: add, path: /a}                  | missing-key | add                  | missing key "value": add requires one
+            {op: copy, path: /a}                 | missing-key | copy                 | missing key "from": copy requires one
             """)
     void isRefusedWhereItStands(String operation, String code, String at, String message) {
         Diagnostic problem = read(operation).diagnostics().getFirst();

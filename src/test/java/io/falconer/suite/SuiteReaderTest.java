@@ -9,6 +9,8 @@ import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -282,6 +284,44 @@ class SuiteReaderTest {
 
     private static Arguments test(String test, String message, String hint) {
         return Arguments.of(RULES + "tests: [{" + test + "}]\n", message, hint);
+    }
+
+    /** A long value that is named often, in a text or as a whole, and many cases of a long test. */
+    static Stream<String> bombs() {
+        String x = "x".repeat(100_000);
+        String event = "event: {audit: {verb: get, annotations: {%s}}}, expect: none";
+        String keys =
+                IntStream.range(0, 2_000).mapToObj("k%1$d: \"${a}\""::formatted).collect(Collectors.joining(", "));
+        String axes = IntStream.range(0, 4)
+                .mapToObj(i -> "n%d: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]".formatted(i))
+                .collect(Collectors.joining(", "));
+        return Stream.of(
+                "name: t, cases: [{a: %s}], ".formatted(x) + event.formatted("k: \"" + "${a}".repeat(2_000) + "\""),
+                "name: t, cases: [{a: %s}], ".formatted(x) + event.formatted(keys),
+                "name: t, cases: [{a: {k: %s}}], ".formatted(x) + event.formatted(keys),
+                "name: t, cases: {matrix: {%s}}, ".formatted(axes) + event.formatted("k: " + x));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bombs")
+    void casesThatMakeTooMuchAreRefused(String test) {
+        Outcome<List<Suite>> outcome = SuiteReader.read(SourceFile.of("f", RULES + "tests: [{" + test + "}]\n"));
+        assertThat(outcome.diagnostics())
+                .extracting(SuiteReaderTest::shown)
+                .containsExactly("5:26 the cases make more than 67108864 characters of tests"
+                        + "|name fewer cases, or shorter values");
+    }
+
+    /** What is made for one file counts, in however many tests and documents. */
+    @Test
+    void allCasesOfAFileCount() {
+        String test = "{name: t%d, cases: [{a: " + "x".repeat(50_000) + "}], event: {audit: {verb: \""
+                + "${a}".repeat(500) + "\"}}, expect: none}";
+        String text = RULES + "tests: [" + test.formatted(1) + ", " + test.formatted(2) + "]\n---\n" + RULES
+                + "tests: [" + test.formatted(3) + "]\n";
+        assertThat(SuiteReader.read(SourceFile.of("f", text)).diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("bad-cases");
     }
 
     @Test
