@@ -119,8 +119,9 @@ final class CheckCommand extends FalconerCommand {
         List<Input> inputs = search.find(named, Inputs.Kind.RULES);
         Set<String> base = base(search);
         Map<Input, SourceFile> read = new HashMap<>();
+        Function<RuleSet, ProofFindings> proofs = proofs();
         List<Checked> versions = emulated.emulations(this).stream()
-                .map(emulation -> Checked.of(emulation, load(inputs, emulation, read), base, proofs()))
+                .map(emulation -> Checked.of(emulation, load(inputs, emulation, read), base, proofs))
                 .toList();
         Checked newest = versions.getLast();
         VersionMatrix matrix =
@@ -157,7 +158,7 @@ final class CheckCommand extends FalconerCommand {
                 new NeighbouringFiles(inputs));
     }
 
-    /** How to prove what can be proved about rules, within a time for all of them. */
+    /** How to prove what can be proved about rules, within a time for all of them together. */
     private Function<RuleSet, ProofFindings> proofs() {
         long end = System.nanoTime() + PROOF_TIME.toNanos();
         return noProofs

@@ -39,7 +39,7 @@ public final class Intersection {
     public record Found(String text) implements Result {}
 
     /**
-     * There is no such text.
+     * No text is in all parts.
      *
      * @param core the indices, ascending, of parts that already have no text in common; without any one of them, the others
      *     have one, unless the limit prevented that check

@@ -67,7 +67,7 @@ final class Utf8Automata {
 
     /**
      * The state that each of {@code symbols} leads to and does not leave, so that the number of characters makes no difference;
-     * -1 if there is no such state.
+     * -1 if none is.
      */
     private int undecoded(int character, BitSet symbols) {
         int target = characters.next(character, symbols.nextSetBit(0));

@@ -157,8 +157,17 @@ public final class RuleProofs {
     /** Whether a rule may hold for an event for which none of the others does; if that is not decided, it may. */
     private boolean exceeds(int index, Conditions.Possible possible, List<Integer> others) {
         List<Formula> outside = outside(index, others);
-        return conditions.confirms(outside, possible.truth())
-                || !(conditions.together(outside) instanceof Conditions.Impossible);
+        if (conditions.confirms(outside, possible.truth())) {
+            return true;
+        }
+        return switch (conditions.together(outside)) {
+            case Conditions.Impossible impossible -> false;
+            case Conditions.Possible found -> true;
+            case Conditions.Undecided undecided -> {
+                undecided(rules.get(index), "has the condition of another rule", undecided);
+                yield true;
+            }
+        };
     }
 
     /** That a rule holds and none of the others does. */
@@ -169,6 +178,9 @@ public final class RuleProofs {
     }
 
     private void undecided(Rule rule, String question, Conditions.Undecided undecided) {
-        proofs.add(new RuleFact.Undecided(rule, question, undecided.reason()));
+        RuleFact fact = new RuleFact.Undecided(rule, question, undecided.reason());
+        if (!proofs.contains(fact)) {
+            proofs.add(fact);
+        }
     }
 }

@@ -206,6 +206,58 @@ class CheckCommandTest {
                 .doesNotContain("not checked");
     }
 
+    private static final String SHELLS = """
+            - rule: shell
+              desc: d
+              condition: evt.type = execve and proc.name in (sh, bash)
+              output: o
+              priority: INFO
+            - rule: sh
+              desc: d
+              condition: evt.type = execve and proc.name = sh
+              output: o
+              priority: INFO
+            """;
+
+    @Test
+    void whatIsProvedIsShownUnlessProofsAreLeftOut() throws IOException {
+        workspace.write("shells.yaml", SHELLS);
+        Run run = workspace.run("check", "shells.yaml");
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("shells.yaml:8:14: warning: rule \"sh\": it never alerts")
+                .contains("\"shell\"");
+        assertThat(workspace.run("check", "--fail-on=warning", "shells.yaml").status())
+                .isEqualTo(1);
+        assertThat(workspace.run("check", "--no-proofs", "--fail-on=warning", "shells.yaml"))
+                .isEqualTo(new Run(0, "shells.yaml: Ok\n", ""));
+        JsonNode json = new JsonMapper()
+                .readTree(workspace.run("check", "-o", "json", "shells.yaml").out());
+        assertThat(json.at("/findings/0/code").asText()).isEqualTo("shadowed-rule");
+        assertThat(json.path("undecided")).hasToString("[]");
+    }
+
+    /** A comment for a finding that was not looked for is no mistake. */
+    @Test
+    void commentsDisableWhatIsProved() throws IOException {
+        String comment = "# falconer:disable=shadowed-rule the other one counts\n- rule: sh\n";
+        workspace.write("shells.yaml", SHELLS.replace("- rule: sh\n", comment));
+        assertThat(workspace.run("check", "shells.yaml").out()).isEqualTo("shells.yaml: Ok\n");
+        assertThat(workspace.run("check", "--no-proofs", "shells.yaml").out()).isEqualTo("shells.yaml: Ok\n");
+        workspace.write("shells.yaml", SHELLS.replace("- rule: sh\n", comment).replace("(sh, bash)", "(bash)"));
+        assertThat(workspace.run("check", "shells.yaml").out()).contains("[unused-disable]");
+        assertThat(workspace.run("check", "--no-proofs", "shells.yaml").out()).isEqualTo("shells.yaml: Ok\n");
+    }
+
+    /** The clause says already why the rule never fires. */
+    @Test
+    void aRuleIsNotDeadBesideAClauseThatIsImpossible() throws IOException {
+        workspace.write("dead.yaml", SHELLS.replace("proc.name = sh", "proc.name = sh and proc.name = zsh"));
+        assertThat(workspace.run("check", "dead.yaml").out())
+                .contains("[impossible-clause]")
+                .doesNotContain("[dead-rule]");
+    }
+
     @Test
     void rulesAreReadOutOfHelmValues() throws IOException {
         workspace.write("values.yaml", """

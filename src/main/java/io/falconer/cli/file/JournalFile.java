@@ -126,6 +126,11 @@ final class JournalFile implements AutoCloseable {
         channel.truncate(0);
     }
 
+    /** Leaves it, without its lock, to the next run. */
+    void leave() throws IOException {
+        channel.close();
+    }
+
     /** Deletes it, so that other processes can create theirs. */
     @Override
     public void close() throws IOException {

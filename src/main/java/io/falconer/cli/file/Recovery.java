@@ -23,7 +23,7 @@ final class Recovery {
     void run() throws IOException {
         try {
             for (FileChange change : journal.changes()) {
-                if (isToDo(change)) {
+                if (isPending(change)) {
                     change.apply(directory);
                 }
             }
@@ -43,7 +43,7 @@ final class Recovery {
      * A replacement that does not exist any more has already replaced its target. A file is deleted only if it is the file that
      * the run wanted to delete.
      */
-    private boolean isToDo(FileChange change) throws IOException {
+    private boolean isPending(FileChange change) throws IOException {
         return change.replacement().isPresent() ? isThere(change.replacement()) : isUnchanged(change);
     }
 

@@ -121,12 +121,23 @@ final class Transaction implements AutoCloseable {
             try {
                 change.apply(directory);
             } catch (IOException e) {
-                for (FileChange each : changes.subList(0, i).reversed()) {
-                    each.undo(directory);
-                }
-                forget();
+                restore(changes.subList(0, i), e);
                 throw root.resolve(change.target().toString()).unwritable(e);
             }
+        }
+    }
+
+    /** Undoes changes. If that fails too, the journal and the prepared files stay for the next run to finish. */
+    private void restore(List<FileChange> done, IOException why) throws IOException {
+        try {
+            for (FileChange each : done.reversed()) {
+                each.undo(directory);
+            }
+            forget();
+        } catch (IOException e) {
+            why.addSuppressed(e);
+            ended = true;
+            journal.leave();
         }
     }
 

@@ -207,6 +207,31 @@ class TransactionTest {
         assertThat(all()).isEqualTo(OLD);
     }
 
+    /** Then the directory holds new and old files, and the journal is all that tells how to get on. */
+    @Test
+    void whatCannotBePutBackIsLeftToTheNextRun() throws IOException {
+        Path obstacle = directory.resolve("d/c/in the way");
+        assertThatThrownBy(() -> {
+                    try (Transaction transaction = Transaction.begin(root)) {
+                        change(transaction);
+                        Files.createDirectories(obstacle);
+                        for (String name : all().keySet()) {
+                            if (name.endsWith(Journal.BEFORE)) {
+                                Files.delete(directory.resolve(name));
+                            }
+                        }
+                        transaction.commit();
+                    }
+                })
+                .isInstanceOf(UnloadableException.class)
+                .hasMessageStartingWith("cannot write out/d/c: ");
+        assertThat(all()).containsEntry("a", "new").containsKey(JournalFile.NAME);
+        Files.delete(obstacle);
+        Files.delete(obstacle.getParent());
+        Transaction.recover(root);
+        assertThat(all()).containsAllEntriesOf(NEW).doesNotContainKey(JournalFile.NAME);
+    }
+
     /** What comes in the way after everything is prepared. */
     @Test
     void whatWasIsPutBack() throws IOException {
