@@ -1,5 +1,7 @@
 package io.falconer.verify;
 
+import io.falconer.condition.ConditionPrinter;
+import io.falconer.condition.Expr;
 import io.falconer.lint.RuleFinding;
 import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleSet;
@@ -55,7 +57,7 @@ public record ProofFindings(List<RuleFinding> findings, List<RuleFact.Undecided>
         Rule rule = dead.rule();
         String clauses = dead.clauses().stream()
                 .limit(MOST_NAMED)
-                .map(clause -> quoted(rule.sources().text(clause.span())))
+                .map(clause -> quoted(text(rule, clause)))
                 .collect(Collectors.joining(" and "));
         String why = dead.clauses().size() == 1
                 ? ": " + clauses + " is never true"
@@ -90,6 +92,14 @@ public record ProofFindings(List<RuleFinding> findings, List<RuleFact.Undecided>
                                 + (by.size() > MOST_NAMED ? " and " + (by.size() - MOST_NAMED) + " more" : ""))
                 .withHint(
                         "define it before them, exclude its events from theirs, or run Falco with rule_matching: all");
+    }
+
+    /** A clause as it is written; printed anew if its span leaves out parentheses that close it. */
+    private static String text(Rule rule, Expr clause) {
+        String written = rule.sources().text(clause.span());
+        boolean isBalanced = written.chars().filter(c -> c == '(').count()
+                == written.chars().filter(c -> c == ')').count();
+        return isBalanced ? written : ConditionPrinter.print(clause);
     }
 
     private static String quoted(String text) {
