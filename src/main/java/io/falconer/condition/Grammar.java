@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The features of one Falco's filter language. The versions differ only in these features. The rest of section 2 applies to all
@@ -14,8 +13,12 @@ public record Grammar(Set<Feature> features) {
     /** The language of the newest Falco: all features. */
     public static final Grammar NEWEST = new Grammar(EnumSet.allOf(Feature.class));
 
-    private static final Set<Transformer> OF_SEVERAL_ARGUMENTS =
-            EnumSet.of(Transformer.JOIN, Transformer.CONCAT, Transformer.GETOPT);
+    private static final List<Transformer> TRANSFORMERS = List.of(Transformer.values());
+    private static final List<Transformer> OF_ONE_ARGUMENT = TRANSFORMERS.stream()
+            .filter(transformer -> transformer != Transformer.JOIN
+                    && transformer != Transformer.CONCAT
+                    && transformer != Transformer.GETOPT)
+            .toList();
 
     /** A feature that a version of the language may have. Each names the place in Falco's libraries that introduced it. */
     public enum Feature {
@@ -68,8 +71,6 @@ public record Grammar(Set<Feature> features) {
 
     /** The transformers of the language, in the order in which Falco tries and names them. */
     public List<Transformer> transformers() {
-        return Stream.of(Transformer.values())
-                .filter(transformer -> has(Feature.SEVERAL_ARGUMENTS) || !OF_SEVERAL_ARGUMENTS.contains(transformer))
-                .toList();
+        return has(Feature.SEVERAL_ARGUMENTS) ? TRANSFORMERS : OF_ONE_ARGUMENT;
     }
 }
