@@ -94,7 +94,7 @@ public record ProofFindings(List<RuleFinding> findings, List<RuleFact.Undecided>
                         "define it before them, exclude its events from theirs, or run Falco with rule_matching: all");
     }
 
-    /** A clause as it is written; printed anew if its span leaves out parentheses that close it. */
+    /** A clause as it is written; printed from the tree if its span leaves out parentheses that close it. */
     private static String text(Rule rule, Expr clause) {
         String written = rule.sources().text(clause.span());
         boolean isBalanced = written.chars().filter(c -> c == '(').count()
