@@ -71,7 +71,7 @@ public class EvaluateBenchmark {
     private static String rule(int number) {
         String last =
                 switch (number % 6) {
-                    case 0 -> "ka.user.name in (nobody%d, noone%d)";
+                    case 0 -> "ka.user.name in (absent%d, missing%d)";
                     case 1 -> "ka.req.pod.containers.image.repository intersects (evil%d, worse%d)";
                     case 2 -> "ka.user.name startswith evil%d or ka.user.name contains worse%d";
                     case 3 -> "ka.target.namespace glob evil%d-* or ka.target.name icontains WORSE%d";

@@ -6,7 +6,7 @@ import java.nio.channels.FileChannel;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Cuts a file into blocks of whole lines, which threads take from one another without waiting. */
+/** Cuts a file into blocks of whole lines, which threads take from each other without waiting. */
 final class LineBlocks {
     private static final int SIZE = 4 << 20;
     private static final int MORE = 1 << 16;
@@ -46,7 +46,7 @@ final class LineBlocks {
             return Math.max(0, end - start);
         }
 
-        /** Reads the next block that nobody took; false at the end of the file. */
+        /** Reads the next block that no thread took; false at the end of the file. */
         boolean take() throws IOException {
             long from = next.getAndAdd(SIZE);
             if (from >= file.size()) {
@@ -60,7 +60,7 @@ final class LineBlocks {
             return true;
         }
 
-        /** The place behind the first line feed from {@code index} on, or the end of the file. */
+        /** The place after the first line feed from {@code index} on, or the end of the file. */
         private int lineEnd(long origin, int index) throws IOException {
             int at = index;
             while (true) {

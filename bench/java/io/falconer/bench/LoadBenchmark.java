@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.State;
 
 /**
  * Loading Falco's three official rule sets one after the other into one engine. Their files are read from the recorded
- * answers of the real Falco beside the project, or from the folder in the system property {@code falconer.rules}.
+ * answers of the real Falco next to the project, or from the folder in the system property {@code falconer.rules}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

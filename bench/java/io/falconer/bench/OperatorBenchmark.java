@@ -96,7 +96,7 @@ public class OperatorBenchmark {
             case "pmatch" -> "ka.uri pmatch (elements)";
             case "addresses" -> "evt.type = connect and fd.sip in (elements)";
             case "networks" -> "evt.type = connect and fd.snet in (elements)";
-            default -> "ka.user.name " + operator + " nobody";
+            default -> "ka.user.name " + operator + " absent";
         };
     }
 
@@ -110,7 +110,7 @@ public class OperatorBenchmark {
             case "pmatch" -> "/api/v1/nowhere/" + i;
             case "addresses" -> "10." + number;
             case "networks" -> "\"10." + number + "/32\"";
-            default -> "registry.example.com/nobody/" + i;
+            default -> "registry.example.com/absent/" + i;
         };
     }
 }

@@ -24,7 +24,7 @@ interface Replay {
         return Replay::onThreads;
     }
 
-    /** Reads and judges on threads beside the one that asks. */
+    /** Reads and judges on other threads than the one that asks. */
     static Count onThreads(Path file, Engine engine, int threads) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return of(file.toString(), in, engine, threads);

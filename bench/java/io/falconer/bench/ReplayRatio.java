@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Compares a replay with Jackson's tokenizer alone, and rule sets with one another: {@code ReplayRatio FILE RULES...}, where
+ * Compares a replay with Jackson's tokenizer alone, and rule sets with each other: {@code ReplayRatio FILE RULES...}, where
  * each RULES is one rule set, of files with the path separator between them. {@code -Drounds=N} sets the number of rounds.
  */
 final class ReplayRatio {

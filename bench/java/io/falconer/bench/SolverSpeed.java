@@ -95,7 +95,7 @@ public final class SolverSpeed {
         return made;
     }
 
-    /** The length of a text that contains all these words, and none of those behind an exclamation mark, -1 without one. */
+    /** The length of a text that contains all these words, and nnone of those after an exclamation mark, -1 without one. */
     private static int contains(String words) throws TooLarge {
         List<Intersection.Part> parts = new ArrayList<>();
         boolean inside = true;

@@ -64,7 +64,7 @@ public final class Golden {
     }
 
     /**
-     * Compares the output for each {@code .yaml} file of a folder with the {@code .txt} file beside it.
+     * Compares the output for each {@code .yaml} file of a folder with the {@code .txt} file next to it.
      *
      * @param output the output for the text of a file
      */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** The folders of recorded answers beside the project, and the release of Falco that gave them. */
+/** The folders of recorded answers next to the project, and the release of Falco that gave them. */
 public final class Releases {
     private Releases() {}
 

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/** What lies beside the project: the real Falco's recorded answers and labelled pods. */
+/** What lies next to the project: the real Falco's recorded answers and labelled pods. */
 public final class Shared {
     private static final Path SHARED = Path.of(System.getProperty("falconer.shared", "../shared"));
 

@@ -6,7 +6,7 @@ import static io.falconer.bench.workload.Activity.Stage.ResponseStarted;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What goes on in a cluster. Weights are relative; they add up to some 2,000. */
+/** What happens in a cluster. Weights are relative; they add up to some 2,000. */
 final class Activities {
     private static final Target PODS = Target.of("v1", "pods", "$pod");
     private static final Target NODES = Target.of("v1", "nodes", "$node").in("");

@@ -1,6 +1,6 @@
 package io.falconer.bench.workload;
 
-/** Who makes requests: the members of an audit event that tell so, as texts of a {@link Template}. */
+/** Who makes requests: the members of an audit event that say so, as texts of a {@link Template}. */
 enum Actor {
     KUBELET(
             "{\"username\":\"system:node:$node\",\"groups\":[\"system:nodes\",\"system:authenticated\"]}",

@@ -29,14 +29,14 @@ enum Flaw {
         };
     }
 
-    /** A further volume, behind a comma. */
+    /** A further volume, after a comma. */
     String volume(Dice dice) {
         return this == HOST_PATH
                 ? ",{\"name\":\"host\",\"hostPath\":{\"path\":\"" + dice.of(Names.HOST_PATHS) + "\",\"type\":\"\"}}"
                 : "";
     }
 
-    /** A further member of the spec, behind a comma. */
+    /** A further member of the spec, after a comma. */
     String member() {
         return switch (this) {
             case HOST_NETWORK -> ",\"hostNetwork\":true";

@@ -32,7 +32,7 @@ final class Names {
             generic-garbage-collector namespace-controller node-controller daemon-set-controller
             statefulset-controller horizontal-pod-autoscaler resourcequota-controller cronjob-controller""");
 
-    /** Images that nobody should run. */
+    /** Images that must not run. */
     static final List<String> FOREIGN_IMAGES =
             words("docker.io/library/busybox docker.io/kalilinux/kali docker.io/netshoot/netshoot ghcr.io/xmrig/xmrig");
 

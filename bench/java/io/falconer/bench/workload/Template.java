@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Template {
     private static final Pattern HOLE = Pattern.compile("\\$([a-z]+)");
 
-    /** A text and the hole behind it. */
+    /** A text and the hole after it. */
     private record Part(String text, Hole hole) {}
 
     private final List<Part> parts = new ArrayList<>();

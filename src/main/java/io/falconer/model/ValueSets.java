@@ -4,14 +4,11 @@ import io.falconer.condition.Modifier;
 import io.falconer.condition.Operator;
 import io.falconer.field.Constant;
 import io.falconer.field.ConstantResult;
-import io.falconer.field.Glob;
 import io.falconer.field.RegexTree;
 import io.falconer.language.Automaton;
-import io.falconer.language.Globs;
-import io.falconer.language.Ordering;
+import io.falconer.language.Comparisons;
 import io.falconer.language.Paths;
 import io.falconer.language.Products;
-import io.falconer.language.RegexAutomata;
 import io.falconer.language.Texts;
 import io.falconer.language.TooLarge;
 import io.falconer.ruleset.Falco;
@@ -93,28 +90,22 @@ final class ValueSets {
             if (falco.running().contains(RunTrait.REGEX_WANTS_UTF8)) {
                 throw new Unseen("a regular expression");
             }
-            return RegexAutomata.of(RegexTree.parse(text).orElseThrow(() -> new Unseen("the pattern '" + text + "'")));
+            if (RegexTree.parse(text).isEmpty()) {
+                throw new Unseen("the pattern '" + text + "'");
+            }
+            return Comparisons.of(operator, text);
         }
         Constant constant = constant(text);
         return accepting(text(constant), constant instanceof Constant.Network);
     }
 
-    private Automaton accepting(String constant, boolean isNetwork) throws TooLarge, Unseen {
-        return switch (operator) {
-            case EQ -> isNetwork ? Texts.startingWith(List.of(constant)) : Texts.of(List.of(constant));
-            case NE -> (isNetwork ? Texts.startingWith(List.of(constant)) : Texts.of(List.of(constant))).complement();
-            case LT -> Ordering.below(constant);
-            case LE -> Ordering.upTo(constant);
-            case GT -> Ordering.upTo(constant).complement();
-            case GE -> Ordering.below(constant).complement();
-            case CONTAINS, BCONTAINS -> Texts.containing(List.of(constant));
-            case ICONTAINS -> Texts.containingIgnoringCase(List.of(constant));
-            case STARTSWITH, BSTARTSWITH -> Texts.startingWith(List.of(constant));
-            case ENDSWITH -> Texts.endingWith(List.of(constant));
-            case GLOB -> Globs.of(Glob.compile(constant, false));
-            case IGLOB -> Globs.of(Glob.compile(constant, true));
-            case REGEX, IN, INTERSECTS, PMATCH -> throw new Unseen(operator.symbol());
-        };
+    /** A network is compared as the prefix that its addresses have. */
+    private Automaton accepting(String constant, boolean isNetwork) throws TooLarge {
+        if (!isNetwork) {
+            return Comparisons.of(operator, constant);
+        }
+        Automaton inside = Texts.startingWith(List.of(constant));
+        return operator == Operator.NE ? inside.complement() : inside;
     }
 
     private String text(Constant constant) throws Unseen {

@@ -112,7 +112,7 @@ class ReplaySignalsTest {
                             in.write(EVENT.getBytes(StandardCharsets.UTF_8));
                         }
                     })
-                    .as("nobody reads any more")
+                    .as("the reader is gone")
                     .isInstanceOf(IOException.class);
         } catch (IOException e) {
             assertThat(e).hasMessageContaining("pipe");

@@ -4,24 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.falconer.condition.Operator;
 import io.falconer.field.Constant;
-import io.falconer.field.Glob;
 import io.falconer.field.Octets;
 import io.falconer.field.PathPrefixes;
 import io.falconer.field.PosixRegex;
-import io.falconer.field.RegexTree;
 import io.falconer.language.Automaton;
-import io.falconer.language.Globs;
+import io.falconer.language.Comparisons;
 import io.falconer.language.Lengths;
 import io.falconer.language.Ordering;
 import io.falconer.language.Paths;
 import io.falconer.language.Preimages;
-import io.falconer.language.RegexAutomata;
 import io.falconer.language.Texts;
 import io.falconer.language.TooLarge;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -95,7 +91,7 @@ class LanguagesTest {
 
             assertSame(
                     operator.symbol() + " " + constant,
-                    automaton(operator, constant),
+                    Comparisons.of(operator, constant),
                     text -> matcher instanceof TextMatcher m && m.matches(text));
         }
     }
@@ -106,9 +102,8 @@ class LanguagesTest {
         int valid = 0;
         for (int i = 0; i < 1500; i++) {
             String expression = text(8, REGEX);
-            Optional<RegexTree> tree = RegexTree.parse(expression);
             if (PosixRegex.compile(expression) instanceof PosixRegex.Compiled(PosixRegex regex)) {
-                Automaton automaton = RegexAutomata.of(tree.orElseThrow());
+                Automaton automaton = Comparisons.of(Operator.REGEX, expression);
                 assertSame(expression, automaton, values, regex::matches);
                 assertSame(expression, automaton, broken, regex::matches);
                 valid++;
@@ -176,25 +171,6 @@ class LanguagesTest {
 
     private static String change(TextChange change, String text) {
         return change.apply(text).orElseThrow();
-    }
-
-    private static Automaton automaton(Operator operator, String constant) throws TooLarge {
-        return switch (operator) {
-            case EQ, IN, INTERSECTS -> Texts.of(List.of(constant));
-            case NE -> Texts.of(List.of(constant)).complement();
-            case LT -> Ordering.below(constant);
-            case LE -> Ordering.upTo(constant);
-            case GT -> Ordering.upTo(constant).complement();
-            case GE -> Ordering.below(constant).complement();
-            case CONTAINS, BCONTAINS -> Texts.containing(List.of(constant));
-            case ICONTAINS -> Texts.containingIgnoringCase(List.of(constant));
-            case STARTSWITH, BSTARTSWITH -> Texts.startingWith(List.of(constant));
-            case ENDSWITH -> Texts.endingWith(List.of(constant));
-            case GLOB -> Globs.of(Glob.compile(constant, false));
-            case IGLOB -> Globs.of(Glob.compile(constant, true));
-            case PMATCH -> Paths.below(List.of(constant));
-            case REGEX -> RegexAutomata.of(RegexTree.parse(constant).orElseThrow());
-        };
     }
 
     private void assertSame(String name, Automaton automaton, Predicate<String> accepts) {

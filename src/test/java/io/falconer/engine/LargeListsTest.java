@@ -61,7 +61,7 @@ class LargeListsTest {
 
     private static final int MISSES = 16;
 
-    /** Far from one another, so that some meet the places in a hash table that the items of a list crowd. */
+    /** Far from each other, so that some meet the places in a hash table that the items of a list crowd. */
     private static final List<Event> NOTHING_FIRES = IntStream.rangeClosed(1, MISSES)
             .mapToObj(miss -> events(-miss))
             .flatMap(List::stream)

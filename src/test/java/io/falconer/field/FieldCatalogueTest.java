@@ -78,7 +78,7 @@ class FieldCatalogueTest {
             K8S_AUDIT | ka.sourceips    | ``   | filter ka.sourceips[] ka.sourceips has an invalid index argument starting with 0: ``
             K8S_AUDIT | ka.sourceips    | 18446744073709551616 | filter ka.sourceips[18446744073709551616] ka.sourceips has an invalid index argument not representable on 64 bit: 18446744073709551616
             K8S_AUDIT | evt.num         | 0    | filter_check called with nonexistent field evt.num[0]
-            SYSCALL   | proc.nobody     | -    | filter_check called with nonexistent field proc.nobody
+            SYSCALL   | proc.missing     | -    | filter_check called with nonexistent field proc.missing
             SYSCALL   | proc.name       | 1    | filter_check called with nonexistent field proc.name[1]
             SYSCALL   | proc.aname      | x    | filter_check called with nonexistent field proc.aname[x]
             SYSCALL   | evt.arg         | -    | filter syntax error: evt.arg

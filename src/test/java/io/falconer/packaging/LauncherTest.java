@@ -74,7 +74,7 @@ class LauncherTest {
         assertThat(ran.out()).endsWith("java -jar\njava " + jar.toRealPath() + "\njava event\njava a b\njava *\n");
     }
 
-    /** The java command takes such words for files of arguments, but none behind the jar. */
+    /** The java command takes such words for files of arguments, but none after the jar. */
     @Test
     void aFileOfArgumentsIsNeverReadByTheRealJavaEither() throws Exception {
         Path home = Path.of(System.getProperty("java.home"));

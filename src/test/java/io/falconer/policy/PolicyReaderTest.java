@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Policies that are wrong, with what is said of them beside ({@link Golden}). */
+/** Policies that are wrong, next to what is said of them ({@link Golden}). */
 class PolicyReaderTest {
     private static final Path GOLDEN = Path.of("src/test/golden/policy");
 

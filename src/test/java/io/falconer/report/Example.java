@@ -62,7 +62,7 @@ final class Example {
               - rule: "demo: Container without cpu limit"
                 priority: Error
                 output_fields: {ka.user.name: {startsWith: "system:"}, ka.target.name: p}
-            - name: nobody listens
+            - name: no socket listens
               event: {syscall: {evt.type: listen, fd.sport: 80}}
               expect: none
             - name: events that are not there

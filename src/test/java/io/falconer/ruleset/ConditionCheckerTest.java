@@ -42,7 +42,7 @@ class ConditionCheckerTest {
 
     @Test
     void failsAtTheFirstErrorInOrderOfCompilation() {
-        Check check = check("proc.name = a and (evt.num contains b or fd.nobody = c)");
+        Check check = check("proc.name = a and (evt.num contains b or fd.missing = c)");
         assertThat(check.failure().map(Check.Failure::span).map(Span::start)).contains(19);
     }
 

@@ -31,11 +31,11 @@ class EmbeddedRulesTest {
                         "f.yaml:4:61",
                         "falco:\n  customRules:\n    my.yaml: |\n      - " + ITEM + "\n"),
                 new Carrier(
-                        "a comment behind the indicator",
+                        "a comment after the indicator",
                         "f.yaml:3:59",
                         "customRules:\n  my.yaml: | # mine\n    - " + ITEM + "\n"),
                 new Carrier(
-                        "text before and behind",
+                        "text before and after",
                         "f.yaml:5:59",
                         "a: é\ncustomRules:\n  my.yaml: |-\n    # mine\n    - " + ITEM + "\nb: 2\n"),
                 new Carrier("CR LF", "f.yaml:3:59", "customRules:\r\n  my.yaml: |-\r\n    - " + ITEM + "\r\n"),
@@ -45,7 +45,7 @@ class EmbeddedRulesTest {
                         "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  falco_rules.local.yaml: |\n    - "
                                 + ITEM + "\n"),
                 new Carrier(
-                        "a ConfigMap beside a configuration",
+                        "a ConfigMap next to a configuration",
                         "f.yaml:6:59",
                         "kind: ConfigMap\ndata:\n  falco.yaml: |\n    rules_files: [a]\n  z.yaml: |\n    - " + ITEM
                                 + "\n"),

@@ -38,7 +38,7 @@ class OutputFormatTest {
                     a %12            ! invalid formatting syntax: formatting cannot end with a number
                     %%               ! unknown filter: unexpected token after '
                     50% of           ! unknown filter: unexpected token after '
-                    %proc.nobody     ! unknown filter: unexpected token after '
+                    %proc.missing    ! unknown filter: unexpected token after '
                     %container.info  ! empty formatting token
                     %65537ka.verb    ! the widths of the output come to more than 65536
                     %60000ka.verb a %6000ka.verb ! the widths of the output come to more than 65536

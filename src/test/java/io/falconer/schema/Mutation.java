@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * One thing to change in a document.
  *
  * @param what where the change is, and what it is
- * @param alike the same for changes that a reader and a schema can only tell apart by what else the document holds: the same
+ * @param alike the same for changes that a reader and a schema can only distinguish by what else the document holds: the same
  *     change of a value of the same type, in an object with the same keys and the same {@code kind}, in any item of a list
  */
 record Mutation(String what, String alike, JsonNode original, String place, Consumer<JsonNode> change) {

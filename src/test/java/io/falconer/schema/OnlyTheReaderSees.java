@@ -32,7 +32,7 @@ record OnlyTheReaderSees(String code, Pattern message, Pattern where, String why
             of("bad-name", "\"(-1|1.5)\"", NUMBER),
             of("bad-date", "2027-02-30", "the form is right, the day is not"),
             of("bad-length", "bytes", "bytes are not characters"),
-            of("bad-character", "a regular expression for this would help nobody"),
+            of("bad-character", "a regular expression for this would not help"),
             of("unknown-value", "of \"only\"", "keys of the policy have part in the names of the checks"),
             of("nothing-to-check", "this Sometimes control", "what is wrong by its text counts as absent"));
 

@@ -116,7 +116,7 @@ class SchemaAgreementTest {
             return sections;
         }
 
-        /** Compares over all changes of a document but those that are like one that has told what it can. */
+        /** Compares over all changes of a document but those that are like one that has shown what it can. */
         private void change(String name, JsonNode document) {
             for (Mutation mutation : Mutation.of(document)) {
                 if (!compared.contains(mutation.alike())) {

@@ -58,7 +58,7 @@ class CoverageTest {
                 .extracting(rule -> rule.location().toString())
                 .containsExactly("r.yaml:7:3", "r.yaml:13:3");
         assertThat(coverage.isComplete()).isFalse();
-        assertThat(results.hold()).as("nobody requires coverage").isTrue();
+        assertThat(results.hold()).as("no coverage is required").isTrue();
         assertThat(results.withCoverage(true).hold()).isFalse();
     }
 

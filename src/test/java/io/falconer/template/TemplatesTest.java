@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Templates that are wrong, with what is said of them beside ({@link Golden}). */
+/** Templates that are wrong, next to what is said of them ({@link Golden}). */
 class TemplatesTest {
     private static final Path GOLDEN = Path.of("src/test/golden/template");
 

@@ -66,7 +66,7 @@ class RuleProofsTest {
         assertThat(RuleProofs.of(rules(Falco.V0_43_1, conditions), () -> false)).hasSize(1);
     }
 
-    /** A sandbox rule never alerts beside an incubating one of lower priority; two wait for macros that users override. */
+    /** A sandbox rule never alerts next to an incubating one of lower priority; two wait for macros that users override. */
     @Test
     void findsWhatIsHiddenInTheOfficialRules() throws IOException {
         RuleLoader loader = new RuleLoader(Emulation.DEFAULT);

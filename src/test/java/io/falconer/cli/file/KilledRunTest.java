@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run that is killed while it writes leaves the files of one round behind, or what the next run makes such; never a lock. */
+/** A run that is killed while it writes leaves the files of one round, or what the next run completes; never a lock. */
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 class KilledRunTest {
     @TempDir

@@ -170,7 +170,7 @@ class TransactionTest {
                 "change\ta\td/NEW\t-",
                 "change\ta\td/b\t-",
                 "change\ta\t-\t-",
-                "change\tgone\t-\tOLD",
+                "change\tgone\t-\tBEFORE",
                 "change\tx",
                 "prepared\ta",
                 "prepared\t../outside"
@@ -186,7 +186,7 @@ class TransactionTest {
         }
         Files.writeString(
                 directory.resolve(JournalFile.NAME),
-                Journal.FIRST + line.replace("NEW", replacement).replace("OLD", before) + "\nend\n");
+                Journal.FIRST + line.replace("NEW", replacement).replace("BEFORE", before) + "\nend\n");
         Transaction.recover(root);
         assertThat(outside).hasContent("mine");
         assertThat(temporary.resolve("elsewhere/x")).doesNotExist();
@@ -207,7 +207,7 @@ class TransactionTest {
         assertThat(all()).isEqualTo(OLD);
     }
 
-    /** Then the directory holds new and old files, and the journal is all that tells how to get on. */
+    /** Then the directory holds new and old files, and the journal alone says how to continue. */
     @Test
     void whatCannotBePutBackIsLeftToTheNextRun() throws IOException {
         Path obstacle = directory.resolve("d/c/in the way");
