@@ -109,7 +109,8 @@ class EnglishTest {
             try (Stream<Path> found = Files.walk(Path.of(place))) {
                 found.filter(Files::isRegularFile)
                         .filter(file -> !file.endsWith("EnglishTest.java"))
-                        .sorted().forEach(files::add);
+                        .sorted()
+                        .forEach(files::add);
             }
         }
         return files;

@@ -66,7 +66,8 @@ final class CheapestWord {
         int[] chosen = new int[groupCount];
         boolean[] seen = new boolean[groupCount];
         int size = 0;
-        for (int b : ReadableBytes.cheapestFirst()) {
+        for (int rank = 0; size < groupCount && rank < ReadableBytes.count(); rank++) {
+            int b = ReadableBytes.byRank(rank);
             if (!seen[groups[b]]) {
                 seen[groups[b]] = true;
                 chosen[size++] = b;

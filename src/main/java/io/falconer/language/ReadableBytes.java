@@ -11,10 +11,35 @@ final class ReadableBytes {
     /** The bytes of a letter with an accent come before others that are not ASCII. */
     private static final String FIRST_OF_OTHERS = "\u00C3\u00A9";
 
+    private static final int[] COSTS =
+            IntStream.range(0, ByteClasses.BYTES).map(ReadableBytes::costOf).toArray();
+    /** The bytes that texts may contain, the most expensive last. */
+    private static final int[] CHEAPEST_FIRST = IntStream.concat(
+                    (LETTERS_AND_DIGITS + NEXT + FIRST_OF_OTHERS).chars(), IntStream.range(1, ByteClasses.BYTES))
+            .distinct()
+            .boxed()
+            .sorted(Comparator.comparingInt(ReadableBytes::cost))
+            .mapToInt(Integer::intValue)
+            .toArray();
+
     private ReadableBytes() {}
+
+    /** How many bytes texts may contain. */
+    static int count() {
+        return CHEAPEST_FIRST.length;
+    }
+
+    /** The byte that {@code rank} others come before, because they cost less or as much. */
+    static int byRank(int rank) {
+        return CHEAPEST_FIRST[rank];
+    }
 
     /** The cost of a byte in an example. A few letters are better than one byte that is not a letter. */
     static int cost(int b) {
+        return COSTS[b];
+    }
+
+    private static int costOf(int b) {
         if (LETTERS_AND_DIGITS.indexOf(b) >= 0) {
             return 4;
         }
@@ -22,16 +47,5 @@ final class ReadableBytes {
             return 5;
         }
         return b > ' ' && b < 0x7F ? 7 : b == ' ' ? 9 : b == '\t' || b == '\n' ? 20 : HIGHEST_COST;
-    }
-
-    /** The bytes that texts may contain, the most expensive last. */
-    static int[] cheapestFirst() {
-        IntStream preferred = (LETTERS_AND_DIGITS + NEXT + FIRST_OF_OTHERS).chars();
-        return IntStream.concat(preferred, IntStream.range(1, ByteClasses.BYTES))
-                .distinct()
-                .boxed()
-                .sorted(Comparator.comparingInt(ReadableBytes::cost))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 }

@@ -4,6 +4,8 @@ import io.falconer.ruleset.LoadedFile;
 import io.falconer.ruleset.LoadedRules;
 import io.falconer.ruleset.Rule;
 import io.falconer.text.Diagnostic;
+import io.falconer.text.Location;
+import io.falconer.text.Severity;
 import io.falconer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,8 @@ public final class Findings {
             "duplicate-key",
             "empty-field",
             "enter-event",
+            "exception-inside-another",
+            "exception-without-effect",
             "exec-by-get",
             "first-network-only",
             "host-processes",
@@ -36,6 +40,8 @@ public final class Findings {
             "long-name",
             "mixed-and-or",
             "open-without-openat",
+            "redundant-clause",
+            "redundant-item",
             "repository-with-tag",
             "resource-name",
             "same-condition",
@@ -50,7 +56,18 @@ public final class Findings {
             "vacuous-clause");
 
     /** Those among them that need a proof. */
-    static final Set<String> PROVED = Set.of("always-fires", "dead-rule", "same-condition", "shadowed-rule");
+    static final Set<String> PROVED = Set.of(
+            "always-fires",
+            "dead-rule",
+            "exception-inside-another",
+            "exception-without-effect",
+            "redundant-clause",
+            "redundant-item",
+            "same-condition",
+            "shadowed-rule");
+
+    /** Those about clauses that are always or never true. */
+    private static final Set<String> CONSTANT = Set.of("impossible-clause", "vacuous-clause");
 
     private static final List<Function<Rule, List<RuleFinding>>> OF_RULES = List.of(
             AbsentFieldClauses::of,
@@ -122,12 +139,27 @@ public final class Findings {
         return all.stream().distinct().sorted(Diagnostic.ORDER).toList();
     }
 
-    /** Whether a clause that is never true says already why a rule never fires. */
+    /** Whether another finding already says why a rule never fires or a part of it makes no difference. */
     private static boolean isExplained(RuleFinding proved, List<RuleFinding> known) {
-        return proved.code().equals("dead-rule")
-                && known.stream()
+        return switch (proved.code()) {
+            case "dead-rule" ->
+                known.stream()
                         .anyMatch(finding -> finding.code().equals("impossible-clause")
                                 && finding.rule().equals(proved.rule()));
+            case "redundant-clause", "redundant-item" ->
+                known.stream()
+                        .anyMatch(finding -> (finding.severity() == Severity.ERROR || CONSTANT.contains(finding.code()))
+                                && overlap(finding, proved));
+            default -> false;
+        };
+    }
+
+    private static boolean overlap(RuleFinding one, RuleFinding other) {
+        Location place = one.origin().location();
+        Location second = other.origin().location();
+        return place.source().equals(second.source())
+                && place.span().start() < second.span().end()
+                && second.span().start() < place.span().end();
     }
 
     private static Set<String> unproved() {

@@ -44,15 +44,29 @@ public final class Conditions {
     private final Solver solver = new Solver();
     private final Tseitin clauses = new Tseitin(solver);
     private final SubjectTheory theory = new SubjectTheory();
+    /** What each check means, without its places; the same for all that come from one. */
+    private final Map<Expr, Atom> meanings;
+
     private final Map<Expr, Integer> variables = new HashMap<>();
     private final Map<Integer, Atom> atoms = new HashMap<>();
     private final IdentityHashMap<Expr, Formula> formulas = new IdentityHashMap<>();
+    private final IdentityHashMap<Expr, Formula> negations = new IdentityHashMap<>();
     private final IdentityHashMap<Formula, Integer> literals = new IdentityHashMap<>();
 
     /** {@code expired} is asked now and then whether to give up, such as at a deadline. */
     public Conditions(EventSource source, Falco falco, BooleanSupplier expired) {
-        this.reader = new AtomReader(source, falco);
+        this(new AtomReader(source, falco), expired, new HashMap<>());
+    }
+
+    private Conditions(AtomReader reader, BooleanSupplier expired, Map<Expr, Atom> meanings) {
+        this.reader = reader;
         this.expired = expired;
+        this.meanings = meanings;
+    }
+
+    /** The same without any conditions: many questions about few of them are answered sooner. */
+    public Conditions empty() {
+        return new Conditions(reader, expired, meanings);
     }
 
     /** What was found about conditions that should hold together. */
@@ -107,12 +121,19 @@ public final class Conditions {
         return formula;
     }
 
+    /** The formula that a condition has {@code value}. */
+    public Formula formula(Expr condition, boolean value) {
+        Formula formula = formula(condition);
+        return value ? formula : negations.computeIfAbsent(condition, c -> Formula.not(formula));
+    }
+
     private List<Formula> each(List<Expr> conditions) {
         return conditions.stream().map(this::formula).toList();
     }
 
     private Formula check(Expr key, Supplier<Atom> meaning) {
-        return new Formula.Variable(variables.computeIfAbsent(key, k -> add(meaning.get())));
+        return new Formula.Variable(
+                variables.computeIfAbsent(key, k -> add(meanings.computeIfAbsent(k, m -> meaning.get()))));
     }
 
     private int add(Atom atom) {

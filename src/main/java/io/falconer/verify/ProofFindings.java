@@ -1,7 +1,5 @@
 package io.falconer.verify;
 
-import io.falconer.condition.ConditionPrinter;
-import io.falconer.condition.Expr;
 import io.falconer.lint.RuleFinding;
 import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleSet;
@@ -23,7 +21,6 @@ public record ProofFindings(List<RuleFinding> findings, List<RuleFact.Undecided>
     /** Nothing was tried. */
     public static final ProofFindings NONE = new ProofFindings(List.of(), List.of(), false);
 
-    private static final int LONGEST = 60;
     private static final int MOST_NAMED = 3;
 
     public ProofFindings {
@@ -43,6 +40,9 @@ public record ProofFindings(List<RuleFinding> findings, List<RuleFact.Undecided>
                             .withHint("add a clause that says which events are meant"));
                 case RuleFact.SameCondition same -> findings.add(finding(same));
                 case RuleFact.Shadowed shadowed -> findings.add(finding(shadowed));
+                case RuleFact.RedundantClause clause -> findings.add(RedundancyText.of(clause));
+                case RuleFact.RedundantItem item -> findings.add(RedundancyText.of(item));
+                case RuleFact.IdleException exception -> findings.add(RedundancyText.of(exception));
                 case RuleFact.Undecided open -> undecided.add(open);
             }
         }
@@ -57,7 +57,7 @@ public record ProofFindings(List<RuleFinding> findings, List<RuleFact.Undecided>
         Rule rule = dead.rule();
         String clauses = dead.clauses().stream()
                 .limit(MOST_NAMED)
-                .map(clause -> quoted(text(rule, clause)))
+                .map(clause -> ClauseText.quoted(rule, clause))
                 .collect(Collectors.joining(" and "));
         String why = dead.clauses().size() == 1
                 ? ": " + clauses + " is never true"
@@ -92,18 +92,5 @@ public record ProofFindings(List<RuleFinding> findings, List<RuleFact.Undecided>
                                 + (by.size() > MOST_NAMED ? " and " + (by.size() - MOST_NAMED) + " more" : ""))
                 .withHint(
                         "define it before them, exclude its events from theirs, or run Falco with rule_matching: all");
-    }
-
-    /** A clause as it is written; printed from the tree if its span leaves out parentheses that close it. */
-    private static String text(Rule rule, Expr clause) {
-        String written = rule.sources().text(clause.span());
-        boolean isBalanced = written.chars().filter(c -> c == '(').count()
-                == written.chars().filter(c -> c == ')').count();
-        return isBalanced ? written : ConditionPrinter.print(clause);
-    }
-
-    private static String quoted(String text) {
-        String line = text.replaceAll("\\s+", " ");
-        return "\"" + (line.length() > LONGEST ? line.substring(0, LONGEST - 3) + "..." : line) + "\"";
     }
 }

@@ -24,6 +24,8 @@ public final class RuleProofs {
     private final List<Conditions.Result> holding = new ArrayList<>();
 
     private final List<RuleFact> proofs = new ArrayList<>();
+    private final RedundantParts redundant;
+    private final IdleExceptions idle;
 
     private RuleProofs(EventSource source, RuleSet all, BooleanSupplier expired) {
         this.conditions = new Conditions(source, all.falco(), expired);
@@ -32,6 +34,8 @@ public final class RuleProofs {
         this.formulas =
                 rules.stream().map(rule -> conditions.formula(rule.condition())).toList();
         this.negations = formulas.stream().map(Formula::not).toList();
+        this.redundant = new RedundantParts(conditions, this::add);
+        this.idle = new IdleExceptions(conditions, this::add);
     }
 
     /**
@@ -70,7 +74,8 @@ public final class RuleProofs {
         }
     }
 
-    private static Stream<Expr> clauses(Expr condition) {
+    /** The operands of a conjunction, with those of the conjunctions among them. */
+    static Stream<Expr> clauses(Expr condition) {
         return condition instanceof Expr.And and
                 ? and.operands().stream().flatMap(RuleProofs::clauses)
                 : Stream.of(condition);
@@ -94,13 +99,20 @@ public final class RuleProofs {
         switch (conditions.together(List.of(negations.get(index)))) {
             case Conditions.Impossible impossible -> proofs.add(new RuleFact.AlwaysFires(rule));
             case Conditions.Undecided undecided -> undecided(rule, "always fires", undecided);
-            case Conditions.Possible other -> {}
+            case Conditions.Possible other -> parts(rule);
         }
         List<Integer> same = sameAs(index, possible);
         if (!same.isEmpty()) {
             proofs.add(new RuleFact.SameCondition(rule, rules.get(same.getFirst())));
         } else if (rule.enabled()) {
             shadowed(index, possible);
+        }
+    }
+
+    private void parts(Rule rule) {
+        if (rule.enabled()) {
+            redundant.search(rule);
+            idle.search(rule);
         }
     }
 
@@ -178,7 +190,10 @@ public final class RuleProofs {
     }
 
     private void undecided(Rule rule, String question, Conditions.Undecided undecided) {
-        RuleFact fact = new RuleFact.Undecided(rule, question, undecided.reason());
+        add(new RuleFact.Undecided(rule, question, undecided.reason()));
+    }
+
+    private void add(RuleFact fact) {
         if (!proofs.contains(fact)) {
             proofs.add(fact);
         }

@@ -292,7 +292,9 @@ class HostileTextsTest {
                 .asText(spec.at(pointer.replaceFirst("/spec(/exceptions/\\d+)?.*", "$1/controls/0"))
                         .asText());
         List<String> reached = kind.isEmpty() ? ONE_OF_EACH_SOURCE : List.of(kind);
-        removeUnless(spec.withArray("controls"), each -> reached.contains(each.at("/kind").asText()));
+        removeUnless(
+                spec.withArray("controls"),
+                each -> reached.contains(each.at("/kind").asText()));
         removeUnless(
                 spec.withArray("exceptions"),
                 each -> reached.contains(each.at("/controls/0").asText()));
