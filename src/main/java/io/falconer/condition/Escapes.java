@@ -31,7 +31,7 @@ final class Escapes {
                 value.append(escaped(raw.charAt(i), raw.charAt(0), offset));
             }
         }
-        return value.toString();
+        return ByteText.joined(value.toString()); // an escaped byte may be part of a character with the bytes around it
     }
 
     private static char escaped(char c, char quote, int offset) throws ConditionSyntaxError {

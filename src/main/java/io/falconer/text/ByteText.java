@@ -53,6 +53,11 @@ public final class ByteText {
         return hasByte(text) ? decode(encode(text), (result, broken) -> result.append('\uFFFD')) : text;
     }
 
+    /** The text in which bytes next to each other that are a character together are this character. */
+    public static String joined(String text) {
+        return hasByte(text) ? decode(encode(text)) : text;
+    }
+
     private static boolean hasByte(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isByte(text.charAt(i)) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)))) {

@@ -220,6 +220,7 @@ class ConditionParserTest {
     @Test
     void aByteThatIsNoUtf8EqualsNoText() {
         assertThat(constant("\"\\xe9\"")).isEqualTo("\uDCE9");
+        assertThat(constant("\"\\xc3\uDCA9\"")).isEqualTo("é");
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.falconer.Shared;
 import io.falconer.event.AuditEvent;
 import io.falconer.event.DocumentPaths;
 import io.falconer.event.Event;
-import io.falconer.event.SyscallEvent;
 import io.falconer.event.reader.EventReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -49,9 +48,9 @@ class EventPipelineTest {
         }
         assertThat(files).hasSizeGreaterThan(40);
         for (Path file : files) {
-            assertAlike(Files.readAllBytes(file), 1 << 18);
+            PipelineComparison.assertAlike(Files.readAllBytes(file), 1 << 18);
             if (Files.size(file) < 200_000) {
-                assertAlike(Files.readAllBytes(file), 3000);
+                PipelineComparison.assertAlike(Files.readAllBytes(file), 3000);
             }
         }
     }
@@ -61,7 +60,7 @@ class EventPipelineTest {
         Random random = new Random(7);
         for (int i = 0; i < 500; i++) {
             byte[] input = mixture(random).getBytes(UTF_8);
-            assertAlike(random.nextInt(4) == 0 ? gzip(input) : input, 1 + random.nextInt(600));
+            PipelineComparison.assertAlike(random.nextInt(4) == 0 ? gzip(input) : input, 1 + random.nextInt(600));
         }
     }
 
@@ -71,7 +70,7 @@ class EventPipelineTest {
         for (int i = 0; i < 2000; i++) {
             lines.append(i % 500 == 7 ? "{\"kind\":\n" : "").append(event(i)).append('\n');
         }
-        assertAlike(lines.toString().getBytes(UTF_8), 1000);
+        PipelineComparison.assertAlike(lines.toString().getBytes(UTF_8), 1000);
     }
 
     @Test
@@ -166,8 +165,8 @@ class EventPipelineTest {
                         .isInstanceOf(IOException.class);
                 assertThat(pipeline.skips()).isEqualTo(reader.skips());
             }
-            assertThat(events.stream().map(EventPipelineTest::shown).toList())
-                    .isEqualTo(expected.stream().map(EventPipelineTest::shown).toList());
+            assertThat(events.stream().map(PipelineComparison::shown).toList())
+                    .isEqualTo(expected.stream().map(PipelineComparison::shown).toList());
         }
     }
 
@@ -262,7 +261,8 @@ class EventPipelineTest {
     @Test
     void documentsLargerThanAChunkAreRead() throws Exception {
         String large = event(1).replace("}", ",\"x\":\"" + "y".repeat(200_000) + "\"}");
-        assertAlike((event(1) + "\n" + large + "\n" + event(2) + "\n" + large).getBytes(UTF_8), 1000);
+        PipelineComparison.assertAlike(
+                (event(1) + "\n" + large + "\n" + event(2) + "\n" + large).getBytes(UTF_8), 1000);
     }
 
     @Test
@@ -313,7 +313,7 @@ class EventPipelineTest {
     @Test
     void longListsAreJudgedInParts() throws Exception {
         String list = "[" + (event(1) + "," + "{\"kind\":\"Event\"},").repeat(3500) + event(2) + "]";
-        assertAlike((event(1) + "\n" + list + "\n" + event(2) + "\n" + list).getBytes(UTF_8), 1000);
+        PipelineComparison.assertAlike((event(1) + "\n" + list + "\n" + event(2) + "\n" + list).getBytes(UTF_8), 1000);
         List<Integer> sizes = new ArrayList<>();
         try (EventPipeline pipeline = new EventPipeline(2, DocumentPaths.ALL, 1000)) {
             pipeline.read(
@@ -324,38 +324,6 @@ class EventPipelineTest {
                     each -> sizes.add(each.results().size()));
         }
         assertThat(sizes).contains(1000).allMatch(size -> size <= 1000);
-    }
-
-    private static void assertAlike(byte[] input, int chunk) throws Exception {
-        EventReader reader = new EventReader();
-        List<Event> expected = new ArrayList<>();
-        reader.read("f", new ByteArrayInputStream(input), expected::add);
-        List<List<Object>> shown =
-                expected.stream().map(EventPipelineTest::shown).toList();
-        for (boolean live : new boolean[] {true, false}) {
-            for (DocumentPaths paths : List.of(DocumentPaths.ALL, DocumentPaths.of("auditID"))) {
-                try (EventPipeline pipeline = new EventPipeline(3, paths, chunk)) {
-                    List<Event> events = new ArrayList<>();
-                    pipeline.read("f", new ByteArrayInputStream(input), live, Optional::of, judged -> {
-                        assertThat(judged.results()).hasSize(Math.toIntExact(judged.events()));
-                        events.addAll(judged.results());
-                    });
-                    assertThat(events.stream().map(EventPipelineTest::shown).toList())
-                            .as(() -> new String(input, UTF_8))
-                            .isEqualTo(shown);
-                    assertThat(pipeline.skips()).isEqualTo(reader.skips());
-                }
-            }
-        }
-    }
-
-    private static List<Object> shown(Event event) {
-        String text =
-                switch (event) {
-                    case AuditEvent audit -> audit.document().compact();
-                    case SyscallEvent syscall -> syscall.fields().compact();
-                };
-        return List.of(event.source(), event.number(), event.nanos(), event.firstNanos(), event.origin(), text);
     }
 
     private static String mixture(Random random) {
