@@ -86,6 +86,7 @@ public final class Fuzz {
                 "-dict=" + words,
                 "-max_total_time=" + seconds,
                 "-timeout=60",
+                "-report_slow_units=60", // the machine may be busy; what an input costs is checked
                 "-rss_limit_mb=3000",
                 "-print_final_stats=1",
                 corpus.toString(),

@@ -29,6 +29,8 @@ final class TestInputs {
 
     private static final Pattern RULES = Pattern.compile("(?m)^\\s*- (?:\\{ ?)?\"?(?:rule|macro|list)\"?:");
 
+    private static final List<Text> ALL = all();
+
     private TestInputs() {}
 
     static List<byte[]> rules() {
@@ -50,7 +52,8 @@ final class TestInputs {
 
     /** The lines of the tables in a test, with their cells. */
     static List<List<String>> rows(String test, char delimiter) {
-        return texts().filter(text -> text.path().endsWith(test + ".java"))
+        return ALL.stream()
+                .filter(text -> text.path().endsWith(test + ".java"))
                 .flatMap(text -> text.content().lines())
                 .map(line -> Arrays.stream(line.split(Pattern.quote(String.valueOf(delimiter)), -1))
                         .map(cell -> cell.strip().replace("\\\\", "\\"))
@@ -63,23 +66,27 @@ final class TestInputs {
 
     private static List<byte[]> bytes(Predicate<String> wanted) {
         Set<String> all = new LinkedHashSet<>();
-        texts().map(Text::content)
+        ALL.stream()
+                .map(Text::content)
                 .filter(text -> text.length() <= LONGEST && wanted.test(text))
                 .forEach(all::add);
         return all.stream().map(text -> text.getBytes(UTF_8)).toList();
     }
 
-    private static Stream<Text> texts() {
+    private static List<Text> all() {
         return Stream.concat(
-                FOLDERS.stream()
-                        .flatMap(folder -> files(Path.of(folder)))
-                        .flatMap(file -> Stream.concat(
-                                Stream.of(file),
-                                HEADING.splitAsStream(file.content()).map(part -> new Text(file.path(), part)))),
-                files(Path.of("src/test/java")).flatMap(file -> TEXT_BLOCK
-                        .matcher(file.content())
-                        .results()
-                        .map(block -> new Text(file.path(), block.group(1).stripIndent()))));
+                        FOLDERS.stream()
+                                .flatMap(folder -> files(Path.of(folder)))
+                                .flatMap(file -> Stream.concat(
+                                        Stream.of(file),
+                                        HEADING.splitAsStream(file.content())
+                                                .map(part -> new Text(file.path(), part)))),
+                        files(Path.of("src/test/java")).flatMap(file -> TEXT_BLOCK
+                                .matcher(file.content())
+                                .results()
+                                .map(block ->
+                                        new Text(file.path(), block.group(1).stripIndent()))))
+                .toList();
     }
 
     private static Stream<Text> files(Path folder) {
