@@ -84,6 +84,7 @@ public final class Fuzz {
                 "--reproducer_path=" + WORK,
                 "-artifact_prefix=" + target.folder() + "/",
                 "-dict=" + words,
+                "-max_len=" + target.longest(),
                 "-max_total_time=" + seconds,
                 "-timeout=60",
                 "-report_slow_units=60", // the machine may be busy; what an input costs is checked

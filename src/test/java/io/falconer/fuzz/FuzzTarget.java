@@ -15,6 +15,11 @@ public interface FuzzTarget {
     /** Inputs to start from. */
     List<byte[]> seeds();
 
+    /** The maximum length of inputs, in bytes. Short inputs are checked faster, so more of them are. */
+    default int longest() {
+        return 8 << 10;
+    }
+
     /** Throws if something does not hold for {@code input}. */
     void check(byte[] input) throws Exception;
 

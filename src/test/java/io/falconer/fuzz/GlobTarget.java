@@ -27,6 +27,11 @@ final class GlobTarget implements FuzzTarget {
     }
 
     @Override
+    public int longest() {
+        return 200;
+    }
+
+    @Override
     public void check(byte[] input) {
         PatternAndValue parts = PatternAndValue.of(input);
         for (boolean foldCase : new boolean[] {false, true}) {

@@ -25,6 +25,11 @@ final class RegexTarget implements FuzzTarget {
     }
 
     @Override
+    public int longest() {
+        return 200;
+    }
+
+    @Override
     public void check(byte[] input) {
         PatternAndValue parts = PatternAndValue.of(input);
         switch (PosixRegex.compile(parts.pattern())) {
