@@ -7,7 +7,7 @@
 #
 # What is written (generate, init, -o FORMAT=FILE) needs the mount without ro, and --user "$(id -u):$(id -g)".
 
-FROM maven:3.9.9-eclipse-temurin-21 AS maven
+FROM maven:3.9.9-eclipse-temurin-21@sha256:3a4ab3276a087bf276f79cae96b1af04f53731bec53fb2e651aca79e4b10211e AS maven
 
 FROM quay.io/quarkus/ubi9-quarkus-mandrel-builder-image:jdk-25 AS build
 COPY --from=maven /usr/share/maven /usr/share/maven
@@ -29,6 +29,7 @@ LABEL org.opencontainers.image.title="Falconer" \
       org.opencontainers.image.revision="$COMMIT"
 COPY --from=build /code/target/falconer /falconer
 COPY LICENSE /licenses/LICENSE
+COPY --from=build /code/target/THIRD-PARTY.txt /licenses/THIRD-PARTY.txt
 USER nonroot:nonroot
 WORKDIR /repo
 ENTRYPOINT ["/falconer"]

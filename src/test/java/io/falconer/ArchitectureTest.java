@@ -83,6 +83,11 @@ class ArchitectureTest {
             .resideInAnyPackage("io.quarkus..", "picocli..", "jakarta..", "org.eclipse.microprofile..");
 
     @ArchTest
+    static final ArchRule nothingOpensAConnection = noClasses()
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe("open connections", ArchitectureTest::opensConnections));
+
+    @ArchTest
     static final ArchRule logicKnowsOnlyJava = classes()
             .that()
             .resideInAPackage("io.falconer.logic")
@@ -106,6 +111,12 @@ class ArchitectureTest {
                 .as("classes that share a name")
                 .filteredOn(named -> named.size() > 1)
                 .isEmpty();
+    }
+
+    private static boolean opensConnections(JavaClass used) {
+        return used.getName()
+                .matches("(java\\.net\\.(URL|http\\..*|.*(Socket|Connection|InetAddress).*)"
+                        + "|java\\.nio\\.channels\\..*(Socket|Datagram).*|javax\\.net\\..*)");
     }
 
     private static ArchRule nothingAbove(int level) {

@@ -17,6 +17,8 @@ class DockerfileTest {
         runtime = runtime.subList(runtime.lastIndexOf(froms().getLast()), runtime.size());
         assertThat(runtime)
                 .contains("USER nonroot:nonroot", "WORKDIR /repo", "ENTRYPOINT [\"/falconer\"]")
+                .contains("COPY LICENSE /licenses/LICENSE")
+                .contains("COPY --from=build /code/target/THIRD-PARTY.txt /licenses/THIRD-PARTY.txt")
                 .noneMatch(line -> line.startsWith("RUN "));
         assertThat(runtime.toString())
                 .contains("org.opencontainers.image.licenses", "image.version=\"" + version() + "\"");
@@ -24,7 +26,9 @@ class DockerfileTest {
 
     @Test
     void stagesArePinnedAndNothingIsFetchedByAddress() throws IOException {
-        assertThat(froms()).hasSize(3).allMatch(from -> from.matches("FROM [a-z0-9./-]+:[A-Za-z0-9.-]+( AS [a-z]+)?"));
+        assertThat(froms())
+                .hasSize(3)
+                .allMatch(from -> from.matches("FROM [a-z0-9./-]+:[A-Za-z0-9.-]+(@sha256:[0-9a-f]{64})?( AS [a-z]+)?"));
         assertThat(instructions())
                 .noneMatch(line -> line.contains(":latest"))
                 .noneMatch(line -> line.startsWith("ADD "))
@@ -37,7 +41,7 @@ class DockerfileTest {
                 .filter(line -> line.startsWith("!"))
                 .map(line -> line.substring(1))
                 .toList();
-        assertThat(sent).contains("pom.xml", "src/main", "LICENSE", "mvnw", ".mvn", "rule-templates");
+        assertThat(sent).contains("pom.xml", "src/main", "LICENSE", "mvnw", ".mvn", "rule-templates", "src/licenses");
         assertThat(sent).allMatch(path -> Files.exists(Path.of(path)));
     }
 

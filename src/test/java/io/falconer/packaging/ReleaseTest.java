@@ -63,6 +63,13 @@ class ReleaseTest {
         }
     }
 
+    @Test
+    void archivesHoldTheLicensesOfAllParts() throws IOException {
+        assertThat(Files.readString(Path.of("src/assembly/around.xml")))
+                .contains("<include>LICENSE</include>", "<include>THIRD-PARTY.txt</include>");
+        assertThat(Files.readString(Path.of("pom.xml"))).contains("${project.build.directory}/THIRD-PARTY.txt");
+    }
+
     /** A reader of an archive has no repository to look into. */
     @Test
     void archivesHoldWhatTheirPagesLinkTo() throws IOException {
