@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -29,6 +31,10 @@ final class Cli {
     private static final int NARROWEST = 55;
     private static final int USUAL_WIDTH = 80;
     private static final int WIDEST = 120;
+
+    /** The times of events have years of four digits, and some events come after the instant that is given. */
+    private static final int LAST_YEAR = 9998;
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
     private final Environment environment;
@@ -100,7 +106,13 @@ final class Cli {
 
     private static Instant instant(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            Instant instant = OffsetDateTime.parse(text).toInstant();
+            int year = instant.atOffset(ZoneOffset.UTC).getYear();
+            if (year < 0 || year > LAST_YEAR) {
+                throw new TypeConversionException("\"" + text + "\" is not in the years 0000 to " + LAST_YEAR
+                        + ": the times of events have four digits for the year");
+            }
+            return instant;
         } catch (DateTimeParseException e) {
             throw new TypeConversionException("\"" + text + "\" is not an instant such as 2026-03-01T10:00:00Z");
         }
@@ -131,7 +143,11 @@ final class Cli {
                 throw new UnmatchedArgumentException(command, each.get().unmatched());
             }
         }
-        return new RunLast().execute(parsed);
+        try {
+            return new RunLast().execute(parsed);
+        } catch (UnloadableException | ReaderGoneException e) { // help that cannot be written
+            throw new ExecutionException(parsed.commandSpec().commandLine(), "help was not written", e);
+        }
     }
 
     private int failed(Exception problem, Style style, List<String> arguments) {

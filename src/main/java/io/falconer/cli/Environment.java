@@ -2,8 +2,6 @@ package io.falconer.cli;
 
 import io.falconer.cli.file.ThrowingOutputStream;
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -50,7 +48,7 @@ record Environment(
     /** The process's own environment. */
     static Environment system(Interruption interruption) {
         return new Environment(
-                System.in,
+                StandardStreams.in(),
                 output(),
                 errors(),
                 Terminal.system(),
@@ -76,7 +74,7 @@ record Environment(
 
     /** A stream that writes UTF-8 in every locale, and ends the command when its reader has gone. */
     private static PrintStream output() {
-        return stream(ThrowingOutputStream.standardOutput(new FileOutputStream(FileDescriptor.out)), false);
+        return stream(ThrowingOutputStream.standardOutput(StandardStreams.out()), false);
     }
 
     /**
@@ -84,7 +82,7 @@ record Environment(
      * status.
      */
     private static PrintStream errors() {
-        return stream(new FileOutputStream(FileDescriptor.err), true);
+        return stream(StandardStreams.err(), true);
     }
 
     private static PrintStream stream(OutputStream to, boolean flushLines) {

@@ -43,7 +43,7 @@ final class SkipNote {
                                         .limit(SHOWN)
                                         .map(SkipNote::place)
                                         .toList())
-                        + (count > Math.min(SHOWN, places.size()) ? ", ..." : "") + ")");
+                        + (places.size() > SHOWN ? ", ..." : "") + ")");
             }
         }
     }

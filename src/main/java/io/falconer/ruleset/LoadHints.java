@@ -3,6 +3,7 @@ package io.falconer.ruleset;
 import io.falconer.condition.Expr;
 import io.falconer.field.DriverSchema;
 import io.falconer.field.EventSource;
+import io.falconer.field.FieldCatalogue;
 import io.falconer.yaml.Entry;
 import io.falconer.yaml.Nearest;
 import io.falconer.yaml.YamlNode;
@@ -61,6 +62,9 @@ final class LoadHints {
         Matcher field = FIELD_IN_OUTPUT.matcher(rest);
         if (field.lookingAt()) {
             String name = field.group(1);
+            if (FieldCatalogue.of(source).find(name).isPresent()) {
+                return Optional.empty(); // something else is wrong
+            }
             return Optional.of(FieldHints.of(name, source)
                     .map(hint -> hint.startsWith(name) ? hint : "there is no field " + name + "; " + hint)
                     .orElse("there is no field " + name + "; falconer fields lists all fields"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.falconer.Workspace;
+import io.falconer.event.reader.EventReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EventCommandTest {
     private static final String POD =
@@ -170,6 +173,30 @@ class EventCommandTest {
                 .contains("cannot read gone.yaml");
         assertThat(workspace.run("event", "--with", "empty.yaml", "pod.yaml").err())
                 .contains("no Kubernetes object in empty.yaml");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0000-01-01T00:00:00Z, 0",
+        "9998-12-31T23:59:59.999999999Z, 0",
+        "9999-01-01T00:00:00Z, 2",
+        "+10000-01-01T00:00:00Z, 2",
+        "0000-01-01T00:00:00+00:01, 2",
+        "-0001-01-01T00:00:00Z, 2",
+        "+999999999-12-31T23:59:59Z, 2",
+        "-999999999-01-01T00:00:00Z, 2",
+        "2026-03-01, 2"
+    })
+    void onlyTimesThatEventsCanHaveAreTaken(String at, int status) throws IOException {
+        workspace.write("at.yaml", """
+                {apiVersion: apps/v1, kind: Deployment, metadata: {name: a}, spec: {replicas: 3, selector: {matchLabels: {a: b}},
+                 template: {metadata: {labels: {a: b}}, spec: {containers: [{name: a, image: a}]}}}}
+                """);
+        Run run = workspace.run("event", "--at=" + at, "at.yaml");
+        assertThat(run.status()).as(run.err()).isEqualTo(status);
+        EventReader reader = new EventReader();
+        assertThat(reader.read("events", run.out())).hasSize(status == 0 ? 2 : 0);
+        assertThat(reader.skips().total()).isZero();
     }
 
     @Test

@@ -108,6 +108,44 @@ class HostileOutputTest {
         assertThat(all).contains("error"); // the text itself is there
     }
 
+    /** Not what no policy may hold: such texts never come this far. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "prove -v policy.yaml",
+                "prove -o markdown policy.yaml",
+                "prove -o tap policy.yaml",
+                "prove -o junit policy.yaml",
+                "generate -v -d out policy.yaml",
+                "generate --check -d out policy.yaml"
+            })
+    void textsOfPoliciesDoNotSpeakEither(String line) throws IOException {
+        String text = "::error::x ##[error]y\\u202e\\n::warning::z";
+        Files.writeString(directory.resolve("policy.yaml"), """
+                apiVersion: falconer/v1alpha1
+                kind: DetectionPolicy
+                metadata: {name: p}
+                spec:
+                  controls:
+                    - {kind: ListeningSockets, allow: [{process: "%1$s"}]}
+                  teams: [{name: t, namespaces: [web], owner: "%1$s"}]
+                  exceptions:
+                    - {name: e, team: t, controls: [ListeningSockets], match: {process: "%1$s"}, reason: "%1$s",
+                       owner: "%1$s", expires: 2026-02-01}
+                    - {name: f, controls: [ListeningSockets], match: {process: "%1$s"}, reason: "%1$s"}
+                """.formatted(text));
+        Files.createDirectories(directory.resolve("out/rules"));
+        Files.writeString(directory.resolve("out/rules/p_rules.yaml"), "::error:: ##[error]\u202e\u001b[2J\n");
+        Run run = Run.in(directory, line.split(" ", -1));
+        String all = run.out() + run.err();
+        assertThat(run.status()).as(all).isIn(0, 1);
+        assertThat(all)
+                .doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f\\u0080-\\u009f\\u202e\\u2028]")
+                .doesNotContainPattern("(?m)^\\s*::")
+                .doesNotContain("##[")
+                .isNotEmpty();
+    }
+
     @Test
     void onlyItsOwnCommandsAreInTheReportForGithub() {
         Run run = Run.in(directory, "test", "-o", "github", "a_test.yaml");

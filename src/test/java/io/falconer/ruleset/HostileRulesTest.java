@@ -182,6 +182,16 @@ class HostileRulesTest {
     }
 
     @Test
+    void columnsThatFillAnyMemoryAreRefused() {
+        String rule = RULE.formatted("evt.type = open")
+                .replace("output: o", "output: '" + "%65000proc.name".repeat(20_000) + "'");
+        assertThat(load(() -> rule).errors()).singleElement().satisfies(error -> {
+            assertThat(error.message()).isEqualTo("the widths of the output come to more than 65536");
+            assertThat(error.hint()).isEmpty();
+        });
+    }
+
+    @Test
     void conditionsThatNestWithoutEndAreRefused() {
         LoadResult result = load(() -> RULE.formatted("(".repeat(100_000) + "evt.type = open" + ")".repeat(100_000)));
         assertThat(result.errors().getFirst().message()).isEqualTo("exceeded max depth limit of 1000");
@@ -300,7 +310,7 @@ class HostileRulesTest {
     }
 
     private static LoadResult load(Supplier<String> text) {
-        return Assertions.assertTimeoutPreemptively(Duration.ofSeconds(15), () -> new RuleLoader(Emulation.DEFAULT)
+        return Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> new RuleLoader(Emulation.DEFAULT)
                 .load(SourceFile.of("f.yaml", text.get())));
     }
 }
