@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 
 /**
- * The streams that a process is given. Whoever starts it may have closed one; then the next file that is opened gets its
+ * The streams that a process is given. The process that starts it may have closed one; then the next file that is opened gets its
  * number, and what is written to the stream goes into that file, or disappears without an error. So Falconer looks at them
  * before it opens any file.
  */

@@ -11,6 +11,7 @@ import io.falconer.condition.Expr.Or;
 import io.falconer.condition.Operand.FieldRef;
 import io.falconer.ruleset.FieldName;
 import io.falconer.ruleset.Rule;
+import io.falconer.text.Quotes;
 import io.falconer.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -83,8 +84,8 @@ final class AbsentFieldClauses {
         }
         FieldRef field = (FieldRef) comparison.left();
         String absent = ConditionPrinter.print(new Exists(field, Span.NONE));
-        String message = "the clause \"" + ConditionPrinter.print(clause) + "\" " + problem
-                + " because the condition also requires \"not " + absent + "\"";
+        String message = "the clause " + Quotes.around(ConditionPrinter.print(clause)) + " " + problem
+                + " because the condition also requires " + Quotes.around("not " + absent);
         found.add(RuleFinding.of(rule, clause.span(), code, message).withHint(hint));
     }
 }

@@ -8,6 +8,7 @@ import io.falconer.condition.Operator;
 import io.falconer.condition.Right.Text;
 import io.falconer.ruleset.FieldName;
 import io.falconer.ruleset.Rule;
+import io.falconer.text.Quotes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -107,9 +108,9 @@ final class AbsentFieldInequalities {
                         rule,
                         comparison.span(),
                         "unknown-escapes",
-                        "\"" + ConditionPrinter.print(comparison)
-                                + "\" is false if the field has no value, so an unknown value counts as expected")
-                .withHint("to fire in this case too, write \"not ("
-                        + ConditionPrinter.print(new Expr.And(equal, comparison.span())) + ")\""));
+                        Quotes.around(ConditionPrinter.print(comparison))
+                                + " is false if the field has no value, so an unknown value counts as expected")
+                .withHint("to fire in this case too, write "
+                        + Quotes.around("not (" + ConditionPrinter.print(new Expr.And(equal, comparison.span())) + ")")));
     }
 }

@@ -2,6 +2,7 @@ package io.falconer.lint;
 
 import io.falconer.condition.Operator;
 import io.falconer.ruleset.Rule;
+import io.falconer.text.Quotes;
 import java.util.List;
 import java.util.Set;
 
@@ -26,10 +27,10 @@ final class AnyAncestor {
                                 rule,
                                 clause.comparison().span(),
                                 "any-ancestor",
-                                "\"" + clause + "\" is true if any ancestor differs, and one nearly always does")
-                        .withHint("to require that no ancestor matches, write \"not "
-                                + clause.toString().replace(" != ", " = ")
-                                + "\"; for a certain ancestor, use an index such as " + clause.fieldName() + "[2]"))
+                                Quotes.around(clause.toString()) + " is true if any ancestor differs, and one nearly always does")
+                        .withHint("to require that no ancestor matches, write "
+                                + Quotes.around("not " + clause.toString().replace(" != ", " = "))
+                                + "; for a certain ancestor, use an index such as " + clause.fieldName() + "[2]"))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.falconer.lint;
 import io.falconer.condition.Operator;
 import io.falconer.condition.Right.Text;
 import io.falconer.ruleset.Rule;
+import io.falconer.text.Quotes;
 import java.util.List;
 
 /**
@@ -39,8 +40,8 @@ final class DirectorySlash {
                         rule,
                         constant.span(),
                         "directory-slash",
-                        clause.fieldName() + (surplus ? " never" : " always") + " ends with a slash, so it is never \""
-                                + path + "\"")
-                .withHint("write \"" + (surplus ? path.substring(0, path.length() - 1) : path + "/") + "\"");
+                        clause.fieldName() + (surplus ? " never" : " always") + " ends with a slash, so it is never "
+                                + Quotes.around(path))
+                .withHint("write " + Quotes.around(surplus ? path.substring(0, path.length() - 1) : path + "/"));
     }
 }

@@ -3,6 +3,7 @@ package io.falconer.lint;
 import io.falconer.condition.Operator;
 import io.falconer.field.EventSource;
 import io.falconer.ruleset.Rule;
+import io.falconer.text.Quotes;
 import java.util.List;
 import java.util.Set;
 
@@ -21,7 +22,7 @@ final class EnterEvents {
                                 rule,
                                 clause.comparison().span(),
                                 "enter-event",
-                                "Falco no longer sees enter events, so \"" + clause + "\" is never true")
+                                "Falco no longer sees enter events, so " + Quotes.around(clause.toString()) + " is never true")
                         .withHint("delete the clause: every event is the exit of its system call"))
                 .toList();
     }

@@ -110,7 +110,7 @@ public final class Findings {
     /**
      * The findings about rules and the items of their files, each at its clause, key or item.
      *
-     * @param isBase which files are only the base of others; their findings are left out, unless another file is involved
+     * @param isBase which files are only the base of others; findings with a place in them are left out
      */
     public static List<Diagnostic> of(LoadedRules rules, Predicate<SourceFile> isBase) {
         return of(rules, isBase, List.of(), false);
@@ -127,7 +127,7 @@ public final class Findings {
         List<RuleFinding> known = ofRules(rules).toList();
         List<RuleFinding> ofRules = Stream.concat(
                         known.stream(), proved.stream().filter(finding -> !isExplained(finding, known)))
-                .filter(finding -> !disabled.cover(finding) && concerns(finding, isBase.negate()))
+                .filter(finding -> !disabled.cover(finding) && !isBase.test(finding.origin().location().source()))
                 .toList();
         List<Diagnostic> all = new ArrayList<>(SharedFindings.of(ofRules));
         rules.files().stream()
@@ -171,12 +171,5 @@ public final class Findings {
         return rules.rules().rules().stream().flatMap(rule -> Stream.concat(
                         OF_RULES.stream(), Stream.<Function<Rule, List<RuleFinding>>>of(lists::of))
                 .flatMap(check -> check.apply(rule).stream()));
-    }
-
-    /** Whether the finding is in one of these files, or one of them brings it in. */
-    private static boolean concerns(RuleFinding finding, Predicate<SourceFile> files) {
-        return files.test(finding.origin().location().source())
-                || finding.origin().way().stream()
-                        .anyMatch(step -> files.test(step.location().source()));
     }
 }

@@ -2,6 +2,7 @@ package io.falconer.lint;
 
 import io.falconer.field.EventSource;
 import io.falconer.ruleset.Rule;
+import io.falconer.text.Quotes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,8 +25,8 @@ final class HttpVerbs {
                                         rule,
                                         constant.span(),
                                         "http-verb",
-                                        "requests for resources have verbs such as get, create and update, never \""
-                                                + constant.value() + "\"")
+                                        "requests for resources have verbs such as get, create and update, never "
+                                                + Quotes.around(constant.value()))
                                 .withHint("write \"" + verb(constant.value())
                                         + "\"; an HTTP method, in lower case, is the verb only if a path does not name a"
                                         + " resource")))

@@ -2,6 +2,7 @@ package io.falconer.lint;
 
 import io.falconer.field.EventSource;
 import io.falconer.ruleset.Rule;
+import io.falconer.text.Quotes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class ListenFields {
                         rule,
                         clause.comparison().span(),
                         "unset-on-listen",
-                        clause.fieldName() + " has no value on listen, so \"" + clause + "\" is never true there")
+                        clause.fieldName() + " has no value on listen, so " + Quotes.around(clause.toString()) + " is never true there")
                 .withHint("a listening socket has its own in " + own));
     }
 

@@ -3,6 +3,7 @@ package io.falconer.lint;
 import io.falconer.condition.Operator;
 import io.falconer.condition.Right.Text;
 import io.falconer.ruleset.Rule;
+import io.falconer.text.Quotes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -46,9 +47,9 @@ final class LongNames {
 
     private static RuleFinding finding(Rule rule, SignedComparison clause, Text name) {
         String problem = clause.fieldName() + " has at most " + LONGEST + " bytes, so it "
-                + (clause.comparesWhole() ? "is never" : "never holds") + " \"" + name.value() + "\"";
+                + (clause.comparesWhole() ? "is never" : "never holds") + " " + Quotes.around(name.value());
         return RuleFinding.warning(rule, name.span(), "long-name", problem)
-                .withHint("compare \"" + beginning(name.value()) + "\", or the whole name with the end of a path"
+                .withHint("compare " + Quotes.around(beginning(name.value())) + ", or the whole name with the end of a path"
                         + " such as proc.exepath");
     }
 

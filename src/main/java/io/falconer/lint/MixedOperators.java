@@ -3,6 +3,7 @@ package io.falconer.lint;
 import io.falconer.condition.Expr;
 import io.falconer.ruleset.Rule;
 import io.falconer.text.Location;
+import io.falconer.text.Quotes;
 import io.falconer.text.Span;
 import io.falconer.text.Via;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds {@code a and b or c}: {@code and} binds more tightly, and nothing shows that the author knew this. The content of a
@@ -86,10 +88,26 @@ final class MixedOperators {
     private void report(Expr.Or or, Expr and) {
         found.add(RuleFinding.warning(
                         rule,
-                        and.span(),
+                        appended(or).orElse(and).span(),
                         "mixed-and-or",
-                        "\"and\" binds more tightly than \"or\", so Falco reads \"" + asRead(or) + "\"")
-                .withHint("write these parentheses if you mean this, otherwise \"" + otherwise(or) + "\""));
+                        "\"and\" binds more tightly than \"or\", so Falco reads " + Quotes.around(asRead(or)))
+                .withHint("write these parentheses if you mean this, otherwise " + Quotes.around(otherwise(or))));
+    }
+
+    /** The first part that is appended to the first one. Its author may not know what precedes it. */
+    private Optional<Expr> appended(Expr.Or or) {
+        List<Expr> parts = or.operands().stream()
+                .flatMap(operand ->
+                        operand instanceof Expr.And and && isBare(and, or) ? and.operands().stream() : Stream.of(operand))
+                .toList();
+        long before = appends(parts.getFirst());
+        return parts.stream().filter(part -> appends(part) > before).findFirst();
+    }
+
+    private long appends(Expr part) {
+        return rule.origin(part.span()).way().stream()
+                .filter(step -> step.kind() == Via.Kind.APPEND)
+                .count();
     }
 
     private String asRead(Expr.Or or) {

@@ -7,6 +7,7 @@ import io.falconer.field.Field;
 import io.falconer.field.FieldCatalogue;
 import io.falconer.ruleset.FieldName;
 import io.falconer.ruleset.Rule;
+import io.falconer.text.Quotes;
 import io.falconer.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -123,15 +124,15 @@ final class OppositeClauses {
     }
 
     private void report(SignedComparison one, SignedComparison other, boolean conjunction) {
-        String joined = "\"" + ConditionPrinter.print(one.comparison()) + (conjunction ? " and " : " or ")
-                + ConditionPrinter.print(other.comparison()) + "\"";
+        String joined = Quotes.around(ConditionPrinter.print(one.comparison()) + (conjunction ? " and " : " or ")
+                + ConditionPrinter.print(other.comparison()));
         FieldName field = one.field().orElseThrow();
         Span place = other.comparison().span();
         RuleFinding finding = conjunction
                 ? RuleFinding.of(rule, place, "impossible-clause", joined + " is never true")
                         .withHint("for either of them, write \"or\", or one list with \"in\"")
                 : RuleFinding.of(rule, place, "vacuous-clause", joined + " is true whatever value " + field + " has")
-                        .withHint("for neither of them, write \"and\", or \"not " + field + " in (...)\"");
+                        .withHint("for neither of them, write \"and\", or " + Quotes.around("not " + field + " in (...)"));
         found.add(finding);
     }
 }

@@ -3,6 +3,7 @@ package io.falconer.lint;
 import io.falconer.condition.Operator;
 import io.falconer.condition.Right.Text;
 import io.falconer.ruleset.Rule;
+import io.falconer.text.Quotes;
 import java.util.List;
 
 /** Finds repositories that are compared with an image name that has a tag or a digest, which a repository never has. */
@@ -42,7 +43,7 @@ final class RepositoryWithTag {
         String field = clause.fieldName();
         String whole = field.substring(0, field.length() - ".repository".length());
         String part = image.charAt(end) == '@' ? "digest" : "tag";
-        String problem = field + " has neither tag nor digest, so it is never \"" + image + "\"";
+        String problem = field + " has neither tag nor digest, so it is never " + Quotes.around(image);
         return RuleFinding.of(rule, constant.span(), "repository-with-tag", problem)
                 .withHint(
                         whole.startsWith("container.")

@@ -3,6 +3,7 @@ package io.falconer.lint;
 import io.falconer.condition.Right.Text;
 import io.falconer.field.EventSource;
 import io.falconer.ruleset.Rule;
+import io.falconer.text.Quotes;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -96,8 +97,8 @@ final class ResourceNames {
                         rule,
                         constant.span(),
                         "resource-name",
-                        "audit events name resources in the plural and in lower case, never \"" + constant.value()
-                                + "\"")
+                        "audit events name resources in the plural and in lower case, never "
+                                + Quotes.around(constant.value()))
                 .withHint(hint));
     }
 

@@ -3,6 +3,7 @@ package io.falconer.lint;
 import io.falconer.condition.Operator;
 import io.falconer.condition.Right.Text;
 import io.falconer.ruleset.Rule;
+import io.falconer.text.Quotes;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -44,7 +45,7 @@ final class StarWithoutGlob {
 
     private static RuleFinding finding(Rule rule, SignedComparison clause, Text constant) {
         String pattern = constant.value();
-        String problem = "the star in \"" + pattern + "\" is an ordinary character for \""
+        String problem = "the star in " + Quotes.around(pattern) + " is an ordinary character for \""
                 + clause.operator().symbol() + "\"";
         boolean isPrefix = pattern.indexOf('*') == pattern.length() - 1 && pattern.length() > 1;
         String not = clause.operator() == Operator.NE ? "not " : "";
@@ -52,7 +53,7 @@ final class StarWithoutGlob {
                 ? not + clause.fieldName() + " startswith " + pattern.substring(0, pattern.length() - 1)
                 : not + clause.fieldName() + " glob " + around(clause.operator(), pattern);
         return RuleFinding.warning(rule, constant.span(), "star-without-glob", problem)
-                .withHint("for a pattern, write \"" + hint + "\"");
+                .withHint("for a pattern, write " + Quotes.around(hint));
     }
 
     /** A glob is compared with the whole text. */

@@ -4,6 +4,7 @@ import io.falconer.condition.Operator;
 import io.falconer.ruleset.FieldName;
 import io.falconer.ruleset.OperandType;
 import io.falconer.ruleset.Rule;
+import io.falconer.text.Quotes;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class TextAsNumber {
                                 rule,
                                 clause.comparison().span(),
                                 "text-as-number",
-                                clause.fieldName() + " is a text and is compared as text, so \"" + clause + "\" is "
+                                clause.fieldName() + " is a text and is compared as text, so " + Quotes.around(clause.toString()) + " is "
                                         + holdsAsText(clause, sample) + " for " + sample)
                         .withHint(hint(clause)));
     }
@@ -74,6 +75,6 @@ final class TextAsNumber {
         boolean isArgument = field.name().startsWith("evt.arg");
         return isArgument
                 ? "evt.rawarg" + field.toString().substring("evt.arg".length()) + " is a number"
-                : "match its digits: \"" + field + " regex ...\"";
+                : "match its digits: " + Quotes.around(field + " regex ...");
     }
 }

@@ -1,6 +1,7 @@
 package io.falconer.ruleset;
 
 import io.falconer.condition.ParseResult;
+import io.falconer.text.Quotes;
 import io.falconer.text.TextOrigin;
 import io.falconer.text.Via;
 import java.util.Locale;
@@ -91,16 +92,16 @@ final class SyntaxHints {
         if (operator.isEmpty() && negated.matches()) {
             Matcher value = VALUE.matcher(negated.group(2));
             String rest = !negated.group(1).equals("exists") && value.lookingAt() ? " " + value.group() : "";
-            return Optional.of("write \"not " + name + " " + negated.group(1) + rest + "\"");
+            return Optional.of("write " + Quotes.around("not " + name + " " + negated.group(1) + rest));
         }
         boolean takesOne = operator.filter(
                         word -> !word.equals("in") && !word.equals("intersects") && !word.equals("pmatch"))
                 .isPresent();
         if (takesOne && after.startsWith("(")) {
             boolean compares = operator.get().endsWith("=");
-            return Optional.of("\"" + operator.get() + "\" accepts one value; for several, write \""
-                    + (operator.get().equals("!=") ? "not " : "") + name + " "
-                    + (compares ? "in (...)" : operator.get() + " anyof (...)") + "\"");
+            return Optional.of("\"" + operator.get() + "\" accepts one value; for several, write "
+                    + Quotes.around((operator.get().equals("!=") ? "not " : "") + name + " "
+                            + (compares ? "in (...)" : operator.get() + " anyof (...)")));
         }
         return after.startsWith("[") && operator.isPresent()
                 ? Optional.of("write a list in parentheses: (...)")

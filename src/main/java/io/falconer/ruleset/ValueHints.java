@@ -5,6 +5,7 @@ import io.falconer.condition.Operand;
 import io.falconer.condition.Right;
 import io.falconer.field.DriverSchema;
 import io.falconer.field.EventTypes;
+import io.falconer.text.Quotes;
 import io.falconer.text.Span;
 import io.falconer.yaml.Nearest;
 import java.util.Collection;
@@ -41,7 +42,7 @@ final class ValueHints {
     private static Optional<String> list(String value, Collection<String> lists) {
         return NAME.matcher(value).matches()
                 ? Nearest.to(value, lists)
-                        .map(near -> "there is no list \"" + value + "\"; did you mean \"" + near + "\"?")
+                        .map(near -> "there is no list " + Quotes.around(value) + "; did you mean \"" + near + "\"?")
                 : Optional.empty();
     }
 
@@ -66,15 +67,15 @@ final class ValueHints {
     private static String address(String field, String value) {
         String networks = field.replaceFirst("ip$", "net");
         if (value.contains("/")) {
-            return field + " accepts addresses; compare networks with " + networks + ": \"" + networks + " in (" + value
-                    + ")\"";
+            return field + " accepts addresses; compare networks with " + networks + ": "
+                    + Quotes.around(networks + " in (" + value + ")");
         }
         return HOST.matcher(value).matches()
                 ? field + " accepts addresses, " + networks
                         + " networks such as 10.0.0.0/8; a host's name is compared with "
                         + (field.equals("fd.ip") ? "fd.sip.name" : field + ".name")
-                : field + " accepts addresses, " + networks + " networks such as 10.0.0.0/8, and there is no list \""
-                        + value + "\"";
+                : field + " accepts addresses, " + networks + " networks such as 10.0.0.0/8, and there is no list "
+                        + Quotes.around(value);
     }
 
     private static Stream<Right.Text> constants(Right right) {

@@ -3,6 +3,7 @@ package io.falconer.verify;
 import io.falconer.condition.ConditionPrinter;
 import io.falconer.condition.Expr;
 import io.falconer.ruleset.Rule;
+import io.falconer.text.Quotes;
 import io.falconer.text.Span;
 import io.falconer.text.TextOrigin;
 import io.falconer.text.Via;
@@ -31,6 +32,6 @@ final class ClauseText {
     /** A text on one line, cut if it is long. */
     static String quoted(String text) {
         String line = text.replaceAll("\\s+", " ");
-        return "\"" + (line.length() > LONGEST ? line.substring(0, LONGEST - 3) + "..." : line) + "\"";
+        return Quotes.around(line.length() > LONGEST ? line.substring(0, LONGEST - 3) + "..." : line);
     }
 }

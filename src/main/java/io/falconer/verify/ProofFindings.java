@@ -3,6 +3,8 @@ package io.falconer.verify;
 import io.falconer.lint.RuleFinding;
 import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleSet;
+import io.falconer.text.Span;
+import io.falconer.text.Via;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +52,18 @@ public record ProofFindings(List<RuleFinding> findings, List<RuleFact.Undecided>
     }
 
     private static RuleFinding finding(Rule rule, String code, String problem) {
-        return RuleFinding.warning(rule, rule.condition().span(), code, problem);
+        return RuleFinding.warning(rule, place(rule), code, problem);
+    }
+
+    /** The condition; if something is appended to it, the last part, because what it is appended to may be right. */
+    private static Span place(Rule rule) {
+        if (rule.condition() instanceof Expr.And and) {
+            Span last = and.operands().getLast().span();
+            if (rule.origin(last).way().stream().anyMatch(step -> step.kind() == Via.Kind.APPEND)) {
+                return last;
+            }
+        }
+        return rule.condition().span();
     }
 
     private static RuleFinding finding(RuleFact.Dead dead) {

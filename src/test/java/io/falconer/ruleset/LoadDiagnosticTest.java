@@ -65,8 +65,8 @@ class LoadDiagnosticTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    proc.cmdline not contains "he al"        | write "not proc.cmdline contains "he al""
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+                    proc.cmdline not contains "he al"        | write `not proc.cmdline contains "he al"`
                     proc.name not in (a, b) and fd.num = 1   | write "not proc.name in (a, b)"
                     (proc.name not exists)                   | write "not proc.name exists"
                     proc.aname[1] !startswith a              | write "not proc.aname[1] startswith a"
@@ -77,6 +77,7 @@ class LoadDiagnosticTest {
                     proc.name != (a, b)                      | "!=" accepts one value; for several, write "not proc.name in (...)"
                     proc.cmdline contains (a, b)             | "contains" accepts one value; for several, write "proc.cmdline contains anyof (...)"
                     proc.name = a fd.num = 1                 | join the two checks with "and" or "or"
+                    proc.cmdline not contains 'he al'        | write "not proc.cmdline contains 'he al'"
                     (proc.name = a) not fd.num = 1           | join the two checks with "and" or "or"
                     proc.name = tools                        | Falco puts the items of list "tools" in place of its name: write "in (tools)", and add quotes to items that contain blanks, commas, equal signs or parentheses
                     fd.sip = 10.0.0.0/8                      | fd.sip accepts addresses; compare networks with fd.snet: "fd.snet in (10.0.0.0/8)"
