@@ -111,6 +111,7 @@ final class AbsentFieldInequalities {
                         Quotes.around(ConditionPrinter.print(comparison))
                                 + " is false if the field has no value, so an unknown value counts as expected")
                 .withHint("to fire in this case too, write "
-                        + Quotes.around("not (" + ConditionPrinter.print(new Expr.And(equal, comparison.span())) + ")")));
+                        + Quotes.around(
+                                "not (" + ConditionPrinter.print(new Expr.And(equal, comparison.span())) + ")")));
     }
 }

@@ -27,7 +27,8 @@ final class AnyAncestor {
                                 rule,
                                 clause.comparison().span(),
                                 "any-ancestor",
-                                Quotes.around(clause.toString()) + " is true if any ancestor differs, and one nearly always does")
+                                Quotes.around(clause.toString())
+                                        + " is true if any ancestor differs, and one nearly always does")
                         .withHint("to require that no ancestor matches, write "
                                 + Quotes.around("not " + clause.toString().replace(" != ", " = "))
                                 + "; for a certain ancestor, use an index such as " + clause.fieldName() + "[2]"))

@@ -16,15 +16,21 @@ final class EnterEvents {
             return List.of();
         }
         return SignedComparison.of(rule.condition()).stream()
-                .filter(clause -> clause.positive() && clause.isAbout("evt.dir") && neverHolds(clause))
+                .filter(clause ->
+                        clause.isAbout("evt.dir") && (clause.positive() ? neverHolds(clause) : alwaysHolds(clause)))
                 .limit(Findings.MOST)
                 .map(clause -> RuleFinding.of(
                                 rule,
                                 clause.comparison().span(),
                                 "enter-event",
-                                "Falco no longer sees enter events, so " + Quotes.around(clause.toString()) + " is never true")
+                                "Falco no longer sees enter events, so "
+                                        + Quotes.around((clause.positive() ? "" : "not ") + clause) + " is never true")
                         .withHint("delete the clause: every event is the exit of its system call"))
                 .toList();
+    }
+
+    private static boolean alwaysHolds(SignedComparison clause) {
+        return clause.comparesWhole() && clause.texts().contains("<") == (clause.operator() != Operator.NE);
     }
 
     private static boolean neverHolds(SignedComparison clause) {

@@ -127,7 +127,8 @@ public final class Findings {
         List<RuleFinding> known = ofRules(rules).toList();
         List<RuleFinding> ofRules = Stream.concat(
                         known.stream(), proved.stream().filter(finding -> !isExplained(finding, known)))
-                .filter(finding -> !disabled.cover(finding) && !isBase.test(finding.origin().location().source()))
+                .filter(finding -> !disabled.cover(finding)
+                        && !isBase.test(finding.origin().location().source()))
                 .toList();
         List<Diagnostic> all = new ArrayList<>(SharedFindings.of(ofRules));
         rules.files().stream()

@@ -41,7 +41,8 @@ final class ListenFields {
                         rule,
                         clause.comparison().span(),
                         "unset-on-listen",
-                        clause.fieldName() + " has no value on listen, so " + Quotes.around(clause.toString()) + " is never true there")
+                        clause.fieldName() + " has no value on listen, so " + Quotes.around(clause.toString())
+                                + " is never true there")
                 .withHint("a listening socket has its own in " + own));
     }
 

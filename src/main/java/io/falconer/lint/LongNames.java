@@ -49,8 +49,8 @@ final class LongNames {
         String problem = clause.fieldName() + " has at most " + LONGEST + " bytes, so it "
                 + (clause.comparesWhole() ? "is never" : "never holds") + " " + Quotes.around(name.value());
         return RuleFinding.warning(rule, name.span(), "long-name", problem)
-                .withHint("compare " + Quotes.around(beginning(name.value())) + ", or the whole name with the end of a path"
-                        + " such as proc.exepath");
+                .withHint("compare " + Quotes.around(beginning(name.value()))
+                        + ", or the whole name with the end of a path" + " such as proc.exepath");
     }
 
     private static boolean isTooLong(String name) {

@@ -97,8 +97,9 @@ final class MixedOperators {
     /** The first part that is appended to the first one. Its author may not know what precedes it. */
     private Optional<Expr> appended(Expr.Or or) {
         List<Expr> parts = or.operands().stream()
-                .flatMap(operand ->
-                        operand instanceof Expr.And and && isBare(and, or) ? and.operands().stream() : Stream.of(operand))
+                .flatMap(operand -> operand instanceof Expr.And and && isBare(and, or)
+                        ? and.operands().stream()
+                        : Stream.of(operand))
                 .toList();
         long before = appends(parts.getFirst());
         return parts.stream().filter(part -> appends(part) > before).findFirst();

@@ -124,7 +124,8 @@ final class OppositeClauses {
     }
 
     private void report(SignedComparison one, SignedComparison other, boolean conjunction) {
-        String joined = Quotes.around(ConditionPrinter.print(one.comparison()) + (conjunction ? " and " : " or ")
+        String joined = Quotes.around(ConditionPrinter.print(one.comparison())
+                + (conjunction ? " and " : " or ")
                 + ConditionPrinter.print(other.comparison()));
         FieldName field = one.field().orElseThrow();
         Span place = other.comparison().span();
@@ -132,7 +133,8 @@ final class OppositeClauses {
                 ? RuleFinding.of(rule, place, "impossible-clause", joined + " is never true")
                         .withHint("for either of them, write \"or\", or one list with \"in\"")
                 : RuleFinding.of(rule, place, "vacuous-clause", joined + " is true whatever value " + field + " has")
-                        .withHint("for neither of them, write \"and\", or " + Quotes.around("not " + field + " in (...)"));
+                        .withHint("for neither of them, write \"and\", or "
+                                + Quotes.around("not " + field + " in (...)"));
         found.add(finding);
     }
 }

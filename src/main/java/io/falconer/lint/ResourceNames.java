@@ -29,6 +29,7 @@ final class ResourceNames {
             "limitranges limits",
             "events ev",
             "podtemplates",
+            "endpoints ep",
             "deployments deploy",
             "replicasets rs",
             "daemonsets ds",

@@ -45,8 +45,9 @@ final class TextAsNumber {
                                 rule,
                                 clause.comparison().span(),
                                 "text-as-number",
-                                clause.fieldName() + " is a text and is compared as text, so " + Quotes.around(clause.toString()) + " is "
-                                        + holdsAsText(clause, sample) + " for " + sample)
+                                clause.fieldName() + " is a text and is compared as text, so "
+                                        + Quotes.around(clause.toString()) + " is " + holdsAsText(clause, sample)
+                                        + " for " + sample)
                         .withHint(hint(clause)));
     }
 

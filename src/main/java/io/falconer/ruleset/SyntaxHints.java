@@ -23,6 +23,15 @@ final class SyntaxHints {
     private static final Pattern NEGATED =
             Pattern.compile("(?i)(?:is\\s+)?(?:not\\s+|!\\s*)(" + WORDS + "|=)(?![\\w=])\\s*(.*)", Pattern.DOTALL);
 
+    /** Words of other languages instead of an operator, each with the operator. */
+    private static final Pattern FOREIGN = Pattern.compile(
+            "(?i)(is\\s+not|is|does\\s+not\\s+contain|like|matches|equals)(?:\\s+(.*)|$)", Pattern.DOTALL);
+
+    /** {@code exists} before its field. */
+    private static final Pattern EXISTS_FIRST = Pattern.compile("(?:^|\\(|\\b(?:and|or))\\s*(not\\s+)?exists$");
+
+    private static final Pattern FIRST_FIELD = Pattern.compile(FIELD);
+
     /** A value: in quotes, a list in parentheses, or up to a blank or parenthesis. */
     private static final Pattern VALUE = Pattern.compile("\"[^\"]*\"|'[^']*'|\\([^)]*\\)|[^\\s()]+");
 
@@ -77,23 +86,30 @@ final class SyntaxHints {
         if (after.startsWith("&&") || after.startsWith("||")) {
             return Optional.of("write \"" + (after.startsWith("&&") ? "and" : "or") + "\"");
         }
+        Matcher exists = EXISTS_FIRST.matcher(before);
+        Matcher first = FIRST_FIELD.matcher(after);
+        if (exists.find() && first.lookingAt()) {
+            return Optional.of(
+                    "write " + Quotes.around((exists.group(1) == null ? "" : "not ") + first.group() + " exists"));
+        }
+        Matcher field = BEFORE.matcher(before);
+        boolean isChecked = field.find();
+        if (isChecked && field.group(2) == null) {
+            Optional<String> check = check(field.group(1));
+            if (check.isPresent()) {
+                return check.map(text -> "write " + Quotes.around(text));
+            }
+        }
         Matcher upper = UPPER.matcher(after);
         if (upper.matches()) {
             return Optional.of(
                     "operators are in lower case: \"" + upper.group(1).toLowerCase(Locale.ROOT) + "\"");
         }
-        Matcher field = BEFORE.matcher(before);
-        if (!field.find()) {
+        if (!isChecked) {
             return Optional.empty();
         }
         String name = field.group(1);
         Optional<String> operator = Optional.ofNullable(field.group(2));
-        Matcher negated = NEGATED.matcher(after);
-        if (operator.isEmpty() && negated.matches()) {
-            Matcher value = VALUE.matcher(negated.group(2));
-            String rest = !negated.group(1).equals("exists") && value.lookingAt() ? " " + value.group() : "";
-            return Optional.of("write " + Quotes.around("not " + name + " " + negated.group(1) + rest));
-        }
         boolean takesOne = operator.filter(
                         word -> !word.equals("in") && !word.equals("intersects") && !word.equals("pmatch"))
                 .isPresent();
@@ -106,6 +122,35 @@ final class SyntaxHints {
         return after.startsWith("[") && operator.isPresent()
                 ? Optional.of("write a list in parentheses: (...)")
                 : Optional.empty();
+    }
+
+    /** The check of a field whose negation or operator is written as in other languages. */
+    private Optional<String> check(String name) {
+        Matcher negated = NEGATED.matcher(after);
+        if (negated.matches()) {
+            String operator = negated.group(1).toLowerCase(Locale.ROOT);
+            return Optional.of(
+                    "not " + name + " " + operator + (operator.equals("exists") ? "" : value(negated.group(2))));
+        }
+        Matcher foreign = FOREIGN.matcher(after);
+        if (!foreign.matches()) {
+            return Optional.empty();
+        }
+        String value = value(Optional.ofNullable(foreign.group(2)).orElse(""));
+        return Optional.of(
+                switch (foreign.group(1).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ")) {
+                    case "is", "equals" -> name + " =" + value;
+                    case "like" -> name + " glob" + value;
+                    case "matches" -> name + " regex" + value;
+                    case "does not contain" -> "not " + name + " contains" + value;
+                    default -> name + " !=" + value;
+                });
+    }
+
+    /** The value at the beginning of a text, with a blank before it. */
+    private static String value(String text) {
+        Matcher value = VALUE.matcher(text);
+        return value.lookingAt() ? " " + value.group() : "";
     }
 
     /** The hint for the list, exception or append that brought the place in. */

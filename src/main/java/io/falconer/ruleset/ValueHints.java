@@ -32,6 +32,11 @@ final class ValueHints {
         if (failure.message().endsWith("operator not supported list filters")) {
             return Optional.of("the field has several values: \"in\" requires all of them, \"intersects\" one of them");
         }
+        if (failure.message().endsWith("operator not supported for ip address and network filters")) {
+            return comparison(condition, failure.culprit())
+                    .filter(comparison -> comparison.left() instanceof Operand.FieldRef)
+                    .map(comparison -> address(((Operand.FieldRef) comparison.left()).name(), "10.0.0.0/8"));
+        }
         return comparison(condition, failure.culprit()).flatMap(comparison -> constants(comparison.right())
                 .filter(constant -> constant.span().equals(failure.culprit()))
                 .findFirst()
@@ -52,16 +57,21 @@ final class ValueHints {
         if (message.startsWith("unrecognized IPv4 address ") || message.startsWith("unrecognized IPv6 address ")) {
             return Optional.of(address(field, value));
         }
-        if (message.startsWith("unrecognized IP network ")) {
-            return Optional.of(
-                    ADDRESS.matcher(value).matches()
-                            ? "a network has a length, such as " + value + (value.contains(":") ? "/128" : "/32")
-                            : field + " accepts networks such as 10.0.0.0/8");
+        if (message.startsWith("unrecognized IP network ") || message.startsWith("invalid v")) {
+            return Optional.of(network(field, value));
         }
         if (message.startsWith("unknown event type ")) {
             return Nearest.to(value, EventTypes.of(schema).names()).map(near -> "did you mean \"" + near + "\"?");
         }
         return message.contains("unrecognized boolean value") ? Optional.of("write true or false") : Optional.empty();
+    }
+
+    private static String network(String field, String value) {
+        if (ADDRESS.matcher(value).matches()) {
+            return "a network has a length, such as " + value + (value.contains(":") ? "/128" : "/32");
+        }
+        return field + " accepts networks such as 10.0.0.0/8"
+                + (HOST.matcher(value).matches() ? "; a host's name is compared with " + named(field) : "");
     }
 
     private static String address(String field, String value) {
@@ -73,9 +83,16 @@ final class ValueHints {
         return HOST.matcher(value).matches()
                 ? field + " accepts addresses, " + networks
                         + " networks such as 10.0.0.0/8; a host's name is compared with "
-                        + (field.equals("fd.ip") ? "fd.sip.name" : field + ".name")
-                : field + " accepts addresses, " + networks + " networks such as 10.0.0.0/8, and there is no list "
+                        + named(field)
+                : field + " accepts addresses, " + networks + " networks such as 10.0.0.0/8, " + named(field)
+                        + " names of hosts; there is no list "
                         + Quotes.around(value);
+    }
+
+    /** The field with the name of the host that a field has the address or network of. */
+    private static String named(String field) {
+        String address = field.replaceFirst("net$", "ip");
+        return (address.equals("fd.ip") ? "fd.sip" : address) + ".name";
     }
 
     private static Stream<Right.Text> constants(Right right) {

@@ -28,6 +28,7 @@ class FindingTablesTest {
                     evt.type = execve and evt.dir = >                       | enter-event: evt.dir = >
                     evt.type = execve and evt.dir in (>)                    | enter-event: evt.dir in (>)
                     evt.type = execve and evt.dir != <                      | enter-event: evt.dir != <
+                    evt.type = execve and not evt.dir = <                   | enter-event: evt.dir = <
                     evt.type = execve and not evt.dir = >                   | -
                     evt.type = execve and evt.dir = <                       | -
                     evt.type = execve and evt.dir in (<, >)                 | -

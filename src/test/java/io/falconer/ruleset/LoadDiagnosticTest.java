@@ -65,12 +65,20 @@ class LoadDiagnosticTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     proc.cmdline not contains "he al"        | write `not proc.cmdline contains "he al"`
                     proc.name not in (a, b) and fd.num = 1   | write "not proc.name in (a, b)"
                     (proc.name not exists)                   | write "not proc.name exists"
                     proc.aname[1] !startswith a              | write "not proc.aname[1] startswith a"
                     proc.name is not in (a)                  | write "not proc.name in (a)"
+                    proc.name NOT IN (a)                     | write "not proc.name in (a)"
+                    not exists proc.name                     | write "not proc.name exists"
+                    exists proc.name                         | write "proc.name exists"
+                    proc.name is a                           | write "proc.name = a"
+                    proc.name is not "a b"                   | write `proc.name != "a b"`
+                    proc.name does not contain a             | write "not proc.name contains a"
+                    proc.name like a*                        | write "proc.name glob a*"
+                    proc.name matches ^a                     | write "proc.name regex ^a"
                     proc.name = a && fd.num = 1              | write "and"
                     proc.name = a AND fd.num = 1             | operators are in lower case: "and"
                     proc.name = (a, b)                       | "=" accepts one value; for several, write "proc.name in (...)"
@@ -83,7 +91,9 @@ class LoadDiagnosticTest {
                     fd.sip = 10.0.0.0/8                      | fd.sip accepts addresses; compare networks with fd.snet: "fd.snet in (10.0.0.0/8)"
                     fd.cip in (evil.example)                 | fd.cip accepts addresses, fd.cnet networks such as 10.0.0.0/8; a host's name is compared with fd.cip.name
                     fd.sip in (tool)                         | there is no list "tool"; did you mean "tools"?
-                    fd.sip in (servers_of_mine)              | fd.sip accepts addresses, fd.snet networks such as 10.0.0.0/8, and there is no list "servers_of_mine"
+                    fd.sip in (servers_of_mine)              | fd.sip accepts addresses, fd.snet networks such as 10.0.0.0/8, fd.sip.name names of hosts; there is no list "servers_of_mine"
+                    fd.sip startswith 10.                    | fd.sip accepts addresses; compare networks with fd.snet: "fd.snet in (10.0.0.0/8)"
+                    fd.snet in (evil.example)                | fd.snet accepts networks such as 10.0.0.0/8; a host's name is compared with fd.sip.name
                     fd.snet in (10.0.0.1)                    | a network has a length, such as 10.0.0.1/32
                     fd.num in (tool)                         | there is no list "tool"; did you mean "tools"?
                     evt.type in (opnat)                      | did you mean "openat"?
