@@ -246,6 +246,16 @@ class SourceMaterialTest {
             assertThat(k01.firedByManifests(init, SENT)).containsExactly(rule);
         }
 
+        /** The code of the Pod Security Standards refuses such a pod, although each container overrides its setting. */
+        @ParameterizedTest
+        @CsvSource({"k01, false", "restricted, true"})
+        void runAsNonRootFalseOfThePodViolatesRestricted(String profile, boolean fires) {
+            Replay replay = Replay.of("controls: [{kind: WorkloadSecurity, profile: " + profile + "}]");
+            String pod = pod("securityContext: {runAsNonRoot: false}", ", securityContext: {" + SAFE + "}");
+            assertThat(replay.firedByManifests(pod, SENT).contains("Container may run as root"))
+                    .isEqualTo(fires);
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"baseline", "restricted"})
         void theProfilesOfThePodSecurityStandardsExist(String profile) {
