@@ -1,5 +1,6 @@
 package io.falconer.verify;
 
+import io.falconer.condition.Expr;
 import io.falconer.lint.RuleFinding;
 import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleSet;
