@@ -52,6 +52,7 @@ public final class Findings {
             "typographic-quotes",
             "unknown-escapes",
             "unknown-list",
+            "unreliable-field",
             "unset-on-listen",
             "vacuous-clause");
 
@@ -168,9 +169,12 @@ public final class Findings {
     }
 
     private static Stream<RuleFinding> ofRules(LoadedRules rules) {
-        UnknownLists lists = UnknownLists.in(rules);
-        return rules.rules().rules().stream().flatMap(rule -> Stream.concat(
-                        OF_RULES.stream(), Stream.<Function<Rule, List<RuleFinding>>>of(lists::of))
-                .flatMap(check -> check.apply(rule).stream()));
+        Stream<Function<Rule, List<RuleFinding>>> ofTheseRules = Stream.of(
+                UnknownLists.in(rules)::of,
+                rule -> UnreliableFields.in(rule, rules.rules().falco()));
+        List<Function<Rule, List<RuleFinding>>> checks =
+                Stream.concat(OF_RULES.stream(), ofTheseRules).toList();
+        return rules.rules().rules().stream()
+                .flatMap(rule -> checks.stream().flatMap(check -> check.apply(rule).stream()));
     }
 }
