@@ -10,18 +10,11 @@ import java.util.List;
 
 /** The engine and plugins that a rules file requires, derived from its conditions and outputs. */
 final class Requirements {
-    /** Semantic engine versions and {@code override}: Falco 0.37. */
-    private static final String BASE = "0.31.0";
-    /** The operator {@code regex}: Falco 0.39. */
-    private static final String REGEX = "0.43.0";
-    /** The fields of containers come from a plugin: Falco 0.41. */
-    private static final String CONTAINER_PLUGIN = "0.50.0";
-
     private final boolean audit;
     private final boolean syscall;
     private final String texts;
 
-    /** @param texts the conditions and outputs of all rules */
+    /** @param texts the macros and rules as the file contains them */
     Requirements(Collection<GeneratedRule> rules, String texts) {
         this.audit = rules.stream().anyMatch(rule -> rule.bound().source() == EventSource.K8S_AUDIT);
         this.syscall = rules.stream().anyMatch(rule -> rule.bound().source() == EventSource.SYSCALL);
@@ -30,9 +23,9 @@ final class Requirements {
 
     String yaml() {
         StringBuilder out = new StringBuilder();
-        String engine =
-                syscall ? CONTAINER_PLUGIN : texts.contains(" regex ") || texts.contains("\"regex\"") ? REGEX : BASE;
-        out.append("- required_engine_version: ").append(engine).append('\n');
+        out.append("- required_engine_version: ")
+                .append(RequiredEngine.of(texts))
+                .append('\n');
         if (audit || syscall) {
             out.append("\n- required_plugin_versions:\n");
         }

@@ -59,7 +59,7 @@ public final class NamespaceTerms {
     private static Term of(NamespaceMatch match, Function<List<String>, Term> matches, Term otherwise) {
         Term included = match.include().isEmpty()
                 ? Term.Constant.TRUE
-                : Term.or(List.of(otherwise, matches.apply(match.include())));
+                : Term.or(List.of(matches.apply(match.include()), otherwise));
         Term excluded = match.exclude().isEmpty() ? Term.Constant.FALSE : matches.apply(match.exclude());
         return Term.and(List.of(included, Term.not(excluded)));
     }

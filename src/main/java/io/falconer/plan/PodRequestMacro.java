@@ -61,7 +61,7 @@ public final class PodRequestMacro {
         }
         Operand group = Checks.field("jevt.value", "/objectRef/apiGroup");
         return Term.or(List.of(
-                Term.not(new Term.Of(Checks.exists(group))), new Term.Of(Checks.in(group, List.of("apps", "batch")))));
+                new Term.Of(Checks.in(group, List.of("apps", "batch"))), Term.not(new Term.Of(Checks.exists(group)))));
     }
 
     /** Any accepted request, once. */

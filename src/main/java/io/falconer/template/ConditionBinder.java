@@ -54,7 +54,7 @@ final class ConditionBinder {
 
     /**
      * The guard checks that the container exists, because an index after the last container must not count. A patch may name a
-     * container without its image.
+     * container without its image. Falco up to 0.43.0 would compare a wrong image if {@code exists} read it first.
      */
     private Term some(Expr expr, List<ContainerFamily> families, Bindings bindings) {
         List<Term> terms = new ArrayList<>();
@@ -63,9 +63,12 @@ final class ConditionBinder {
                     pod.families().stream().filter(families::contains).toList()) {
                 for (int i = 0; i < pod.maxContainers(); i++) {
                     String path = pod.container(family, i);
-                    String guard = family == ContainerFamily.EPHEMERAL_CONTAINERS ? path + "/image" : path;
+                    Term guard = family == ContainerFamily.EPHEMERAL_CONTAINERS
+                            ? new Term.Of(Checks.compare(
+                                    Checks.field("jevt.value", path + "/image"), Operator.STARTSWITH, ""))
+                            : exists(path);
                     terms.add(Term.and(List.of(
-                            exists(guard),
+                            guard,
                             bind(expr, bindings.in(path)),
                             Term.not(pod.excepted().apply(path)))));
                 }

@@ -4,10 +4,14 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.falconer.Shared;
+import io.falconer.event.Event;
 import io.falconer.event.manifest.AuditView;
+import io.falconer.ruleset.Falco;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Labelled pods through {@code event}, {@code generate} and {@code replay}. A {@code pass} pod fires nothing; a
- * {@code fail} pod fires the rule of the check that its file is named after, and no other but those listed here.
+ * {@code fail} pod fires the rule of the check that its file is named after, and no other but those listed here. The same
+ * holds in every version of Falco.
  */
 class PodSecurityCorpusTest {
     /** The rules by the names that Kubernetes gives the checks in the names of its files. */
@@ -73,19 +78,21 @@ class PodSecurityCorpusTest {
     @CsvSource({"baseline,REQUEST", "baseline,ADMITTED", "restricted,REQUEST", "restricted,ADMITTED"})
     void everyPublicPodAgreesWithItsLabel(String profile, AuditView view) throws IOException {
         Path corpus = Shared.path("corpora/pod-security/" + profile);
-        ConfusionMatrix matrix = judge(corpus, profile, view);
-        System.out.println(matrix);
-        assertThat(matrix.wrong()).isEmpty();
-        assertThat(matrix.violations()).isGreaterThan(30);
+        for (ConfusionMatrix matrix : judge(corpus, profile, view)) {
+            System.out.println(matrix);
+            assertThat(matrix.wrong()).isEmpty();
+            assertThat(matrix.violations()).isGreaterThan(30);
+        }
     }
 
     @ParameterizedTest
     @CsvSource({"baseline,REQUEST", "baseline,ADMITTED", "restricted,REQUEST", "restricted,ADMITTED"})
     void ourOwnPodsAgreeWithTheirLabels(String profile, AuditView view) throws IOException {
-        ConfusionMatrix matrix = judge(Path.of("src/test/corpus/" + profile), profile, view);
-        System.out.println(matrix);
-        assertThat(matrix.wrong()).isEmpty();
-        assertThat(matrix.violations()).isGreaterThanOrEqualTo(12);
+        for (ConfusionMatrix matrix : judge(Path.of("src/test/corpus/" + profile), profile, view)) {
+            System.out.println(matrix);
+            assertThat(matrix.wrong()).isEmpty();
+            assertThat(matrix.violations()).isGreaterThanOrEqualTo(12);
+        }
     }
 
     @Test
@@ -97,33 +104,43 @@ class PodSecurityCorpusTest {
         assertThat(matrix.wrong()).containsExactly("silent: a on missed", "fired: a on alarmed");
     }
 
-    private static ConfusionMatrix judge(Path corpus, String profile, AuditView view) throws IOException {
-        Replay replay = Replay.of("""
+    /** The verdicts of each version of Falco. */
+    private static Collection<ConfusionMatrix> judge(Path corpus, String profile, AuditView view) throws IOException {
+        String policy = """
                 view: %s
                 targets: [pods, workloads]
                 controls:
                 - {kind: WorkloadSecurity, profile: %s}
-                """.formatted(view.name().toLowerCase(Locale.ROOT), profile));
-        ConfusionMatrix matrix = new ConfusionMatrix(profile + ", view " + view);
+                """.formatted(view.name().toLowerCase(Locale.ROOT), profile);
+        Map<Replay, ConfusionMatrix> versions = new LinkedHashMap<>();
+        Falco.ALL.forEach(falco -> versions.put(
+                Replay.of(policy, falco),
+                new ConfusionMatrix(profile + ", view " + view + ", Falco " + falco.release())));
         Set<String> controls = Set.copyOf(RULES.values());
         for (String label : List.of("pass", "fail")) {
             for (Path file : files(corpus.resolve(label))) {
                 String pod = Files.readString(file);
                 String name = file.getFileName().toString().replaceAll("[0-9]*\\.yaml$", "");
                 for (String manifest : List.of(pod, deployment(pod))) {
-                    Set<String> fired = replay.firedByManifests(manifest, Replay.SENT.withView(view));
-                    for (String control : controls) {
-                        boolean violates = label.equals("fail")
-                                && (control.equals(RULES.get(name))
-                                        || second(profile, file.getFileName().toString(), pod)
-                                                .filter(control::equals)
-                                                .isPresent());
-                        matrix.add(control, corpus.relativize(file).toString(), violates, fired.contains(control));
-                    }
+                    List<Event> events = Replay.events(manifest, Replay.SENT.withView(view));
+                    versions.forEach((replay, matrix) -> {
+                        Set<String> fired = replay.firedBy(events);
+                        for (String control : controls) {
+                            boolean violates = label.equals("fail")
+                                    && (control.equals(RULES.get(name))
+                                            || second(
+                                                            profile,
+                                                            file.getFileName().toString(),
+                                                            pod)
+                                                    .filter(control::equals)
+                                                    .isPresent());
+                            matrix.add(control, corpus.relativize(file).toString(), violates, fired.contains(control));
+                        }
+                    });
                 }
             }
         }
-        return matrix;
+        return versions.values();
     }
 
     /** A Deployment of the pod: its template fires what the pod fires. */

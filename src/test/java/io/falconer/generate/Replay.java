@@ -3,6 +3,7 @@ package io.falconer.generate;
 import io.falconer.engine.Alert;
 import io.falconer.engine.Engine;
 import io.falconer.engine.RuleMatching;
+import io.falconer.event.Event;
 import io.falconer.event.manifest.AuditEvents;
 import io.falconer.event.manifest.AuditOptions;
 import io.falconer.event.manifest.Manifests;
@@ -10,6 +11,7 @@ import io.falconer.event.reader.EventReader;
 import io.falconer.policy.PolicyReader;
 import io.falconer.proof.ProofCase;
 import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.RuleLoader;
 import io.falconer.ruleset.RuleSet;
@@ -36,11 +38,21 @@ final class Replay {
 
     /** A policy whose name is {@code p} with this spec. */
     static Replay of(String spec) {
+        return of(spec, Falco.NEWEST);
+    }
+
+    /** The same in another Falco. */
+    static Replay of(String spec, Falco falco) {
         return ofPolicy(
-                "apiVersion: falconer/v1alpha1\nkind: DetectionPolicy\nmetadata: {name: p}\nspec:\n" + spec.indent(2));
+                "apiVersion: falconer/v1alpha1\nkind: DetectionPolicy\nmetadata: {name: p}\nspec:\n" + spec.indent(2),
+                falco);
     }
 
     static Replay ofPolicy(String policy) {
+        return ofPolicy(policy, Falco.NEWEST);
+    }
+
+    private static Replay ofPolicy(String policy, Falco falco) {
         var read = PolicyReader.read(
                 SourceFile.of("policy.yaml", policy), Templates.builtIn().kinds());
         var generated = Generator.generate(
@@ -50,7 +62,7 @@ final class Replay {
                 Templates.builtIn(),
                 LocalDate.of(2026, 11, 20));
         Bundle bundle = generated.value().orElseThrow(() -> new AssertionError(generated.diagnostics()));
-        RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
+        RuleLoader loader = new RuleLoader(Emulation.of(falco));
         loader.load(SourceFile.of(bundle.rules().path(), bundle.rules().text()));
         bundle.exceptions().forEach(file -> loader.load(SourceFile.of(file.path(), file.text())));
         return new Replay(Engine.of(loader.ruleSet(), RuleMatching.ALL, Priority.DEBUG), Optional.of(bundle));
@@ -67,8 +79,13 @@ final class Replay {
 
     /** The names of the rules that fire on what becomes of the manifests, without the policy's. */
     Set<String> firedByManifests(String manifests, AuditOptions options) {
+        return firedBy(events(manifests, options));
+    }
+
+    /** What becomes of the manifests. */
+    static List<Event> events(String manifests, AuditOptions options) {
         var objects = Manifests.read(SourceFile.of("manifest.yaml", manifests));
-        return fired(
+        return read(
                 AuditEvents.of(objects.value().orElseThrow(() -> new AssertionError(objects.diagnostics())), options));
     }
 
@@ -79,12 +96,20 @@ final class Replay {
 
     /** The names of the rules that fire on events, one JSON document each, without the policy's. */
     Set<String> fired(List<String> events) {
+        return firedBy(read(events));
+    }
+
+    private static List<Event> read(List<String> events) {
+        return new EventReader().read("events", String.join("\n", events));
+    }
+
+    /** The names of the rules that fire on events, without the policy's. */
+    Set<String> firedBy(List<Event> events) {
         Set<String> rules = new TreeSet<>();
-        new EventReader()
-                .read("events", String.join("\n", events)).stream()
-                        .flatMap(event -> engine.evaluate(event).stream())
-                        .map((Alert alert) -> alert.rule().name())
-                        .forEach(name -> rules.add(name.substring(name.startsWith("p: ") ? 3 : 0)));
+        events.stream()
+                .flatMap(event -> engine.evaluate(event).stream())
+                .map((Alert alert) -> alert.rule().name())
+                .forEach(name -> rules.add(name.substring(name.startsWith("p: ") ? 3 : 0)));
         return rules;
     }
 }
