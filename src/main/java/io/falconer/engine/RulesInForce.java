@@ -1,13 +1,16 @@
 package io.falconer.engine;
 
+import io.falconer.lint.UnreliableFields;
 import io.falconer.ruleset.DefinitionFinder;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.LoadedRules;
 import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleSet;
+import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +23,15 @@ import java.util.stream.Stream;
 public final class RulesInForce {
     private final RuleSet rules;
     private final Map<String, Rule> byName = new LinkedHashMap<>();
+    private final Map<String, List<Diagnostic>> unreliable = new HashMap<>();
     private final Map<RuleMatching, Engine> engines = new ConcurrentHashMap<>();
 
     private RulesInForce(RuleSet rules) {
         this.rules = rules;
-        rules.rules().forEach(rule -> byName.put(rule.name(), rule));
+        for (Rule rule : rules.rules()) {
+            byName.put(rule.name(), rule);
+            unreliable.put(rule.name(), UnreliableFields.of(rule, rules.falco()));
+        }
     }
 
     /** The rules of files that are loaded one after the other. Every file must load. */
@@ -50,6 +57,11 @@ public final class RulesInForce {
     /** The rule, which must be one of {@link #names()}. */
     public Rule rule(String name) {
         return Objects.requireNonNull(byName.get(name));
+    }
+
+    /** What makes the verdicts of a rule unreliable in this Falco; empty if they are reliable. */
+    public List<Diagnostic> unreliable(String name) {
+        return unreliable.getOrDefault(name, List.of());
     }
 
     /** The engine that runs them so. */

@@ -38,6 +38,11 @@ final class FailureText {
                 observation.failures().forEach(f -> failure(f, out));
             }
         }
+        if (proof.verdict() == RuleProof.Verdict.UNRELIABLE) {
+            out.append(heading("UNRELIABLE", PrintableText.shown(proof.rule())));
+            proof.unreliable()
+                    .forEach(field -> out.append(Snippet.of(field, style).indent(2)));
+        }
         if (proof.verdict() == RuleProof.Verdict.UNPROVEN) {
             out.append(heading("NOT PROVEN", PrintableText.shown(proof.rule())));
             out.append("  ").append(missing(proof)).append('\n');
@@ -56,6 +61,11 @@ final class FailureText {
                 out.append(Snippet.of(error, style).indent(2));
             }
             result.failures().forEach(f -> failure(f, out));
+        }
+        if (result.status() == Status.UNRELIABLE) {
+            out.append(heading("UNRELIABLE", name));
+            result.unreliable()
+                    .forEach(field -> out.append(Snippet.of(field, style).indent(2)));
         }
         if (!result.warnings().isEmpty()) {
             out.append(style.yellow("WARNING")).append(' ').append(name).append('\n');

@@ -48,7 +48,7 @@ public final class JUnitReport implements Report {
     /** Sets the numbers that the root and every section have; {@code sum} adds its values over the sections. */
     private static void counts(Map<String, String> attributes, ToLongFunction<ToLongFunction<Section>> sum) {
         attributes.put("tests", Long.toString(sum.applyAsLong(s -> s.cases().size())));
-        attributes.put("failures", Long.toString(sum.applyAsLong(s -> s.count(Status.FAILED))));
+        attributes.put("failures", Long.toString(sum.applyAsLong(Section::failures)));
         attributes.put("errors", Long.toString(sum.applyAsLong(s -> s.count(Status.ERROR))));
     }
 
@@ -56,7 +56,7 @@ public final class JUnitReport implements Report {
         List<XmlText> children = new ArrayList<>();
         switch (reported.status()) {
             case PASSED -> {}
-            case FAILED -> children.add(problem("failure", reported));
+            case FAILED, UNRELIABLE -> children.add(problem("failure", reported));
             case ERROR -> children.add(problem("error", reported));
             case SKIPPED ->
                 children.add(new Leaf("skipped", Map.of(), reported.skip().orElse("")));

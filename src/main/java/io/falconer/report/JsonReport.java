@@ -79,6 +79,9 @@ public final class JsonReport implements Report {
         rule.put("verdict", proof.verdict().name().toLowerCase(Locale.ROOT));
         rule.set("fires", observations(proof.expected(true)));
         rule.set("silent", observations(proof.expected(false)));
+        if (!proof.unreliable().isEmpty()) {
+            rule.set("unreliable", FailureJson.errors(proof.unreliable()));
+        }
         return rule;
     }
 
@@ -112,6 +115,9 @@ public final class JsonReport implements Report {
         }
         if (!result.errors().isEmpty()) {
             test.set("errors", FailureJson.errors(result.errors()));
+        }
+        if (!result.unreliable().isEmpty()) {
+            test.set("unreliable", FailureJson.errors(result.unreliable()));
         }
         return test;
     }

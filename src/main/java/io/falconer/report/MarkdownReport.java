@@ -77,7 +77,7 @@ public final class MarkdownReport implements Report {
                         s.name(),
                         s.path(),
                         count(s, Status.PASSED),
-                        count(s, Status.FAILED),
+                        Long.toString(s.failures()),
                         count(s, Status.ERROR),
                         count(s, Status.SKIPPED)))
                 .toList();
@@ -111,7 +111,13 @@ public final class MarkdownReport implements Report {
         String name = section.name() + " > " + reported.name();
         List<ReportedProblem> problems = reported.problems(Severity.ERROR);
         if (!problems.isEmpty()) {
-            parts.add(details(reported.status() == Status.ERROR ? "ERROR" : "FAILED", name, problems));
+            String word =
+                    switch (reported.status()) {
+                        case ERROR -> "ERROR";
+                        case UNRELIABLE -> "UNRELIABLE";
+                        case PASSED, FAILED, SKIPPED -> "FAILED";
+                    };
+            parts.add(details(word, name, problems));
         }
         List<ReportedProblem> warnings = reported.problems(Severity.WARNING);
         if (!warnings.isEmpty()) {

@@ -23,6 +23,11 @@ enum ProblemKind {
             "A rule fired on an event that must not fire it",
             "The report lists the alerts with their events. Narrow the rule's condition, add an exception, or expect the"
                     + " alert."),
+    UNRELIABLE_FIELD(
+            "is unreliable in this Falco",
+            "The version of Falco may read wrong values for a rule",
+            "The report says which field of the rule is read wrongly, and what to write so that every version reads it"
+                    + " right."),
     NOT_PROVEN(
             "is not proven",
             "The replayed events are not enough to prove a rule",

@@ -46,6 +46,7 @@ final class RuleTable {
             return switch (verdict) {
                 case PROVEN -> good;
                 case FAILED -> "FAILED";
+                case UNRELIABLE -> "UNRELIABLE";
                 case UNPROVEN -> half;
             };
         }
@@ -101,7 +102,7 @@ final class RuleTable {
         String word = wording.of(proof.verdict());
         return switch (proof.verdict()) {
             case PROVEN -> style.green(word);
-            case FAILED -> style.red(word);
+            case FAILED, UNRELIABLE -> style.red(word);
             case UNPROVEN -> style.yellow(word);
         };
     }

@@ -28,6 +28,7 @@ record SarifRules(List<String> codes) {
                 sections.stream().flatMap(s -> s.cases().stream()).flatMap(e -> e.problems().stream());
         return new SarifRules(problems.filter(f -> f.rule().isEmpty())
                 .map(ReportedProblem::kind)
+                .filter(kind -> KINDS.stream().noneMatch(known -> known.id().equals(kind)))
                 .distinct()
                 .sorted()
                 .toList());

@@ -33,6 +33,11 @@ record Section(Kind kind, String name, String path, List<ReportedCase> cases) {
         return new Section(kind, name + " (" + path + ")", path, cases);
     }
 
+    /** How many entries failed or are unreliable. */
+    long failures() {
+        return count(Status.FAILED) + count(Status.UNRELIABLE);
+    }
+
     /** How many entries have this status. */
     long count(Status status) {
         return cases.stream().filter(e -> e.status() == status).count();

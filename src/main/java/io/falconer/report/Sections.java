@@ -78,7 +78,15 @@ final class Sections {
             String missing = "  " + FailureText.missing(proof) + "\n";
             problems.add(about(proof, ProblemKind.NOT_PROVEN, "", missing, path, Optional.empty()));
         }
-        Status status = proof.verdict() == Verdict.PROVEN ? Status.PASSED : Status.FAILED;
+        if (proof.verdict() == Verdict.UNRELIABLE) {
+            proof.unreliable().forEach(field -> problems.add(unreliable(field, proof.rule(), path)));
+        }
+        Status status =
+                switch (proof.verdict()) {
+                    case PROVEN -> Status.PASSED;
+                    case UNRELIABLE -> Status.UNRELIABLE;
+                    case FAILED, UNPROVEN -> Status.FAILED;
+                };
         return new ReportedCase(proof.rule(), status, Optional.empty(), Optional.empty(), problems);
     }
 
@@ -97,6 +105,9 @@ final class Sections {
         result.errors().forEach(e -> problems.add(error(e, result.test().location(), name, path)));
         result.failures().forEach(f -> problems.add(problem(f, Severity.ERROR, name, "", path)));
         result.warnings().forEach(f -> problems.add(problem(f, Severity.WARNING, name, "", path)));
+        if (result.status() == Status.UNRELIABLE) {
+            result.unreliable().forEach(field -> problems.add(unreliable(field, name)));
+        }
         return new ReportedCase(
                 name,
                 result.status(),
@@ -124,6 +135,31 @@ final class Sections {
         String shown = Snippet.of(error, Style.PLAIN);
         String place = error.location().map(l -> "at " + l + "\n").orElse("");
         return (place + shown.substring(shown.indexOf('\n') + 1)).indent(2);
+    }
+
+    /** A field that a rule of a policy reads wrongly. It is reported at the policy, because no file contains the rule. */
+    private static ReportedProblem unreliable(Diagnostic field, String rule, String policy) {
+        return unreliable(field, Optional.of(rule), "", policy, Optional.empty());
+    }
+
+    /** A field that a rule under test reads wrongly, where the rule reads it. */
+    private static ReportedProblem unreliable(Diagnostic field, String test) {
+        Location place = field.location().orElseThrow();
+        return unreliable(field, Optional.empty(), test, place.source().name(), Optional.of(place));
+    }
+
+    private static ReportedProblem unreliable(
+            Diagnostic field, Optional<String> rule, String test, String path, Optional<Location> place) {
+        return new ReportedProblem(
+                ProblemKind.UNRELIABLE_FIELD.id(),
+                Severity.ERROR,
+                test,
+                rule,
+                field.message(),
+                snippet(field),
+                path,
+                place,
+                List.of());
     }
 
     private static ReportedProblem about(

@@ -61,20 +61,29 @@ final class Summary {
         if (!results.policies().isEmpty()) {
             long failed = results.count(Verdict.FAILED);
             long unproven = results.count(Verdict.UNPROVEN);
+            long unreliable = results.count(Verdict.UNRELIABLE);
             String counts = Plural.of(results.count(Verdict.PROVEN), "rule") + " proven, " + failed + " failed"
+                    + unreliable(unreliable)
                     + (unproven == 0 ? "" : ", " + unproven + " not proven");
-            lines.add(new Line(Tone.of(failed + unproven == 0), counts, events));
+            lines.add(new Line(Tone.of(failed + unreliable + unproven == 0), counts, events));
         }
         if (!results.suites().isEmpty()) {
             long failed = results.count(Status.FAILED);
+            long unreliable = results.count(Status.UNRELIABLE);
             long errors = results.count(Status.ERROR);
             long skipped = results.count(Status.SKIPPED);
             String counts = Plural.of(results.count(Status.PASSED), "test") + " passed, " + failed + " failed"
+                    + unreliable(unreliable)
                     + (errors == 0 ? "" : ", " + errors + " could not be run")
                     + (skipped == 0 ? "" : ", " + skipped + " skipped");
             String where = " in " + Plural.of(results.suites().size(), "suite");
-            lines.add(new Line(Tone.of(failed + errors == 0), counts, where + (lines.isEmpty() ? events : "")));
+            lines.add(new Line(
+                    Tone.of(failed + unreliable + errors == 0), counts, where + (lines.isEmpty() ? events : "")));
         }
         return lines;
+    }
+
+    private static String unreliable(long count) {
+        return count == 0 ? "" : ", " + count + " unreliable";
     }
 }

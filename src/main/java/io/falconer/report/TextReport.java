@@ -5,6 +5,7 @@ import io.falconer.suite.PolicyProof;
 import io.falconer.suite.Results;
 import io.falconer.suite.RuleProof;
 import io.falconer.suite.RuleProof.Verdict;
+import io.falconer.suite.Status;
 import io.falconer.suite.SuiteResult;
 import io.falconer.suite.TestResult;
 import io.falconer.text.PrintableText;
@@ -81,7 +82,8 @@ public final class TextReport implements Report {
 
     private String tests(SuiteResult suite) {
         StringBuilder tests = new StringBuilder(title(suite));
-        suite.tests().forEach(t -> tests.append(line(t)));
+        boolean isWide = suite.tests().stream().anyMatch(test -> test.status() == Status.UNRELIABLE);
+        suite.tests().forEach(t -> tests.append(line(t, isWide ? "   " : "")));
         return tests.toString();
     }
 
@@ -94,20 +96,23 @@ public final class TextReport implements Report {
         return style.bold(kind + " " + PrintableText.shown(name)) + " " + style.dim(PrintableText.shown(path)) + "\n\n";
     }
 
-    private String line(TestResult result) {
+    /** @param pad more blanks after shorter words, if the longest word occurs */
+    private String line(TestResult result, String pad) {
         String word =
                 switch (result.status()) {
-                    case PASSED -> style.green("passed ");
-                    case FAILED -> style.red("FAILED ");
-                    case ERROR -> style.red("ERROR  ");
-                    case SKIPPED -> style.yellow("skipped");
+                    case PASSED -> style.green("passed ") + pad;
+                    case FAILED -> style.red("FAILED ") + pad;
+                    case UNRELIABLE -> style.red("UNRELIABLE");
+                    case ERROR -> style.red("ERROR  ") + pad;
+                    case SKIPPED -> style.yellow("skipped") + pad;
                 };
         String why = result.test()
                 .skip()
                 .map(s -> style.dim(" (" + PrintableText.shown(s) + ")"))
                 .orElse("");
-        List<String> name = WrappedText.text(result.test().name(), WIDTH - INDENT.length());
-        return "  " + word + " " + String.join("\n" + INDENT, name) + why + "\n";
+        String indent = INDENT + pad;
+        List<String> name = WrappedText.text(result.test().name(), WIDTH - indent.length());
+        return "  " + word + " " + String.join("\n" + indent, name) + why + "\n";
     }
 
     private String sum(Results results) {

@@ -65,7 +65,7 @@ public final class ProofRunner {
             return Outcome.failed(problems);
         }
         List<RuleProof> proofs = seen.entrySet().stream()
-                .map(e -> new RuleProof(e.getKey(), e.getValue()))
+                .map(e -> new RuleProof(e.getKey(), e.getValue(), rules.unreliable(e.getKey())))
                 .toList();
         return Outcome.of(new PolicyProof(policy.name(), path, proofs, count));
     }

@@ -72,7 +72,7 @@ public record Results(List<PolicyProof> policies, List<SuiteResult> suites, Opti
     }
 
     /**
-     * Whether every rule of every policy is proven, every test passed or was skipped, at least one test was not skipped, and
+     * Whether every rule of every policy is proven, every test passed or was skipped (none is unreliable), at least one test was not skipped, and
      * the required coverage is reached.
      */
     public boolean hold() {
@@ -84,6 +84,7 @@ public record Results(List<PolicyProof> policies, List<SuiteResult> suites, Opti
                 && proveSomething
                 && proofs().stream().allMatch(p -> p.verdict() == RuleProof.Verdict.PROVEN)
                 && count(Status.FAILED) == 0
+                && count(Status.UNRELIABLE) == 0
                 && count(Status.ERROR) == 0;
     }
 }

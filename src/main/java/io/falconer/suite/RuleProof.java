@@ -1,12 +1,23 @@
 package io.falconer.suite;
 
+import io.falconer.text.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All observations of one rule. */
-public record RuleProof(String rule, List<Observation> observations) {
+/**
+ * All observations of one rule.
+ *
+ * @param unreliable the fields that this Falco may read wrongly for the rule
+ */
+public record RuleProof(String rule, List<Observation> observations, List<Diagnostic> unreliable) {
     public RuleProof {
         observations = List.copyOf(observations);
+        unreliable = List.copyOf(unreliable);
+    }
+
+    /** Observations of a rule that this Falco reads right. */
+    public RuleProof(String rule, List<Observation> observations) {
+        this(rule, observations, List.of());
     }
 
     /** The verdict on a rule. */
@@ -18,6 +29,8 @@ public record RuleProof(String rule, List<Observation> observations) {
         PROVEN,
         /** An observation differs from the expectation. */
         FAILED,
+        /** No observation differs, but this Falco may read wrong values for the rule. */
+        UNRELIABLE,
         /** No observation differs, but no event had to fire the rule, or none had to leave it silent. */
         UNPROVEN
     }
@@ -26,6 +39,9 @@ public record RuleProof(String rule, List<Observation> observations) {
     public Verdict verdict() {
         if (!observations.stream().allMatch(Observation::holds)) {
             return Verdict.FAILED;
+        }
+        if (!unreliable.isEmpty()) {
+            return Verdict.UNRELIABLE;
         }
         return expected(true).isEmpty() || expected(false).isEmpty() ? Verdict.UNPROVEN : Verdict.PROVEN;
     }
@@ -39,6 +55,6 @@ public record RuleProof(String rule, List<Observation> observations) {
     RuleProof after(List<Observation> others) {
         List<Observation> all = new ArrayList<>(others);
         all.addAll(observations);
-        return new RuleProof(rule, all);
+        return new RuleProof(rule, all, unreliable);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Status {
     PASSED,
     FAILED,
+    /** It did not fail, but this Falco may read wrong values for a rule that it is about. */
+    UNRELIABLE,
     /** The test could not be run, because its events are not available. */
     ERROR,
     SKIPPED;

@@ -69,7 +69,8 @@ public final class SuiteRunner {
                         runs.stream()
                                 .flatMap(r ->
                                         Optional.ofNullable(r.observations().get(rule)).stream())
-                                .toList()))
+                                .toList(),
+                        inForce.unreliable(rule)))
                 .toList();
         return new SuiteResult(suite, runs.stream().map(TestRun::result).toList(), inForce.rules(), proofs);
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param failures all differences from the test's expectations
  * @param warnings unexpected alerts that the test only warns about
  * @param errors why its events are not available
+ * @param unreliable the fields that this Falco may read wrongly for rules that the test is about
  */
 public record TestResult(
         TestCase test,
@@ -19,12 +20,19 @@ public record TestResult(
         List<Alert> alerts,
         List<Failure> failures,
         List<Failure> warnings,
-        List<Diagnostic> errors) {
+        List<Diagnostic> errors,
+        List<Diagnostic> unreliable) {
     public TestResult {
         alerts = List.copyOf(alerts);
         failures = List.copyOf(failures);
         warnings = List.copyOf(warnings);
         errors = List.copyOf(errors);
+        unreliable = List.copyOf(unreliable);
+    }
+
+    /** The result with the fields that Falco may read wrongly. */
+    TestResult withUnreliable(List<Diagnostic> fields) {
+        return new TestResult(test, events, alerts, failures, warnings, errors, fields);
     }
 
     /** The status of the test. */
@@ -35,6 +43,9 @@ public record TestResult(
         if (!errors.isEmpty()) {
             return Status.ERROR;
         }
-        return failures.isEmpty() ? Status.PASSED : Status.FAILED;
+        if (!failures.isEmpty()) {
+            return Status.FAILED;
+        }
+        return unreliable.isEmpty() ? Status.PASSED : Status.UNRELIABLE;
     }
 }

@@ -8,6 +8,7 @@ import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ record TestRun(TestResult result, Map<String, Observation> observations) {
     }
 
     private static TestRun without(TestCase test, List<Diagnostic> errors) {
-        return new TestRun(new TestResult(test, 0, List.of(), List.of(), List.of(), errors), Map.of());
+        return new TestRun(new TestResult(test, 0, List.of(), List.of(), List.of(), errors, List.of()), Map.of());
     }
 
     private static TestRun replay(TestCase test, RulesInForce rules, List<Event> events) {
@@ -42,9 +43,29 @@ record TestRun(TestResult result, Map<String, Observation> observations) {
                         (rule, fired) -> Silences.of(engine, rules.rule(rule), without(fired, events)),
                         fired -> NearMisses.of(engine, fired))
                 .compare();
-        TestResult result =
-                new TestResult(test, events.size(), alerts, compared.failures(), compared.warnings(), List.of());
-        return new TestRun(result, Observations.of(result, rules.rules(), events));
+        TestResult result = new TestResult(
+                test, events.size(), alerts, compared.failures(), compared.warnings(), List.of(), List.of());
+        Map<String, Observation> observations = Observations.of(result, rules.rules(), events);
+        return new TestRun(result.withUnreliable(unreliable(result, observations.keySet(), rules)), observations);
+    }
+
+    /**
+     * The fields that Falco may read wrongly for the rules that the test names and for those that fired; if it names none, for
+     * all that it keeps silent.
+     */
+    private static List<Diagnostic> unreliable(TestResult result, Set<String> observed, RulesInForce rules) {
+        TestCase test = result.test();
+        Set<String> about = new LinkedHashSet<>();
+        test.expect().forEach(expectation -> about.add(expectation.rule()));
+        test.silent().forEach(silent -> about.add(silent.name()));
+        if (about.isEmpty()) {
+            about.addAll(observed);
+        }
+        result.alerts().forEach(alert -> about.add(alert.rule().name()));
+        return about.stream()
+                .flatMap(rule -> rules.unreliable(rule).stream())
+                .distinct()
+                .toList();
     }
 
     /** The events except those that fired. */
