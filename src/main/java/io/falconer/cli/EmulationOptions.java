@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The Falco that loads the rules, and what they may require of it. */
@@ -15,17 +16,8 @@ final class EmulationOptions {
     /** Falco itself ignores what follows the numbers. In an option, this is more likely a typing error. */
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9}){2}");
 
-    private static final String RANGE = "..";
-
-    @Option(
-            order = 60,
-            names = "--falco",
-            paramLabel = "VERSION",
-            description = {
-                "The Falco to emulate: 0.42, 0.43, 0.44, 0.45, or one release of these, such as 0.43.0. Default: 0.45.",
-                "check also accepts a range, such as 0.42..0.45."
-            })
-    private Optional<String> falco = Optional.empty();
+    @Mixin
+    private final FalcoOption falco = new FalcoOption();
 
     @Option(
             order = 61,
@@ -46,46 +38,27 @@ final class EmulationOptions {
 
     /** Whether any of the options is set. */
     boolean areGiven() {
-        return falco.isPresent() || engine.isPresent() || !plugins.isEmpty();
+        return falco.isGiven() || engine.isPresent() || !plugins.isEmpty();
     }
 
     /** The one Falco that the options declare, with defaults for the options that are not set. */
     Emulation emulation(FalconerCommand command) {
-        if (falco.orElse("").contains(RANGE)) {
-            throw command.usage(
-                    "--falco " + falco.orElseThrow() + " is a range", "name one version; only check accepts a range");
-        }
-        return emulations(command).getFirst();
+        return emulation(command, falco.one(command));
     }
 
     /** All versions that the options declare, the oldest first: those of a range, or one. */
     List<Emulation> emulations(FalconerCommand command) {
-        Map<String, Version> loaded = plugins.isEmpty() ? Emulation.PLUGINS : plugins(command);
-        Optional<Version> required = engine.map(text -> version(command, "--falco-engine-version", text));
-        return falcos(command).stream()
-                .map(each -> new Emulation(each, required.orElse(each.engine()), loaded))
+        return falco.all(command).stream()
+                .map(each -> emulation(command, each))
                 .toList();
     }
 
-    private List<Falco> falcos(FalconerCommand command) {
-        String text = falco.orElse(Falco.NEWEST.release());
-        int dots = text.indexOf(RANGE);
-        if (dots < 0) {
-            return List.of(release(command, text));
-        }
-        List<Falco> range = Falco.range(
-                release(command, text.substring(0, dots)), release(command, text.substring(dots + RANGE.length())));
-        if (range.isEmpty()) {
-            throw command.usage("--falco " + text + " starts with the newer version", "name the older one first");
-        }
-        return range;
-    }
-
-    private static Falco release(FalconerCommand command, String text) {
-        return Falco.of(text)
-                .orElseThrow(() -> command.usage(
-                        "--falco: \"" + text + "\" is not a version that Falconer emulates",
-                        "one of " + String.join(", ", Falco.names())));
+    private Emulation emulation(FalconerCommand command, Falco release) {
+        return new Emulation(
+                release,
+                engine.map(text -> version(command, "--falco-engine-version", text))
+                        .orElse(release.engine()),
+                plugins.isEmpty() ? Emulation.PLUGINS : plugins(command));
     }
 
     private Map<String, Version> plugins(FalconerCommand command) {

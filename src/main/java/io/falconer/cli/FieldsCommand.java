@@ -1,8 +1,8 @@
 package io.falconer.cli;
 
 import io.falconer.field.EventSource;
-import io.falconer.field.FieldCatalogue;
 import io.falconer.report.FieldTable;
+import io.falconer.ruleset.Falco;
 import jakarta.enterprise.inject.Vetoed;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  falconer fields --source k8s_audit",
             "  falconer fields -o json | jq -r '.[] | select(.list) | .name'",
+            "  falconer fields --falco 0.42",
             "  falconer fields -o markdown=fields.md"
         })
 @Vetoed // not a bean: it gets its environment from Main
@@ -29,6 +30,9 @@ final class FieldsCommand extends FalconerCommand {
             paramLabel = "SOURCE",
             description = "List only the fields of this source: k8s_audit or syscall.")
     private Optional<String> source = Optional.empty();
+
+    @Mixin
+    private final FalcoOption falco = new FalcoOption();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -52,6 +56,7 @@ final class FieldsCommand extends FalconerCommand {
     @Override
     ExitCode run(Console console) {
         List<EventSource> sources = source.map(this::named).orElse(List.of(EventSource.K8S_AUDIT, EventSource.SYSCALL));
+        Falco listed = falco.one(this);
         for (Output to : output.of(this)) {
             FieldTable table = new FieldTable(to.style(console));
             StringBuilder text = new StringBuilder();
@@ -59,11 +64,11 @@ final class FieldsCommand extends FalconerCommand {
                 text.append(
                         switch (to.format()) {
                             case JSON ->
-                                table.json(each, FieldCatalogue.of(each).fields(), text.isEmpty());
+                                table.json(each, listed.fields(each), text.isEmpty());
                             case MARKDOWN ->
-                                table.markdown(each, FieldCatalogue.of(each).fields());
+                                table.markdown(each, listed.fields(each));
                             case TEXT, NDJSON, SUMMARY, JUNIT, SARIF, TAP, GITHUB ->
-                                table.text(each, FieldCatalogue.of(each).fields());
+                                table.text(each, listed.fields(each));
                         });
             }
             console.write(to, to.format() == Format.JSON ? text + "\n]\n" : text.toString());

@@ -2,6 +2,7 @@ package io.falconer.field;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A field of the catalogue.
@@ -28,6 +29,12 @@ public record Field(
 
     public boolean has(Flag flag) {
         return flags.contains(flag);
+    }
+
+    /** The same field without a restriction. */
+    public Field without(Flag flag) {
+        Set<Flag> others = flags.stream().filter(each -> each != flag).collect(Collectors.toUnmodifiableSet());
+        return new Field(name, type, list, argument, others, since, description);
     }
 
     /** The same field with another type. */

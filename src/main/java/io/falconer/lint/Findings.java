@@ -103,6 +103,11 @@ public final class Findings {
 
     private Findings() {}
 
+    /** Whether a finding with this code takes a proof. */
+    public static boolean isProved(String code) {
+        return PROVED.contains(code);
+    }
+
     /** The findings about all files. */
     public static List<Diagnostic> of(LoadedRules rules) {
         return of(rules, file -> false);

@@ -3,9 +3,11 @@ package io.falconer.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.lint.Findings;
 import io.falconer.ruleset.LoadIssue;
 import io.falconer.ruleset.LoadResult;
 import io.falconer.text.Diagnostic;
+import io.falconer.text.Location;
 import io.falconer.text.Position;
 import io.falconer.text.Style;
 import io.falconer.verify.RuleFact;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
 /** The results of loading the same files in several versions of Falco, and the differences between the versions. */
 public final class VersionMatrix {
     private static final String NOTHING = "-";
+    private static final String UNDECIDED = "undecided";
 
     /**
      * The result of one version.
@@ -62,18 +66,31 @@ public final class VersionMatrix {
             return words;
         }
 
+        /** The word where this version has none, because another version has the finding {@code about}. */
+        private String absent(String about) {
+            boolean isOpen = Findings.isProved(code(about))
+                    && undecided.stream()
+                            .map(RuleFact.Undecided::rule)
+                            .map(rule -> rule.origin(rule.condition().span()).location())
+                            .anyMatch(place -> about.startsWith(place(place)));
+            return isOpen ? UNDECIDED : NOTHING;
+        }
+
+        private static String code(String about) {
+            return about.substring(about.lastIndexOf('[') + 1).replace("]", "");
+        }
+
         private static String verdict(LoadResult result) {
             return !result.successful() ? "Invalid" : result.warnings().isEmpty() ? "Ok" : "Ok, with warnings";
         }
 
         private static String about(Diagnostic problem) {
-            String place = problem.location()
-                    .map(location -> {
-                        Position start = location.start();
-                        return location.source().name() + ":" + start.line() + ":" + start.column() + ": ";
-                    })
-                    .orElse("");
-            return place + problem.message() + " [" + problem.code() + "]";
+            return problem.location().map(Loaded::place).orElse("") + problem.message() + " [" + problem.code() + "]";
+        }
+
+        private static String place(Location location) {
+            Position start = location.start();
+            return location.source().name() + ":" + start.line() + ":" + start.column() + ": ";
         }
     }
 
@@ -93,9 +110,11 @@ public final class VersionMatrix {
         words.forEach(each -> things.addAll(each.keySet()));
         Map<String, List<String>> rows = new LinkedHashMap<>();
         for (String thing : things) {
-            List<String> row = words.stream()
-                    .map(each -> each.getOrDefault(thing, NOTHING))
-                    .toList();
+            List<String> row = new ArrayList<>();
+            for (int i = 0; i < words.size(); i++) {
+                row.add(Optional.ofNullable(words.get(i).get(thing))
+                        .orElse(versions.get(i).absent(thing)));
+            }
             if (row.stream().distinct().count() > 1) {
                 rows.put(thing, row);
             }

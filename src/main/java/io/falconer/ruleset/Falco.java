@@ -4,6 +4,9 @@ import io.falconer.condition.Grammar;
 import io.falconer.event.FieldReading;
 import io.falconer.field.Dialect;
 import io.falconer.field.DriverSchema;
+import io.falconer.field.EventSource;
+import io.falconer.field.Field;
+import io.falconer.field.FieldCatalogue;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -143,6 +146,17 @@ public record Falco(
         return ALL.stream()
                 .filter(falco -> ALL.indexOf(falco) >= first && ALL.indexOf(falco) <= last)
                 .filter(falco -> falco.equals(from) || falco.equals(to) || falco.isNewestOfMinor())
+                .toList();
+    }
+
+    /** The fields of a source, as it lists them. */
+    public List<Field> fields(EventSource source) {
+        return FieldCatalogue.of(source).fields().stream()
+                .map(field -> DeprecatedField.of(field.name())
+                                .filter(deprecated -> !deprecated.isWarnedOf(this))
+                                .isPresent()
+                        ? field.without(Field.Flag.DEPRECATED)
+                        : field)
                 .toList();
     }
 

@@ -2,10 +2,10 @@ package io.falconer.verify;
 
 import io.falconer.condition.Expr;
 import io.falconer.field.EventSource;
+import io.falconer.lint.UnreliableFields;
 import io.falconer.logic.Formula;
 import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleSet;
-import io.falconer.ruleset.RunTrait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -29,8 +29,16 @@ public final class RuleProofs {
 
     private RuleProofs(EventSource source, RuleSet all, BooleanSupplier expired) {
         this.conditions = new Conditions(source, all.falco(), expired);
-        this.rules =
-                all.rules().stream().filter(rule -> rule.source() == source).toList();
+        this.rules = new ArrayList<>();
+        for (Rule rule : all.rules()) {
+            if (rule.source() == source) {
+                if (UnreliableFields.of(rule, all.falco()).isEmpty()) {
+                    rules.add(rule);
+                } else {
+                    undecided(rule, "fires when its condition says so", new Conditions.Undecided("unreliable fields"));
+                }
+            }
+        }
         this.formulas =
                 rules.stream().map(rule -> conditions.formula(rule.condition())).toList();
         this.negations = formulas.stream().map(Formula::not).toList();
@@ -39,14 +47,12 @@ public final class RuleProofs {
     }
 
     /**
-     * What is so for every event, in the order of the rules, those of one source after the other.
+     * What is so for every event, in the order of the rules, those of one source after the other. Rules with
+     * {@linkplain UnreliableFields unreliable fields} are undecided.
      *
      * @param expired asked now and then whether to give up; what is not decided then is {@link RuleFact.Undecided}
      */
     public static List<RuleFact> of(RuleSet rules, BooleanSupplier expired) {
-        if (rules.falco().running().contains(RunTrait.STALE_VALUES)) {
-            return List.of(); // what a check sees depends on those before it
-        }
         return Stream.of(EventSource.values())
                 .flatMap(source -> new RuleProofs(source, rules, expired).prove().stream())
                 .toList();

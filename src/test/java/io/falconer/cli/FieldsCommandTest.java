@@ -42,4 +42,11 @@ class FieldsCommandTest {
                 .startsWith("## syscall\n\n| Field |")
                 .contains("| `proc.name` | CHARBUF |");
     }
+
+    @Test
+    void fieldsAreDeprecatedAsInTheVersion() {
+        assertThat(workspace.run("fields", "--falco=0.42").out()).contains("evt.latency  RELTIME\n");
+        assertThat(workspace.run("fields", "--falco=0.43").out()).contains("evt.latency  RELTIME, deprecated\n");
+        assertThat(workspace.run("fields", "--falco=0.42").out()).contains("evt.dir  CHARBUF, deprecated\n");
+    }
 }
