@@ -22,7 +22,7 @@ import io.falconer.verify.RuleFact;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -118,15 +118,19 @@ final class CheckCommand extends FalconerCommand {
         Inputs search = new Inputs(environment());
         List<Input> inputs = search.find(named, Inputs.Kind.RULES);
         Set<String> base = base(search);
-        Map<Input, SourceFile> read = new HashMap<>();
+        List<Emulation> emulations = emulated.emulations(this);
+        boolean several = emulations.size() > 1;
+        Map<Input, SourceFile> read = new ConcurrentHashMap<>();
+        if (several) {
+            inputs.forEach(input -> read(input, read)); // before several threads need them
+        }
         Function<RuleSet, ProofFindings> proofs = proofs();
-        List<Checked> versions = emulated.emulations(this).stream()
+        List<Checked> versions = emulations.parallelStream()
                 .map(emulation -> Checked.of(emulation, load(inputs, emulation, read), base, proofs))
                 .toList();
         Checked newest = versions.getLast();
         VersionMatrix matrix =
                 new VersionMatrix(versions.stream().map(Checked::loaded).toList());
-        boolean several = versions.size() > 1;
         for (Output to : outputs) {
             console.write(
                     to,
@@ -153,9 +157,11 @@ final class CheckCommand extends FalconerCommand {
 
     private LoadedRules loaded(List<Input> inputs, Emulation emulation, Map<Input, SourceFile> read) {
         return LoadedRules.of(
-                inputs.stream().map(input -> read.computeIfAbsent(input, each -> each.rules(environment()))),
-                emulation,
-                new NeighbouringFiles(inputs));
+                inputs.stream().map(input -> read(input, read)), emulation, new NeighbouringFiles(inputs));
+    }
+
+    private SourceFile read(Input input, Map<Input, SourceFile> read) {
+        return read.computeIfAbsent(input, each -> each.rules(environment()));
     }
 
     /** How to prove what can be proved about rules, within a time for all of them together. */
