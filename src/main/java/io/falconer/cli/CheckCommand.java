@@ -55,8 +55,7 @@ import picocli.CommandLine.Parameters;
             "  falconer check --isolated rules/",
             "  falconer check --falco 0.42..0.45 rules/      # what differs between versions",
             "  falconer check --fail-on warning rules.yaml   # Falco's warnings count too",
-            "  falconer check --falco-engine-version 0.50.0 --plugin json:0.7.0 \\",
-            "      --plugin k8saudit-eks:0.4.0 rules.yaml",
+            "  falconer check --plugins k8saudit-eks:0.9.0,json rules.yaml",
             "  falconer check -o json -r rules/ | jq '.findings'"
         })
 @Vetoed // not a bean: it gets its environment from Main

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The fields that rules of one source may use (sections 6.3, 6.5, 6.6 and 7). */
 public final class FieldCatalogue {
@@ -37,12 +38,20 @@ public final class FieldCatalogue {
 
     /** Reads a catalogue. */
     private static FieldCatalogue read(String file) {
-        List<Field> fields = List.copyOf(CatalogueReader.fields(file));
+        return of(List.copyOf(CatalogueReader.fields(file)), DriverSchema.NEWEST);
+    }
+
+    private static FieldCatalogue of(List<Field> fields, DriverSchema schema) {
         Map<String, Field> names = new LinkedHashMap<>();
         fields.forEach(field -> names.put(field.name(), field));
         int longest =
                 fields.stream().mapToInt(field -> field.name().length()).max().orElse(0);
-        return new FieldCatalogue(fields, names, longest, DriverSchema.NEWEST);
+        return new FieldCatalogue(fields, names, longest, schema);
+    }
+
+    /** The same catalogue with some fields only. */
+    FieldCatalogue only(Predicate<Field> wanted) {
+        return of(fields.stream().filter(wanted).toList(), schema);
     }
 
     /** The events that conditions may name, and their parameters. */

@@ -93,7 +93,7 @@ final class Collector {
     void define(RuleDef rule, LoadWarnings warnings) {
         Optional<RuleDef> before = Optional.ofNullable(rules.get(rule.name()));
         before.ifPresent(old -> requireSameSource(old, rule.source(), rule.context()));
-        Optional<EventSource> source = rule.knownSource();
+        Optional<EventSource> source = rule.knownSource(falco);
         if (source.isEmpty()) {
             String message = "Unknown source " + rule.source() + ", skipping";
             warnings.add(LoadCode.LOAD_UNKNOWN_SOURCE, message, rule.context(), LoadHints.source(rule.source()));
@@ -121,7 +121,7 @@ final class Collector {
         }
         update.source().ifPresent(source -> requireSameSource(old, source, update.context()));
         update.exceptions()
-                .ifPresent(more -> old.exceptions().append(more, new ExceptionCheck(falco, old.knownSource())));
+                .ifPresent(more -> old.exceptions().append(more, new ExceptionCheck(falco, old.knownSource(falco))));
         rules.put(update.name(), old.appended(update));
         now++;
     }

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 /**
  * The emulated Falco, and what rules files may require of it.
  *
- * @param falco the release
+ * @param falco the release, with the sources and fields that the plugins provide
  * @param engine the engine version that rules files may require: the release's own, unless the user declares another
  * @param plugins the loaded plugins by name
  */
@@ -20,8 +20,10 @@ public record Emulation(Falco falco, Version engine, Map<String, Version> plugin
     /** The newest release. */
     public static final Emulation DEFAULT = of(Falco.NEWEST);
 
+    /** A Falco with exactly these plugins. */
     public Emulation {
         plugins = Map.copyOf(plugins);
+        falco = plugins.equals(PLUGINS) ? falco : LoadedPlugins.in(falco, plugins);
     }
 
     /** A release with its own engine and the plugins with which it was recorded. */

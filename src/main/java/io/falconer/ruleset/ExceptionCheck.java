@@ -129,7 +129,7 @@ final class ExceptionCheck {
         refusal.ifPresent(message -> {
             if (message.startsWith(UNKNOWN_FIELD) || field.indexOf('(') >= 0) {
                 throw LoadFailure.invalid("'" + field + "' is not a supported filter field", context, entry)
-                        .withHint(FieldHints.of(field, known));
+                        .withHint(FieldHints.of(field, known, falco.dialect()));
             }
             LoadContext file = Context.of(context.file()).resolve().shownAt(context.location());
             throw LoadFailure.of(LoadCode.LOAD_ERR_VALIDATE, message, file);

@@ -1,9 +1,11 @@
 package io.falconer.ruleset;
 
+import io.falconer.field.Dialect;
 import io.falconer.field.EventSource;
 import io.falconer.field.Field;
 import io.falconer.field.FieldCatalogue;
 import io.falconer.yaml.Nearest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,8 +43,31 @@ final class FieldHints {
 
     private FieldHints() {}
 
-    /** For a field that rules of {@code source} cannot use. */
-    static Optional<String> of(String field, EventSource source) {
+    /** For a field that rules of {@code source} cannot use in {@code dialect}. */
+    static Optional<String> of(String written, EventSource source, Dialect dialect) {
+        int open = written.indexOf('[');
+        return FieldCatalogue.of(source)
+                .find(open < 0 ? written : written.substring(0, open))
+                .filter(field -> dialect.catalogue(source).find(field.name()).isEmpty())
+                .flatMap(field -> ofPlugin(field, dialect))
+                .or(() -> of(written, source));
+    }
+
+    /** For a field whose plugin is not loaded, or only in an older version. */
+    private static Optional<String> ofPlugin(Field field, Dialect dialect) {
+        return KnownPlugin.providing(field).stream().findFirst().map(plugin -> field.since()
+                .filter(since -> dialect.source(EventSource.K8S_AUDIT.id()).isPresent())
+                .map(since -> plugin.id() + " has " + field.name() + " since " + plugin.lowest(List.of(field))
+                        + "; --plugins names an older version")
+                .orElseGet(() -> notNamed(plugin, field.name())));
+    }
+
+    /** For what only {@code plugin} provides. */
+    static String notNamed(KnownPlugin plugin, String provided) {
+        return "the plugin " + plugin.id() + " provides " + provided + ", and --plugins does not name it";
+    }
+
+    private static Optional<String> of(String field, EventSource source) {
         boolean isAudit = source == EventSource.K8S_AUDIT;
         EventSource other = isAudit ? EventSource.SYSCALL : EventSource.K8S_AUDIT;
         if (FieldCatalogue.of(other).find(field).isPresent()) {

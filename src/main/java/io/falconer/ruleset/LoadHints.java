@@ -1,9 +1,8 @@
 package io.falconer.ruleset;
 
 import io.falconer.condition.Expr;
-import io.falconer.field.DriverSchema;
+import io.falconer.field.Dialect;
 import io.falconer.field.EventSource;
-import io.falconer.field.FieldCatalogue;
 import io.falconer.yaml.Entry;
 import io.falconer.yaml.Nearest;
 import io.falconer.yaml.YamlNode;
@@ -36,10 +35,13 @@ final class LoadHints {
         return Nearest.to(written, known).map(near -> "did you mean \"" + near + "\"?");
     }
 
+    /** For a source that no loaded plugin provides. */
     static Optional<String> source(String written) {
-        return name(
-                written,
-                Arrays.stream(EventSource.values()).map(EventSource::id).toList());
+        return EventSource.of(written)
+                .map(source -> FieldHints.notNamed(KnownPlugin.providing(source).getFirst(), "source " + written))
+                .or(() -> name(
+                        written,
+                        Arrays.stream(EventSource.values()).map(EventSource::id).toList()));
     }
 
     /** For a macro that is not defined. */
@@ -49,23 +51,23 @@ final class LoadHints {
 
     /** For a condition that does not compile. */
     static Optional<String> compilation(
-            Check.Failure failure, Expr condition, EventSource source, DriverSchema schema, Collection<String> lists) {
+            Check.Failure failure, Expr condition, EventSource source, Dialect dialect, Collection<String> lists) {
         String message = failure.message();
         int start = message.indexOf(NO_FIELD);
         return start < 0
-                ? ValueHints.of(failure, condition, schema, lists)
-                : FieldHints.of(message.substring(start + NO_FIELD.length()), source);
+                ? ValueHints.of(failure, condition, dialect.schema(), lists)
+                : FieldHints.of(message.substring(start + NO_FIELD.length()), source, dialect);
     }
 
     /** For an output that cannot be read from {@code rest} on, which follows a {@code %}. */
-    static Optional<String> output(String rest, EventSource source) {
+    static Optional<String> output(String rest, EventSource source, Dialect dialect) {
         Matcher field = FIELD_IN_OUTPUT.matcher(rest);
         if (field.lookingAt()) {
             String name = field.group(1);
-            if (FieldCatalogue.of(source).find(name).isPresent()) {
+            if (dialect.catalogue(source).find(name).isPresent()) {
                 return Optional.empty(); // something else is wrong
             }
-            return Optional.of(FieldHints.of(name, source)
+            return Optional.of(FieldHints.of(name, source, dialect)
                     .map(hint -> hint.startsWith(name) ? hint : "there is no field " + name + "; " + hint)
                     .orElse("there is no field " + name + "; falconer fields lists all fields"));
         }

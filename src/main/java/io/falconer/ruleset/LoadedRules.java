@@ -1,6 +1,5 @@
 package io.falconer.ruleset;
 
-import io.falconer.field.EventSource;
 import io.falconer.text.SourceFile;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -45,7 +44,7 @@ public record LoadedRules(RuleSet rules, List<LoadedFile> files) {
     }
 
     /**
-     * The number of rules that were not checked, by source, because no known plugin provides their source.
+     * The number of rules that were not checked, by source, because no loaded plugin provides their source.
      *
      * @param wanted the texts whose rules count
      */
@@ -55,7 +54,7 @@ public record LoadedRules(RuleSet rules, List<LoadedFile> files) {
                 .filter(file -> wanted.test(file.source()))
                 .flatMap(file -> file.items().stream())
                 .filter(item -> item.type() == ItemType.RULE && item.defines())
-                .filter(item -> EventSource.of(item.source()).isEmpty())
+                .filter(item -> rules.falco().dialect().source(item.source()).isEmpty())
                 .forEach(item -> sources.put(item.name(), item.source()));
         SortedMap<String, Integer> counts = new TreeMap<>();
         sources.values().forEach(source -> counts.merge(source, 1, Integer::sum));

@@ -44,7 +44,7 @@ record PluginRequirement(List<Alternative> alternatives, Location location) {
 
     private Diagnostic problem(String message, Alternative wanted) {
         return Diagnostic.error("plugin-version", message, location)
-                .withHint("if Falco has it, declare it with --plugin " + wanted.name() + ":" + wanted.version()
+                .withHint("if Falco has it, declare it with --plugins " + wanted.name() + ":" + wanted.version()
                         + "; declared plugins replace the default ones");
     }
 }

@@ -38,9 +38,9 @@ record RuleDef(
         return List.copyOf(tags);
     }
 
-    /** The source if a plugin provides it. */
-    Optional<EventSource> knownSource() {
-        return EventSource.of(source);
+    /** The source if a plugin of {@code falco} provides it. */
+    Optional<EventSource> knownSource(Falco falco) {
+        return falco.dialect().source(source);
     }
 
     RuleDef withExceptions(RuleExceptions others) {

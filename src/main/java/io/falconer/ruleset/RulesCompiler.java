@@ -33,7 +33,7 @@ final class RulesCompiler {
     RuleSet compile() {
         List<Compiled> compiled = new ArrayList<>();
         for (RuleDef rule : collector.rules()) {
-            rule.knownSource().flatMap(source -> compile(rule, source)).ifPresent(compiled::add);
+            rule.knownSource(falco).flatMap(source -> compile(rule, source)).ifPresent(compiled::add);
         }
         warnOfUnused();
         SourceMap sources = conditions.sources().build();
@@ -98,7 +98,7 @@ final class RulesCompiler {
             }
             case OutputFormat.Failed failed -> {
                 warnOfOutput(failed.warnings(), rule);
-                Optional<String> hint = LoadHints.output(failed.rest(), source);
+                Optional<String> hint = LoadHints.output(failed.rest(), source, falco.dialect());
                 skipOrFail(rule, outputFailure(failed.message(), failed.place(), hint, rule));
                 yield Optional.empty();
             }
@@ -152,8 +152,7 @@ final class RulesCompiler {
             Check.Failure failure, SourceText condition, Expr expr, RuleDef rule, EventSource source) {
         LoadContext context = place(failure.span(), failure.culprit(), new QuotedCondition(condition.text()), rule);
         return LoadFailure.of(LoadCode.LOAD_ERR_COMPILE_CONDITION, failure.message(), context)
-                .withHint(LoadHints.compilation(
-                        failure, expr, source, falco.dialect().schema(), listNames()));
+                .withHint(LoadHints.compilation(failure, expr, source, falco.dialect(), listNames()));
     }
 
     private List<String> listNames() {

@@ -89,7 +89,7 @@ class ReplayCommandTest {
                 .containsOnlyOnce(
                         "first.yaml:1:30: error: Plugin requirement not satisfied, must load one of: other (>= 1.0.0)");
         Run with = workspace.run(
-                "replay", "--plugin", "other:1.2.0", "-r", "first.yaml", "-r", "rules.yaml", "events.jsonl");
+                "replay", "--plugins", "other:1.2.0,k8saudit", "-r", "first.yaml", "-r", "rules.yaml", "events.jsonl");
         assertThat(with.status()).isZero();
         assertThat(with.out()).contains("some create");
     }

@@ -52,7 +52,7 @@ class TestCommandTest {
         assertThat(run.err())
                 .startsWith("new.yaml:1:30: error: Plugin 'k8saudit' version '0.18.0' is not compatible with required"
                         + " plugin version '0.99.0' [plugin-version]\n")
-                .endsWith("hint: if Falco has it, declare it with --plugin k8saudit:0.99.0; declared plugins"
+                .endsWith("hint: if Falco has it, declare it with --plugins k8saudit:0.99.0; declared plugins"
                         + " replace the default ones\n");
     }
 
