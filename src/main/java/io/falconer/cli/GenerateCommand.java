@@ -86,7 +86,7 @@ final class GenerateCommand extends FalconerCommand {
         OutputPath root = outputPath(directory);
         GeneratedFiles generated = new GeneratedFiles(root, files);
         if (check) {
-            return compare(generated, LeftoverFiles.below(root, bundles), files.size(), console);
+            return compare(generated, LeftoverFiles.below(root, bundles), bundles, files.size(), console);
         }
         List<String> deleted = generated.write(bundles);
         for (Output to : outputs) {
@@ -98,17 +98,19 @@ final class GenerateCommand extends FalconerCommand {
         }
         files.forEach(file -> console.detail(
                 "wrote " + PrintableText.shown(root.resolve(file.path()).name())));
-        deleted.forEach(path ->
-                console.note("deleted " + PrintableText.shown(path) + ": the policy no longer produces this file"));
+        deleted.forEach(path -> console.note("deleted " + PrintableText.shown(path)
+                + ": the policy no longer produces this file" + replaced(path, bundles)));
         console.note("wrote " + counted(files.size()) + " below " + PrintableText.shown(directory));
         return ExitCode.HOLDS;
     }
 
-    private static ExitCode compare(GeneratedFiles files, List<String> leftover, int count, Console console) {
+    private static ExitCode compare(
+            GeneratedFiles files, List<String> leftover, List<Bundle> bundles, int count, Console console) {
         Style style = console.outStyle();
         StringBuilder difference = new StringBuilder(files.difference(style));
-        leftover.forEach(
-                path -> difference.append(style.bold(PrintableText.shown(path))).append(": no longer generated\n"));
+        leftover.forEach(path -> difference
+                .append(style.bold(PrintableText.shown(path)))
+                .append(": no longer generated" + replaced(path, bundles) + "\n"));
         if (difference.isEmpty()) {
             console.note(counted(count) + " up to date");
             return ExitCode.HOLDS;
@@ -116,6 +118,14 @@ final class GenerateCommand extends FalconerCommand {
         console.write(new Output(Format.TEXT, Optional.empty()), difference.toString());
         console.note("not up to date; run the same command without --check to write the files");
         return ExitCode.DOES_NOT_HOLD;
+    }
+
+    /** Earlier versions of Falconer wrote one file for all sources: what to load in its place. */
+    private static String replaced(String path, List<Bundle> bundles) {
+        List<String> now = bundles.stream()
+                .flatMap(bundle -> bundle.replacing(path).stream())
+                .toList();
+        return now.isEmpty() ? "" : "; load " + String.join(" and ", now) + " instead";
     }
 
     private static String counted(int files) {

@@ -1,5 +1,6 @@
 package io.falconer.generate;
 
+import io.falconer.field.EventSource;
 import io.falconer.policy.Policy;
 import io.falconer.proof.ProofCase;
 import java.util.List;
@@ -8,18 +9,21 @@ import java.util.stream.Stream;
 /**
  * What Falconer generates from a policy.
  *
- * @param rules lists, macros and rules; Falco loads the file without changes
- * @param exceptions one file for each team that has exceptions; they load after {@code rules}, in this order
+ * @param rules macros and rules, one file for each source; a Falco with the plugins of the source loads the file without changes
+ * @param exceptions one file for each source and team that has exceptions; they load after {@code rules}, in this order
  * @param proofs for each rule, events that fire it and events that do not, with all files of the bundle loaded
  * @param capabilities how exactly each check is expressed
  */
 public record Bundle(
         Policy policy,
-        GeneratedFile rules,
+        List<GeneratedFile> rules,
         List<GeneratedFile> exceptions,
         List<ProofCase> proofs,
         List<Capability> capabilities) {
+    private static final String ENDING = "_rules.yaml";
+
     public Bundle {
+        rules = List.copyOf(rules);
         exceptions = List.copyOf(exceptions);
         proofs = List.copyOf(proofs);
         capabilities = List.copyOf(capabilities);
@@ -32,12 +36,29 @@ public record Bundle(
 
     /** The files that Falco loads, in their order. */
     public List<GeneratedFile> rulesFiles() {
-        return Stream.concat(Stream.of(rules), exceptions.stream()).toList();
+        return Stream.concat(rules.stream(), exceptions.stream()).toList();
     }
 
     /** The proofs as a suite with its fixtures, which {@code falconer test} runs. They are written when this is called. */
     public List<GeneratedFile> suite() {
         return SuiteFiles.of(policy, rulesFiles(), proofs);
+    }
+
+    /** The paths of this policy's rules, even if it has none: one for each source, and the one that Falconer wrote before that. */
+    public List<String> rulesPaths() {
+        return Stream.concat(
+                        Stream.of("rules/" + policy.name() + ENDING),
+                        Stream.of(EventSource.values()).map(source -> RulesFileWriter.path(policy, source)))
+                .toList();
+    }
+
+    /** The files that contain what one file contained before, when Falconer wrote one for all sources. */
+    public List<String> replacing(String path) {
+        return Stream.of(EventSource.values())
+                .map(source -> path.replace(ENDING, "_" + source.id() + ENDING))
+                .filter(now -> rulesFiles().stream().map(GeneratedFile::path).anyMatch(now::equals))
+                .sorted()
+                .toList();
     }
 
     /** The directory that contains only this policy's exceptions, even if it has none. */

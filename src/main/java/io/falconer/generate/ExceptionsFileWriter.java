@@ -1,5 +1,6 @@
 package io.falconer.generate;
 
+import io.falconer.field.EventSource;
 import io.falconer.plan.GeneratedRule;
 import io.falconer.plan.RuleException;
 import io.falconer.plan.RuleException.Row;
@@ -14,11 +15,14 @@ import java.util.Optional;
 final class ExceptionsFileWriter {
     private final Policy policy;
     private final Team team;
+    private final EventSource source;
     private final List<GeneratedRule> rules;
 
-    ExceptionsFileWriter(Policy policy, Team team, List<GeneratedRule> rules) {
+    /** @param rules those of the source */
+    ExceptionsFileWriter(Policy policy, Team team, EventSource source, List<GeneratedRule> rules) {
         this.policy = policy;
         this.team = team;
+        this.source = source;
         this.rules = rules;
     }
 
@@ -27,16 +31,21 @@ final class ExceptionsFileWriter {
         return "rules/" + policy.name() + "_exceptions";
     }
 
-    /** The file; empty if the team has no valid exception. */
-    Optional<GeneratedFile> write() {
+    /**
+     * The file; empty if the team has no valid exception from these rules.
+     *
+     * @param requirements those of the rules, without which Falco does not know them
+     */
+    Optional<GeneratedFile> write(String requirements) {
         StringBuilder body = new StringBuilder();
         rules.forEach(rule -> item(body, rule));
         if (body.isEmpty()) {
             return Optional.empty();
         }
-        String path = directory(policy) + "/" + team.name() + "_rules.yaml";
-        return Optional.of(new GeneratedFile(
-                path, Header.of(policy, "Exceptions of team " + team.name() + " from the rules") + body));
+        String path = directory(policy) + "/" + team.name() + "_" + source.id() + "_rules.yaml";
+        String header =
+                Header.of(policy, "Exceptions of team " + team.name() + " from the rules (source " + source.id() + ")");
+        return Optional.of(new GeneratedFile(path, header + "\n" + requirements + body));
     }
 
     private void item(StringBuilder out, GeneratedRule rule) {

@@ -1,5 +1,6 @@
 package io.falconer.generate;
 
+import io.falconer.field.EventSource;
 import io.falconer.plan.ConstantLengths;
 import io.falconer.plan.ExceptionPlan;
 import io.falconer.plan.GeneratedRule;
@@ -22,6 +23,7 @@ import io.falconer.text.Severity;
 import io.falconer.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -68,17 +70,34 @@ public final class Generator {
         if (problems.stream().anyMatch(d -> d.severity() == Severity.ERROR)) {
             return Outcome.failed(problems);
         }
-        List<GeneratedFile> exceptions = policy.teams().stream()
-                .flatMap(team -> new ExceptionsFileWriter(policy, team, rules).write().stream())
-                .toList();
-        GeneratedFile rulesFile = new RulesFileWriter(policy, rules).write();
+        List<GeneratedFile> rulesFiles = new ArrayList<>();
+        List<GeneratedFile> exceptions = new ArrayList<>();
+        for (EventSource source : sources(rules)) {
+            List<GeneratedRule> own = rules.stream()
+                    .filter(rule -> rule.bound().source() == source)
+                    .toList();
+            RulesFileWriter writer = new RulesFileWriter(policy, source, own);
+            rulesFiles.add(writer.write());
+            policy.teams().stream()
+                    .map(team -> new ExceptionsFileWriter(policy, team, source, own))
+                    .forEach(each -> each.write(writer.requirements()).ifPresent(exceptions::add));
+        }
         List<ProofCase> proofs = new Proofs(policy, holding)
                 .cases(controls.stream().map(Generator::toProve).toList(), toProve(overflow));
         problems.addAll(UnprovenRules.warnings(controls, proofs, problems));
         return Outcome.of(
                 new Bundle(
-                        policy, rulesFile, exceptions, proofs, Capabilities.of(policy, controls, holding, templates)),
+                        policy, rulesFiles, exceptions, proofs, Capabilities.of(policy, controls, holding, templates)),
                 problems);
+    }
+
+    /** The sources of rules, in the order in which Falco loads their files from one directory. */
+    private static List<EventSource> sources(List<GeneratedRule> rules) {
+        return rules.stream()
+                .map(rule -> rule.bound().source())
+                .distinct()
+                .sorted(Comparator.comparing(EventSource::id))
+                .toList();
     }
 
     private static ControlUnderProof toProve(PlannedControl planned) {

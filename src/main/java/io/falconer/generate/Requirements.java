@@ -2,66 +2,67 @@ package io.falconer.generate;
 
 import io.falconer.field.EventSource;
 import io.falconer.field.Field;
-import io.falconer.field.FieldCatalogue;
-import io.falconer.plan.GeneratedRule;
-import io.falconer.ruleset.Version;
-import java.util.Collection;
+import io.falconer.ruleset.KnownPlugin;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** The engine and plugins that a rules file requires, derived from its conditions and outputs. */
+/**
+ * The engine and plugins that a rules file requires. Falco does not start with a file whose plugins are missing, so a file
+ * contains rules of one source, and requires only what these read.
+ */
 final class Requirements {
-    private final boolean audit;
-    private final boolean syscall;
-    private final String texts;
+    private final EventSource source;
+    private final Set<Field> fields;
+    private final String items;
 
-    /** @param texts the macros and rules as the file contains them */
-    Requirements(Collection<GeneratedRule> rules, String texts) {
-        this.audit = rules.stream().anyMatch(rule -> rule.bound().source() == EventSource.K8S_AUDIT);
-        this.syscall = rules.stream().anyMatch(rule -> rule.bound().source() == EventSource.SYSCALL);
-        this.texts = texts;
+    /**
+     * The requirements of the rules of one source.
+     *
+     * @param fields all fields that they read
+     * @param items their macros and the rules, as the file contains them
+     */
+    Requirements(EventSource source, Set<Field> fields, String items) {
+        this.source = source;
+        this.fields = fields;
+        this.items = items;
     }
 
     String yaml() {
         StringBuilder out = new StringBuilder();
         out.append("- required_engine_version: ")
-                .append(RequiredEngine.of(texts))
+                .append(RequiredEngine.of(items))
                 .append('\n');
-        if (audit || syscall) {
+        List<List<KnownPlugin>> plugins = plugins();
+        if (!plugins.isEmpty()) {
             out.append("\n- required_plugin_versions:\n");
         }
-        if (audit) {
-            boolean recent = newest(EventSource.K8S_AUDIT).compareTo(new Version(0, 7, 0)) > 0;
-            plugin(out, "k8saudit", recent ? newest(EventSource.K8S_AUDIT).toString() : "0.7.0");
-            out.append("      alternatives:\n");
-            for (String cloud : recent
-                    ? List.of("aks 0.6.0", "eks 0.12.0", "gke 0.9.0", "ovh 0.6.0")
-                    : List.of("eks 0.4.0", "gke 0.1.0")) {
-                int blank = cloud.indexOf(' ');
-                out.append("        - name: k8saudit-").append(cloud, 0, blank).append('\n');
-                out.append("          version: ")
-                        .append(cloud.substring(blank + 1))
-                        .append('\n');
-            }
-            plugin(out, "json", "0.7.0");
-        }
-        if (syscall) {
-            plugin(out, "container", "0.2.0");
-        }
+        plugins.forEach(alternatives -> plugin(out, alternatives));
         return out.toString();
     }
 
-    private static void plugin(StringBuilder out, String name, String version) {
-        out.append("    - name: ").append(name).append('\n');
-        out.append("      version: ").append(version).append('\n');
+    /** The plugins without which the rules do not load, each with those that can take its place. */
+    private List<List<KnownPlugin>> plugins() {
+        return Stream.concat(
+                        Stream.of(KnownPlugin.providing(source)),
+                        fields.stream().map(KnownPlugin::providing))
+                .filter(alternatives -> !alternatives.isEmpty())
+                .distinct()
+                .sorted(Comparator.comparing(alternatives -> KnownPlugin.ALL.indexOf(alternatives.getFirst())))
+                .toList();
     }
 
-    /** The newest version that introduced one of the used fields. */
-    private Version newest(EventSource source) {
-        return FieldCatalogue.of(source).fields().stream()
-                .filter(field -> field.name().startsWith("ka.") && texts.contains(field.name()))
-                .map(Field::since)
-                .flatMap(since -> since.stream().flatMap(text -> Version.of(text).stream()))
-                .max(Version::compareTo)
-                .orElse(new Version(0, 0, 0));
+    private void plugin(StringBuilder out, List<KnownPlugin> alternatives) {
+        version(out, "    ", alternatives.getFirst());
+        if (alternatives.size() > 1) {
+            out.append("      alternatives:\n");
+            alternatives.stream().skip(1).forEach(other -> version(out, "        ", other));
+        }
+    }
+
+    private void version(StringBuilder out, String indent, KnownPlugin plugin) {
+        out.append(indent).append("- name: ").append(plugin.id()).append('\n');
+        out.append(indent).append("  version: ").append(plugin.lowest(fields)).append('\n');
     }
 }

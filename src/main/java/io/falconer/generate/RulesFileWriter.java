@@ -1,5 +1,6 @@
 package io.falconer.generate;
 
+import io.falconer.condition.Expr;
 import io.falconer.field.EventSource;
 import io.falconer.plan.GeneratedRule;
 import io.falconer.plan.NamespaceTerms;
@@ -13,33 +14,48 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Writes the rules file of a policy. */
+/** Writes the rules file of a policy for one source, with the macros and the requirements of its own rules only. */
 final class RulesFileWriter {
     private final Policy policy;
+    private final EventSource source;
     private final List<GeneratedRule> rules;
+    private final List<Expr> macros = new ArrayList<>();
+    private final StringBuilder body = new StringBuilder();
 
-    RulesFileWriter(Policy policy, List<GeneratedRule> rules) {
+    /** @param rules those of the source, at least one */
+    RulesFileWriter(Policy policy, EventSource source, List<GeneratedRule> rules) {
         this.policy = policy;
+        this.source = source;
         this.rules = rules;
+        Set<PodRequestKind> requestKinds = EnumSet.noneOf(PodRequestKind.class);
+        rules.forEach(rule -> requestKinds.addAll(rule.requestKinds()));
+        requestKinds.forEach(this::macro);
+        rules.forEach(rule -> rule(body, rule));
+    }
+
+    /** The path of a policy's rules for a source. */
+    static String path(Policy policy, EventSource source) {
+        return "rules/" + policy.name() + "_" + source.id() + "_rules.yaml";
     }
 
     GeneratedFile write() {
-        StringBuilder body = new StringBuilder();
-        Set<PodRequestKind> requestKinds = EnumSet.noneOf(PodRequestKind.class);
-        rules.forEach(rule -> requestKinds.addAll(rule.requestKinds()));
-        requestKinds.forEach(requestKind -> macro(body, requestKind));
-        rules.forEach(rule -> rule(body, rule));
-        String text = Header.of(policy, "Falco rules") + "\n" + new Requirements(rules, body.toString()).yaml() + body;
-        return new GeneratedFile("rules/" + policy.name() + "_rules.yaml", text);
+        String header = Header.of(policy, "Falco rules (source " + source.id() + ")");
+        return new GeneratedFile(path(policy, source), header + "\n" + requirements() + body);
     }
 
-    private void macro(StringBuilder out, PodRequestKind requestKind) {
+    /** What the rules require, as the first items of a file. */
+    String requirements() {
+        return new Requirements(source, UsedFields.of(source, rules, macros), body.toString()).yaml();
+    }
+
+    private void macro(PodRequestKind requestKind) {
         PodRequestMacro macro = new PodRequestMacro(requestKind);
-        out.append("\n- macro: ").append(macro.name(policy)).append('\n');
+        body.append("\n- macro: ").append(macro.name(policy)).append('\n');
         List<Term> terms = new ArrayList<>(macro.conditions());
         terms.add(NamespaceTerms.of(policy.match(), EventSource.K8S_AUDIT));
         if (Term.and(terms) instanceof Term.Of of) {
-            YamlText.block(out, "condition", ConditionLayout.lines(of.expr()));
+            macros.add(of.expr());
+            YamlText.block(body, "condition", ConditionLayout.lines(of.expr()));
         }
     }
 

@@ -12,18 +12,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The fields that a condition or an output reads, each at its first place. */
-final class FieldRefs {
+public final class FieldRefs {
     private final Map<FieldName, FieldRef> found = new LinkedHashMap<>();
 
     private FieldRefs() {}
 
-    static Collection<FieldRef> in(Expr condition) {
+    /** The fields of a condition. */
+    public static Collection<FieldRef> in(Expr condition) {
         FieldRefs refs = new FieldRefs();
         refs.expr(condition);
         return refs.found.values();
     }
 
-    static Collection<FieldRef> in(OutputFormat output) {
+    /** The fields of an output. */
+    public static Collection<FieldRef> in(OutputFormat output) {
         FieldRefs refs = new FieldRefs();
         for (OutputFormat.Token token : output.tokens()) {
             switch (token) {

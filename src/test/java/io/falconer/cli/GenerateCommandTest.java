@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class GenerateCommandTest {
-    private static final String RULES = "out/rules/limits_rules.yaml";
+    private static final String RULES = "out/rules/limits_k8s_audit_rules.yaml";
 
     @RegisterExtension
     final Workspace workspace = new Workspace();
@@ -35,7 +35,7 @@ class GenerateCommandTest {
             assertThat(files.filter(Files::isRegularFile)
                             .map(file -> workspace.path("out").relativize(file).toString()))
                     .containsExactlyInAnyOrder(
-                            "rules/limits_rules.yaml",
+                            "rules/limits_k8s_audit_rules.yaml",
                             "tests/limits_test.yaml",
                             "tests/fixtures/limits/container_without_memory_limit_fires.jsonl",
                             "tests/fixtures/limits/container_without_memory_limit_silent.jsonl",
@@ -84,19 +84,68 @@ class GenerateCommandTest {
                   - {name: batch, team: ops, controls: [ResourceLimits], match: {user: b}, reason: r, expires: 2026-03-31}
                 """);
         workspace.run("generate", "policy.yaml", "-d", "out", "--as-of", "2026-03-01");
-        Path exceptions = workspace.path("out/rules/limits_exceptions/ops_rules.yaml");
+        Path exceptions = workspace.path("out/rules/limits_exceptions/ops_k8s_audit_rules.yaml");
         Path byHand = workspace.write("out/rules/limits_exceptions/other_rules.yaml", "# by hand\n");
         assertThat(exceptions).isRegularFile();
 
         Run check = workspace.run("generate", "policy.yaml", "-d", "out", "--as-of", "2026-04-01", "--check");
         assertThat(check.status()).isEqualTo(1);
-        assertThat(check.out()).contains("rules/limits_exceptions/ops_rules.yaml: no longer generated\n");
+        assertThat(check.out()).contains("rules/limits_exceptions/ops_k8s_audit_rules.yaml: no longer generated\n");
         assertThat(exceptions).isRegularFile();
 
         Run again = workspace.run("generate", "policy.yaml", "-d", "out", "--as-of", "2026-04-01");
-        assertThat(again.err()).contains("deleted rules/limits_exceptions/ops_rules.yaml");
+        assertThat(again.err()).contains("deleted rules/limits_exceptions/ops_k8s_audit_rules.yaml");
         assertThat(exceptions).doesNotExist();
         assertThat(byHand).isRegularFile();
+    }
+
+    /** Falco would load both, and refuse the one whose plugins it does not have. */
+    @Test
+    void rulesOfASourceThatIsGoneAreDeleted() throws IOException {
+        workspace.append("policy.yaml", "  - {kind: TokenAccess}\n");
+        workspace.run("generate", "policy.yaml", "-d", "out");
+        Path syscall = workspace.path("out/rules/limits_syscall_rules.yaml");
+        assertThat(syscall).isRegularFile();
+        workspace.write("policy.yaml", ExampleFiles.POLICY);
+        assertThat(workspace
+                        .run("generate", "policy.yaml", "-d", "out", "--check")
+                        .out())
+                .contains("rules/limits_syscall_rules.yaml: no longer generated\n");
+        assertThat(workspace.run("generate", "policy.yaml", "-d", "out").err())
+                .contains("deleted rules/limits_syscall_rules.yaml: the policy no longer produces this file\n");
+        assertThat(syscall).doesNotExist();
+    }
+
+    @Test
+    void theOneFileOfAllSourcesThatWasWrittenBeforeIsReplaced() throws IOException {
+        workspace.append("policy.yaml", """
+                  - {kind: TokenAccess}
+                  teams: [{name: ops, namespaces: [ops]}]
+                  exceptions:
+                  - {name: batch, team: ops, controls: [ResourceLimits], match: {user: b}, reason: r}
+                """);
+        String mark = " of the policy limits. Made by Falconer: change the policy, not this file.\n";
+        Path rules = workspace.write("out/rules/limits_rules.yaml", "# Falco rules" + mark);
+        Path exceptions =
+                workspace.write("out/rules/limits_exceptions/ops_rules.yaml", "# Exceptions of team ops" + mark);
+        Path other = workspace.write("out/rules/other_rules.yaml", "# Falco rules" + mark);
+        Run check = workspace.run("generate", "policy.yaml", "-d", "out", "--check");
+        assertThat(check.out())
+                .contains("rules/limits_rules.yaml: no longer generated; load rules/limits_k8s_audit_rules.yaml and"
+                        + " rules/limits_syscall_rules.yaml instead\n");
+        Run run = workspace.run("generate", "policy.yaml", "-d", "out");
+        assertThat(run.err())
+                .contains("deleted rules/limits_rules.yaml: the policy no longer produces this file; load"
+                        + " rules/limits_k8s_audit_rules.yaml and rules/limits_syscall_rules.yaml instead\n")
+                .contains(
+                        "deleted rules/limits_exceptions/ops_rules.yaml: the policy no longer produces this file; load"
+                                + " rules/limits_exceptions/ops_k8s_audit_rules.yaml instead\n");
+        assertThat(rules).doesNotExist();
+        assertThat(exceptions).doesNotExist();
+        assertThat(other).isRegularFile();
+        workspace.write("out/rules/limits_rules.yaml", "# by hand\n");
+        assertThat(workspace.run("generate", "policy.yaml", "-d", "out").err()).doesNotContain("deleted");
+        assertThat(rules).isRegularFile();
     }
 
     @Test
@@ -108,8 +157,8 @@ class GenerateCommandTest {
                 """);
         workspace.run("generate", "policy.yaml", "-d", "out");
         assertThat(workspace.run("check", "out").out()).isEqualTo("""
-                out/rules/limits_rules.yaml: Ok
-                out/rules/limits_exceptions/ops_rules.yaml: Ok
+                out/rules/limits_k8s_audit_rules.yaml: Ok
+                out/rules/limits_exceptions/ops_k8s_audit_rules.yaml: Ok
                 """);
     }
 
@@ -134,7 +183,7 @@ class GenerateCommandTest {
         workspace.replace(RULES, "privileged] = \"no\"", "privileged] != \"no\"");
         assertThat(workspace.run("test", "out").status()).isEqualTo(1);
         workspace.write(RULES, text);
-        Files.delete(workspace.path("out/rules/limits_exceptions/ops_rules.yaml"));
+        Files.delete(workspace.path("out/rules/limits_exceptions/ops_k8s_audit_rules.yaml"));
         assertThat(workspace.run("test", "out").status()).isEqualTo(3);
     }
 
@@ -207,7 +256,7 @@ class GenerateCommandTest {
         assertThat(missing.err())
                 .isEqualTo("not up to date; run the same command without --check to write the files\n");
         assertThat(missing.out())
-                .startsWith("rules/limits_rules.yaml: missing\n")
+                .startsWith("rules/limits_k8s_audit_rules.yaml: missing\n")
                 .contains("tests/limits_test.yaml: missing\n", "_silent.jsonl: missing\n");
         assertThat(workspace.path("out")).doesNotExist();
         workspace.run("generate", "policy.yaml", "-d", "out");
@@ -217,7 +266,7 @@ class GenerateCommandTest {
         Run differs = workspace.run("generate", "--check", "policy.yaml", "-d", "out");
         assertThat(differs.status()).isEqualTo(1);
         assertThat(differs.out())
-                .startsWith("rules/limits_rules.yaml: differs\n")
+                .startsWith("rules/limits_k8s_audit_rules.yaml: differs\n")
                 .contains("  -   priority: DEBUG\n  +   priority: WARNING\n");
     }
 
@@ -259,6 +308,6 @@ class GenerateCommandTest {
         assertThat(workspace
                         .run("generate", "--check", "policy.yaml", "-d", "out")
                         .out())
-                .startsWith("rules/limits_rules.yaml: differs\n");
+                .startsWith("rules/limits_k8s_audit_rules.yaml: differs\n");
     }
 }

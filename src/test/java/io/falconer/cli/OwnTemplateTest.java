@@ -107,7 +107,7 @@ class OwnTemplateTest {
                 .contains("under")
                 .contains("patches are not seen");
         Run check = workspace.run("check", "rules");
-        assertThat(check.out()).contains("own_rules.yaml: Ok").doesNotContain("warning");
+        assertThat(check.out()).contains("own_k8s_audit_rules.yaml: Ok").doesNotContain("warning");
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,9 +138,9 @@ class HostileValuesTest {
                 SourceFile.of("policy.yaml", Files.readString(Path.of("src/test/golden/generate/hostile/policy.yaml")));
         Bundle bundle = bundle(source);
         RuleLoader loader = new RuleLoader(Emulation.DEFAULT);
-        load(loader, "lists.yaml", lists(source.text() + bundle.rules().text()));
-        load(loader, bundle.rules().path(), bundle.rules().text());
-        bundle.exceptions().forEach(file -> load(loader, file.path(), file.text()));
+        String rules = bundle.rules().stream().map(GeneratedFile::text).collect(Collectors.joining());
+        load(loader, "lists.yaml", lists(source.text() + rules));
+        bundle.rulesFiles().forEach(file -> load(loader, file.path(), file.text()));
         Engine engine = Engine.of(loader.ruleSet(), RuleMatching.ALL, Priority.DEBUG);
         List<ProofCase> wrong = new ArrayList<>();
         for (ProofCase proof : bundle.proofs()) {

@@ -63,8 +63,7 @@ final class Replay {
                 LocalDate.of(2026, 11, 20));
         Bundle bundle = generated.value().orElseThrow(() -> new AssertionError(generated.diagnostics()));
         RuleLoader loader = new RuleLoader(Emulation.of(falco));
-        loader.load(SourceFile.of(bundle.rules().path(), bundle.rules().text()));
-        bundle.exceptions().forEach(file -> loader.load(SourceFile.of(file.path(), file.text())));
+        bundle.rulesFiles().forEach(file -> loader.load(SourceFile.of(file.path(), file.text())));
         return new Replay(Engine.of(loader.ruleSet(), RuleMatching.ALL, Priority.DEBUG), Optional.of(bundle));
     }
 

@@ -49,8 +49,8 @@ class HooksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "rules/payments_rules.yaml, true",
-        "rules/payments_exceptions/team_rules.yaml, true",
+        "rules/payments_k8s_audit_rules.yaml, true",
+        "rules/payments_exceptions/team_syscall_rules.yaml, true",
         "falco_rules.yaml, true",
         "falco_rules.local.yaml, true",
         "deploy.yaml, false",

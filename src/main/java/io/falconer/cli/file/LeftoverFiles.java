@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 
 /**
  * Files of an earlier run that the policy no longer produces. Exceptions that expired, or whose team no longer exists, must not
- * stay, because Falco would load them and stay silent where nothing is excepted any more. Fixtures of removed rules have no
- * use.
+ * stay, because Falco would load them and stay silent where nothing is excepted any more. Rules must not stay, because Falco
+ * would load them, too: those of a source that the policy no longer has rules for, and those of all sources in one file, as
+ * Falconer wrote them before it wrote one for each source. Fixtures of removed rules have no use.
  */
 public final class LeftoverFiles {
     private LeftoverFiles() {}
@@ -26,7 +27,8 @@ public final class LeftoverFiles {
             Set<String> current =
                     bundle.files().stream().map(GeneratedFile::path).collect(Collectors.toSet());
             Stream<String> exceptions = filesIn(root, bundle.exceptionsDirectory()).stream();
-            Stream.concat(exceptions, proofs(root, bundle))
+            Stream.of(bundle.rulesPaths().stream(), exceptions, proofs(root, bundle))
+                    .flatMap(paths -> paths)
                     .filter(path ->
                             !current.contains(path) && isGenerated(root.path().resolve(path)))
                     .forEach(leftover::add);
