@@ -63,10 +63,8 @@ final class FieldsCommand extends FalconerCommand {
             for (EventSource each : sources) {
                 text.append(
                         switch (to.format()) {
-                            case JSON ->
-                                table.json(each, listed.fields(each), text.isEmpty());
-                            case MARKDOWN ->
-                                table.markdown(each, listed.fields(each));
+                            case JSON -> table.json(each, listed.fields(each), text.isEmpty());
+                            case MARKDOWN -> table.markdown(each, listed.fields(each));
                             case TEXT, NDJSON, SUMMARY, JUNIT, SARIF, TAP, GITHUB ->
                                 table.text(each, listed.fields(each));
                         });

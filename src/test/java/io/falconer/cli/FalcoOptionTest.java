@@ -118,9 +118,13 @@ class FalcoOptionTest {
 
     @Test
     void whatCannotBeProvedInAVersionIsUndecided() throws IOException {
-        rule("stale.yaml", "jevt.value[/a] exists and jevt.value[/b] = x and not jevt.value[/a] = y"
-                + " and ka.verb startswith x and not ka.verb contains x", "");
-        assertThat(Run.in(directory, "check", "--falco", "0.42..0.43", "stale.yaml").out())
+        rule(
+                "stale.yaml",
+                "jevt.value[/a] exists and jevt.value[/b] = x and not jevt.value[/a] = y"
+                        + " and ka.verb startswith x and not ka.verb contains x",
+                "");
+        assertThat(Run.in(directory, "check", "--falco", "0.42..0.43", "stale.yaml")
+                        .out())
                 .contains("undecided  warning  stale.yaml:3:14: rule \"stale.yaml\": no event makes the condition true")
                 .contains("warning    -        stale.yaml:3:14: rule \"stale.yaml\": up to Falco 0.43.0,");
     }

@@ -60,8 +60,7 @@ final class PolicyTarget implements FuzzTarget {
 
     private static RulesInForce loaded(Bundle bundle) {
         Outcome<RulesInForce> rules = new LoadedBundles(Emulation.DEFAULT, List.of(bundle)).load(bundle);
-        return rules.value()
-                .orElseThrow(() -> new AssertionError(rules.diagnostics() + "\n" + bundle.rulesFiles()));
+        return rules.value().orElseThrow(() -> new AssertionError(rules.diagnostics() + "\n" + bundle.rulesFiles()));
     }
 
     private static void readable(GeneratedFile file) {

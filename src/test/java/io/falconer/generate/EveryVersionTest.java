@@ -98,9 +98,8 @@ class EveryVersionTest {
     @ParameterizedTest
     @MethodSource("policies")
     void theyRequireTheLowestEngineThatIsRight(String policy) {
-        assertThat(Replay.of(policy).bundle().rules())
-                .isNotEmpty()
-                .allSatisfy(file -> assertThat(required(file.text())).isEqualTo(Falco.V0_42_1.engine()));
+        assertThat(Replay.of(policy).bundle().rules()).isNotEmpty().allSatisfy(file -> assertThat(required(file.text()))
+                .isEqualTo(Falco.V0_42_1.engine()));
     }
 
     @ParameterizedTest
