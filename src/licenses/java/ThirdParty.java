@@ -26,6 +26,7 @@ public final class ThirdParty {
     private static final Pattern LICENSES = Pattern.compile("<licenses>(.*?)</licenses>", Pattern.DOTALL);
     private static final Pattern APACHE = Pattern.compile("<name>[^<]*Apache[^<]*2\\.0[^<]*</name>");
     private static final Pattern PARENT = Pattern.compile("<parent>(.*?)</parent>", Pattern.DOTALL);
+    private static final String NO_JDK = "none";
     private static final String LINE = "=".repeat(100) + "\n";
 
     private final TreeSet<String> parts = new TreeSet<>();
@@ -37,8 +38,8 @@ public final class ThirdParty {
     /**
      * Fails if a part has no text.
      *
-     * @param arguments the file to write; a class path of jars in a Maven repository; for an executable, the directory
-     *     {@code legal} of the JDK whose classes it contains
+     * @param arguments the file to write; a class path of jars in a Maven repository; the directory {@code legal} of the JDK
+     *     whose classes an executable contains, or {@link #NO_JDK}
      */
     public static void main(String[] arguments) throws IOException {
         ThirdParty all = new ThirdParty();
@@ -47,8 +48,11 @@ public final class ThirdParty {
                 all.jar(Path.of(entry));
             }
         }
-        if (arguments.length > 2 && Files.isDirectory(Path.of(arguments[2]))) {
+        if (Files.isDirectory(Path.of(arguments[2]))) {
             all.jdk(Path.of(arguments[2]));
+        } else if (!arguments[2].equals(NO_JDK)) {
+            System.err.println(
+                    "no licenses of a JDK are in " + arguments[2] + ": archives need them, set GRAALVM_HOME");
         }
         if (!all.missing.isEmpty()) {
             System.err.println("no license text for " + all.missing + ": add it to src/licenses");

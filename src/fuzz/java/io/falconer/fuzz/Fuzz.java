@@ -72,7 +72,6 @@ public final class Fuzz {
                 "-XX:+UseSerialGC",
                 "-XX:+EnableDynamicAgentLoading",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "com.code_intelligence.jazzer.Jazzer",
@@ -93,6 +92,9 @@ public final class Fuzz {
                 corpus.toString(),
                 seeds.toString(),
                 target.folder().toString()));
+        if (Runtime.version().feature() >= 24) {
+            command.add(1, "--sun-misc-unsafe-memory-access=allow"); // otherwise these JDKs warn of Jazzer
+        }
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log(target).toFile())

@@ -23,7 +23,9 @@ class ThirdPartyTest {
 
     @Test
     void eachTextStandsOnceWithThePartsThatHaveIt() throws Exception {
+        workspace.write("jdk/legal/java.base/LICENSE", "the JDK's license");
         Tool ran = run(
+                workspace.path("jdk/legal").toString(),
                 jar("with-texts", "META-INF/LICENSE.txt", "their license", "META-INF/NOTICE", "their notice"),
                 jar("same-license", "LICENSE", "their license\r\n"),
                 jar("re2j", "a.class", ""),
@@ -32,9 +34,13 @@ class ThirdPartyTest {
         String text = Files.readString(workspace.path("target/THIRD-PARTY.txt"));
         assertThat(text)
                 .startsWith(
-                        "Falconer contains these parts, under the licenses that follow.\n\n  re2j 1\n  same-license 1\n"
+                        "Falconer contains these parts, under the licenses that follow.\n\n  JDK, java.base\n  re2j 1\n  same-license 1\n"
                                 + "  says-apache 1\n  with-texts 1\n")
-                .contains("=\nsame-license 1\nwith-texts 1\n=", "=\nsays-apache 1\n=", "=\n\ntheir notice\n")
+                .contains(
+                        "=\nsame-license 1\nwith-texts 1\n=",
+                        "=\nsays-apache 1\n=",
+                        "=\n\ntheir notice\n",
+                        "=\nJDK, java.base\n=")
                 .contains(Files.readString(Path.of("LICENSE")).strip())
                 .contains(Files.readString(Path.of("src/licenses/re2j.txt")).strip());
         assertThat(text.split("their license", -1)).hasSize(2);
@@ -42,13 +48,13 @@ class ThirdPartyTest {
 
     @Test
     void aPartWithoutATextFailsTheBuild() throws Exception {
-        Tool ran = run(jar("only-a-notice", "META-INF/NOTICE", "their notice"), apache("says-apache"));
+        Tool ran = run("none", jar("only-a-notice", "META-INF/NOTICE", "their notice"), apache("says-apache"));
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err()).isEqualTo("no license text for [only-a-notice 1]: add it to src/licenses\n");
         assertThat(workspace.path("target/THIRD-PARTY.txt")).doesNotExist();
     }
 
-    private Tool run(String... jars) throws Exception {
+    private Tool run(String jdk, String... jars) throws Exception {
         return Tool.run(
                 Path.of("").toAbsolutePath(),
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -56,7 +62,7 @@ class ThirdPartyTest {
                 "src/licenses/java/ThirdParty.java",
                 workspace.path("target/THIRD-PARTY.txt").toString(),
                 String.join(System.getProperty("path.separator"), jars),
-                "none");
+                jdk);
     }
 
     /** A jar whose parent's POM names the license. */
