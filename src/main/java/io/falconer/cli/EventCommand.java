@@ -5,11 +5,13 @@ import io.falconer.event.manifest.AuditEvents;
 import io.falconer.event.manifest.AuditOptions;
 import io.falconer.event.manifest.AuditView;
 import io.falconer.event.manifest.Cluster;
+import io.falconer.event.manifest.FieldValidation;
 import io.falconer.event.manifest.ManifestObject;
 import io.falconer.event.manifest.Manifests;
 import io.falconer.event.manifest.Verb;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
+import io.falconer.text.Severity;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,6 +80,14 @@ final class EventCommand extends FalconerCommand {
     private Verb verb = Verb.CREATE;
 
     @Option(
+            names = "--validate",
+            paramLabel = "WHAT",
+            defaultValue = "strict",
+            description =
+                    "Fields that a kind does not have are strict: errors (the default); warn: warnings; or ignore: dropped.")
+    private FieldValidation validation = FieldValidation.STRICT;
+
+    @Option(
             names = "--view",
             paramLabel = "VIEW",
             defaultValue = "admitted",
@@ -97,7 +107,9 @@ final class EventCommand extends FalconerCommand {
     @Override
     Map<String, List<String>> choices() {
         return Map.of(
-                "--verb", List.of("create", "update", "patch", "delete"), "--view", List.of("request", "admitted"));
+                "--verb", List.of("create", "update", "patch", "delete"),
+                "--validate", List.of("strict", "warn", "ignore"),
+                "--view", List.of("request", "admitted"));
     }
 
     @Override
@@ -112,25 +124,35 @@ final class EventCommand extends FalconerCommand {
         List<Diagnostic> problems = new ArrayList<>();
         List<ManifestObject> objects = read(manifests, problems);
         console.show(problems);
-        AuditOptions options = new AuditOptions(user, namespace, verb, view, at.orElseGet(() -> environment()
-                .clock()
-                .instant()));
+        AuditOptions options =
+                new AuditOptions(user, namespace, verb, validation, view, at.orElseGet(() -> environment()
+                        .clock()
+                        .instant()));
         AuditEvents.of(objects, options, cluster).forEach(console::printLine);
-        return problems.isEmpty() ? ExitCode.HOLDS : ExitCode.UNLOADABLE;
+        return hasErrors(problems) ? ExitCode.UNLOADABLE : ExitCode.HOLDS;
     }
 
     /** Every manifest must be readable. If a limit were missing, the events would differ from those of any server. */
     private Outcome<Cluster> cluster() {
         List<Diagnostic> problems = new ArrayList<>();
         List<ManifestObject> objects = with.isEmpty() ? List.of() : read(with, problems);
-        return problems.isEmpty() ? Cluster.with(objects, namespace) : Outcome.failed(problems);
+        if (hasErrors(problems)) {
+            return Outcome.failed(problems);
+        }
+        Outcome<Cluster> cluster = Cluster.with(objects, namespace);
+        problems.addAll(cluster.diagnostics());
+        return new Outcome<>(cluster.value(), problems);
+    }
+
+    private static boolean hasErrors(List<Diagnostic> problems) {
+        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
     /** The objects of the files that can be read. The problems of the others go to {@code problems}. */
     private List<ManifestObject> read(List<String> arguments, List<Diagnostic> problems) {
         List<ManifestObject> objects = new ArrayList<>();
         for (Input input : new Inputs(environment()).find(arguments, Inputs.Kind.MANIFESTS)) {
-            Outcome<List<ManifestObject>> read = Manifests.read(input.text(environment()));
+            Outcome<List<ManifestObject>> read = Manifests.read(input.text(environment()), validation);
             problems.addAll(read.diagnostics());
             objects.addAll(read.value().orElse(List.of()));
         }

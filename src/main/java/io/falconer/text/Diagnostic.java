@@ -54,6 +54,11 @@ public record Diagnostic(
         return new Diagnostic(Severity.ERROR, code, message, Optional.empty(), List.of(), Optional.empty());
     }
 
+    /** This diagnostic, taken more or less seriously. */
+    public Diagnostic withSeverity(Severity other) {
+        return new Diagnostic(other, code, message, location, way, hint);
+    }
+
     /** This diagnostic with a hint how to fix it. */
     public Diagnostic withHint(String how) {
         return new Diagnostic(severity, code, message, location, way, Optional.of(how));

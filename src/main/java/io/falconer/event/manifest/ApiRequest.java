@@ -20,10 +20,10 @@ record ApiRequest(
         ObjectNode body,
         ObjectNode answer) {
 
-    String uri() {
+    String uri(FieldValidation validation) {
         String collection = resource.path(namespace);
         String object = verb == Verb.CREATE && subresource.isEmpty() ? collection : collection + "/" + name;
-        return object + (subresource.isEmpty() ? "" : "/" + subresource) + user.query(verb);
+        return object + (subresource.isEmpty() ? "" : "/" + subresource) + user.query(verb, validation);
     }
 
     int code() {

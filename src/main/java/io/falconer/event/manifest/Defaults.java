@@ -14,7 +14,7 @@ final class Defaults {
 
     /** Fills an object before it is stored. */
     static void fill(Resource resource, ObjectNode object) {
-        switch (resource.apiVersion() + "/" + resource.kind()) {
+        switch (resource.current()) {
             case "v1/Pod" -> pod(object);
             case "v1/LimitRange" -> LimitRange.fill(object);
             case "v1/PodTemplate" -> podSpec(object.withObject("/template/spec"));

@@ -27,9 +27,10 @@ final class EventLine {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.put("kind", "Event").put("apiVersion", "audit.k8s.io/v1");
         event.put("level", answered ? "RequestResponse" : "Request");
-        event.put("auditID", GeneratedNames.uid(index + " " + request.uri() + " " + request.body()));
+        event.put(
+                "auditID", GeneratedNames.uid(index + " " + request.uri(options.validation()) + " " + request.body()));
         event.put("stage", "ResponseComplete");
-        event.put("requestURI", request.uri());
+        event.put("requestURI", request.uri(options.validation()));
         event.put("verb", request.verb().word());
         ObjectNode user = event.putObject("user").put("username", request.user().name());
         ArrayNode groups = user.putArray("groups");

@@ -1,11 +1,11 @@
 package io.falconer.event.manifest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -35,6 +35,8 @@ import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.falconer.text.ImageBuild;
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** The kinds with a known structure. fabric8's model decodes them as strictly as the API server does. */
@@ -91,24 +93,33 @@ final class KnownKinds {
     /**
      * The object as its kind's model writes it. An object of another kind stays as it is.
      *
+     * @param unknown collects the fields that the kind does not have; they are left out
      * @throws JsonMappingException if a value has a type that its key does not accept
      */
-    static ObjectNode decode(Resource resource, ObjectNode object) throws JsonMappingException {
+    static ObjectNode decode(Resource resource, ObjectNode object, UnknownFields unknown) throws JsonMappingException {
         Class<? extends HasMetadata> model = KNOWN.get(key(resource));
         if (model == null) {
             return object;
         }
         try {
-            return MAPPER.valueToTree(MAPPER.treeToValue(object, model));
+            return MAPPER.valueToTree(
+                    MAPPER.readerFor(model).withHandler(unknown).readValue(object));
         } catch (JsonMappingException e) {
             throw e;
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("a tree is always well-formed JSON", e);
         }
     }
 
     private static String key(Resource resource) {
-        return resource.apiVersion() + "/" + resource.kind();
+        return resource.current();
+    }
+
+    /** The fields of a class of the model. */
+    static List<BeanPropertyDefinition> fields(Class<?> model) {
+        return MAPPER.getDeserializationConfig()
+                .introspect(MAPPER.constructType(model))
+                .findProperties();
     }
 
     /**
@@ -127,6 +138,7 @@ final class KnownKinds {
         }) {
             mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
         }
+        mapper.registerModule(UnknownFields.module());
         return ImageBuild.isRunning() ? mapper : (JsonMapper) mapper.registerModule(LazyShapes.module());
     }
 }

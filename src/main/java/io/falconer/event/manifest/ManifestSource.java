@@ -2,7 +2,9 @@ package io.falconer.event.manifest;
 
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Location;
+import io.falconer.text.Severity;
 import io.falconer.text.SourceFile;
+import io.falconer.yaml.Entry;
 import io.falconer.yaml.YamlNode;
 import io.falconer.yaml.YamlNode.Mapping;
 import io.falconer.yaml.YamlNode.Scalar;
@@ -26,6 +28,27 @@ record ManifestSource(SourceFile source, Mapping mapping) {
         return error("manifest-missing-key", pointer, message, hint);
     }
 
+    /** A warning about the version of the object. */
+    Diagnostic old(String message, String hint) {
+        return error("manifest-old-version", "/apiVersion", message, hint).withSeverity(Severity.WARNING);
+    }
+
+    /** An error because the mapping around {@code pointer} must not have its key. */
+    Diagnostic unknown(String pointer, String message, String hint) {
+        int last = pointer.lastIndexOf('/');
+        String name = pointer.substring(last + 1).replace("~1", "/").replace("~0", "~");
+        YamlNode around = last == 0 ? mapping : node(pointer.substring(0, last));
+        YamlNode place = around instanceof Mapping some
+                ? some.entries().stream()
+                        .filter(entry -> entry.name().equals(name))
+                        .findFirst()
+                        .map(Entry::key)
+                        .orElseGet(() -> start(around))
+                : around;
+        return Diagnostic.error("manifest-unknown-field", message, new Location(source, place.span()))
+                .withHint(hint);
+    }
+
     private Diagnostic error(String code, String pointer, String message, String hint) {
         return Diagnostic.error(code, message, new Location(source, at(pointer).span()))
                 .withHint(hint);
@@ -33,6 +56,11 @@ record ManifestSource(SourceFile source, Mapping mapping) {
 
     /** What {@code pointer} leads to, as far as it exists. Merge keys bring in what is elsewhere. */
     private YamlNode at(String pointer) {
+        YamlNode node = node(pointer);
+        return node == mapping ? mapping.get("kind").orElse(mapping) : start(node);
+    }
+
+    private YamlNode node(String pointer) {
         YamlNode node = mapping;
         for (String step : pointer.substring(Math.min(1, pointer.length())).split("/", -1)) {
             Optional<YamlNode> next = child(node, step);
@@ -41,7 +69,7 @@ record ManifestSource(SourceFile source, Mapping mapping) {
             }
             node = next.get();
         }
-        return node == mapping ? mapping.get("kind").orElse(mapping) : start(node);
+        return node;
     }
 
     private static Optional<YamlNode> child(YamlNode node, String step) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Location;
 import io.falconer.text.Outcome;
+import io.falconer.text.Severity;
 import io.falconer.text.SourceFile;
 import io.falconer.yaml.YamlNode;
 import io.falconer.yaml.YamlNode.Mapping;
@@ -20,29 +21,37 @@ public final class Manifests {
     private static final String LIST = "List";
 
     private final SourceFile source;
+    private final FieldValidation validation;
     private final List<Diagnostic> problems = new ArrayList<>();
     private final List<ManifestObject> objects = new ArrayList<>();
 
-    private Manifests(SourceFile source) {
+    private Manifests(SourceFile source, FieldValidation validation) {
         this.source = source;
+        this.validation = validation;
     }
 
     /**
      * The objects of {@code source} in order. Empty documents do not count, and unknown kinds are accepted unchanged. Codes:
      * those of {@link YamlReader}, {@code manifest-not-object}, {@code manifest-missing-key}, {@code manifest-wrong-type},
-     * {@code manifest-invalid}.
+     * {@code manifest-unknown-field}, {@code manifest-invalid}, and as a warning {@code manifest-old-version}.
      */
     public static Outcome<List<ManifestObject>> read(SourceFile source) {
+        return read(source, FieldValidation.STRICT);
+    }
+
+    /** The same; fields that a kind does not have are errors, warnings or dropped silently. */
+    public static Outcome<List<ManifestObject>> read(SourceFile source, FieldValidation validation) {
         Outcome<List<YamlNode>> documents = YamlReader.read(source);
-        Manifests manifests = new Manifests(source);
+        Manifests manifests = new Manifests(source, validation);
         documents.value().orElse(List.of()).stream()
                 .filter(document -> !document.isNull())
                 .forEach(document -> manifests.document(document, Optional.empty()));
         manifests.problems.addAll(documents.diagnostics());
-        return documents.value().isPresent() && manifests.problems.isEmpty()
-                ? Outcome.of(List.copyOf(manifests.objects))
-                : Outcome.failed(
-                        manifests.problems.stream().sorted(Diagnostic.ORDER).toList());
+        List<Diagnostic> problems =
+                manifests.problems.stream().sorted(Diagnostic.ORDER).toList();
+        return documents.value().isPresent()
+                ? Outcome.unlessErrors(List.copyOf(manifests.objects), problems)
+                : Outcome.failed(problems);
     }
 
     /** {@code listed} is the type of the items of a typed list, which need not state it themselves. */
@@ -76,19 +85,37 @@ public final class Manifests {
 
     private void object(Mapping mapping, Resource resource) {
         List<Diagnostic> found = new ArrayList<>();
+        ManifestSource place = new ManifestSource(source, mapping);
+        UnknownFields unknown = new UnknownFields();
         ObjectNode written = new JsonTree(source, found).mapping(mapping);
         written.put("apiVersion", resource.apiVersion()).put("kind", resource.kind());
+        Optional<Diagnostic> type = ServedKinds.problem(place, resource);
+        type.ifPresent(problems::add);
+        if (type.filter(problem -> problem.severity() == Severity.ERROR).isPresent()) {
+            return;
+        }
         found.addAll(Shape.problems(source, mapping, resource, written));
         if (found.isEmpty()) {
             try {
-                ObjectNode object = KnownKinds.decode(resource, written);
-                found.addAll(Validation.problems(new ManifestSource(source, mapping), resource, object));
+                ObjectNode object = KnownKinds.decode(resource, written, unknown);
+                if (type.isEmpty()) { // old versions have a few fields of their own
+                    unknown(unknown.problems(place, resource), found);
+                }
+                found.addAll(Validation.problems(place, resource, object));
                 objects.add(new ManifestObject(new Location(source, mapping.span()), resource, object));
             } catch (JsonMappingException e) {
                 found.add(WrongType.of(source, mapping, e));
             }
         }
         problems.addAll(found);
+    }
+
+    private void unknown(List<Diagnostic> unknown, List<Diagnostic> errors) {
+        switch (validation) {
+            case STRICT -> errors.addAll(unknown);
+            case WARN -> unknown.forEach(error -> problems.add(error.withSeverity(Severity.WARNING)));
+            case IGNORE -> {}
+        }
     }
 
     private static Optional<String> text(Mapping mapping, String key) {

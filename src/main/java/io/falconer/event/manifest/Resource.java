@@ -1,7 +1,9 @@
 package io.falconer.event.manifest;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The API server's names for the objects of a kind.
@@ -10,7 +12,7 @@ import java.util.Set;
  * @param version such as {@code v1}
  * @param kind such as {@code Deployment}
  * @param plural the name in URIs and in {@code objectRef.resource}, such as {@code deployments}
- * @param namespaced whether its objects have a namespace; true for kinds that are not part of Kubernetes
+ * @param namespaced whether its objects have a namespace; true for most kinds that are not part of Kubernetes
  */
 public record Resource(String group, String version, String kind, String plural, boolean namespaced) {
     private static final Set<String> CLUSTER_WIDE = Set.of(
@@ -49,7 +51,31 @@ public record Resource(String group, String version, String kind, String plural,
             "storage.k8s.io/CSINode",
             "storage.k8s.io/StorageClass",
             "storage.k8s.io/VolumeAttachment",
-            "storage.k8s.io/VolumeAttributesClass");
+            "storage.k8s.io/VolumeAttributesClass",
+            // not part of Kubernetes, but common
+            "cert-manager.io/ClusterIssuer",
+            "cilium.io/CiliumClusterwideNetworkPolicy",
+            "crd.projectcalico.org/GlobalNetworkPolicy",
+            "external-secrets.io/ClusterSecretStore",
+            "gateway.networking.k8s.io/GatewayClass",
+            "karpenter.sh/NodePool",
+            "kyverno.io/ClusterPolicy",
+            "metrics.k8s.io/NodeMetrics",
+            "projectcalico.org/GlobalNetworkPolicy",
+            "security.openshift.io/SecurityContextConstraints",
+            "snapshot.storage.k8s.io/VolumeSnapshotClass",
+            "snapshot.storage.k8s.io/VolumeSnapshotContent",
+            "templates.gatekeeper.sh/ConstraintTemplate");
+
+    /** Names that are not plurals of their kinds. */
+    private static final Map<String, String> PLURALS = Map.of(
+            "k8s.cni.cncf.io/NetworkAttachmentDefinition", "network-attachment-definitions",
+            "metrics.k8s.io/NodeMetrics", "nodes",
+            "metrics.k8s.io/PodMetrics", "pods",
+            "security.openshift.io/SecurityContextConstraints", "securitycontextconstraints");
+
+    private static final Pattern LIKE_CLASS = Pattern.compile("(s|x|z|ch|sh)$");
+    private static final Pattern LIKE_POLICY = Pattern.compile("[^aeiou]y$");
 
     /** The resource of a manifest with this {@code apiVersion} ({@code v1}, {@code apps/v1}) and {@code kind}. */
     public static Resource of(String apiVersion, String kind) {
@@ -59,13 +85,23 @@ public record Resource(String group, String version, String kind, String plural,
                 group,
                 apiVersion.substring(slash + 1),
                 kind,
-                plural(kind.toLowerCase(Locale.ROOT)),
-                !CLUSTER_WIDE.contains(group + "/" + kind));
+                plural(group, kind),
+                !CLUSTER_WIDE.contains(group + "/" + kind) && !group.equals("constraints.gatekeeper.sh"));
     }
 
     /** Group and version as in manifests. */
     public String apiVersion() {
         return group.isEmpty() ? version : group + "/" + version;
+    }
+
+    /** The {@code apiVersion} under which an API server of today stores such objects. */
+    String currentVersion() {
+        return OldVersion.of(apiVersion(), kind).map(OldVersion::replacement).orElse(apiVersion());
+    }
+
+    /** The same with the kind, such as {@code apps/v1/Deployment}. */
+    String current() {
+        return currentVersion() + "/" + kind;
     }
 
     /** The path of the collection in the API, within {@code namespace} if it is not empty. */
@@ -77,14 +113,24 @@ public record Resource(String group, String version, String kind, String plural,
                 + plural;
     }
 
-    /** Kubernetes' own guess (UnsafeGuessKindToResource of apimachinery), which is right for all its own kinds. */
-    private static String plural(String singular) {
-        if (singular.endsWith("endpoints")) {
+    /**
+     * The plural in English. Kubernetes' own guess (UnsafeGuessKindToResource of apimachinery) differs for kinds that are not its
+     * own, such as Gateway; their definitions name them as the generators of custom resources do.
+     */
+    private static String plural(String group, String kind) {
+        String singular = kind.toLowerCase(Locale.ROOT);
+        String known = PLURALS.get(group + "/" + kind);
+        if (known != null) {
+            return known;
+        }
+        if (singular.endsWith("endpoints") || group.equals("constraints.gatekeeper.sh")) {
             return singular;
         }
-        if (singular.endsWith("s")) {
+        if (LIKE_CLASS.matcher(singular).find()) {
             return singular + "es";
         }
-        return singular.endsWith("y") ? singular.substring(0, singular.length() - 1) + "ies" : singular + "s";
+        return LIKE_POLICY.matcher(singular).find()
+                ? singular.substring(0, singular.length() - 1) + "ies"
+                : singular + "s";
     }
 }

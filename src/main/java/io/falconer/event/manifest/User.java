@@ -37,14 +37,14 @@ record User(String name, List<String> groups, String agent, String reason) {
     }
 
     /** What kubectl adds to the URI. Controllers add nothing. */
-    String query(Verb verb) {
+    String query(Verb verb, FieldValidation validation) {
         if (!agent.startsWith("kubectl/")) {
             return "";
         }
         return switch (verb) {
-            case CREATE -> "?fieldManager=kubectl-create&fieldValidation=Strict";
-            case UPDATE -> "?fieldManager=kubectl-replace&fieldValidation=Strict";
-            case PATCH -> "?fieldManager=kubectl-patch&fieldValidation=Strict";
+            case CREATE -> "?fieldManager=kubectl-create&fieldValidation=" + validation.word();
+            case UPDATE -> "?fieldManager=kubectl-replace&fieldValidation=" + validation.word();
+            case PATCH -> "?fieldManager=kubectl-patch&fieldValidation=" + validation.word();
             case DELETE -> "";
         };
     }

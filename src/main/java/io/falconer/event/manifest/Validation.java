@@ -10,7 +10,7 @@ final class Validation {
 
     /** The errors in {@code object} as its kind's model decoded it. */
     static List<Diagnostic> problems(ManifestSource written, Resource resource, ObjectNode object) {
-        return switch (resource.apiVersion() + "/" + resource.kind()) {
+        return switch (resource.current()) {
             case "v1/Pod" -> PodValidation.problems(written, resource, object, "/spec");
             case "v1/LimitRange" -> LimitRangeValidation.problems(written, object);
             case "rbac.authorization.k8s.io/v1/RoleBinding", "rbac.authorization.k8s.io/v1/ClusterRoleBinding" ->

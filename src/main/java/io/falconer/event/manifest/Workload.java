@@ -9,12 +9,12 @@ final class Workload {
     private Workload() {}
 
     static boolean isPod(Resource resource) {
-        return resource.apiVersion().equals("v1") && resource.kind().equals("Pod");
+        return resource.current().equals("v1/Pod");
     }
 
     /** Whether a controller creates pods for such objects. */
     static boolean isWorkload(Resource resource) {
-        return switch (resource.apiVersion() + "/" + resource.kind()) {
+        return switch (resource.current()) {
             case "apps/v1/Deployment",
                     "apps/v1/ReplicaSet",
                     "apps/v1/StatefulSet",
@@ -43,11 +43,11 @@ final class Workload {
         return templateOf(resource, workload).map(template -> {
             String name = workload.path("metadata").path("name").asText();
             String uid = workload.path("metadata").path("uid").asText();
-            Owner itself = new Owner(resource.apiVersion(), resource.kind(), name, uid);
+            Owner itself = new Owner(resource.currentVersion(), resource.kind(), name, uid);
             return switch (resource.kind()) {
                 case "Deployment" -> {
                     String hash = GeneratedNames.suffix(template.toString(), 10);
-                    Owner set = Owner.of(resource.apiVersion(), "ReplicaSet", name + "-" + hash);
+                    Owner set = Owner.of(resource.currentVersion(), "ReplicaSet", name + "-" + hash);
                     yield set.pod("replicaset-controller", template).label("pod-template-hash", hash);
                 }
                 case "ReplicaSet" -> itself.pod("replicaset-controller", template);

@@ -89,8 +89,8 @@ class DefaultsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "a: b | resources: {limits: {cpu: 1}} | /resources/requests | {\"cpu\":\"1\"}",
-                "a: b | resources: {limits: {cpu: 1, memory: 1Gi}, requests: {cpu: 500m}} | /resources/requests | {\"cpu\":\"500m\",\"memory\":\"1Gi\"}",
+                "hostPID: true | resources: {limits: {cpu: 1}} | /resources/requests | {\"cpu\":\"1\"}",
+                "hostPID: true | resources: {limits: {cpu: 1, memory: 1Gi}, requests: {cpu: 500m}} | /resources/requests | {\"cpu\":\"500m\",\"memory\":\"1Gi\"}",
                 "hostNetwork: true | ports: [{containerPort: 80}] | /ports/0/hostPort | 80",
                 "hostNetwork: true | ports: [{containerPort: 80, hostPort: 0}] | /ports/0/hostPort | 80"
             })

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,18 @@ class ManifestsTest {
         "v1, Endpoints, endpoints, true",
         "rbac.authorization.k8s.io/v1, ClusterRoleBinding, clusterrolebindings, false",
         "node.k8s.io/v1, RuntimeClass, runtimeclasses, false",
-        "v1, Namespace, namespaces, false"
+        "v1, Namespace, namespaces, false",
+        "gateway.networking.k8s.io/v1, Gateway, gateways, true",
+        "gateway.networking.k8s.io/v1, GatewayClass, gatewayclasses, false",
+        "security.openshift.io/v1, SecurityContextConstraints, securitycontextconstraints, false",
+        "k8s.cni.cncf.io/v1, NetworkAttachmentDefinition, network-attachment-definitions, true",
+        "constraints.gatekeeper.sh/v1beta1, K8sRequiredLabels, k8srequiredlabels, false",
+        "cert-manager.io/v1, ClusterIssuer, clusterissuers, false",
+        "monitoring.coreos.com/v1, Prometheus, prometheuses, true",
+        "example.com/v1, Mesh, meshes, true",
+        "example.com/v1, Box, boxes, true",
+        "example.com/v1, Key, keys, true",
+        "example.com/v1, Proxy, proxies, true"
     })
     void kindsAreNamedAsTheServerNamesThem(String apiVersion, String kind, String plural, boolean namespaced) {
         assertThat(Resource.of(apiVersion, kind))
@@ -83,15 +95,34 @@ class ManifestsTest {
         assertThat(spec.at("/containers/1/image").asText()).isEqualTo("nginx");
     }
 
-    @Test
-    void fieldsThatTheModelDoesNotKnowSurvive() {
-        JsonNode pod = objects("""
+    @ParameterizedTest
+    @CsvSource({
+        "STRICT, ERROR, false",
+        "WARN, WARNING, true",
+        "IGNORE, , true",
+    })
+    void unknownFieldsAreDroppedUnlessTheServerRefusesThem(FieldValidation validation, String severity, boolean read) {
+        Outcome<List<ManifestObject>> outcome = Manifests.read(SourceFile.of("f", """
                         apiVersion: v1
                         kind: Pod
                         metadata: {name: x}
                         spec: {containers: [{name: a, image: b, fromTheFuture: {deep: [1]}}]}
-                        """).getFirst().object();
-        assertThat(pod.at("/spec/containers/0/fromTheFuture/deep/0").asInt()).isEqualTo(1);
+                        """), validation);
+        assertThat(outcome.diagnostics())
+                .extracting(problem -> problem.severity() + " " + Manifest.line(problem))
+                .isEqualTo(
+                        severity == null
+                                ? List.of()
+                                : List.of(severity + " f:4:41: manifest-unknown-field:"
+                                        + " spec.containers[0].fromTheFuture is not a field of Pod"));
+        assertThat(outcome.value().isPresent()).isEqualTo(read);
+        outcome.value().ifPresent(objects -> {
+            assertThat(objects.getFirst().object().at("/spec/containers/0"))
+                    .hasToString("{\"image\":\"b\",\"name\":\"a\"}");
+            AuditOptions options = AuditOptions.at(Instant.EPOCH).withValidation(validation);
+            assertThat(AuditEvents.of(objects, options).getFirst())
+                    .contains("&fieldValidation=" + validation.word() + "\"");
+        });
     }
 
     @Test
