@@ -125,9 +125,12 @@ final class FailureText {
         for (NearMiss miss : misses.stream().limit(MOST_EVENTS).toList()) {
             out.append("    on ")
                     .append(place(miss.event()))
-                    .append(": everything in exception \"")
+                    .append(miss.alone() ? ": exception \"" : ": everything in exception \"")
                     .append(PrintableText.shown(miss.exception()))
-                    .append("\" matches except the value at ")
+                    .append(
+                            miss.alone()
+                                    ? "\" nearly matches, except the value at "
+                                    : "\" matches except the value at ")
                     .append(place(miss.value()))
                     .append("\n      ")
                     .append(PrintableText.shown(miss.reason().check()))

@@ -10,6 +10,7 @@ import io.falconer.text.Location;
  * @param event the event on which the rule fired
  * @param exception its name
  * @param value the place of the value
+ * @param alone whether the exception compares one field only, with a value like the one that the event has
  * @param reason the comparison that did not hold, and the value that it read
  */
-public record NearMiss(Origin event, String exception, Location value, Reason reason) {}
+public record NearMiss(Origin event, String exception, Location value, boolean alone, Reason reason) {}
