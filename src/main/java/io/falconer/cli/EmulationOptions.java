@@ -35,23 +35,26 @@ final class EmulationOptions {
 
     /** The one Falco that the options declare, with defaults for the options that are not set. */
     Emulation emulation(FalconerCommand command) {
-        return emulation(command, falco.one(command), plugins.plugins(command));
+        return emulation(command, falco.one(command));
     }
 
     /** All versions that the options declare, the oldest first: those of a range, or one. */
     List<Emulation> emulations(FalconerCommand command) {
-        Map<String, Version> loaded = plugins.plugins(command);
-        return falco.all(command).stream()
-                .map(each -> emulation(command, each, loaded))
-                .toList();
+        return falco.all(command).stream().map(each -> emulation(command, each)).toList();
     }
 
-    private Emulation emulation(FalconerCommand command, Falco release, Map<String, Version> loaded) {
+    /** The releases that {@code --falco} names, the oldest first; none if it is not set. */
+    List<Falco> releases(FalconerCommand command) {
+        return falco.isGiven() ? falco.all(command) : List.of();
+    }
+
+    /** This release with what the other options declare. */
+    Emulation emulation(FalconerCommand command, Falco release) {
         return new Emulation(
                 release,
                 engine.map(text -> version(command, "--falco-engine-version", text))
                         .orElse(release.engine()),
-                loaded);
+                plugins.plugins(command));
     }
 
     /** The version that an option declares. */

@@ -8,7 +8,7 @@ import io.falconer.generate.GeneratedFile;
 import io.falconer.generate.LoadedBundles;
 import io.falconer.report.CapabilityJson;
 import io.falconer.report.CapabilityTable;
-import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.Falco;
 import io.falconer.text.PrintableText;
 import io.falconer.text.Style;
 import jakarta.enterprise.inject.Vetoed;
@@ -73,13 +73,16 @@ final class GenerateCommand extends FalconerCommand {
     @Override
     ExitCode run(Console console) {
         List<Output> outputs = output.of(this);
-        Emulation emulation = emulated.emulation(this);
+        List<Falco> chosen = emulated.releases(this);
+        emulated.emulation(this, Falco.NEWEST); // a wrong option is wrong usage, whatever there is to generate
         List<Bundle> bundles = generator.bundles(environment(), console, policies).stream()
                 .map(GeneratorOptions.Generated::bundle)
                 .toList();
-        if (emulated.areGiven()) { // they load in the newest Falco, which tests check
-            LoadedBundles loaded = new LoadedBundles(emulation, bundles);
-            bundles.forEach(bundle -> console.loaded(loaded.load(bundle)));
+        for (Falco falco : Falco.ALL) {
+            LoadedBundles loaded = new LoadedBundles(emulated.emulation(this, falco), bundles);
+            bundles.stream()
+                    .filter(bundle -> releases(bundle, chosen).contains(falco))
+                    .forEach(bundle -> console.loaded(loaded.load(bundle)));
         }
         List<GeneratedFile> files =
                 bundles.stream().flatMap(bundle -> bundle.files().stream()).toList();
@@ -102,6 +105,15 @@ final class GenerateCommand extends FalconerCommand {
                 + ": the policy no longer produces this file" + replaced(path, bundles)));
         console.note("wrote " + counted(files.size()) + " below " + PrintableText.shown(directory));
         return ExitCode.HOLDS;
+    }
+
+    /** Where the rules must load. That they load in the newest Falco is tested. */
+    private List<Falco> releases(Bundle bundle, List<Falco> chosen) {
+        if (!chosen.isEmpty()) {
+            return chosen;
+        }
+        List<Falco> named = bundle.policy().falco();
+        return named.isEmpty() && emulated.areGiven() ? List.of(Falco.NEWEST) : named;
     }
 
     private static ExitCode compare(

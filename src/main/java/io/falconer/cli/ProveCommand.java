@@ -1,20 +1,26 @@
 package io.falconer.cli;
 
-import io.falconer.engine.RulesInForce;
 import io.falconer.generate.Bundle;
 import io.falconer.generate.LoadedBundles;
-import io.falconer.ruleset.Emulation;
+import io.falconer.report.VersionResults;
+import io.falconer.ruleset.Falco;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.ProofRunner;
 import io.falconer.suite.Results;
 import io.falconer.suite.Suite;
+import io.falconer.suite.SuiteVersions;
+import io.falconer.text.Diagnostic;
+import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import jakarta.enterprise.inject.Vetoed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,41 +72,78 @@ final class ProveCommand extends FalconerCommand {
     @Override
     ExitCode run(Console console) {
         List<Output> outputs = report.outputs(this);
-        Emulation emulation = emulated.emulation(this);
+        List<Falco> chosen = emulated.releases(this);
+        emulated.emulation(this, Falco.NEWEST); // a wrong option is wrong usage, whatever there is to prove
         List<GeneratorOptions.Generated> generated = generator.bundles(environment(), console, policies);
-        LoadedBundles bundles = new LoadedBundles(
-                emulation,
-                generated.stream().map(GeneratorOptions.Generated::bundle).toList());
-        Suites suites = new Suites(environment(), console, generator, bundles);
+        Suites suites = new Suites(environment(), console, generator);
         Set<SourceFile> sources = generated.stream()
                 .map(each -> each.bundle().policy().source())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         List<Suite> tests = Stream.concat(suites.inPolicies(sources).stream(), suites.read(beside(generated)).stream())
                 .toList();
-        return report.report(prove(generated, bundles, suites, tests, console), outputs, console);
+        return report.report(prove(generated, suites, tests, chosen, console), outputs, console);
     }
 
-    private Results prove(
+    private VersionResults prove(
             List<GeneratorOptions.Generated> generated,
-            LoadedBundles bundles,
             Suites suites,
             List<Suite> tests,
+            List<Falco> chosen,
             Console console) {
-        long fixtures = generated.stream()
-                .mapToLong(each -> each.bundle().proofs().size())
-                .sum();
-        long all = fixtures + tests.stream().mapToLong(t -> t.tests().size()).sum();
+        List<Bundle> bundles =
+                generated.stream().map(GeneratorOptions.Generated::bundle).toList();
+        Map<Falco, LoadedBundles> loaded = new HashMap<>();
+        Falco.ALL.forEach(falco -> loaded.put(falco, new LoadedBundles(emulated.emulation(this, falco), bundles)));
+        ProofVersions plan = chosen.isEmpty()
+                ? ProofVersions.of(
+                        bundles, loaded, new SuiteVersions(environment().directory()))
+                : ProofVersions.all(chosen);
+        List<Falco> versions = Falco.ALL.stream()
+                .filter(falco -> bundles.stream()
+                                .anyMatch(bundle -> plan.of(bundle).contains(falco))
+                        || tests.stream().anyMatch(suite -> plan.of(suite).contains(falco)))
+                .toList();
+        long all = bundles.stream()
+                        .mapToLong(bundle ->
+                                (long) bundle.proofs().size() * plan.of(bundle).size())
+                        .sum()
+                + tests.stream()
+                        .mapToLong(suite ->
+                                (long) suite.tests().size() * plan.of(suite).size())
+                        .sum();
         try (Progress progress = new Progress(environment(), options(), "proving", all)) {
             ProofRunner runner = new ProofRunner(progress);
-            List<PolicyProof> proofs = new ArrayList<>();
-            for (GeneratorOptions.Generated each : generated) {
-                Bundle bundle = each.bundle();
-                RulesInForce rules = console.loaded(bundles.load(bundle));
-                proofs.add(console.loaded(
-                        runner.prove(bundle.policy(), each.input().name(), rules, bundle.proofs())));
-            }
-            return Results.of(proofs, suites.run(tests, progress));
+            return VersionRuns.of(
+                    versions.stream()
+                            .map(falco -> emulated.emulation(this, falco))
+                            .toList(),
+                    version -> {
+                        LoadedBundles rules = Objects.requireNonNull(loaded.get(version.falco()));
+                        List<Suite> wanted = tests.stream()
+                                .filter(suite -> plan.of(suite).contains(version.falco()))
+                                .toList();
+                        List<GeneratorOptions.Generated> policies = generated.stream()
+                                .filter(each -> plan.of(each.bundle()).contains(version.falco()))
+                                .toList();
+                        return proofs(policies, rules, runner).flatMap(proofs -> suites.run(wanted, rules, progress)
+                                .map(done -> Results.of(proofs, done)));
+                    },
+                    console);
         }
+    }
+
+    private static Outcome<List<PolicyProof>> proofs(
+            List<GeneratorOptions.Generated> generated, LoadedBundles bundles, ProofRunner runner) {
+        List<PolicyProof> proofs = new ArrayList<>();
+        List<Diagnostic> problems = new ArrayList<>();
+        for (GeneratorOptions.Generated each : generated) {
+            Bundle bundle = each.bundle();
+            Outcome<PolicyProof> proof = bundles.load(bundle)
+                    .flatMap(rules -> runner.prove(bundle.policy(), each.input().name(), rules, bundle.proofs()));
+            problems.addAll(proof.diagnostics());
+            proof.value().ifPresent(proofs::add);
+        }
+        return Outcome.unlessErrors(proofs, problems);
     }
 
     /** The suites in the directories of the policies. */

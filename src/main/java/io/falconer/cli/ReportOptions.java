@@ -1,7 +1,7 @@
 package io.falconer.cli;
 
 import io.falconer.report.Detail;
-import io.falconer.suite.Results;
+import io.falconer.report.VersionResults;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,8 +20,11 @@ final class ReportOptions {
     }
 
     /** Writes the results to the outputs, and returns the exit code for them. */
-    ExitCode report(Results results, List<Output> outputs, Console console) {
+    ExitCode report(VersionResults results, List<Output> outputs, Console console) {
         Reports.write(results, outputs, console, failOnly ? Detail.FAILURES : console.detail());
+        if (!results.load()) {
+            return ExitCode.UNLOADABLE;
+        }
         return results.hold() ? ExitCode.HOLDS : ExitCode.DOES_NOT_HOLD;
     }
 }

@@ -3,13 +3,9 @@ package io.falconer.cli;
 import io.falconer.report.Detail;
 import io.falconer.report.GithubReport;
 import io.falconer.report.JUnitReport;
-import io.falconer.report.JsonReport;
-import io.falconer.report.MarkdownReport;
-import io.falconer.report.Report;
 import io.falconer.report.SarifReport;
 import io.falconer.report.TapReport;
-import io.falconer.report.TextReport;
-import io.falconer.suite.Results;
+import io.falconer.report.VersionResults;
 import java.util.List;
 
 /** Writes results to all requested outputs. */
@@ -23,19 +19,19 @@ final class Reports {
     }
 
     /** Writes to {@code outputs}, whose formats are among {@link #formats}. */
-    static void write(Results results, List<Output> outputs, Console console, Detail detail) {
-        outputs.forEach(to -> console.write(to, report(to, console, detail).of(results)));
+    static void write(VersionResults results, List<Output> outputs, Console console, Detail detail) {
+        outputs.forEach(to -> console.write(to, report(results, to, console, detail)));
     }
 
-    private static Report report(Output to, Console console, Detail detail) {
+    private static String report(VersionResults results, Output to, Console console, Detail detail) {
         return switch (to.format()) {
-            case TEXT -> new TextReport(to.style(console), detail);
-            case JSON -> new JsonReport();
-            case JUNIT -> new JUnitReport();
-            case SARIF -> new SarifReport(FalconerVersion.number());
-            case TAP -> new TapReport();
-            case GITHUB -> new GithubReport();
-            case MARKDOWN -> new MarkdownReport(detail);
+            case TEXT -> results.text(to.style(console), detail);
+            case JSON -> results.json();
+            case JUNIT -> new JUnitReport().of(results.all());
+            case SARIF -> new SarifReport(FalconerVersion.number()).of(results.all());
+            case TAP -> new TapReport().of(results.all());
+            case GITHUB -> new GithubReport().of(results.all());
+            case MARKDOWN -> results.markdown(detail);
             case NDJSON, SUMMARY -> throw new IllegalArgumentException("results cannot be written as " + to.format());
         };
     }

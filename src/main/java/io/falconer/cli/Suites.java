@@ -20,14 +20,12 @@ final class Suites {
     private final Environment environment;
     private final Console console;
     private final GeneratorOptions generator;
-    private final LoadedBundles bundles;
 
-    /** Suites of a command that may have generated some bundles before. */
-    Suites(Environment environment, Console console, GeneratorOptions generator, LoadedBundles bundles) {
+    /** Suites of a command with these options for generating rules. */
+    Suites(Environment environment, Console console, GeneratorOptions generator) {
         this.environment = environment;
         this.console = console;
         this.generator = generator;
-        this.bundles = bundles;
     }
 
     /** All suites of all files. The errors of all files are shown before the command fails. */
@@ -56,11 +54,12 @@ final class Suites {
     /**
      * The results of the suites in order.
      *
+     * @param bundles the Falco that loads rules, and what was generated before
      * @param afterEach runs after each test, in any thread
      */
-    List<SuiteResult> run(List<Suite> suites, Runnable afterEach) {
+    Outcome<List<SuiteResult>> run(List<Suite> suites, LoadedBundles bundles, Runnable afterEach) {
         if (suites.isEmpty()) {
-            return List.of();
+            return Outcome.of(List.of());
         }
         PolicyFiles files = new PolicyFiles(templates(suites), generator.asOf(environment));
         SuiteRunner runner = new SuiteRunner(
@@ -68,7 +67,7 @@ final class Suites {
                 (policy, wanted) -> bundles.load(policy, wanted, files),
                 environment.directory(),
                 afterEach);
-        return console.loaded(runner.run(suites));
+        return runner.run(suites);
     }
 
     /** Only suites of policies need templates, so templates are read when the first suite needs them. */

@@ -3,13 +3,19 @@ package io.falconer.cli;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.falconer.generate.LoadedBundles;
+import io.falconer.report.VersionResults;
+import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.Falco;
 import io.falconer.suite.Regexes;
 import io.falconer.suite.Results;
 import io.falconer.suite.Suite;
+import io.falconer.suite.SuiteVersions;
 import io.falconer.suite.TestCase;
 import io.falconer.text.Diagnostic;
 import jakarta.enterprise.inject.Vetoed;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,8 +81,9 @@ final class TestCommand extends FalconerCommand {
             throw usage("--require-coverage requires all tests, but --run leaves some out", "use only one of the two");
         }
         List<String> where = paths.isEmpty() ? List.of(".") : paths;
-        LoadedBundles bundles = new LoadedBundles(emulated.emulation(this), List.of());
-        Suites suites = new Suites(environment(), console, generator, bundles);
+        List<Falco> chosen = emulated.releases(this);
+        emulated.emulation(this, Falco.NEWEST); // a wrong option is wrong usage, whatever there is to test
+        Suites suites = new Suites(environment(), console, generator);
         List<Suite> tests = suites.read(new Inputs(environment()).find(where, Inputs.Kind.TESTS)).stream()
                 .flatMap(suite -> suite.only(test -> isWanted(test, wanted)).stream())
                 .toList();
@@ -84,16 +91,40 @@ final class TestCommand extends FalconerCommand {
             console.show(List.of(noTests(where)));
             return ExitCode.DOES_NOT_HOLD;
         }
-        Results results = results(suites, tests);
-        Results judged = wanted.isPresent() ? results : results.withCoverage(requireCoverage);
-        return report.report(judged, outputs, console);
+        SuiteVersions named = new SuiteVersions(environment().directory());
+        Map<Suite, List<Falco>> plan = new LinkedHashMap<>();
+        tests.forEach(suite -> plan.put(suite, chosen.isEmpty() ? orNewest(named.of(suite)) : chosen));
+        return report.report(results(suites, plan, wanted.isEmpty(), console), outputs, console);
     }
 
-    private Results results(Suites suites, List<Suite> tests) {
-        long count = tests.stream().mapToLong(suite -> suite.tests().size()).sum();
+    private VersionResults results(Suites suites, Map<Suite, List<Falco>> plan, boolean all, Console console) {
+        List<Emulation> versions = Falco.ALL.stream()
+                .filter(falco -> plan.values().stream().anyMatch(releases -> releases.contains(falco)))
+                .map(falco -> emulated.emulation(this, falco))
+                .toList();
+        long count = plan.entrySet().stream()
+                .mapToLong(each ->
+                        (long) each.getKey().tests().size() * each.getValue().size())
+                .sum();
         try (Progress progress = new Progress(environment(), options(), "testing", count)) {
-            return Results.of(List.of(), suites.run(tests, progress));
+            return VersionRuns.of(
+                    versions,
+                    version -> {
+                        List<Suite> tests = plan.keySet().stream()
+                                .filter(suite ->
+                                        plan.getOrDefault(suite, List.of()).contains(version.falco()))
+                                .toList();
+                        LoadedBundles bundles = new LoadedBundles(version, List.of());
+                        return suites.run(tests, bundles, progress)
+                                .map(done -> Results.of(List.of(), done))
+                                .map(done -> all ? done.withCoverage(requireCoverage) : done);
+                    },
+                    console);
         }
+    }
+
+    private static List<Falco> orNewest(List<Falco> named) {
+        return named.isEmpty() ? List.of(Falco.NEWEST) : named;
     }
 
     private static boolean isWanted(TestCase test, Optional<Pattern> wanted) {

@@ -103,9 +103,9 @@ public final class Findings {
 
     private Findings() {}
 
-    /** Whether a finding with this code takes a proof. */
-    public static boolean isProved(String code) {
-        return PROVED.contains(code);
+    /** Whether findings of this kind take a proof. */
+    public static boolean takesProof(String kind) {
+        return PROVED.contains(kind);
     }
 
     /** The findings about all files. */

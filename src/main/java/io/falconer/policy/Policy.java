@@ -1,5 +1,6 @@
 package io.falconer.policy;
 
+import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.Priority;
 import io.falconer.text.SourceFile;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param source its file
  * @param name a DNS label that starts with a letter; prefixes the names of rules and macros
  * @param match the namespaces that it applies to
+ * @param falco the releases of Falco that it is for, the oldest first; empty if it does not name them
  * @param priority the priority of rules whose control does not set one
  * @param tags the tags of all rules
  * @param view the form of objects that rules check
@@ -21,6 +23,7 @@ public record Policy(
         SourceFile source,
         String name,
         NamespaceMatch match,
+        List<Falco> falco,
         Priority priority,
         List<String> tags,
         View view,
@@ -35,6 +38,7 @@ public record Policy(
     public static final int MOST_CONTAINERS = 128;
 
     public Policy {
+        falco = List.copyOf(falco);
         tags = List.copyOf(tags);
         targets = Set.copyOf(targets);
         controls = List.copyOf(controls);

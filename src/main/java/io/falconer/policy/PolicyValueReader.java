@@ -1,6 +1,8 @@
 package io.falconer.policy;
 
 import com.google.re2j.Pattern;
+import io.falconer.ruleset.Falco;
+import io.falconer.ruleset.FalcoRange;
 import io.falconer.ruleset.Priority;
 import io.falconer.yaml.Located;
 import io.falconer.yaml.MappingReader;
@@ -35,6 +37,19 @@ final class PolicyValueReader {
                     return read;
                 })
                 .orElse(NamespaceMatch.ALL);
+    }
+
+    /** The releases of Falco that {@code falco} names, the oldest first; none if it is absent. */
+    List<Falco> falco() {
+        return reader.string("falco")
+                .map(given -> switch (FalcoRange.of(given.value())) {
+                    case FalcoRange.Versions versions -> versions.releases();
+                    case FalcoRange.Mistake mistake -> {
+                        reader.error(given.span(), "bad-falco", mistake.problem(), mistake.hint());
+                        yield List.<Falco>of();
+                    }
+                })
+                .orElse(List.of());
     }
 
     Optional<Priority> priority() {

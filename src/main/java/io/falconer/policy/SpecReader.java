@@ -1,5 +1,6 @@
 package io.falconer.policy;
 
+import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.Priority;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.SourceFile;
@@ -30,6 +31,7 @@ final class SpecReader {
     Optional<Policy> read(String name) {
         spec.require("controls");
         NamespaceMatch match = values.match();
+        List<Falco> falco = values.falco();
         Priority priority = values.priority().orElse(Priority.WARNING);
         List<String> tags = values.tags();
         View view = spec.choice("view", View.byId()).map(Located::value).orElse(View.REQUEST);
@@ -42,7 +44,7 @@ final class SpecReader {
         List<PolicyException> exceptions = new ExceptionsReader(source, spec, controls, teams, match).read();
         spec.finish();
         return Optional.of(new Policy(
-                source, name, match, priority, tags, view, targets, maxContainers, controls, teams, exceptions));
+                source, name, match, falco, priority, tags, view, targets, maxContainers, controls, teams, exceptions));
     }
 
     private Set<Target> targets() {

@@ -25,6 +25,10 @@ public final class JsonReport implements Report {
 
     @Override
     public String of(Results results) {
+        return object(results).toPrettyString() + "\n";
+    }
+
+    static ObjectNode object(Results results) {
         ObjectNode report = JSON.objectNode();
         report.set("summary", summary(results));
         ArrayNode rules = report.putArray("rules");
@@ -35,7 +39,7 @@ public final class JsonReport implements Report {
         for (SuiteResult suite : results.suites()) {
             suite.tests().forEach(t -> tests.add(test(suite, t)));
         }
-        return report.toPrettyString() + "\n";
+        return report;
     }
 
     private static ObjectNode summary(Results results) {

@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 
 /** The results of loading the same files in several versions of Falco, and the differences between the versions. */
 public final class VersionMatrix {
-    private static final String NOTHING = "-";
     private static final String UNDECIDED = "undecided";
 
     /**
@@ -68,15 +67,15 @@ public final class VersionMatrix {
 
         /** The word where this version has none, because another version has the finding {@code about}. */
         private String absent(String about) {
-            boolean isOpen = Findings.isProved(code(about))
+            boolean isOpen = Findings.takesProof(endOf(about))
                     && undecided.stream()
                             .map(RuleFact.Undecided::rule)
                             .map(rule -> rule.origin(rule.condition().span()).location())
                             .anyMatch(place -> about.startsWith(place(place)));
-            return isOpen ? UNDECIDED : NOTHING;
+            return isOpen ? UNDECIDED : DifferenceTable.NOTHING;
         }
 
-        private static String code(String about) {
+        private static String endOf(String about) {
             return about.substring(about.lastIndexOf('[') + 1).replace("]", "");
         }
 
@@ -95,12 +94,13 @@ public final class VersionMatrix {
     }
 
     private final List<Loaded> versions;
-    private final Map<String, List<String>> differences;
+    private final DifferenceTable differences;
 
     /** The results of several versions, the oldest first. */
     public VersionMatrix(List<Loaded> versions) {
         this.versions = List.copyOf(versions);
-        this.differences = Collections.unmodifiableMap(differences(this.versions));
+        this.differences =
+                new DifferenceTable(versions.stream().map(Loaded::version).toList(), differences(this.versions));
     }
 
     /** One row for each subject for which the versions have different words. */
@@ -124,35 +124,7 @@ public final class VersionMatrix {
 
     /** A line for each difference under the versions; one sentence if there is none. */
     public String text(Style style) {
-        List<String> names = versions.stream().map(Loaded::version).toList();
-        if (differences.isEmpty()) {
-            return "The same in Falco " + String.join(", ", names) + ".\n";
-        }
-        List<Integer> widths = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            int column = i;
-            widths.add(Stream.concat(
-                            Stream.of(names.get(i)),
-                            differences.values().stream().map(row -> row.get(column)))
-                    .mapToInt(String::length)
-                    .max()
-                    .orElse(0));
-        }
-        StringBuilder text =
-                new StringBuilder(style.bold("Falco " + row(names, widths)).stripTrailing());
-        text.append('\n');
-        differences.forEach((thing, row) ->
-                text.append("      ").append(row(row, widths)).append(thing).append('\n'));
-        return text.toString();
-    }
-
-    private static String row(List<String> words, List<Integer> widths) {
-        StringBuilder row = new StringBuilder();
-        for (int i = 0; i < words.size(); i++) {
-            row.append(words.get(i))
-                    .append(" ".repeat(widths.get(i) - words.get(i).length() + 2));
-        }
-        return row.toString();
+        return differences.text(style);
     }
 
     /** One JSON object on one line: the result of each version, and the differences. */
@@ -165,15 +137,7 @@ public final class VersionMatrix {
             version.setAll(
                     LoadJson.object(loaded.results(), loaded.findings(), loaded.unchecked(), loaded.undecided()));
         }
-        ArrayNode rows = root.putArray("differences");
-        differences.forEach((thing, words) -> {
-            ObjectNode row = rows.addObject();
-            row.put("about", thing);
-            ObjectNode byVersion = row.putObject("falco");
-            for (int i = 0; i < words.size(); i++) {
-                byVersion.put(versions.get(i).version(), words.get(i));
-            }
-        });
+        root.set("differences", differences.json());
         return root.toString();
     }
 }

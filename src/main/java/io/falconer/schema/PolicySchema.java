@@ -48,6 +48,10 @@ final class PolicySchema {
         return new ObjectSchema()
                 .optional("match", PolicyShapes.match(), "The namespaces that the policy applies to. Default: all.")
                 .optional(
+                        "falco",
+                        PolicyShapes.falco(),
+                        "The Falco that the rules are for: a version such as 0.44, or a range such as 0.42..0.45.")
+                .optional(
                         "priority",
                         PriorityShape.shape(),
                         "The priority of the rules whose control does not set one.",

@@ -1,7 +1,12 @@
 package io.falconer.schema;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.policy.NameSyntax;
+import io.falconer.ruleset.Falco;
+import io.falconer.ruleset.FalcoRange;
+import java.math.BigDecimal;
+import java.util.List;
 
 /** The shapes of values that several parts of a policy share. */
 final class PolicyShapes {
@@ -18,6 +23,14 @@ final class PolicyShapes {
         name.putArray("type").add("string").add("boolean");
         name.putArray("allOf").addObject().put("pattern", "^[a-z]");
         return name;
+    }
+
+    /** Versions of Falco. Without quotes, YAML reads one with two parts as a number. */
+    static ObjectNode falco() {
+        ObjectNode numbers = Shapes.any();
+        ArrayNode known = numbers.putArray("enum");
+        Falco.ALL.stream().map(Falco::minor).distinct().map(BigDecimal::new).forEach(known::add);
+        return Shapes.anyOf(List.of(Shapes.string(FalcoRange.syntax()), numbers));
     }
 
     static ObjectNode tag() {

@@ -3,6 +3,7 @@ package io.falconer.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The result of reading something: the value unless there are errors, and all diagnostics. A value may have warnings. If there
@@ -37,6 +38,17 @@ public record Outcome<T>(Optional<T> value, List<Diagnostic> diagnostics) {
 
     public static <T> Outcome<T> failed(List<Diagnostic> diagnostics) {
         return new Outcome<>(Optional.empty(), diagnostics);
+    }
+
+    /** What {@code next} makes of the value, if there is one, with the diagnostics of both. */
+    public <U> Outcome<U> flatMap(Function<? super T, Outcome<U>> next) {
+        if (value.isEmpty()) {
+            return failed(diagnostics);
+        }
+        Outcome<U> made = next.apply(value.get());
+        return new Outcome<>(
+                made.value(),
+                Stream.concat(diagnostics.stream(), made.diagnostics().stream()).toList());
     }
 
     /** The same outcome with another value, if there is one. */

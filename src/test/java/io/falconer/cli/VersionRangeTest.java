@@ -1,0 +1,186 @@
+package io.falconer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.falconer.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests and proofs in several versions of Falco, which an option or a policy names. */
+class VersionRangeTest {
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
+
+    @BeforeEach
+    void files() throws IOException {
+        rule("jevt.value[/a] exists and jevt.value[/verb] = create and not jevt.value[/a] = y");
+        workspace.write("rules_test.yaml", """
+                apiVersion: falconer/v1alpha1
+                kind: RuleTest
+                metadata: {name: demo}
+                rules: [rules.yaml]
+                tests:
+                - {name: fires, event: {audit: {verb: create, a: x}}, expect: [{rule: Rule}]}
+                - {name: skipped, event: {audit: {verb: create}}, expect: none, skip: later}
+                """);
+    }
+
+    private void rule(String condition) throws IOException {
+        workspace.write("rules.yaml", """
+                - rule: Rule
+                  desc: d
+                  condition: %s
+                  output: o
+                  priority: INFO
+                  source: k8s_audit
+                """.formatted(condition));
+    }
+
+    private void policy(String falco) throws IOException {
+        workspace.write("policy.yaml", """
+                apiVersion: falconer/v1alpha1
+                kind: DetectionPolicy
+                metadata: {name: shop}
+                spec:
+                  %s
+                  controls: [{kind: WorkloadSecurity, checks: [privileged]}]
+                tests:
+                - name: an empty request
+                  event: {audit: {verb: get}}
+                  expect: none
+                """.formatted(falco));
+    }
+
+    @Test
+    void aRangeShowsTheNewestResultsAndWhatDiffers() {
+        Run run = workspace.run("test", "--falco", "0.42..0.45", "rules_test.yaml");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("  passed  fires\n  skipped skipped (later)\n")
+                .contains("1 test passed, 0 failed, 1 skipped in 1 suite; 1 event replayed\n")
+                .contains("\nIn Falco 0.42.1:\n\nUNRELIABLE fires rules_test.yaml:6:3\n")
+                .endsWith("""
+
+                        Falco 0.42.1      0.43.1  0.44.1  0.45
+                              UNRELIABLE  passed  passed  passed  demo > fires
+                        """);
+    }
+
+    @Test
+    void programsReadWhatDiffersUnderNamesWithTheVersion() throws IOException {
+        String[] formats = {"json", "junit", "tap"};
+        String[] reports = new String[3];
+        for (int i = 0; i < formats.length; i++) {
+            reports[i] = workspace
+                    .run("test", "--falco=0.42..0.45", "-o", formats[i], "rules_test.yaml")
+                    .out();
+        }
+        JsonNode json = new JsonMapper().readTree(reports[0]);
+        assertThat(json.at("/summary/tests").toString())
+                .isEqualTo("{\"passed\":1,\"failed\":0,\"unreliable\":1,\"error\":0,\"skipped\":1}");
+        assertThat(json.at("/tests/2/suite").asText()).isEqualTo("demo (Falco 0.42.1)");
+        assertThat(json.get("versions").toString()).isEqualTo("[\"0.42.1\",\"0.43.1\",\"0.44.1\",\"0.45\"]");
+        assertThat(json.at("/differences/0/falco/0.42.1").asText()).isEqualTo("UNRELIABLE");
+        assertThat(reports[1])
+                .contains("<testsuite name=\"demo\" tests=\"2\" failures=\"0\"")
+                .contains("<testsuite name=\"demo (Falco 0.42.1)\" tests=\"1\" failures=\"1\"");
+        assertThat(reports[2]).contains("1..3\n").contains("not ok 3 - demo (Falco 0.42.1) > fires");
+    }
+
+    @Test
+    void whatDoesNotLoadInAnOlderVersionIsSaidWithTheVersion() throws IOException {
+        rule("jevt.value[/a] = oneof (x, z)");
+        Run run = workspace.run("test", "--falco", "0.43..0.44", "rules_test.yaml");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("rules.yaml:3:37: error: Falco 0.43.1: unexpected token after 'oneof'");
+        assertThat(run.out()).contains("does not load  passed   demo > fires\n");
+        assertThat(workspace
+                        .run("test", "--falco", "0.42..0.43", "rules_test.yaml")
+                        .err())
+                .contains("rules.yaml:3:37: error: unexpected token after 'oneof'");
+    }
+
+    @Test
+    void policiesAreProvenInAllVersionsUnlessTheyOrAnOptionNameSome() throws IOException {
+        Files.delete(workspace.path("rules_test.yaml"));
+        policy("");
+        assertThat(workspace.run("prove", "policy.yaml").out())
+                .endsWith("\nThe same in Falco 0.42.1, 0.43.1, 0.44.1, 0.45.\n");
+        assertThat(workspace.run("prove", "--falco=0.43.0..0.44", "policy.yaml").out())
+                .endsWith("\nThe same in Falco 0.43.0, 0.43.1, 0.44.1.\n");
+        assertThat(workspace.run("prove", "--falco=0.44", "policy.yaml").out()).doesNotContain("Falco");
+        policy("falco: 0.42..0.43");
+        assertThat(workspace.run("prove", "policy.yaml").out()).endsWith("\nThe same in Falco 0.42.1, 0.43.1.\n");
+        assertThat(workspace.run("test", "policy.yaml").out())
+                .contains("1 test passed")
+                .endsWith("\nThe same in Falco 0.42.1, 0.43.1.\n");
+        assertThat(workspace.run("test", "--falco=0.45", "policy.yaml").out()).doesNotContain("Falco");
+        policy("falco: 0.44");
+        assertThat(workspace.run("prove", "policy.yaml").out()).doesNotContain("Falco");
+    }
+
+    /** Suites of other rules are for the newest version. */
+    @Test
+    void suitesNextToAPolicyAreForItsVersions() throws IOException {
+        rule("ka.verb = create");
+        policy("falco: 0.42..0.43");
+        workspace.write("more_test.yaml", """
+                apiVersion: falconer/v1alpha1
+                kind: RuleTest
+                metadata: {name: more}
+                policy: policy.yaml
+                tests:
+                - {name: nothing, event: {audit: {verb: get}}, expect: none}
+                """);
+        assertThat(workspace.run("test", "more_test.yaml").out()).endsWith("\nThe same in Falco 0.42.1, 0.43.1.\n");
+        Run run = workspace.run("prove", "policy.yaml");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).endsWith("\nThe same in Falco 0.42.1, 0.43.1, 0.45.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"generate", "prove"})
+    void rulesThatAPolicysVersionCannotLoadAreRefused(String command) throws IOException {
+        workspace.write("templates/own.yaml", """
+                apiVersion: falconer/v1alpha1
+                kind: RuleTemplate
+                metadata: {name: Own}
+                spec:
+                  source: k8s_audit
+                  judges: objects
+                  parameters: {verbs: texts}
+                  rules:
+                    - check: own
+                      name: Own
+                      desc: Own
+                      condition: jevt.value[/verb] in ($verbs) and ka.target.resource startswith oneof (pod, job)
+                      output: o
+                      tags: [k8s]
+                      examples:
+                        complies: [{request: {verb: get, resource: pods, name: p}}]
+                        violates: [{request: {verb: $verbs, resource: pods, name: p}}]
+                """);
+        String policy = """
+                apiVersion: falconer/v1alpha1
+                kind: DetectionPolicy
+                metadata: {name: shop}
+                spec:
+                  falco: %s
+                  controls: [{kind: Own, verbs: [delete]}]
+                """;
+        workspace.write("policy.yaml", policy.formatted("0.43..0.44"));
+        Run refused = workspace.run(command, "--templates", "templates", "policy.yaml");
+        assertThat(refused.status()).isEqualTo(3);
+        assertThat(refused.err()).contains("Rules require engine version 0.62.0, but engine version is 0.58.0");
+        workspace.write("policy.yaml", policy.formatted("0.44..0.45"));
+        Run taken = workspace.run(command, "--templates", "templates", "policy.yaml");
+        assertThat(taken.status()).as(taken.err()).isZero();
+    }
+}
