@@ -13,12 +13,16 @@ import io.falconer.report.AlertObjects;
 import io.falconer.report.AlertSink;
 import io.falconer.report.AlertSummary;
 import io.falconer.report.ReplayTotals;
+import io.falconer.report.VersionAlerts;
 import io.falconer.ruleset.Falco;
+import io.falconer.ruleset.RuleSet;
 import io.falconer.ruleset.RunTrait;
 import io.falconer.text.Style;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** Opens a sink for each requested output. */
@@ -40,10 +44,35 @@ final class AlertSinks implements AlertSink, AutoCloseable {
         return printsAlerts;
     }
 
+    /** Sinks for the alerts of one version of Falco. */
     static AlertSinks open(List<Output> outputs, Falco falco, Environment environment, Console console) {
+        ZoneId zone = environment.clock().getZone();
+        return open(outputs, environment, (output, out) -> {
+            boolean isFile = output.file().isPresent();
+            boolean raw = falco.has(RunTrait.RAW_TEXT)
+                    && (isFile || !environment.terminal().out());
+            Style style = output.style(console);
+            AlertLines lines = new AlertLines(new AlertText(zone, raw), raw && isFile, style, out);
+            return sink(output.format(), style, lines, new AlertJson(HostName.local(), zone), out);
+        });
+    }
+
+    /** Sinks that compare the alerts of several versions, as text or JSON. */
+    static AlertSinks comparing(
+            List<Output> outputs, List<RuleSet> versions, Environment environment, Console console) {
+        return open(
+                outputs,
+                environment,
+                (output, out) -> new VersionAlerts(
+                        versions,
+                        output.format() == Format.JSON ? Optional.empty() : Optional.of(output.style(console)),
+                        out));
+    }
+
+    private static AlertSinks open(
+            List<Output> outputs, Environment environment, BiFunction<Output, Consumer<String>, AlertSink> sink) {
         List<AlertSink> sinks = new ArrayList<>();
         List<StreamedFile> files = new ArrayList<>();
-        ZoneId zone = environment.clock().getZone();
         boolean alone = outputs.stream().allMatch(output -> output.file().isEmpty());
         AlertPrinter printer = new AlertPrinter(environment, alone);
         for (Output output : outputs) {
@@ -53,12 +82,7 @@ final class AlertSinks implements AlertSink, AutoCloseable {
                 files.add(file);
                 out = file::print;
             }
-            boolean isFile = output.file().isPresent();
-            boolean raw = falco.has(RunTrait.RAW_TEXT)
-                    && (isFile || !environment.terminal().out());
-            Style style = output.style(console);
-            AlertLines lines = new AlertLines(new AlertText(zone, raw), raw && isFile, style, out);
-            sinks.add(sink(output.format(), style, lines, new AlertJson(HostName.local(), zone), out));
+            sinks.add(sink.apply(output, out));
         }
         boolean prints =
                 outputs.stream().anyMatch(output -> output.file().isEmpty() && output.format() != Format.SUMMARY);

@@ -33,11 +33,6 @@ final class EmulationOptions {
         return falco.isGiven() || engine.isPresent() || plugins.areGiven();
     }
 
-    /** The one Falco that the options declare, with defaults for the options that are not set. */
-    Emulation emulation(FalconerCommand command) {
-        return emulation(command, falco.one(command));
-    }
-
     /** All versions that the options declare, the oldest first: those of a range, or one. */
     List<Emulation> emulations(FalconerCommand command) {
         return falco.all(command).stream().map(each -> emulation(command, each)).toList();

@@ -5,6 +5,7 @@ import io.falconer.engine.Alert;
 import io.falconer.engine.Engine;
 import io.falconer.engine.RuleCost;
 import io.falconer.engine.RuleCosts;
+import io.falconer.event.DocumentPaths;
 import io.falconer.event.Event;
 import io.falconer.event.pipeline.EventPipeline;
 import io.falconer.event.pipeline.EventResults;
@@ -44,34 +45,46 @@ final class Replay {
             AlertSinks sinks,
             EventPipeline pipeline,
             ReplayProgress progress,
-            Engine engine,
+            List<Engine> engines,
             boolean profile) {
         this.environment = environment;
         this.console = console;
         this.sinks = sinks;
         this.pipeline = pipeline;
         this.progress = progress;
+        Engine engine = engines.getFirst();
         this.costs = profile ? Optional.of(engine.costs()) : Optional.empty();
-        this.judge = costs.isPresent() ? profiled(engine, costs.get()) : event -> fired(event, engine.evaluate(event));
+        this.judge = engines.size() > 1
+                ? event -> fired(event, alerts(engines, event))
+                : costs.isPresent() ? profiled(engine, costs.get()) : event -> fired(event, engine.evaluate(event));
+    }
+
+    private static List<Alert> alerts(List<Engine> engines, Event event) {
+        return engines.stream()
+                .flatMap(engine -> engine.evaluate(event).stream())
+                .toList();
     }
 
     /**
      * Replays all inputs, or as many as possible before an interruption.
      *
-     * @param profile whether to report which rules took longest
+     * @param engines those whose alerts are sent; for one event, those of one engine after the other
+     * @param profile whether to report which rules of the only engine took longest
      */
     static ExitCode run(
             Environment environment,
             Console console,
             CommonOptions options,
             List<Input> inputs,
-            Engine engine,
+            List<Engine> engines,
             AlertSinks sinks,
             boolean profile) {
         int threads = Runtime.getRuntime().availableProcessors();
-        try (EventPipeline pipeline = new EventPipeline(threads, engine.documentPaths());
+        DocumentPaths paths =
+                engines.stream().map(Engine::documentPaths).reduce(DocumentPaths.NONE, DocumentPaths::and);
+        try (EventPipeline pipeline = new EventPipeline(threads, paths);
                 ReplayProgress progress = new ReplayProgress(environment, options, size(inputs))) {
-            return new Replay(environment, console, sinks, pipeline, progress, engine, profile).run(inputs);
+            return new Replay(environment, console, sinks, pipeline, progress, engines, profile).run(inputs);
         }
     }
 

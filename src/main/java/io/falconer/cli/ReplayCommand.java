@@ -3,11 +3,13 @@ package io.falconer.cli;
 import io.falconer.cli.file.UnloadableException;
 import io.falconer.engine.Engine;
 import io.falconer.engine.RuleMatching;
+import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.LoadResult;
 import io.falconer.ruleset.LoadedRules;
 import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.RuleSet;
 import io.falconer.text.Diagnostic;
+import io.falconer.text.SourceFile;
 import jakarta.enterprise.inject.Vetoed;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,7 +37,8 @@ import picocli.CommandLine.Parameters;
             "  falconer replay -r rules.yaml audit.log",
             "  falconer replay -r falco_rules/ -r my_rules.yaml -o ndjson events.jsonl.gz",
             "  falconer event pod.yaml | falconer replay -r rules.yaml -",
-            "  falconer replay -r rules/ -o summary --profile audit-logs/"
+            "  falconer replay -r rules/ -o summary --profile audit-logs/",
+            "  falconer replay -r rules/ --falco 0.42..0.45 audit.log   # what differs"
         })
 @Vetoed // not a bean: it gets its environment from Main
 final class ReplayCommand extends FalconerCommand {
@@ -113,22 +116,51 @@ final class ReplayCommand extends FalconerCommand {
         if (profile && outputs.stream().noneMatch(each -> each.format() == Format.SUMMARY)) {
             throw usage("--profile requires the summary", "add -o summary");
         }
-        RuleSet loaded = load(console);
-        Engine engine = Engine.of(loaded, matching, minimum);
+        List<Emulation> versions = emulated.emulations(this);
+        boolean compares = versions.size() > 1;
+        if (compares
+                && (profile
+                        || outputs.stream()
+                                .anyMatch(each -> each.format() == Format.NDJSON || each.format() == Format.SUMMARY))) {
+            throw usage("a range of versions shows what differs between them", "use -o text or -o json");
+        }
+        Map<Input, SourceFile> read = new HashMap<>();
+        List<RuleSet> loaded = versions.stream()
+                .map(version -> load(version, read, compares, console))
+                .toList();
+        List<Engine> engines =
+                loaded.stream().map(each -> Engine.of(each, matching, minimum)).toList();
         Inputs all = new Inputs(environment());
         List<Input> inputs = all.find(events, Inputs.Kind.EVENTS);
         new SkipNote(console).showUnread(all.unread(events, Inputs.Kind.EVENTS));
-        try (AlertSinks sinks = AlertSinks.open(outputs, loaded.falco(), environment(), console)) {
-            return Replay.run(environment(), console, options(), inputs, engine, sinks, profile);
+        try (AlertSinks sinks = compares
+                ? AlertSinks.comparing(outputs, loaded, environment(), console)
+                : AlertSinks.open(outputs, versions.getFirst().falco(), environment(), console)) {
+            return Replay.run(environment(), console, options(), inputs, engines, sinks, profile);
         }
     }
 
-    /** The rules of all files. If a file is invalid, Falco does not start, and neither does a replay. */
-    private RuleSet load(Console console) {
+    /**
+     * The rules of all files. If a file is invalid, Falco does not start, and neither does a replay.
+     *
+     * @param read the files that were read for another version
+     * @param named whether errors name the version
+     */
+    private RuleSet load(Emulation emulation, Map<Input, SourceFile> read, boolean named, Console console) {
+        try {
+            return load(emulation, read, console);
+        } catch (UnloadableException e) {
+            throw named
+                    ? new UnloadableException(VersionRuns.in(emulation.falco().release(), e.diagnostics()))
+                    : e;
+        }
+    }
+
+    private RuleSet load(Emulation emulation, Map<Input, SourceFile> read, Console console) {
         List<Input> inputs = new Inputs(environment()).find(rules, Inputs.Kind.RULES);
         LoadedRules loaded = LoadedRules.of(
-                inputs.stream().map(input -> input.rules(environment())),
-                emulated.emulation(this),
+                inputs.stream().map(input -> read.computeIfAbsent(input, each -> each.rules(environment()))),
+                emulation,
                 new NeighbouringFiles(inputs));
         List<Diagnostic> problems = new ArrayList<>();
         for (LoadResult result : loaded.results()) {

@@ -32,7 +32,7 @@ final class VersionRuns {
             } else if (isNewest) {
                 console.loaded(outcome);
             } else {
-                outcome.diagnostics().forEach(error -> told.add(in(release, error)));
+                told.addAll(in(release, outcome.diagnostics()));
             }
             results.add(new VersionResults.InVersion(release, outcome.value()));
         }
@@ -40,13 +40,16 @@ final class VersionRuns {
         return new VersionResults(results);
     }
 
-    private static Diagnostic in(String release, Diagnostic error) {
-        return new Diagnostic(
-                error.severity(),
-                error.code(),
-                "Falco " + release + ": " + error.message(),
-                error.location(),
-                error.way(),
-                error.hint());
+    /** The diagnostics with the version that they are about. */
+    static List<Diagnostic> in(String release, List<Diagnostic> diagnostics) {
+        return diagnostics.stream()
+                .map(each -> new Diagnostic(
+                        each.severity(),
+                        each.code(),
+                        "Falco " + release + ": " + each.message(),
+                        each.location(),
+                        each.way(),
+                        each.hint()))
+                .toList();
     }
 }

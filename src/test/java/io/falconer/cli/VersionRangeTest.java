@@ -183,4 +183,36 @@ class VersionRangeTest {
         Run taken = workspace.run(command, "--templates", "templates", "policy.yaml");
         assertThat(taken.status()).as(taken.err()).isZero();
     }
+
+    @Test
+    void aReplayInARangeShowsWhichRulesFireElsewhere() throws IOException {
+        String event = "{\"kind\":\"Event\",\"auditID\":\"1\",\"stage\":\"ResponseComplete\","
+                + "\"stageTimestamp\":\"2026-03-01T10:00:00Z\",\"verb\":\"%s\",\"a\":\"%s\"}\n";
+        workspace.write(
+                "events.jsonl",
+                event.formatted("create", "x") + event.formatted("create", "y") + event.formatted("delete", "x"));
+        Run run = workspace.run("replay", "--falco=0.42..0.45", "-r=rules.yaml", "events.jsonl");
+        assertThat(run).isEqualTo(new Run(0, """
+                Falco 0.42.1  0.43.1  0.44.1  0.45
+                      2       1       1       1     Rule (first on events.jsonl:2)
+                """, ""));
+        JsonNode json = new JsonMapper()
+                .readTree(workspace
+                        .run("replay", "--falco=0.42..0.45", "-o=json", "-r=rules.yaml", "events.jsonl")
+                        .out());
+        assertThat(json.get("events").asInt()).isEqualTo(3);
+        assertThat(json.at("/differences/0/falco/0.42.1").asText()).isEqualTo("2");
+        assertThat(workspace
+                        .run("replay", "--falco=0.43..0.45", "-r=rules.yaml", "events.jsonl")
+                        .out())
+                .isEqualTo("The same in Falco 0.43.1, 0.44.1, 0.45.\n");
+        assertThat(workspace
+                        .run("replay", "--falco=0.43..0.45", "-o=ndjson", "-r=rules.yaml", "events.jsonl")
+                        .status())
+                .isEqualTo(2);
+        rule("jevt.value[/a] = oneof (x, z)");
+        Run refused = workspace.run("replay", "--falco=0.43..0.45", "-r=rules.yaml", "events.jsonl");
+        assertThat(refused.status()).isEqualTo(3);
+        assertThat(refused.err()).contains("error: Falco 0.43.1: unexpected token after 'oneof'");
+    }
 }
