@@ -18,19 +18,19 @@ import java.util.Set;
 final class RulesFileWriter {
     private final Policy policy;
     private final EventSource source;
-    private final List<GeneratedRule> rules;
     private final List<Expr> macros = new ArrayList<>();
     private final StringBuilder body = new StringBuilder();
+    private final String requirements;
 
     /** @param rules those of the source, at least one */
     RulesFileWriter(Policy policy, EventSource source, List<GeneratedRule> rules) {
         this.policy = policy;
         this.source = source;
-        this.rules = rules;
         Set<PodRequestKind> requestKinds = EnumSet.noneOf(PodRequestKind.class);
         rules.forEach(rule -> requestKinds.addAll(rule.requestKinds()));
         requestKinds.forEach(this::macro);
         rules.forEach(rule -> rule(body, rule));
+        this.requirements = new Requirements(source, UsedFields.of(source, rules, macros), body.toString()).yaml();
     }
 
     /** The path of a policy's rules for a source. */
@@ -40,12 +40,12 @@ final class RulesFileWriter {
 
     GeneratedFile write() {
         String header = Header.of(policy, "Falco rules (source " + source.id() + ")");
-        return new GeneratedFile(path(policy, source), header + "\n" + requirements() + body);
+        return new GeneratedFile(path(policy, source), header + "\n" + requirements + body);
     }
 
     /** What the rules require, as the first items of a file. */
     String requirements() {
-        return new Requirements(source, UsedFields.of(source, rules, macros), body.toString()).yaml();
+        return requirements;
     }
 
     private void macro(PodRequestKind requestKind) {

@@ -160,11 +160,6 @@ public record Falco(
                 .toList();
     }
 
-    /** The same release with another dialect, because other plugins are loaded. */
-    Falco with(Dialect other) {
-        return new Falco(release, alike, engine, other, loading, running, recorded);
-    }
-
     /** How it reads fields from events. */
     public FieldReading reading() {
         return new FieldReading(dialect.schema(), has(RunTrait.LATENCY_MEASURED), has(RunTrait.FIRST_VOLUME_ONLY));
@@ -187,6 +182,11 @@ public record Falco(
     /** Whether it evaluates events and shows alerts in this way. */
     public boolean has(RunTrait trait) {
         return running.contains(trait);
+    }
+
+    /** The same release with another dialect, because other plugins are loaded. */
+    Falco with(Dialect other) {
+        return new Falco(release, alike, engine, other, loading, running, recorded);
     }
 
     private boolean isNewestOfMinor() {

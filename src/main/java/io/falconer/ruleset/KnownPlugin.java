@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * A plugin whose fields Falconer knows. The plugins for managed clusters contain a version of k8saudit and have its fields;
- * {@code go.mod} in each release of falcosecurity/plugins names the version. The oldest release of each is the oldest that
- * Falco's own rules accept, or the first.
+ * {@code go.mod} in each release of falcosecurity/plugins names the version. Releases before the first one here do not matter:
+ * Falco's own rules require it or a newer one.
  *
  * @param id its name in Falco's configuration and in requirements
  * @param source the source whose events it provides; empty if it only provides fields

@@ -21,6 +21,11 @@ public record LoadResult(
         warnings = List.copyOf(warnings);
     }
 
+    /** The result that there is none of, because Falco stops. It does not say what else it found. */
+    static LoadResult stopped(String name, Diagnostic pluginError) {
+        return new LoadResult(name, List.of(), List.of(), Optional.of(pluginError));
+    }
+
     /** Whether the file's rules are in force. */
     public boolean successful() {
         return errors.isEmpty() && pluginError.isEmpty();

@@ -52,6 +52,7 @@ public record LoadedRules(RuleSet rules, List<LoadedFile> files) {
         Map<String, String> sources = new HashMap<>();
         files.stream()
                 .filter(file -> wanted.test(file.source()))
+                .filter(file -> file.result().pluginError().isEmpty()) // Falco stops and skips no rule
                 .flatMap(file -> file.items().stream())
                 .filter(item -> item.type() == ItemType.RULE && item.defines())
                 .filter(item -> rules.falco().dialect().source(item.source()).isEmpty())

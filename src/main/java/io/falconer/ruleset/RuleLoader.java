@@ -52,7 +52,10 @@ public final class RuleLoader {
                                 new LoadIssue(LoadCode.LOAD_ERR_YAML_PARSE, refused.message(), file.at(refused.mark()))
                                         .withHint(refused.hint()));
                 };
-        LoadResult result = new LoadResult(text.name(), error.stream().toList(), warnings.issues(), unsatisfied());
+        LoadResult result = unsatisfied()
+                .map(problem -> LoadResult.stopped(text.name(), problem))
+                .orElseGet(() ->
+                        new LoadResult(text.name(), error.stream().toList(), warnings.issues(), Optional.empty()));
         files.add(new LoadedFile(text, result, reader.items()));
         return result;
     }

@@ -60,6 +60,21 @@ class PluginsOptionTest {
                 .isZero();
     }
 
+    /** The file has an error, too, and a rule of a source that no plugin provides. */
+    @Test
+    void falcoStopsWithOneMessage() throws IOException {
+        workspace.append("audit.yaml", "- rule: other\n");
+        Run run = workspace.run("check", "--falco", "0.44..0.45", "--plugins", "container", "audit.yaml");
+        assertThat(run.out())
+                .startsWith(
+                        "Error: Plugin requirement not satisfied, must load one of: k8saudit (>= 0.7.0), k8saudit-eks"
+                                + " (>= 0.4.0)\naudit.yaml:2:5: error: Plugin requirement not satisfied")
+                .endsWith(
+                        "hint: if Falco has it, declare it with --plugins k8saudit:0.7.0; declared plugins replace the"
+                                + " default ones\n\nThe same in Falco 0.44.1, 0.45.\n");
+        assertThat(run.status()).isEqualTo(3);
+    }
+
     @Test
     void rulesThatNoPluginCanFeedAreCounted() throws IOException {
         workspace.write("rule.yaml", ExampleFiles.RULE);
