@@ -39,6 +39,7 @@ class ArchitectureTest {
             "model",
             "verify",
             "policy",
+            "meaning",
             "template",
             "plan",
             "proof",
@@ -65,6 +66,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(named("plan"));
+
+    @ArchTest
+    static final ArchRule meaningsComeFromThePolicyAlone = noClasses()
+            .that()
+            .resideInAPackage(named("meaning"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(named("template"), named("plan"), named("proof"), named("generate"), named("engine"));
 
     @ArchTest
     static final ArchRule suitesGenerateNothing = noClasses()

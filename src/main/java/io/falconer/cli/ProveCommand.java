@@ -1,16 +1,24 @@
 package io.falconer.cli;
 
+import io.falconer.cli.file.GeneratedFiles;
+import io.falconer.engine.RulesInForce;
 import io.falconer.generate.Bundle;
+import io.falconer.generate.GeneratedFile;
 import io.falconer.generate.LoadedBundles;
+import io.falconer.proof.ProofCase;
 import io.falconer.report.VersionResults;
+import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Falco;
+import io.falconer.suite.ClaimProofs;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.ProofRunner;
 import io.falconer.suite.Results;
+import io.falconer.suite.RuleDecision;
 import io.falconer.suite.Suite;
 import io.falconer.suite.SuiteVersions;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
+import io.falconer.text.PrintableText;
 import io.falconer.text.SourceFile;
 import jakarta.enterprise.inject.Vetoed;
 import java.nio.file.Files;
@@ -23,10 +31,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code falconer prove}: generates the rules of policies and proves them. */
@@ -34,22 +44,35 @@ import picocli.CommandLine.Parameters;
         name = "prove",
         header = "Generate the rules of policies and prove them.",
         description = {
-            "Generate the Falco rules of policies and prove them: replay events that must fire each rule and events that"
-                    + " must not, and run the suites (*_test.yaml) next to the policies. Write no files."
+            "Generate the Falco rules of policies and prove that they fire on exactly what the policies forbid, for all"
+                    + " events of accepted requests, where Falconer knows what a control means. Replay events that must fire"
+                    + " each rule and events that must not, and run the suites (*_test.yaml) next to the policies."
         },
         footer = {
             "  falconer prove fixtures/quickstart/policy.yaml",
             "  falconer prove --fail-only policies/",
             "  falconer prove -v --as-of 2026-12-31 policy.yaml   # exceptions of that day",
-            "  falconer prove policies/ -o text -o sarif=falconer.sarif"
+            "  falconer prove policies/ -o text -o sarif=falconer.sarif",
+            "  falconer prove policy.yaml --counterexamples refuted/"
         })
 @Vetoed // not a bean: it gets its environment from Main
 final class ProveCommand extends FalconerCommand {
+    /** How long it may take to decide about the rules of one policy. What is left then is undecided. */
+    private static final long MOST_SECONDS = 20;
+
+    private static final long NANOS = 1_000_000_000;
+
     @Parameters(
             paramLabel = "POLICY",
             arity = "1..*",
             description = "Policy files, directories, globs, or - for standard input.")
     private List<String> policies = List.of();
+
+    @Option(
+            names = "--counterexamples",
+            paramLabel = "DIR",
+            description = "Write events that refute rules to this directory, with the rules and a suite.")
+    private Optional<String> counterexamples = Optional.empty();
 
     @Mixin
     private final EmulationOptions emulated = new EmulationOptions();
@@ -81,7 +104,38 @@ final class ProveCommand extends FalconerCommand {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         List<Suite> tests = Stream.concat(suites.inPolicies(sources).stream(), suites.read(beside(generated)).stream())
                 .toList();
-        return report.report(prove(generated, suites, tests, chosen, console), outputs, console);
+        VersionResults results = prove(generated, suites, tests, chosen, console);
+        counterexamples.ifPresent(directory -> write(
+                directory,
+                generated.stream().map(GeneratorOptions.Generated::bundle).toList(),
+                results.all(),
+                console));
+        return report.report(results, outputs, console);
+    }
+
+    /** The suite expects what the policy says. So it fails as long as the rules differ from the policy. */
+    private void write(String directory, List<Bundle> bundles, Results results, Console console) {
+        List<Bundle> refuted = new ArrayList<>();
+        for (Bundle bundle : bundles) {
+            List<ProofCase> cases = results.policies().stream()
+                    .filter(policy -> policy.policy().equals(bundle.policy().name()))
+                    .flatMap(policy -> policy.rules().stream())
+                    .flatMap(rule -> rule.counterexamples().stream()
+                            .map(shown ->
+                                    new ProofCase(rule.rule(), shown.words(), !shown.fires(), List.of(shown.event()))))
+                    .toList();
+            if (!cases.isEmpty()) {
+                refuted.add(bundle.with(cases));
+            }
+        }
+        List<GeneratedFile> files =
+                refuted.stream().flatMap(bundle -> bundle.files().stream()).toList();
+        if (files.isEmpty()) {
+            console.note("no counterexamples");
+        } else {
+            new GeneratedFiles(outputPath(directory), files).write(refuted);
+            console.note("wrote counterexamples below " + PrintableText.shown(directory));
+        }
     }
 
     private VersionResults prove(
@@ -125,7 +179,8 @@ final class ProveCommand extends FalconerCommand {
                         List<GeneratorOptions.Generated> policies = generated.stream()
                                 .filter(each -> plan.of(each.bundle()).contains(version.falco()))
                                 .toList();
-                        return proofs(policies, rules, runner).flatMap(proofs -> suites.run(wanted, rules, progress)
+                        return proofs(policies, rules, runner, version)
+                                .flatMap(proofs -> suites.run(wanted, rules, progress)
                                 .map(done -> Results.of(proofs, done)));
                     },
                     console);
@@ -133,17 +188,33 @@ final class ProveCommand extends FalconerCommand {
     }
 
     private static Outcome<List<PolicyProof>> proofs(
-            List<GeneratorOptions.Generated> generated, LoadedBundles bundles, ProofRunner runner) {
+            List<GeneratorOptions.Generated> generated, LoadedBundles bundles, ProofRunner runner, Emulation version) {
         List<PolicyProof> proofs = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
         for (GeneratorOptions.Generated each : generated) {
             Bundle bundle = each.bundle();
-            Outcome<PolicyProof> proof = bundles.load(bundle)
-                    .flatMap(rules -> runner.prove(bundle.policy(), each.input().name(), rules, bundle.proofs()));
+            Outcome<PolicyProof> proof = bundles.load(bundle).flatMap(rules -> {
+                Map<String, RuleDecision> decisions = decisions(bundle, rules, version.falco());
+                return runner.prove(
+                        bundle.policy(),
+                        each.input().name(),
+                        rules,
+                        bundle.proofs(),
+                        rule -> Optional.ofNullable(decisions.get(rule)));
+            });
             problems.addAll(proof.diagnostics());
             proof.value().ifPresent(proofs::add);
         }
         return Outcome.unlessErrors(proofs, problems);
+    }
+
+    private static Map<String, RuleDecision> decisions(Bundle bundle, RulesInForce rules, Falco falco) {
+        return new ClaimProofs(rules, falco, deadline()).decide(bundle.claims());
+    }
+
+    private static BooleanSupplier deadline() {
+        long end = System.nanoTime() + MOST_SECONDS * NANOS;
+        return () -> System.nanoTime() - end > 0;
     }
 
     /** The suites in the directories of the policies. */

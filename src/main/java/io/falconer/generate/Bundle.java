@@ -1,6 +1,7 @@
 package io.falconer.generate;
 
 import io.falconer.field.EventSource;
+import io.falconer.meaning.RuleClaim;
 import io.falconer.policy.Policy;
 import io.falconer.proof.ProofCase;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  * @param rules macros and rules, one file for each source; a Falco with the plugins of the source loads the file without changes
  * @param exceptions one file for each source and team that has exceptions; they load after {@code rules}, in this order
  * @param proofs for each rule, events that fire it and events that do not, with all files of the bundle loaded
+ * @param claims what each rule must mean
  * @param capabilities how exactly each check is expressed
  */
 public record Bundle(
@@ -19,6 +21,7 @@ public record Bundle(
         List<GeneratedFile> rules,
         List<GeneratedFile> exceptions,
         List<ProofCase> proofs,
+        List<RuleClaim> claims,
         List<Capability> capabilities) {
     private static final String ENDING = "_rules.yaml";
 
@@ -26,7 +29,13 @@ public record Bundle(
         rules = List.copyOf(rules);
         exceptions = List.copyOf(exceptions);
         proofs = List.copyOf(proofs);
+        claims = List.copyOf(claims);
         capabilities = List.copyOf(capabilities);
+    }
+
+    /** The same rules with other events that show what they do. */
+    public Bundle with(List<ProofCase> others) {
+        return new Bundle(policy, rules, exceptions, others, claims, capabilities);
     }
 
     /** All files. */

@@ -1,6 +1,7 @@
 package io.falconer.generate;
 
 import io.falconer.field.EventSource;
+import io.falconer.meaning.PolicyMeaning;
 import io.falconer.plan.ConstantLengths;
 import io.falconer.plan.ExceptionPlan;
 import io.falconer.plan.GeneratedRule;
@@ -85,9 +86,15 @@ public final class Generator {
         List<ProofCase> proofs = new Proofs(policy, holding)
                 .cases(controls.stream().map(Generator::toProve).toList(), toProve(overflow));
         problems.addAll(UnprovenRules.warnings(controls, proofs, problems));
+        List<Capability> capabilities = Capabilities.of(policy, controls, holding, templates);
         return Outcome.of(
                 new Bundle(
-                        policy, rulesFiles, exceptions, proofs, Capabilities.of(policy, controls, holding, templates)),
+                        policy,
+                        rulesFiles,
+                        exceptions,
+                        proofs,
+                        Claims.of(new PolicyMeaning(policy, holding), controls, overflow, capabilities, templates),
+                        capabilities),
                 problems);
     }
 

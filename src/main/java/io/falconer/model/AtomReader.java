@@ -16,16 +16,19 @@ import io.falconer.language.TooLarge;
 import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.OperandType;
 import io.falconer.text.Span;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Reads the checks of valid conditions of one source as atoms (docs/falco.md, sections 2.3, 3.1 and 3.4). It has a reading
  * of its own of what the engine does, so that each can be held against the other.
  */
-public final class AtomReader {
+public final class AtomReader implements Atoms {
     private final EventSource source;
     private final Falco falco;
+    private final Map<FieldType, Automaton> domains = new EnumMap<>(FieldType.class);
 
     /** A reader of conditions of {@code source} that {@code falco} judges. */
     public AtomReader(EventSource source, Falco falco) {
@@ -33,13 +36,13 @@ public final class AtomReader {
         this.falco = falco;
     }
 
-    /** {@code left exists}. */
+    @Override
     public Atom atom(Expr.Exists exists) {
         Operand base = unchanged(exists.left());
         return new Atom(List.of(subject(base)), new Requirement.Present());
     }
 
-    /** A comparison with constants or with another operand. */
+    @Override
     public Atom atom(Expr.Comparison comparison) {
         Operand left = comparison.left();
         return switch (comparison.right()) {
@@ -51,6 +54,11 @@ public final class AtomReader {
             case Right.TextList list ->
                 atom(comparison, list.items().stream().map(Right.Text::value).toList());
         };
+    }
+
+    @Override
+    public Automaton domain(Subject subject) {
+        return domains.computeIfAbsent(subject.type(), ValueNotation::domain);
     }
 
     private Atom atom(Expr.Comparison comparison, List<String> constants) {

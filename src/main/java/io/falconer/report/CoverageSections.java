@@ -26,7 +26,12 @@ final class CoverageSections {
         Map<String, List<ReportedCase>> cases = new LinkedHashMap<>();
         problems.forEach((rule, found) -> cases.computeIfAbsent(file(rule), f -> new ArrayList<>())
                 .add(new ReportedCase(
-                        rule.name(), Status.FAILED, Optional.of(rule.location()), Optional.empty(), found)));
+                        rule.name(),
+                        Status.FAILED,
+                        Optional.empty(),
+                        Optional.of(rule.location()),
+                        Optional.empty(),
+                        found)));
         return cases.entrySet().stream()
                 .map(e -> new Section(Section.Kind.COVERAGE, "coverage of " + e.getKey(), e.getKey(), e.getValue()))
                 .toList();

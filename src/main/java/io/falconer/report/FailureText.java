@@ -6,6 +6,7 @@ import io.falconer.suite.Difference;
 import io.falconer.suite.Failure;
 import io.falconer.suite.NearMiss;
 import io.falconer.suite.Observation;
+import io.falconer.suite.RuleDecision.Counterexample;
 import io.falconer.suite.RuleProof;
 import io.falconer.suite.Silence;
 import io.falconer.suite.Status;
@@ -38,13 +39,17 @@ final class FailureText {
                 observation.failures().forEach(f -> failure(f, out));
             }
         }
+        for (Counterexample counterexample : refuting(proof)) {
+            out.append(heading("REFUTED", PrintableText.shown(proof.rule()) + ": " + counterexample.words()));
+            out.append("  ").append(PrintableText.shown(counterexample.event())).append('\n');
+        }
         if (proof.verdict() == RuleProof.Verdict.UNRELIABLE) {
             out.append(heading("UNRELIABLE", PrintableText.shown(proof.rule())));
             proof.unreliable()
                     .forEach(field -> out.append(Snippet.of(field, style).indent(2)));
         }
-        if (proof.verdict() == RuleProof.Verdict.UNPROVEN) {
-            out.append(heading("NOT PROVEN", PrintableText.shown(proof.rule())));
+        if (proof.verdict() == RuleProof.Verdict.UNTESTED) {
+            out.append(heading("NOT TESTED", PrintableText.shown(proof.rule())));
             out.append("  ").append(missing(proof)).append('\n');
         }
         return Optional.of(out.toString()).filter(text -> !text.isEmpty());
@@ -74,7 +79,14 @@ final class FailureText {
         return Optional.of(out.toString()).filter(text -> !text.isEmpty());
     }
 
-    /** What is missing to prove a rule that nothing contradicts. */
+    /** The events that refute a rule. */
+    static List<Counterexample> refuting(RuleProof proof) {
+        return proof.counterexamples().stream()
+                .filter(counterexample -> !counterexample.announced())
+                .toList();
+    }
+
+    /** What is missing to test a rule that nothing contradicts. */
     static String missing(RuleProof proof) {
         return proof.expected(true).isEmpty()
                 ? "no event is expected to fire it"

@@ -61,6 +61,7 @@ public final class JUnitReport implements Report {
             case SKIPPED ->
                 children.add(new Leaf("skipped", Map.of(), reported.skip().orElse("")));
         }
+        reported.verdict().ifPresent(verdict -> children.add(new Leaf("system-out", Map.of(), verdict)));
         List<ReportedProblem> warnings = reported.problems(Severity.WARNING);
         if (!warnings.isEmpty()) {
             children.add(new Leaf("system-out", Map.of(), "WARNING " + ReportedCase.text(warnings)));

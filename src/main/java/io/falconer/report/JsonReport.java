@@ -7,6 +7,8 @@ import io.falconer.suite.Coverage;
 import io.falconer.suite.Observation;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.Results;
+import io.falconer.suite.RuleDecision;
+import io.falconer.suite.RuleDecision.Counterexample;
 import io.falconer.suite.RuleName;
 import io.falconer.suite.RuleProof;
 import io.falconer.suite.RuleProof.Verdict;
@@ -47,7 +49,7 @@ public final class JsonReport implements Report {
         summary.put("holds", results.hold());
         ObjectNode rules = summary.putObject("rules");
         for (Verdict verdict : Verdict.values()) {
-            rules.put(verdict.name().toLowerCase(Locale.ROOT), results.count(verdict));
+            rules.put(word(verdict), results.count(verdict));
         }
         ObjectNode tests = summary.putObject("tests");
         for (Status status : Status.values()) {
@@ -80,13 +82,31 @@ public final class JsonReport implements Report {
         rule.put("policy", policy.policy());
         rule.put("path", policy.path());
         rule.put("rule", proof.rule());
-        rule.put("verdict", proof.verdict().name().toLowerCase(Locale.ROOT));
+        rule.put("verdict", word(proof.verdict()));
+        proof.decision().ifPresent(decision -> decision(rule, decision));
         rule.set("fires", observations(proof.expected(true)));
         rule.set("silent", observations(proof.expected(false)));
         if (!proof.unreliable().isEmpty()) {
             rule.set("unreliable", FailureJson.errors(proof.unreliable()));
         }
         return rule;
+    }
+
+    private static void decision(ObjectNode rule, RuleDecision decision) {
+        ArrayNode counterexamples = rule.putArray("counterexamples");
+        for (Counterexample counterexample : decision.counterexamples()) {
+            counterexamples
+                    .addObject()
+                    .put("shows", counterexample.fires() ? "over" : "under")
+                    .put("announced", counterexample.announced())
+                    .put("event", counterexample.event());
+        }
+        ArrayNode reasons = rule.putArray("undecided");
+        decision.reasons().forEach(reasons::add);
+    }
+
+    private static String word(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static ArrayNode observations(List<Observation> observations) {

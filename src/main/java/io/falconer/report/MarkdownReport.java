@@ -4,7 +4,6 @@ import io.falconer.report.RuleTable.Wording;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.Results;
 import io.falconer.suite.RuleProof;
-import io.falconer.suite.RuleProof.Verdict;
 import io.falconer.suite.Status;
 import io.falconer.text.Severity;
 import io.falconer.text.Style;
@@ -53,7 +52,7 @@ public final class MarkdownReport implements Report {
         List<List<String>> rows = new ArrayList<>();
         for (PolicyProof policy : policies) {
             for (RuleProof rule : policy.rules()) {
-                if (detail != Detail.FAILURES || rule.verdict() != Verdict.PROVEN) {
+                if (detail != Detail.FAILURES || !rule.verdict().isGood()) {
                     rows.add(row(policy, rule));
                 }
             }

@@ -28,10 +28,14 @@ enum ProblemKind {
             "The version of Falco may read wrong values for a rule",
             "The report says which field of the rule is read wrongly, and what to write so that every version reads it"
                     + " right."),
-    NOT_PROVEN(
-            "is not proven",
-            "The replayed events are not enough to prove a rule",
-            "To prove a rule, at least one event must fire it and one must leave it silent. Add a test of the rule."),
+    REFUTED(
+            "does not fire on exactly what its policy forbids",
+            "An event shows that a rule does not do what its policy says",
+            "The report shows the event. Fix the template of the rule."),
+    NOT_TESTED(
+            "is not tested",
+            "The replayed events are not enough to test a rule",
+            "To test a rule, at least one event must fire it and one must leave it silent. Add a test of the rule."),
     UNFIRED(
             "is not fired by any test",
             "No test fires a rule",

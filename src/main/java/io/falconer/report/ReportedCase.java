@@ -10,13 +10,19 @@ import java.util.stream.Collectors;
 /**
  * An entry of a report: a rule of a policy or a test of a suite.
  *
- * @param status how it ended; a rule that is not proven failed
+ * @param status how it ended; a rule without a good verdict failed
+ * @param verdict the verdict on a rule in words, as lines that end with LF
  * @param place the place of a test
  * @param skip why a test was not run
  * @param problems the failures and warnings
  */
 record ReportedCase(
-        String name, Status status, Optional<Location> place, Optional<String> skip, List<ReportedProblem> problems) {
+        String name,
+        Status status,
+        Optional<String> verdict,
+        Optional<Location> place,
+        Optional<String> skip,
+        List<ReportedProblem> problems) {
     ReportedCase {
         problems = List.copyOf(problems);
     }

@@ -1,9 +1,10 @@
 package io.falconer.report;
 
 import io.falconer.suite.Observation;
+import io.falconer.suite.RuleDecision.Counterexample;
 import io.falconer.suite.RuleProof;
-import io.falconer.suite.RuleProof.Verdict;
 import io.falconer.text.Location;
+import io.falconer.text.PrintableText;
 import io.falconer.text.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +30,9 @@ final class RuleTable {
         this.detail = detail;
     }
 
-    /** The names of a good verdict. The rules of a policy are proven; the rules of a suite do what the suite says. */
+    /** The names of verdicts that rest on events alone. */
     enum Wording {
-        PROOF("proven", "not proven"),
+        PROOF("tested", "not tested"),
         TEST("as tested", "one-sided");
 
         private final String good;
@@ -44,10 +45,14 @@ final class RuleTable {
 
         String of(RuleProof.Verdict verdict) {
             return switch (verdict) {
-                case PROVEN -> good;
                 case FAILED -> "FAILED";
                 case UNRELIABLE -> "UNRELIABLE";
-                case UNPROVEN -> half;
+                case REFUTED -> "REFUTED";
+                case UNDECIDED -> "undecided";
+                case ANNOUNCED -> "announced";
+                case PROVED -> "proved";
+                case TESTED -> good;
+                case UNTESTED -> half;
             };
         }
     }
@@ -58,12 +63,27 @@ final class RuleTable {
         out.append(style.dim(String.format(Locale.ROOT, ROW + "%s", "RULE", "FIRES", "SILENT", "VERDICT")))
                 .append('\n');
         for (RuleProof proof : proofs) {
-            if (detail != Detail.FAILURES || proof.verdict() != Verdict.PROVEN) {
+            if (detail != Detail.FAILURES || !proof.verdict().isGood()) {
                 row(proof, wording, out);
+                decision(proof, out);
                 events(proof, out);
             }
         }
         return out.toString();
+    }
+
+    private void decision(RuleProof proof, StringBuilder out) {
+        for (String reason : proof.reasons()) {
+            lines("undecided", wrapped("because " + reason), UnaryOperator.identity(), out);
+        }
+        for (Counterexample shown : proof.counterexamples()) {
+            if (shown.announced()) {
+                lines("announced", wrapped(shown.words()), UnaryOperator.identity(), out);
+                if (detail == Detail.EVERY_EVENT) {
+                    out.append("  ").append(PrintableText.shown(shown.event())).append('\n');
+                }
+            }
+        }
     }
 
     private void events(RuleProof proof, StringBuilder out) {
@@ -101,9 +121,9 @@ final class RuleTable {
     private String verdict(RuleProof proof, Wording wording) {
         String word = wording.of(proof.verdict());
         return switch (proof.verdict()) {
-            case PROVEN -> style.green(word);
-            case FAILED, UNRELIABLE -> style.red(word);
-            case UNPROVEN -> style.yellow(word);
+            case PROVED, TESTED -> style.green(word);
+            case FAILED, REFUTED, UNRELIABLE -> style.red(word);
+            case UNDECIDED, ANNOUNCED, UNTESTED -> style.yellow(word);
         };
     }
 
@@ -113,8 +133,12 @@ final class RuleTable {
             Predicate<Observation> which,
             UnaryOperator<String> mark,
             StringBuilder out) {
+        lines(label, names(proof.observations().stream().filter(which).toList()), mark, out);
+    }
+
+    private void lines(String label, List<String> lines, UnaryOperator<String> mark, StringBuilder out) {
         String left = String.format(Locale.ROOT, "  %-" + LABEL + "s  ", label);
-        for (String line : names(proof.observations().stream().filter(which).toList())) {
+        for (String line : lines) {
             out.append(style.dim(left)).append(mark.apply(line)).append('\n');
             left = " ".repeat(left.length());
         }
@@ -125,9 +149,15 @@ final class RuleTable {
         List<String> lines = new ArrayList<>();
         for (Observation each : observations) {
             String name = each.subject() + each.place().map(RuleTable::line).orElse("");
-            List<String> wrapped = WrappedText.text(name, WIDTH - LABEL - 6);
-            lines.add(wrapped.getFirst());
-            wrapped.stream().skip(1).forEach(l -> lines.add("  " + l));
+            lines.addAll(wrapped(name));
+        }
+        return lines;
+    }
+
+    private static List<String> wrapped(String text) {
+        List<String> lines = new ArrayList<>();
+        for (String line : WrappedText.text(text, WIDTH - LABEL - 6)) {
+            lines.add(lines.isEmpty() ? line : "  " + line);
         }
         return lines;
     }

@@ -2,10 +2,12 @@ package io.falconer.report;
 
 import io.falconer.engine.Alert;
 import io.falconer.event.Origin;
+import io.falconer.report.RuleTable.Wording;
 import io.falconer.suite.Failure;
 import io.falconer.suite.Observation;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.Results;
+import io.falconer.suite.RuleDecision.Counterexample;
 import io.falconer.suite.RuleProof;
 import io.falconer.suite.RuleProof.Verdict;
 import io.falconer.suite.Silence;
@@ -74,20 +76,33 @@ final class Sections {
                         about(proof, ProblemKind.FAILED_TEST, observation.subject(), test, path, observation.place()));
             }
         }
-        if (proof.verdict() == Verdict.UNPROVEN) {
-            String missing = "  " + FailureText.missing(proof) + "\n";
-            problems.add(about(proof, ProblemKind.NOT_PROVEN, "", missing, path, Optional.empty()));
+        for (Counterexample counterexample : FailureText.refuting(proof)) {
+            String event = "  " + counterexample.words() + ":\n  " + counterexample.event() + "\n";
+            problems.add(about(proof, ProblemKind.REFUTED, "", event, path, Optional.empty()));
         }
         if (proof.verdict() == Verdict.UNRELIABLE) {
             proof.unreliable().forEach(field -> problems.add(unreliable(field, proof.rule(), path)));
         }
-        Status status =
-                switch (proof.verdict()) {
-                    case PROVEN -> Status.PASSED;
-                    case UNRELIABLE -> Status.UNRELIABLE;
-                    case FAILED, UNPROVEN -> Status.FAILED;
-                };
-        return new ReportedCase(proof.rule(), status, Optional.empty(), Optional.empty(), problems);
+        if (proof.verdict() == Verdict.UNTESTED) {
+            String missing = "  " + FailureText.missing(proof) + "\n";
+            problems.add(about(proof, ProblemKind.NOT_TESTED, "", missing, path, Optional.empty()));
+        }
+        Status status = proof.verdict() == Verdict.UNRELIABLE
+                ? Status.UNRELIABLE
+                : proof.verdict().isGood() ? Status.PASSED : Status.FAILED;
+        return new ReportedCase(
+                proof.rule(), status, Optional.of(verdict(proof)), Optional.empty(), Optional.empty(), problems);
+    }
+
+    /** The verdict with what limits it: why it is undecided, the event that shows what is announced. */
+    private static String verdict(RuleProof proof) {
+        StringBuilder text = new StringBuilder(Wording.PROOF.of(proof.verdict()));
+        proof.reasons().forEach(reason -> text.append("\n  because ").append(reason));
+        proof.counterexamples().stream().filter(Counterexample::announced).forEach(shown -> text.append("\n  ")
+                .append(shown.words())
+                .append(":\n  ")
+                .append(shown.event()));
+        return text.append('\n').toString();
     }
 
     private Section suite(SuiteResult suite) {
@@ -111,6 +126,7 @@ final class Sections {
         return new ReportedCase(
                 name,
                 result.status(),
+                Optional.empty(),
                 Optional.of(result.test().location()),
                 result.test().skip(),
                 problems);

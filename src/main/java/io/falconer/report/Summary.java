@@ -55,17 +55,26 @@ final class Summary {
         return new Line(tone, counts, tone == Tone.BAD ? "; coverage is required" : "");
     }
 
+    private static String some(long count, String what) {
+        return count == 0 ? "" : ", " + count + " " + what;
+    }
+
     private static List<Line> counts(Results results) {
         List<Line> lines = new ArrayList<>();
         String events = "; " + Plural.of(results.events(), "event") + " replayed";
         if (!results.policies().isEmpty()) {
-            long failed = results.count(Verdict.FAILED);
-            long unproven = results.count(Verdict.UNPROVEN);
-            long unreliable = results.count(Verdict.UNRELIABLE);
-            String counts = Plural.of(results.count(Verdict.PROVEN), "rule") + " proven, " + failed + " failed"
-                    + unreliable(unreliable)
-                    + (unproven == 0 ? "" : ", " + unproven + " not proven");
-            lines.add(new Line(Tone.of(failed + unreliable + unproven == 0), counts, events));
+            long failed = results.count(Verdict.FAILED) + results.count(Verdict.REFUTED);
+            String counts = Plural.of(results.count(Verdict.PROVED), "rule") + " proved"
+                    + some(results.count(Verdict.ANNOUNCED), "announced")
+                    + some(results.count(Verdict.UNDECIDED), "undecided")
+                    + some(results.count(Verdict.TESTED), "tested") + ", " + failed + " failed"
+                    + unreliable(results.count(Verdict.UNRELIABLE))
+                    + some(results.count(Verdict.UNTESTED), "not tested");
+            lines.add(new Line(
+                    Tone.of(results.proofs().stream()
+                            .allMatch(proof -> proof.verdict().isGood())),
+                    counts,
+                    events));
         }
         if (!results.suites().isEmpty()) {
             long failed = results.count(Status.FAILED);

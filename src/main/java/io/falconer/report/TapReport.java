@@ -44,6 +44,8 @@ public final class TapReport implements Report {
         if (!reported.problems().isEmpty()) {
             out.append(diagnostics(reported).indent(2));
         }
+        reported.verdict().ifPresent(verdict -> verdict.lines()
+                .forEach(text -> out.append("# ").append(line(text)).append('\n')));
     }
 
     private static String line(String text) {

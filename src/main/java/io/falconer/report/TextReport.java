@@ -58,7 +58,8 @@ public final class TextReport implements Report {
     private record Group(String title, List<RuleProof> rules, Wording wording) {}
 
     private boolean isTold(Group group) {
-        return detail != Detail.FAILURES || group.rules().stream().anyMatch(r -> r.verdict() != Verdict.PROVEN);
+        return detail != Detail.FAILURES
+                || group.rules().stream().anyMatch(r -> !r.verdict().isGood());
     }
 
     /** The rules of policies and those of suites that do not belong to a policy. */

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Proves the rules of policies: replays their counter-fixtures, with an alert for every rule that matches. */
 public final class ProofRunner {
@@ -37,6 +38,20 @@ public final class ProofRunner {
      *     of its events ({@code unusable-event})
      */
     public Outcome<PolicyProof> prove(Policy policy, String path, RulesInForce rules, List<ProofCase> fixtures) {
+        return prove(policy, path, rules, fixtures, name -> Optional.empty());
+    }
+
+    /**
+     * The same, with what was decided for all events.
+     *
+     * @param decisions what was decided about a rule, by its name
+     */
+    public Outcome<PolicyProof> prove(
+            Policy policy,
+            String path,
+            RulesInForce rules,
+            List<ProofCase> fixtures,
+            Function<String, Optional<RuleDecision>> decisions) {
         Engine engine = rules.engine(RuleMatching.ALL);
         Map<String, Rule> byName = new LinkedHashMap<>();
         Map<String, List<Observation>> seen = new LinkedHashMap<>();
@@ -65,7 +80,8 @@ public final class ProofRunner {
             return Outcome.failed(problems);
         }
         List<RuleProof> proofs = seen.entrySet().stream()
-                .map(e -> new RuleProof(e.getKey(), e.getValue(), rules.unreliable(e.getKey())))
+                .map(e -> new RuleProof(
+                        e.getKey(), e.getValue(), rules.unreliable(e.getKey()), decisions.apply(e.getKey())))
                 .toList();
         return Outcome.of(new PolicyProof(policy.name(), path, proofs, count));
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * The result of a run, which the reports show: proofs of policies, and suites.
  *
- * @param coverage the rules that the suites cover; empty if only some of the tests ran, or policies are proven
+ * @param coverage the rules that the suites cover; empty if only some of the tests ran, or policies are proved
  */
 public record Results(List<PolicyProof> policies, List<SuiteResult> suites, Optional<Coverage> coverage) {
     public Results {
@@ -72,7 +72,8 @@ public record Results(List<PolicyProof> policies, List<SuiteResult> suites, Opti
     }
 
     /**
-     * Whether every rule of every policy is proven, every test passed or was skipped (none is unreliable), at least one test was not skipped, and
+     * Whether every rule of every policy has a good verdict, every test passed or was skipped (none is unreliable), at least one
+     * test was not skipped, and
      * the required coverage is reached.
      */
     public boolean hold() {
@@ -82,7 +83,7 @@ public record Results(List<PolicyProof> policies, List<SuiteResult> suites, Opti
                 !policies.isEmpty() || suites.isEmpty() || tests().anyMatch(t -> t.status() != Status.SKIPPED);
         return covered
                 && proveSomething
-                && proofs().stream().allMatch(p -> p.verdict() == RuleProof.Verdict.PROVEN)
+                && proofs().stream().allMatch(p -> p.verdict().isGood())
                 && count(Status.FAILED) == 0
                 && count(Status.UNRELIABLE) == 0
                 && count(Status.ERROR) == 0;

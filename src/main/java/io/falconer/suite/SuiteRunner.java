@@ -70,7 +70,8 @@ public final class SuiteRunner {
                                 .flatMap(r ->
                                         Optional.ofNullable(r.observations().get(rule)).stream())
                                 .toList(),
-                        inForce.unreliable(rule)))
+                        inForce.unreliable(rule),
+                        Optional.empty()))
                 .toList();
         return new SuiteResult(suite, runs.stream().map(TestRun::result).toList(), inForce.rules(), proofs);
     }

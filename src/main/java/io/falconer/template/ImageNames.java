@@ -18,7 +18,9 @@ final class ImageNames {
             return List.of(image.registry() + (image.path().isEmpty() ? "" : "/" + image.path()));
         }
         List<String> spellings = new ArrayList<>();
-        for (String registry : List.of("", DOCKER_HUB + "/", "index." + DOCKER_HUB + "/")) {
+        List<String> registries = List.of(DOCKER_HUB + "/", "index." + DOCKER_HUB + "/");
+        for (String registry :
+                startsLikeRegistry(image) ? registries : List.of("", registries.get(0), registries.get(1))) {
             if (isOfficial(image)) {
                 spellings.add(registry + image.path().substring(LIBRARY.length()));
             }
@@ -35,7 +37,14 @@ final class ImageNames {
         String path = isOfficial(image)
                 ? "(" + LIBRARY + ")?" + escape(image.path().substring(LIBRARY.length()))
                 : escape(image.path());
-        return "((index\\.)?docker\\.io/)?" + path;
+        return "((index\\.)?docker\\.io/)" + (startsLikeRegistry(image) ? "" : "?") + path;
+    }
+
+    /** Whether the path would name a registry if Docker Hub were left out: {@code my.org/app}. */
+    private static boolean startsLikeRegistry(ImagePattern image) {
+        int slash = image.path().indexOf('/');
+        String first = slash < 0 ? image.path() : image.path().substring(0, slash);
+        return (slash >= 0 || image.below()) && (first.indexOf('.') >= 0 || first.equals("localhost"));
     }
 
     /** Whether it is one of Docker's own images, whose path is optional. */

@@ -27,19 +27,22 @@ public final class Templates {
     public static final String OVERFLOW = "Overflow";
 
     private final Map<String, Supplier<RuleTemplate>> byControl;
+    /** The controls whose templates are not Falconer's. */
+    private final Set<String> others;
 
-    private Templates(Map<String, Supplier<RuleTemplate>> byControl) {
+    private Templates(Map<String, Supplier<RuleTemplate>> byControl, Set<String> others) {
         this.byControl = Collections.unmodifiableMap(byControl);
+        this.others = Set.copyOf(others);
     }
 
     /** No templates, for uses that generate no rules. */
     public static Templates none() {
-        return new Templates(Map.of());
+        return new Templates(Map.of(), Set.of());
     }
 
     /** The templates of Falconer. */
     public static Templates builtIn() {
-        return new Templates(BuiltInTemplates.templates());
+        return new Templates(BuiltInTemplates.templates(), Set.of());
     }
 
     /** These templates, and those of {@code files}, which replace the templates of the same control. */
@@ -63,7 +66,9 @@ public final class Templates {
             failed |= read.value().isEmpty();
         }
         failed |= seen.size() < files.size();
-        return failed ? Outcome.failed(problems) : Outcome.of(new Templates(all), problems);
+        Set<String> replaced = new HashSet<>(others);
+        replaced.addAll(seen);
+        return failed ? Outcome.failed(problems) : Outcome.of(new Templates(all, replaced), problems);
     }
 
     /**
@@ -87,6 +92,11 @@ public final class Templates {
             problems.add(TextFile.unreadable(name, new IOException(e.getMessage(), e)));
         }
         return problems.isEmpty() ? with(files) : Outcome.failed(problems);
+    }
+
+    /** Whether the control has the template that Falconer has for it. */
+    public boolean isBuiltIn(String control) {
+        return byControl.containsKey(control) && !others.contains(control);
     }
 
     /** What policies may set in the controls of each kind. */

@@ -8,23 +8,24 @@ import io.falconer.logic.Formula;
 import io.falconer.logic.Model;
 import io.falconer.logic.Solver;
 import io.falconer.logic.Tseitin;
-import io.falconer.model.Atom;
 import io.falconer.model.AtomReader;
+import io.falconer.model.Atoms;
+import io.falconer.model.KnownAtoms;
+import io.falconer.model.Requirement;
+import io.falconer.model.Statement;
 import io.falconer.model.Subject;
 import io.falconer.ruleset.Falco;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -39,34 +40,32 @@ public final class Conditions {
     private static final int MOST_ROUNDS = 5_000;
     private static final int MOST_CONFLICTS = 100_000;
 
-    private final AtomReader reader;
     private final BooleanSupplier expired;
     private final Solver solver = new Solver();
     private final Tseitin clauses = new Tseitin(solver);
-    private final SubjectTheory theory = new SubjectTheory();
-    /** What each check means, without its places; the same for all that come from one. */
-    private final Map<Expr, Atom> meanings;
-
-    private final Map<Expr, Integer> variables = new HashMap<>();
-    private final Map<Integer, Atom> atoms = new HashMap<>();
-    private final IdentityHashMap<Expr, Formula> formulas = new IdentityHashMap<>();
+    private final Atoms atoms;
+    private final CheckVariables checks;
+    private final SubjectTheory theory;
+    private final List<Formula> always = new ArrayList<>();
     private final IdentityHashMap<Expr, Formula> negations = new IdentityHashMap<>();
     private final IdentityHashMap<Formula, Integer> literals = new IdentityHashMap<>();
 
     /** {@code expired} is asked now and then whether to give up, such as at a deadline. */
     public Conditions(EventSource source, Falco falco, BooleanSupplier expired) {
-        this(new AtomReader(source, falco), expired, new HashMap<>());
+        this(new KnownAtoms(new AtomReader(source, falco)), expired);
     }
 
-    private Conditions(AtomReader reader, BooleanSupplier expired, Map<Expr, Atom> meanings) {
-        this.reader = reader;
+    /** Conditions whose checks {@code atoms} reads. */
+    public Conditions(Atoms atoms, BooleanSupplier expired) {
+        this.atoms = atoms;
+        this.checks = new CheckVariables(atoms, solver);
+        this.theory = new SubjectTheory(atoms::domain);
         this.expired = expired;
-        this.meanings = meanings;
     }
 
     /** The same without any conditions: many questions about few of them are answered sooner. */
     public Conditions empty() {
-        return new Conditions(reader, expired, meanings);
+        return new Conditions(atoms, expired);
     }
 
     /** What was found about conditions that should hold together. */
@@ -104,21 +103,7 @@ public final class Conditions {
 
     /** The formula of a condition. */
     public Formula formula(Expr condition) {
-        Formula known = formulas.get(condition);
-        if (known != null) {
-            return known;
-        }
-        Formula formula =
-                switch (condition) {
-                    case Expr.And and -> Formula.and(each(and.operands()));
-                    case Expr.Or or -> Formula.or(each(or.operands()));
-                    case Expr.Not not -> Formula.not(formula(not.operand()));
-                    case Expr.Exists exists -> check(exists.withoutSpans(), () -> reader.atom(exists));
-                    case Expr.Comparison comparison -> check(comparison.withoutSpans(), () -> reader.atom(comparison));
-                    case Expr.MacroRef macro -> throw new IllegalArgumentException("macro " + macro.name());
-                };
-        formulas.put(condition, formula);
-        return formula;
+        return checks.formula(condition);
     }
 
     /** The formula that a condition has {@code value}. */
@@ -127,19 +112,20 @@ public final class Conditions {
         return value ? formula : negations.computeIfAbsent(condition, c -> Formula.not(formula));
     }
 
-    private List<Formula> each(List<Expr> conditions) {
-        return conditions.stream().map(this::formula).toList();
+    /** The formula of a statement about documents. */
+    public Formula formula(Statement statement) {
+        return checks.formula(statement);
     }
 
-    private Formula check(Expr key, Supplier<Atom> meaning) {
-        return new Formula.Variable(
-                variables.computeIfAbsent(key, k -> add(meanings.computeIfAbsent(k, m -> meaning.get()))));
+    /** What the checks of all formulas so far look at. */
+    Set<Subject> subjects() {
+        return checks.subjects();
     }
 
-    private int add(Atom atom) {
-        int variable = solver.newVariable();
-        atoms.put(variable, atom);
-        return variable;
+    /** Adds that {@code formula} is true of every event. */
+    void require(Formula formula) {
+        clauses.require(formula);
+        always.add(formula);
     }
 
     /** Whether some event makes all of {@code formulas} true. */
@@ -179,14 +165,47 @@ public final class Conditions {
                 && examine(formulas, truth).filter(Possible.class::isInstance).isPresent();
     }
 
+    /**
+     * Values that make {@code formulas} true in the way of {@code truth}, which was found possible.
+     *
+     * @param preferred values to take where they fit, the best ones first
+     */
+    Map<Subject, Witness> witness(List<Formula> formulas, Truth truth, Function<Subject, List<String>> preferred) {
+        Map<Subject, Witness> values = new LinkedHashMap<>();
+        checks.bySubject(literals(formulas, truth)).forEach((subject, literals) -> {
+            boolean present = literals.stream().anyMatch(SubjectTheory.Literal::isTrue);
+            values.put(
+                    subject,
+                    new Witness(
+                            present,
+                            present ? theory.value(subject, literals, preferred.apply(subject)) : Optional.empty(),
+                            literals.stream()
+                                    .anyMatch(literal -> !(literal.requirement() instanceof Requirement.Present))));
+        });
+        return values;
+    }
+
+    /**
+     * What a subject must be for some checks.
+     *
+     * @param text a value, if there is one
+     * @param isCompared whether a check asks for more than a value
+     */
+    record Witness(boolean present, Optional<String> text, boolean isCompared) {}
+
+    private Set<Integer> literals(List<Formula> formulas, Truth truth) {
+        Set<Integer> literals = new LinkedHashSet<>();
+        formulas.forEach(formula -> Justification.add(formula, truth, literals));
+        always.forEach(formula -> Justification.add(formula, truth, literals));
+        return literals;
+    }
+
     /** Looks for values that make the checks so; where there are none, the solver learns it, and there is no result. */
     private Optional<Result> examine(List<Formula> formulas, Truth truth) {
-        Set<Integer> literals = new LinkedHashSet<>();
-        formulas.forEach(formula -> justify(formula, true, truth, literals));
         boolean refuted = false;
         boolean unknown = false;
         for (Map.Entry<Subject, List<SubjectTheory.Literal>> entry :
-                bySubject(literals).entrySet()) {
+                checks.bySubject(literals(formulas, truth)).entrySet()) {
             switch (theory.decide(entry.getKey(), entry.getValue())) {
                 case SubjectTheory.Possible possible -> {}
                 case SubjectTheory.Unknown given -> unknown = true;
@@ -201,41 +220,5 @@ public final class Conditions {
         return refuted
                 ? Optional.empty()
                 : Optional.of(unknown ? new Undecided("values too intricate") : new Possible(truth));
-    }
-
-    private Map<Subject, List<SubjectTheory.Literal>> bySubject(Set<Integer> literals) {
-        Map<Subject, List<SubjectTheory.Literal>> result = new LinkedHashMap<>();
-        for (int literal : literals) {
-            Atom atom = Objects.requireNonNull(atoms.get(Math.abs(literal)));
-            for (Subject subject : atom.subjects()) {
-                result.computeIfAbsent(subject, s -> new ArrayList<>())
-                        .add(new SubjectTheory.Literal(literal, atom.requirement()));
-            }
-        }
-        return result;
-    }
-
-    /** Collects checks that make a formula what it is under {@code truth}, whatever the others are. */
-    private static void justify(Formula formula, boolean value, Truth truth, Set<Integer> literals) {
-        switch (formula) {
-            case Formula.Constant constant -> {}
-            case Formula.Variable(int number) -> literals.add(value ? number : -number);
-            case Formula.Not(Formula operand) -> justify(operand, !value, truth, literals);
-            case Formula.And(List<Formula> operands) -> justify(operands, value, value, truth, literals);
-            case Formula.Or(List<Formula> operands) -> justify(operands, value, !value, truth, literals);
-            case Formula.Iff(Formula left, Formula right) -> {
-                justify(left, truth.makes(left), truth, literals);
-                justify(right, truth.makes(right), truth, literals);
-            }
-        }
-    }
-
-    /** Of operands that decide by themselves one is enough. */
-    private static void justify(
-            List<Formula> operands, boolean value, boolean all, Truth truth, Set<Integer> literals) {
-        operands.stream()
-                .filter(operand -> truth.makes(operand) == value)
-                .limit(all ? operands.size() : 1)
-                .forEach(operand -> justify(operand, value, truth, literals));
     }
 }

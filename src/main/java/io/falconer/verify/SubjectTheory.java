@@ -1,26 +1,35 @@
 package io.falconer.verify;
 
-import io.falconer.field.FieldType;
 import io.falconer.language.Automaton;
 import io.falconer.language.Intersection;
 import io.falconer.model.Requirement;
 import io.falconer.model.Subject;
-import io.falconer.model.ValueNotation;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Decides whether checks on one subject can be as an assignment has them, by looking for values. */
 final class SubjectTheory {
     /** How many states of products one search for a value may make. */
     private static final int MOST_STATES = 20_000;
 
-    private final Map<FieldType, Automaton> domains = new EnumMap<>(FieldType.class);
+    private final Function<Subject, Automaton> domains;
     private final Set<Set<Literal>> possible = new HashSet<>();
+    private final Map<Question, Intersection.Result> known = new HashMap<>();
+
+    /** @param domains the texts that stand for values of each subject */
+    SubjectTheory(Function<Subject, Automaton> domains) {
+        this.domains = domains;
+    }
+
+    /** Sets that values lie in, or not: many subjects have the same. */
+    private record Question(List<Intersection.Part> parts, List<String> preferred) {}
 
     /**
      * A check that is true or false.
@@ -77,13 +86,35 @@ final class SubjectTheory {
         if (!absence.isEmpty()) {
             return conflict(presence, absence);
         }
-        Bound domain = new Bound(
-                List.of(), Intersection.Part.in(domains.computeIfAbsent(subject.type(), ValueNotation::domain)));
-        return search(domain, presence, literals);
+        return search(domain(subject), presence, literals);
+    }
+
+    private Bound domain(Subject subject) {
+        return new Bound(List.of(), Intersection.Part.in(domains.apply(subject)));
+    }
+
+    /**
+     * A value for which the checks are as {@code literals} say, the first of {@code preferred} that is one; empty if there is
+     * none, or if the checks ask for several.
+     */
+    Optional<String> value(Subject subject, Collection<Literal> literals, List<String> preferred) {
+        List<Intersection.Part> parts = new ArrayList<>(List.of(domain(subject).part()));
+        for (Literal literal : literals) {
+            if (literal.requirement() instanceof Requirement.One(Automaton set)) {
+                parts.add(new Intersection.Part(set, literal.isTrue()));
+            }
+        }
+        return find(parts, preferred) instanceof Intersection.Found(String text) ? Optional.of(text) : Optional.empty();
+    }
+
+    private Intersection.Result find(List<Intersection.Part> parts, List<String> preferred) {
+        return known.computeIfAbsent(
+                new Question(List.copyOf(parts), preferred),
+                question -> Intersection.find(question.parts(), question.preferred(), MOST_STATES));
     }
 
     /** Each value lies in all of the common sets; besides, each witness is one that lies in a set of its own. */
-    private static Result search(Bound domain, List<Literal> presence, List<Literal> literals) {
+    private Result search(Bound domain, List<Literal> presence, List<Literal> literals) {
         List<Bound> common = new ArrayList<>(List.of(domain));
         List<Bound> witnesses = new ArrayList<>();
         for (Literal literal : literals) {
@@ -113,9 +144,9 @@ final class SubjectTheory {
         return new Bound(List.of(literal), new Intersection.Part(set, inside));
     }
 
-    private static Result value(List<Bound> bounds, List<Literal> presence) {
+    private Result value(List<Bound> bounds, List<Literal> presence) {
         List<Intersection.Part> parts = bounds.stream().map(Bound::part).toList();
-        return switch (Intersection.find(parts, List.of(), MOST_STATES)) {
+        return switch (find(parts, List.of())) {
             case Intersection.Found found -> new Possible();
             case Intersection.Unknown unknown -> new Unknown();
             case Intersection.Empty(List<Integer> core) ->

@@ -12,7 +12,7 @@ final class MarkdownPage {
 
     /** The pages that say more, by command; each is named by its title. */
     private static final Map<String, List<String>> MORE = Map.of(
-            "prove", List.of("policy.md", "capabilities.md", "reports.md", "suites.md"),
+            "prove", List.of("proofs.md", "policy.md", "capabilities.md", "reports.md", "suites.md"),
             "generate", List.of("generate.md", "deliver.md", "policy.md", "capabilities.md", "rule-templates.md"),
             "test", List.of("suites.md", "reports.md", "ci.md"),
             "replay", List.of("replay.md", "events.md"),

@@ -81,7 +81,7 @@ class OwnTemplateTest {
         Run run = workspace.run("prove", "policy.yaml", "--templates", "templates", "-v");
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("3 rules proven, 0 failed")
+                .contains("0 rules proved, 3 tested, 0 failed")
                 .contains("exception gateway: silenced")
                 .contains("own: Pod without label owner/unit");
         assertThat(run.status()).isZero();

@@ -59,7 +59,7 @@ class ReportsTest {
         assertThat(run).isEqualTo(new Run(0, "", ""));
         assertThat(workspace.read("j.xml")).contains("<testcase name=\"limits: Container without memory limit\"");
         assertThat(workspace.read("t.tap")).contains("\nok 1 - limits > limits: Container without memory limit\n");
-        assertThat(workspace.read("m.md")).contains("| limits | limits: Container without memory limit | proven |");
+        assertThat(workspace.read("m.md")).contains("| limits | limits: Container without memory limit | proved |");
         assertThat(workspace.read("s.sarif")).contains("\"results\" : [ ]");
     }
 

@@ -10,6 +10,7 @@ import io.falconer.suite.Failure;
 import io.falconer.suite.Observation;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.Results;
+import io.falconer.suite.RuleDecision;
 import io.falconer.suite.RuleProof;
 import io.falconer.suite.Silence;
 import io.falconer.suite.Suite;
@@ -18,6 +19,7 @@ import io.falconer.suite.SuiteResult;
 import io.falconer.suite.SuiteRunner;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
+import io.falconer.verify.Decision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -198,14 +200,35 @@ final class Example {
                         observed("last container without limit", true),
                         observed("init container without limit", true),
                         observed("limit of zero", true),
-                        observed("every container has a limit", false)));
+                        observed("every container has a limit", false)),
+                List.of(),
+                decided(new Decision.Never(), new Decision.Never()));
         RuleProof overflow = new RuleProof(
                 "demo: More containers than are judged",
-                List.of(observed("17 containers", true), observed("16 containers", false)));
+                List.of(observed("17 containers", true), observed("16 containers", false)),
+                List.of(),
+                decided(
+                        new Decision.Shown("{\"verb\":\"create\"}"),
+                        new Decision.Open(
+                                "the condition compares the JSON text of /requestObject/spec/containers/0/ports")));
         RuleProof unproven = new RuleProof("demo: Image", List.of(observed("another image", true)));
+        RuleProof announced = new RuleProof(
+                "demo: Image of a team",
+                List.of(observed("another image", true), observed("an image of the team", false)),
+                List.of(),
+                decided(new Decision.Shown("{\"verb\":\"update\"}"), new Decision.Never()));
+        RuleProof refuted = new RuleProof(
+                "demo: Tag",
+                List.of(observed("another tag", true), observed("no tag", false)),
+                List.of(),
+                decided(new Decision.Never(), new Decision.Shown("{\"verb\":\"patch\"}")));
         return Results.of(
-                List.of(new PolicyProof("demo", "demo.yaml", List.of(pod, overflow, unproven), 9)),
+                List.of(new PolicyProof("demo", "demo.yaml", List.of(pod, overflow, unproven, announced, refuted), 9)),
                 List.of(run(directory, SUITE)));
+    }
+
+    private static Optional<RuleDecision> decided(Decision.Side over, Decision.Side under) {
+        return Optional.of(new RuleDecision(new Decision(over, under), true, false));
     }
 
     private static Observation observed(String subject, boolean fires) {

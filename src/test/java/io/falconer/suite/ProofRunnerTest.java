@@ -45,7 +45,7 @@ class ProofRunnerTest {
         PolicyProof proof = prove(
                 new ProofCase("Listener", "nc", true, List.of(NGINX, NC)),
                 new ProofCase("Listener", "nginx", false, List.of(NGINX)));
-        assertThat(proof.rules().getFirst().verdict()).isEqualTo(Verdict.PROVEN);
+        assertThat(proof.rules().getFirst().verdict()).isEqualTo(Verdict.TESTED);
         assertThat(proof.rules().getFirst().observations())
                 .extracting(o -> o.subject() + " " + o.mustFire() + " " + o.fired())
                 .containsExactly("nc true true", "nginx false false");
@@ -81,11 +81,11 @@ class ProofRunnerTest {
     void aRuleThatOnlyFiresOrOnlyStaysSilentOrWasNeverTriedIsNotProven() {
         assertThat(prove(new ProofCase("Listener", "nc", true, List.of(NC))).rules())
                 .extracting(RuleProof::verdict)
-                .containsExactly(Verdict.UNPROVEN, Verdict.UNPROVEN);
+                .containsExactly(Verdict.UNTESTED, Verdict.UNTESTED);
         assertThat(prove(new ProofCase("Listener", "nginx", false, List.of(NGINX)))
                         .rules())
                 .extracting(RuleProof::verdict)
-                .containsExactly(Verdict.UNPROVEN, Verdict.UNPROVEN);
+                .containsExactly(Verdict.UNTESTED, Verdict.UNTESTED);
     }
 
     @Test

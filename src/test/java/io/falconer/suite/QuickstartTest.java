@@ -40,7 +40,7 @@ class QuickstartTest {
         assertThat(run(DIRECTORY + "article_test.yaml").rules())
                 .hasSize(2)
                 .extracting(RuleProof::verdict)
-                .containsOnly(RuleProof.Verdict.PROVEN);
+                .containsOnly(RuleProof.Verdict.TESTED);
     }
 
     @Test

@@ -1,0 +1,94 @@
+package io.falconer.meaning;
+
+import io.falconer.language.Automaton;
+import io.falconer.language.Texts;
+import io.falconer.language.TooLarge;
+import io.falconer.model.Leaf;
+import io.falconer.model.Statement;
+import io.falconer.policy.ExceptionMatch;
+import io.falconer.policy.PolicyException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the exceptions from a check of pods mean. One for an image excepts the containers that run it, others except the whole
+ * pod.
+ */
+final class ExceptionMeaning {
+    private final List<PolicyException> exceptions;
+    private final Map<PolicyException, Automaton> images = new HashMap<>();
+    private final Map<PolicyException, Automaton> accounts = new HashMap<>();
+    private final Map<PolicyException, Statement> others = new HashMap<>();
+
+    /** @param holding the policy's exceptions that have not expired */
+    ExceptionMeaning(List<PolicyException> holding, String kind, String check) throws TooLarge {
+        // Audit events have no process, so an exception that names one matches none of them.
+        this.exceptions = holding.stream()
+                .filter(exception -> exception.covers(kind, check)
+                        && exception.match().process().isEmpty())
+                .toList();
+        for (PolicyException exception : exceptions) {
+            others.put(exception, beside(exception));
+            if (exception.match().serviceAccount().isPresent()) {
+                accounts.put(
+                        exception,
+                        Texts.of(exception.match().serviceAccount().stream().toList()));
+            }
+            if (exception.match().image().isPresent()) {
+                images.put(
+                        exception,
+                        ImageMeaning.of(exception.match().image().stream().toList()));
+            }
+        }
+    }
+
+    private static Statement beside(PolicyException exception) throws TooLarge {
+        ExceptionMatch match = exception.match();
+        List<Statement> parts = new ArrayList<>();
+        if (exception.team().isPresent()) {
+            parts.add(NamespaceMeaning.oneOf(exception.team().get().namespaces()));
+        }
+        if (match.namespace().isPresent()) {
+            parts.add(NamespaceMeaning.oneOf(List.of(match.namespace().get())));
+        }
+        if (match.user().isPresent()) {
+            parts.add(new Statement.Within(
+                    Leaf.ROOT.at("user", "username"),
+                    Texts.of(List.of(match.user().get()))));
+        }
+        return new Statement.All(parts);
+    }
+
+    /** The whole pod is excepted. */
+    Statement pod(Leaf spec) {
+        List<Statement> any = new ArrayList<>();
+        for (PolicyException exception : exceptions) {
+            if (!images.containsKey(exception)) {
+                any.add(Statement.all(beside(exception, spec)));
+            }
+        }
+        return new Statement.Any(any);
+    }
+
+    /** The container is excepted. */
+    Statement container(Leaf spec, Leaf container) {
+        List<Statement> any = new ArrayList<>();
+        for (PolicyException exception : exceptions) {
+            Automaton image = images.get(exception);
+            if (image != null) {
+                any.add(Statement.all(beside(exception, spec), new Statement.Within(container.at("image"), image)));
+            }
+        }
+        return new Statement.Any(any);
+    }
+
+    private Statement beside(PolicyException exception, Leaf spec) {
+        Statement other = others.getOrDefault(exception, Statement.all());
+        Automaton account = accounts.get(exception);
+        return account == null
+                ? other
+                : Statement.all(other, new Statement.Within(spec.at("serviceAccountName"), account));
+    }
+}

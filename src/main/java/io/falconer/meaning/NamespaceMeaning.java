@@ -1,0 +1,34 @@
+package io.falconer.meaning;
+
+import io.falconer.field.Glob;
+import io.falconer.language.Automaton;
+import io.falconer.language.Globs;
+import io.falconer.language.Products;
+import io.falconer.language.TooLarge;
+import io.falconer.model.Leaf;
+import io.falconer.model.Statement;
+import io.falconer.policy.NamespaceMatch;
+import java.util.List;
+
+/** What a policy says of the namespace of an event's object. */
+final class NamespaceMeaning {
+    private static final Leaf NAMESPACE = Leaf.ROOT.at("objectRef", "namespace");
+
+    private NamespaceMeaning() {}
+
+    /** A policy or control with this match applies. */
+    static Statement of(NamespaceMatch match) throws TooLarge {
+        Statement included = match.include().isEmpty() ? Statement.all() : oneOf(match.include());
+        Statement excluded = match.exclude().isEmpty() ? Statement.any() : oneOf(match.exclude());
+        return Statement.all(included, Statement.not(excluded));
+    }
+
+    /** One of the globs matches. */
+    static Statement oneOf(List<String> globs) throws TooLarge {
+        Automaton names = Automaton.none();
+        for (String glob : globs) {
+            names = Products.union(names, Globs.of(Glob.compile(glob, false)));
+        }
+        return new Statement.Within(NAMESPACE, names);
+    }
+}

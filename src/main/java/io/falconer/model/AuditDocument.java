@@ -1,0 +1,177 @@
+package io.falconer.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The document of an audit event, made of values for some of its leaves. */
+public final class AuditDocument {
+    private static final Set<String> LISTS = Set.of("containers", "initContainers", "ephemeralContainers");
+    private static final Map<String, String> EVERY_EVENT = Map.of(
+            "/kind", "Event",
+            "/apiVersion", "audit.k8s.io/v1",
+            "/level", "RequestResponse",
+            "/auditID", "00000000-0000-4000-8000-000000000000",
+            "/stage", "ResponseComplete",
+            "/verb", "create",
+            "/requestURI", "/",
+            "/user/username", "jane@example.com",
+            "/objectRef/namespace", "default",
+            "/stageTimestamp", "2026-01-01T00:00:00.000000Z");
+
+    private final ObjectNode json;
+
+    private AuditDocument(ObjectNode json) {
+        this.json = json;
+    }
+
+    /**
+     * A document in which these leaves have these texts. Those without a text are objects or lists if others are inside, and
+     * anything otherwise. Leaves that every event has, and the names and images of containers, are added.
+     *
+     * @param absent leaves that must not be there
+     */
+    public static AuditDocument of(SequencedMap<Leaf, Optional<String>> present, Set<Leaf> absent) {
+        AuditDocument document = new AuditDocument(JsonNodeFactory.instance.objectNode());
+        Set<Leaf> outer = new TreeSet<>();
+        for (Leaf leaf : present.keySet()) {
+            for (Optional<Leaf> at = leaf.parent();
+                    at.isPresent();
+                    at = at.get().parent()) {
+                outer.add(at.get());
+            }
+        }
+        EVERY_EVENT.keySet().stream().sorted().map(Leaf::new).forEach(leaf -> {
+            if (!absent.contains(leaf) && !present.containsKey(leaf)) {
+                document.put(leaf, JsonNodeFactory.instance.textNode(EVERY_EVENT.get(leaf.pointer())));
+            }
+        });
+        present.forEach((leaf, text) -> {
+            if (outer.contains(leaf) || isElement(leaf)) {
+                document.node(leaf);
+            } else {
+                document.put(leaf, value(leaf, text.orElse("")));
+            }
+        });
+        Set<Leaf> elements = new TreeSet<>(outer);
+        elements.addAll(present.keySet());
+        elements.stream().filter(AuditDocument::isElement).forEach(element -> {
+            String name = element.parent()
+                    .orElseThrow()
+                    .last()
+                    .replace("Containers", "")
+                    .replace("containers", "app");
+            document.put(element.at("name"), JsonNodeFactory.instance.textNode(name + "-" + element.last()));
+            Leaf image = element.at("image");
+            if (!present.containsKey(image) && !absent.contains(image)) {
+                document.put(image, JsonNodeFactory.instance.textNode("nginx:1.27"));
+            }
+        });
+        return document;
+    }
+
+    private static boolean isElement(Leaf leaf) {
+        return leaf.index().isPresent()
+                && LISTS.contains(leaf.parent().map(Leaf::last).orElse(""));
+    }
+
+    private static JsonNode value(Leaf leaf, String text) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        if (!LeafType.of(leaf).isLiteral(text)) {
+            return nodes.textNode(text);
+        }
+        return switch (text) {
+            case "null" -> nodes.nullNode();
+            case "true", "false" -> nodes.booleanNode(text.equals("true"));
+            default -> nodes.numberNode(Integer.parseInt(text));
+        };
+    }
+
+    private void put(Leaf leaf, JsonNode value) {
+        JsonNode parent = node(leaf.parent().orElseThrow());
+        if (parent instanceof ObjectNode object) {
+            object.set(key(leaf), value);
+        }
+    }
+
+    /** The object or list at a place, which is created with all that contain it. */
+    private JsonNode node(Leaf leaf) {
+        Optional<Leaf> parent = leaf.parent();
+        if (parent.isEmpty()) {
+            return json;
+        }
+        JsonNode outer = node(parent.get());
+        if (outer instanceof ArrayNode list) {
+            int index = leaf.index().orElseThrow();
+            while (list.size() <= index) {
+                list.addObject();
+            }
+            return list.get(index);
+        }
+        ObjectNode object = (ObjectNode) outer;
+        JsonNode known = object.get(key(leaf));
+        if (known != null && known.isContainerNode()) {
+            return known;
+        }
+        return LISTS.contains(leaf.last()) ? object.putArray(key(leaf)) : object.putObject(key(leaf));
+    }
+
+    private static String key(Leaf leaf) {
+        return leaf.last().replace("~1", "/").replace("~0", "~");
+    }
+
+    /** What is in the document, the outer values before what is inside. */
+    public List<Leaf> leaves() {
+        List<Leaf> leaves = new ArrayList<>();
+        leaves(json, Leaf.ROOT, leaves);
+        return leaves;
+    }
+
+    private static void leaves(JsonNode node, Leaf at, List<Leaf> leaves) {
+        node.properties().forEach(entry -> {
+            leaves.add(at.at(entry.getKey()));
+            leaves(entry.getValue(), at.at(entry.getKey()), leaves);
+        });
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            leaves.add(at.at(i));
+            leaves(node.get(i), at.at(i), leaves);
+        }
+    }
+
+    /**
+     * This document without a value. What follows in a list moves up. What every event has stays, and so do the name and image
+     * of a container.
+     */
+    public AuditDocument without(Leaf leaf) {
+        ObjectNode copy = json.deepCopy();
+        JsonNode parent = copy.at(leaf.parent().orElseThrow().pointer());
+        if (parent instanceof ArrayNode list) {
+            list.remove(leaf.index().orElseThrow());
+        } else if (parent instanceof ObjectNode object
+                && !EVERY_EVENT.containsKey(leaf.pointer())
+                && !leaf.last().equals("name")
+                && !leaf.last().equals("image")) {
+            object.remove(key(leaf));
+        }
+        return new AuditDocument(copy);
+    }
+
+    /** The text of a leaf as Falco shows it; empty if there is no value. */
+    public Optional<String> text(Leaf leaf) {
+        JsonNode at = json.at(leaf.pointer());
+        return at.isMissingNode() ? Optional.empty() : Optional.of(at.isTextual() ? at.textValue() : at.toString());
+    }
+
+    /** The document in one line. */
+    public String line() {
+        return json.toString();
+    }
+}

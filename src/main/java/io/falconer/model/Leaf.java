@@ -1,0 +1,88 @@
+package io.falconer.model;
+
+import io.falconer.condition.Operand;
+import io.falconer.field.FieldType;
+import io.falconer.text.Span;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A place in the document of an audit event, by its JSON pointer (RFC 6901): {@code /requestObject/spec/containers/0/image}. A
+ * number is an index.
+ */
+public record Leaf(String pointer) implements Comparable<Leaf> {
+    /** The document. */
+    public static final Leaf ROOT = new Leaf("");
+
+    /** The place under a key. */
+    public Leaf at(String... keys) {
+        StringBuilder path = new StringBuilder(pointer);
+        for (String key : keys) {
+            path.append('/').append(key.replace("~", "~0").replace("/", "~1"));
+        }
+        return new Leaf(path.toString());
+    }
+
+    /** The element of a list. */
+    public Leaf at(int index) {
+        return new Leaf(pointer + "/" + index);
+    }
+
+    /** The place that contains this one; empty for the document. */
+    public Optional<Leaf> parent() {
+        int slash = pointer.lastIndexOf('/');
+        return slash < 0 ? Optional.empty() : Optional.of(new Leaf(pointer.substring(0, slash)));
+    }
+
+    /** Whether it is in what {@code outer} contains. */
+    public boolean isInside(Leaf outer) {
+        return pointer.startsWith(outer.pointer + "/");
+    }
+
+    /** The last step, as it is written. */
+    public String last() {
+        return pointer.substring(pointer.lastIndexOf('/') + 1);
+    }
+
+    /** The index in its list, if it is an element of one. */
+    public Optional<Integer> index() {
+        String last = last();
+        boolean number = !last.isEmpty() && last.length() < 6 && last.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number && (last.equals("0") || last.charAt(0) != '0')
+                ? Optional.of(Integer.parseInt(last))
+                : Optional.empty();
+    }
+
+    /** What checks on this place look at. */
+    public Subject subject() {
+        return new Subject(
+                new Operand.FieldRef("jevt.value", Optional.of(pointer), Span.NONE), FieldType.CHARBUF, false);
+    }
+
+    /** The place that a subject of {@link #subject()} names. */
+    public static Optional<Leaf> of(Subject subject) {
+        return subject.operand() instanceof Operand.FieldRef field
+                        && field.name().equals("jevt.value")
+                        && field.argument().filter(Leaf::isPlain).isPresent()
+                ? field.argument().map(Leaf::new)
+                : Optional.empty();
+    }
+
+    /** Whether a pointer names a place in the one way in which leaves do; Falco reads others too (section 6.5). */
+    static boolean isPlain(String pointer) {
+        return pointer.startsWith("/")
+                && IntStream.of(pointer.indexOf("//"), pointer.indexOf("/+"), pointer.indexOf("/-"))
+                        .allMatch(at -> at < 0)
+                && !pointer.endsWith("/");
+    }
+
+    @Override
+    public int compareTo(Leaf other) {
+        return pointer.compareTo(other.pointer);
+    }
+
+    @Override
+    public String toString() {
+        return pointer;
+    }
+}

@@ -1,0 +1,109 @@
+package io.falconer.verify;
+
+import io.falconer.condition.Expr;
+import io.falconer.language.Automaton;
+import io.falconer.logic.Formula;
+import io.falconer.logic.Solver;
+import io.falconer.model.Atom;
+import io.falconer.model.Atoms;
+import io.falconer.model.Leaf;
+import io.falconer.model.Requirement;
+import io.falconer.model.Statement;
+import io.falconer.model.Subject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The checks of conditions and statements as variables of a solver. Equal checks share a variable. */
+final class CheckVariables {
+    private final Atoms reader;
+    private final Solver solver;
+    private final Map<Expr, Integer> variables = new HashMap<>();
+    private final Map<Integer, Atom> atoms = new LinkedHashMap<>();
+    private final Map<Atom, Integer> known = new HashMap<>();
+    private final IdentityHashMap<Expr, Formula> formulas = new IdentityHashMap<>();
+
+    CheckVariables(Atoms reader, Solver solver) {
+        this.reader = reader;
+        this.solver = solver;
+    }
+
+    /** The formula of a condition. */
+    Formula formula(Expr condition) {
+        Formula known = formulas.get(condition);
+        if (known != null) {
+            return known;
+        }
+        Formula formula =
+                switch (condition) {
+                    case Expr.And and -> Formula.and(each(and.operands()));
+                    case Expr.Or or -> Formula.or(each(or.operands()));
+                    case Expr.Not not -> Formula.not(formula(not.operand()));
+                    case Expr.Exists exists -> check(exists.withoutSpans(), () -> reader.atom(exists));
+                    case Expr.Comparison comparison -> check(comparison.withoutSpans(), () -> reader.atom(comparison));
+                    case Expr.MacroRef macro -> throw new IllegalArgumentException("macro " + macro.name());
+                };
+        formulas.put(condition, formula);
+        return formula;
+    }
+
+    private List<Formula> each(List<Expr> conditions) {
+        return conditions.stream().map(this::formula).toList();
+    }
+
+    private Formula check(Expr key, Supplier<Atom> meaning) {
+        return new Formula.Variable(variables.computeIfAbsent(key, k -> variable(meaning.get())));
+    }
+
+    private int variable(Atom atom) {
+        return known.computeIfAbsent(atom, a -> {
+            int variable = solver.newVariable();
+            atoms.put(variable, a);
+            return variable;
+        });
+    }
+
+    /** The formula of a statement about documents. */
+    Formula formula(Statement statement) {
+        return switch (statement) {
+            case Statement.All(List<Statement> parts) ->
+                Formula.and(parts.stream().map(this::formula).toList());
+            case Statement.Any(List<Statement> parts) ->
+                Formula.or(parts.stream().map(this::formula).toList());
+            case Statement.Not(Statement part) -> Formula.not(formula(part));
+            case Statement.Present(Leaf leaf) -> check(leaf, new Requirement.Present());
+            case Statement.Within(Leaf leaf, Automaton texts) -> check(leaf, new Requirement.One(texts));
+        };
+    }
+
+    private Formula check(Leaf leaf, Requirement requirement) {
+        return new Formula.Variable(variable(new Atom(List.of(leaf.subject()), requirement)));
+    }
+
+    /** What the checks of all formulas so far look at. */
+    Set<Subject> subjects() {
+        Set<Subject> subjects = new LinkedHashSet<>();
+        atoms.values().forEach(atom -> subjects.addAll(atom.subjects()));
+        return subjects;
+    }
+
+    /** The checks of {@code literals}, by what they look at. */
+    Map<Subject, List<SubjectTheory.Literal>> bySubject(Iterable<Integer> literals) {
+        Map<Subject, List<SubjectTheory.Literal>> result = new LinkedHashMap<>();
+        for (int literal : literals) {
+            Atom atom = Objects.requireNonNull(atoms.get(Math.abs(literal)));
+            for (Subject subject : atom.subjects()) {
+                result.computeIfAbsent(subject, s -> new ArrayList<>())
+                        .add(new SubjectTheory.Literal(literal, atom.requirement()));
+            }
+        }
+        return result;
+    }
+}

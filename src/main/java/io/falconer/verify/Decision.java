@@ -1,0 +1,37 @@
+package io.falconer.verify;
+
+import java.util.stream.Stream;
+
+/**
+ * Whether a rule fires on exactly what its policy forbids.
+ *
+ * @param over whether it fires on something that is not forbidden
+ * @param under whether it stays silent on something that is forbidden
+ */
+public record Decision(Side over, Side under) {
+    /** What was found about one direction. */
+    public sealed interface Side {}
+
+    /** No event does it. */
+    public record Never() implements Side {}
+
+    /**
+     * An event does it, as a replay has confirmed.
+     *
+     * @param event a JSON document in one line
+     */
+    public record Shown(String event) implements Side {}
+
+    /** Neither was found. */
+    public record Open(String reason) implements Side {}
+
+    /** Both directions were given up for the same reason. */
+    public static Decision open(String reason) {
+        return new Decision(new Open(reason), new Open(reason));
+    }
+
+    /** Whether no event does either. */
+    public boolean isProved() {
+        return Stream.of(over, under).allMatch(Never.class::isInstance);
+    }
+}

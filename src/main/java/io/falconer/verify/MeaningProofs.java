@@ -1,0 +1,172 @@
+package io.falconer.verify;
+
+import io.falconer.condition.Operand;
+import io.falconer.engine.Engine;
+import io.falconer.event.Event;
+import io.falconer.event.reader.EventReader;
+import io.falconer.field.EventSource;
+import io.falconer.logic.Formula;
+import io.falconer.model.AcceptedRequests;
+import io.falconer.model.AuditDocument;
+import io.falconer.model.DocumentAtoms;
+import io.falconer.model.Leaf;
+import io.falconer.model.Statement;
+import io.falconer.model.Subject;
+import io.falconer.ruleset.Falco;
+import io.falconer.ruleset.Rule;
+import io.falconer.ruleset.RunTrait;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Proves that rules of {@code k8s_audit} fire on exactly what a statement says, for all events of accepted requests, or finds
+ * an event that shows the difference. The engine judges each event before it counts. The rules of one policy share what is
+ * learned.
+ */
+public final class MeaningProofs {
+    private final Engine engine;
+    private final boolean stale;
+    private final AcceptedRequests requests = new AcceptedRequests();
+    private final Conditions conditions;
+    private final Set<Statement> axioms = new HashSet<>();
+
+    /**
+     * Proofs about rules that an engine runs.
+     *
+     * @param engine gives an alert for each rule that matches
+     * @param expired asked now and then whether to give up
+     */
+    public MeaningProofs(Engine engine, Falco falco, BooleanSupplier expired) {
+        this.engine = engine;
+        this.stale = falco.has(RunTrait.STALE_VALUES);
+        this.conditions = new Conditions(new DocumentAtoms(falco, requests), expired);
+    }
+
+    /** The two ways in which a rule can differ from a statement. */
+    private enum Difference {
+        OVER,
+        UNDER
+    }
+
+    /** A rule, what it must mean, and rules that may fire in its place. */
+    private record Claim(Rule rule, Statement meaning, List<Rule> instead) {}
+
+    /**
+     * Whether {@code rule} fires on exactly the events of which {@code meaning} is true. Where one of {@code instead} fires, it
+     * may stay silent.
+     */
+    public Decision decide(Rule rule, Statement meaning, List<Rule> instead) {
+        if (rule.source() != EventSource.K8S_AUDIT) {
+            return Decision.open("it does not look at audit events");
+        }
+        if (stale) {
+            return Decision.open("this Falco may compare a field with a value of an earlier event");
+        }
+        Claim claim = new Claim(rule, meaning, instead);
+        Formula fires = conditions.formula(rule.condition());
+        Formula forbidden = conditions.formula(meaning);
+        List<Formula> missed = new ArrayList<>(List.of(forbidden, Formula.not(fires)));
+        instead.forEach(other -> missed.add(Formula.not(conditions.formula(other.condition()))));
+        addAxioms();
+        return new Decision(
+                side(claim, Difference.OVER, List.of(fires, Formula.not(forbidden))),
+                side(claim, Difference.UNDER, missed));
+    }
+
+    private void addAxioms() {
+        List<Leaf> leaves = conditions.subjects().stream()
+                .flatMap(subject -> Leaf.of(subject).stream())
+                .toList();
+        for (Statement axiom : requests.axioms(leaves)) {
+            if (axioms.add(axiom)) {
+                conditions.require(conditions.formula(axiom));
+            }
+        }
+    }
+
+    private Decision.Side side(Claim claim, Difference difference, List<Formula> formulas) {
+        return switch (conditions.together(formulas)) {
+            case Conditions.Impossible impossible -> new Decision.Never();
+            case Conditions.Undecided undecided -> new Decision.Open(undecided.reason());
+            case Conditions.Possible possible -> {
+                Map<Subject, Conditions.Witness> witness =
+                        conditions.witness(formulas, possible.truth(), subject -> Leaf.of(subject)
+                                .map(requests::samples)
+                                .orElse(List.of()));
+                yield shown(claim, difference, witness)
+                        .<Decision.Side>map(Decision.Shown::new)
+                        .orElseGet(() -> new Decision.Open(unseen(witness)));
+            }
+        };
+    }
+
+    /** The smallest event that an assignment leads to; empty if the replay does not show the difference. */
+    private Optional<String> shown(Claim claim, Difference difference, Map<Subject, Conditions.Witness> witness) {
+        SequencedMap<Leaf, Optional<String>> present = new LinkedHashMap<>();
+        Set<Leaf> absent = new TreeSet<>();
+        witness.forEach((subject, value) -> Leaf.of(subject).ifPresent(leaf -> {
+            if (value.present()) {
+                present.put(leaf, value.text());
+            } else {
+                absent.add(leaf);
+            }
+        }));
+        if (!shows(claim, difference, AuditDocument.of(present, absent))) {
+            return Optional.empty();
+        }
+        AuditDocument smallest = AuditDocument.of(present, absent);
+        for (Leaf leaf : smallest.leaves().reversed()) {
+            AuditDocument smaller = smallest.without(leaf);
+            if (shows(claim, difference, smaller)) {
+                smallest = smaller;
+            }
+        }
+        return Optional.of(smallest.line());
+    }
+
+    private boolean shows(Claim claim, Difference difference, AuditDocument document) {
+        List<Event> events = new EventReader().read("counterexample", document.line());
+        boolean fires = fires(claim.rule(), events);
+        boolean forbidden = claim.meaning().holds(document::text);
+        if (!axioms.stream().allMatch(axiom -> axiom.holds(document::text))) {
+            return false;
+        }
+        return switch (difference) {
+            case OVER -> fires && !forbidden;
+            case UNDER -> !fires && forbidden && claim.instead().stream().noneMatch(other -> fires(other, events));
+        };
+    }
+
+    private boolean fires(Rule rule, List<Event> events) {
+        return events.stream()
+                .flatMap(event -> engine.evaluate(event).stream())
+                .anyMatch(alert -> alert.rule().name().equals(rule.name()));
+    }
+
+    /** What keeps the model from knowing the event: a value that others are inside of, or that is not a leaf. */
+    private static String unseen(Map<Subject, Conditions.Witness> witness) {
+        List<Leaf> leaves = witness.keySet().stream()
+                .flatMap(subject -> Leaf.of(subject).stream())
+                .toList();
+        for (Map.Entry<Subject, Conditions.Witness> entry : witness.entrySet()) {
+            Optional<Leaf> leaf = Leaf.of(entry.getKey());
+            boolean hasContent =
+                    leaf.stream().anyMatch(outer -> leaves.stream().anyMatch(inner -> inner.isInside(outer)));
+            if (hasContent && entry.getValue().isCompared()) {
+                return "the condition compares the JSON text of " + leaf.get();
+            }
+            if (leaf.isEmpty() && entry.getKey().operand() instanceof Operand.FieldRef field) {
+                return "the condition reads " + field.name();
+            }
+        }
+        return "the event that should show a difference does not";
+    }
+}

@@ -1,0 +1,151 @@
+package io.falconer.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.falconer.engine.RuleMatching;
+import io.falconer.engine.RulesInForce;
+import io.falconer.event.Event;
+import io.falconer.event.reader.EventReader;
+import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.Falco;
+import io.falconer.suite.ClaimProofs;
+import io.falconer.suite.RuleDecision;
+import io.falconer.suite.RuleDecision.Counterexample;
+import io.falconer.verify.Decision;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** For all events of accepted requests, rules fire on exactly what their policy means. */
+class PolicyMeaningTest {
+    private static final String DIGEST = "0123456789abcdef".repeat(4);
+    private static final String LIMITS =
+            "{kind: ResourceLimits, limits: [cpu, memory, ephemeral-storage], requests: [cpu, memory, ephemeral-storage]}";
+    private static final String IMAGES =
+            "{kind: AllowedImages, allow: [{namespaces: [a, \"b-*\"], images: [nginx, \"quay.io/x/*\"]}, {images: [redis]}],"
+                    + " requireDigest: true, denyTags: [latest, dev]}";
+
+    private static final List<String> CONTROLS = List.of(
+            LIMITS,
+            IMAGES,
+            LIMITS + ", {kind: AllowedImages, match: {namespaces: [b]}, denyTags: [dev]}",
+            "{kind: ResourceLimits, limits: [cpu], match: {namespaces: [\"a*\", b]}}",
+            "{kind: WorkloadSecurity, checks: [privileged, readOnlyRootFilesystem]}",
+            allowing("\"docker.io/*\""),
+            allowing("\"docker.io/library/*\", \"localhost/*\""),
+            allowing("\"nginx:1.27\", bitnami/redis, \"quay.io/a/b:1\""),
+            allowing("docker.io/my.org/app, \"docker.io/my.other.org/*\", \"docker.io/localhost/*\""),
+            allowing("\"registry.example.com:5000/a/*\", \"a-b.example.com/c.d/*\""),
+            allowing("registry.example.com/a@sha256:" + DIGEST + ", \"x:1@sha256:" + DIGEST + "\""));
+    private static final List<String> SCOPES = List.of(
+            "maxContainers: 1",
+            "maxContainers: 3\nview: admitted\ntargets: [pods, workloads]",
+            "maxContainers: 4\ntargets: [workloads]\nmatch: {namespaces: [\"a*\"], excludeNamespaces: [ab]}");
+    private static final List<String> EXCEPTIONS = List.of(
+            "match: {user: bob}",
+            "match: {user: \"a b\"}",
+            "match: {namespace: a}",
+            "match: {serviceAccount: app}",
+            "match: {image: nginx}",
+            "match: {image: \"quay.io/a/*\", namespace: a, user: bob, serviceAccount: app}",
+            "team: t, match: {user: bob}",
+            "team: t, match: {serviceAccount: app, user: \"x=y\"}");
+
+    private static String allowing(String images) {
+        return "{kind: AllowedImages, allow: [{images: [" + images + "]}]}";
+    }
+
+    static Stream<String> policies() {
+        Stream<String> plain = SCOPES.stream()
+                .flatMap(scope -> CONTROLS.stream().map(control -> scope + "\ncontrols: [" + control + "]\n"));
+        Stream<String> excepted = EXCEPTIONS.stream().flatMap(exception -> Stream.of(LIMITS, IMAGES)
+                .map(control -> SCOPES.get(1) + "\ncontrols: [" + control + "]\n" + exception(exception, control)));
+        return Stream.concat(plain, excepted);
+    }
+
+    private static String exception(String exception, String control) {
+        return "teams: [{name: t, namespaces: [a, \"b*\"]}]\nexceptions: [{name: e, controls: ["
+                + (control.equals(LIMITS) ? "ResourceLimits" : "AllowedImages") + "], " + exception + ", reason: r}]\n";
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void isProved(String policy) {
+        assertThat(decide(policy, Falco.NEWEST).values()).isNotEmpty().allSatisfy(decision -> assertThat(
+                        decision.decision().isProved())
+                .as(decision.toString())
+                .isTrue());
+    }
+
+    /** A team's file can only except whole events, and recognizes images in the JSON text of the spec. */
+    @Test
+    void imagesOfTeamsAreNotProved() {
+        String policy = SCOPES.getFirst() + "\ncontrols: [" + LIMITS + "]\n"
+                + exception("team: t, match: {image: nginx}", LIMITS);
+        RuleDecision decision = decide(policy, Falco.NEWEST).get("p: Container without cpu limit");
+        assertThat(decision.over()).isTrue();
+        assertThat(decision.decision().isProved()).isFalse();
+        assertThat(decision.counterexamples()).allMatch(Counterexample::announced);
+        assertThat(decision.reasons()).allMatch("the condition compares the JSON text of /requestObject/spec"::equals);
+    }
+
+    /** What is told of a release that mixes up values is not what its rules do. */
+    @Test
+    void nothingIsProvedOfReleasesWithStaleValues() {
+        assertThat(decide("controls: [" + LIMITS + "]", Falco.V0_43_0).values())
+                .isNotEmpty()
+                .allMatch(decision -> decision.reasons().size() == 1);
+    }
+
+    @Test
+    void questionsEndWhenTimeIsUp() {
+        Bundle bundle = Bundles.of("controls: [" + LIMITS + "]");
+        assertThat(new ClaimProofs(rules(bundle, Falco.NEWEST), Falco.NEWEST, () -> true)
+                        .decide(bundle.claims())
+                        .values())
+                .isNotEmpty()
+                .allMatch(decision -> decision.reasons().equals(List.of("out of time")));
+    }
+
+    @Test
+    void kindsWithoutMeaningAreLeftOut() {
+        assertThat(decide("controls: [{kind: ServiceAccounts}, {kind: ListeningSockets}]", Falco.NEWEST))
+                .isEmpty();
+    }
+
+    /** A counterexample is small, and it fires the rule or not as it says. */
+    @Test
+    void counterexamplesAreSmallAndHold() {
+        Bundle bundle = Bundles.of("maxContainers: 3\ncontrols: [{kind: ResourceLimits, limits: [cpu]}]");
+        Bundle other = Bundles.of(
+                "maxContainers: 3\ncontrols: [{kind: ResourceLimits, limits: [cpu], match: {namespaces: [a]}}]");
+        RulesInForce rules = rules(bundle, Falco.NEWEST);
+        Map<String, RuleDecision> decisions = new ClaimProofs(rules, Falco.NEWEST, () -> false).decide(other.claims());
+        RuleDecision decision = decisions.get("p: Container without cpu limit");
+        assertThat(decision.decision().under()).isInstanceOf(Decision.Never.class);
+        String event = decision.counterexamples().getFirst().event();
+        assertThat(event)
+                .contains(
+                        "\"requestObject\":{\"spec\":{\"containers\":[{\"name\":\"app-0\",\"image\":\"nginx:1.27\"}]}}")
+                .hasSizeLessThan(600);
+        List<Event> events = new EventReader().read("event", event);
+        assertThat(rules.engine(RuleMatching.ALL).evaluate(events.getFirst()))
+                .extracting(alert -> alert.rule().name())
+                .containsExactly("p: Container without cpu limit");
+    }
+
+    private static Map<String, RuleDecision> decide(String spec, Falco falco) {
+        Bundle bundle = Bundles.of(spec);
+        return new ClaimProofs(rules(bundle, falco), falco, () -> false).decide(bundle.claims());
+    }
+
+    private static RulesInForce rules(Bundle bundle, Falco falco) {
+        return new LoadedBundles(Emulation.of(falco), List.of(bundle))
+                .load(bundle)
+                .value()
+                .orElseThrow();
+    }
+}
