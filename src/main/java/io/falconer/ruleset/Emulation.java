@@ -6,9 +6,9 @@ import java.util.TreeMap;
 /**
  * The emulated Falco, and what rules files may require of it.
  *
- * @param falco the release, with the sources and fields that the plugins provide
+ * @param falco the release
  * @param engine the engine version that rules files may require: the release's own, unless the user declares another
- * @param plugins the loaded plugins by name
+ * @param plugins the loaded plugins by name; rules can only use the sources and fields that these provide
  */
 public record Emulation(Falco falco, Version engine, Map<String, Version> plugins) {
     /** k8saudit 0.18.0, json 0.7.4 and container, with which all releases were recorded. */
@@ -20,15 +20,18 @@ public record Emulation(Falco falco, Version engine, Map<String, Version> plugin
     /** The newest release. */
     public static final Emulation DEFAULT = of(Falco.NEWEST);
 
-    /** A Falco with exactly these plugins. */
     public Emulation {
         plugins = Map.copyOf(plugins);
-        falco = plugins.equals(PLUGINS) ? falco : LoadedPlugins.in(falco, plugins);
     }
 
     /** A release with its own engine and the plugins with which it was recorded. */
     public static Emulation of(Falco falco) {
         return new Emulation(falco, falco.engine(), PLUGINS);
+    }
+
+    /** The release with the sources and fields that its plugins provide. */
+    Falco withPlugins() {
+        return plugins.equals(PLUGINS) ? falco : LoadedPlugins.in(falco, plugins);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 public final class RuleLoader {
     private final Emulation emulation;
+    private final Falco falco;
     private final DefinitionFinder elsewhere;
     private final Collector collector;
     private final List<LoadedFile> files = new ArrayList<>();
@@ -26,9 +27,10 @@ public final class RuleLoader {
     /** A loader that has loaded nothing, with a finder for missing definitions. */
     public RuleLoader(Emulation emulation, DefinitionFinder elsewhere) {
         this.emulation = emulation;
+        this.falco = emulation.withPlugins();
         this.elsewhere = elsewhere;
-        this.collector = new Collector(emulation.falco());
-        this.rules = new RuleSet(List.of(), emulation.falco());
+        this.collector = new Collector(falco);
+        this.rules = new RuleSet(List.of(), falco);
     }
 
     /**
@@ -41,7 +43,7 @@ public final class RuleLoader {
 
     /** Loads one more file, or part of a file, as {@link #load(SourceFile)} does. */
     public LoadResult load(RulesText text) {
-        LoadWarnings warnings = new LoadWarnings(emulation.falco());
+        LoadWarnings warnings = new LoadWarnings(falco);
         RulesFile file = new RulesFile(text.source());
         RulesReader reader = new RulesReader(file, emulation.engine(), collector, warnings);
         Optional<LoadIssue> error =
@@ -64,7 +66,7 @@ public final class RuleLoader {
             RulesText text, RulesReader reader, RulesYaml.Reading.Documents documents, LoadWarnings warnings) {
         try {
             reader.read(documents.nodes());
-            rules = new RulesCompiler(collector, warnings, emulation.falco()).compile();
+            rules = new RulesCompiler(collector, warnings, falco).compile();
             return Optional.empty();
         } catch (LoadFailure failure) {
             return Optional.of(failure.issue()

@@ -102,8 +102,10 @@ class LoadedPluginsTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.42", "0.45"})
     void withoutTheContainerPluginItsFieldsAreGone(String release) throws IOException {
-        FieldCatalogue limited =
-                emulation(Falco.of(release).orElseThrow(), "").falco().dialect().catalogue(EventSource.SYSCALL);
+        FieldCatalogue limited = emulation(Falco.of(release).orElseThrow(), "")
+                .withPlugins()
+                .dialect()
+                .catalogue(EventSource.SYSCALL);
         Set<String> printed = printed(release, "fields-syscall");
         for (String name : printed(release, "fields-syscall-container")) {
             assertThat(limited.find(name).isPresent()).as(name).isEqualTo(printed.contains(name));
