@@ -4,7 +4,6 @@ import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.Version;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Mixin;

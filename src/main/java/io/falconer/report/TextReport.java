@@ -4,7 +4,6 @@ import io.falconer.report.RuleTable.Wording;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.Results;
 import io.falconer.suite.RuleProof;
-import io.falconer.suite.RuleProof.Verdict;
 import io.falconer.suite.Status;
 import io.falconer.suite.SuiteResult;
 import io.falconer.suite.TestResult;
