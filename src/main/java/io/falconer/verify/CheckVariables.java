@@ -28,6 +28,7 @@ final class CheckVariables {
     private final Map<Expr, Integer> variables = new HashMap<>();
     private final Map<Integer, Atom> atoms = new LinkedHashMap<>();
     private final Map<Atom, Integer> known = new HashMap<>();
+    private final Map<Subject, Map<Requirement, Integer>> ofSubject = new LinkedHashMap<>();
     private final IdentityHashMap<Expr, Formula> formulas = new IdentityHashMap<>();
 
     CheckVariables(Atoms reader, Solver solver) {
@@ -66,6 +67,11 @@ final class CheckVariables {
         return known.computeIfAbsent(atom, a -> {
             int variable = solver.newVariable();
             atoms.put(variable, a);
+            if (a.subjects().size() == 1) {
+                ofSubject
+                        .computeIfAbsent(a.subjects().getFirst(), subject -> new HashMap<>())
+                        .put(a.requirement(), variable);
+            }
             return variable;
         });
     }
@@ -92,6 +98,30 @@ final class CheckVariables {
         Set<Subject> subjects = new LinkedHashSet<>();
         atoms.values().forEach(atom -> subjects.addAll(atom.subjects()));
         return subjects;
+    }
+
+    /**
+     * Clauses that exclude a conflict about one subject, and about all others that have the same checks and can have the same
+     * values: the next container is like the first.
+     */
+    List<int[]> excluding(Subject subject, List<SubjectTheory.Literal> conflict) {
+        List<int[]> clauses = new ArrayList<>();
+        clauses.add(conflict.stream().mapToInt(literal -> -literal.number()).toArray());
+        ofSubject.forEach((other, checks) -> {
+            boolean alike = !other.equals(subject)
+                    && other.always() == subject.always()
+                    && reader.domain(other) == reader.domain(subject)
+                    && conflict.stream().allMatch(literal -> checks.containsKey(literal.requirement()));
+            if (alike) {
+                clauses.add(conflict.stream()
+                        .mapToInt(literal -> {
+                            int variable = Objects.requireNonNull(checks.get(literal.requirement()));
+                            return literal.isTrue() ? -variable : variable;
+                        })
+                        .toArray());
+            }
+        });
+        return clauses;
     }
 
     /** The checks of {@code literals}, by what they look at. */

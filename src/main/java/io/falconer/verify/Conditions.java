@@ -211,9 +211,7 @@ public final class Conditions {
                 case SubjectTheory.Unknown given -> unknown = true;
                 case SubjectTheory.Conflict(List<SubjectTheory.Literal> conflict) -> {
                     refuted = true;
-                    solver.addClause(conflict.stream()
-                            .mapToInt(literal -> -literal.number())
-                            .toArray());
+                    checks.excluding(entry.getKey(), conflict).forEach(solver::addClause);
                 }
             }
         }
