@@ -30,10 +30,22 @@ public final class AtomReader implements Atoms {
     private final Falco falco;
     private final Map<FieldType, Automaton> domains = new EnumMap<>(FieldType.class);
 
+    private final boolean areUtf8;
+
     /** A reader of conditions of {@code source} that {@code falco} judges. */
     public AtomReader(EventSource source, Falco falco) {
+        this(source, falco, false);
+    }
+
+    /**
+     * A reader of conditions for certain events only.
+     *
+     * @param areUtf8 whether all their values are valid UTF-8
+     */
+    AtomReader(EventSource source, Falco falco, boolean areUtf8) {
         this.source = source;
         this.falco = falco;
+        this.areUtf8 = areUtf8;
     }
 
     @Override
@@ -94,7 +106,7 @@ public final class AtomReader implements Atoms {
         if (left.list()) {
             Automaton element = left.terminated()
                     ? Automaton.none()
-                    : new ValueSets(left, Operator.IN, falco).of(constants, Optional.empty());
+                    : new ValueSets(left, Operator.IN, falco, areUtf8).of(constants, Optional.empty());
             return operator == Operator.IN ? new Requirement.All(element) : new Requirement.Some(element);
         }
         return new Requirement.One(values(left, comparison, constants));
@@ -127,7 +139,8 @@ public final class AtomReader implements Atoms {
     private Automaton values(OperandType left, Expr.Comparison comparison, List<String> constants)
             throws TooLarge, Unseen {
         Optional<Modifier> modifier = comparison.modifier();
-        return before(comparison.left(), new ValueSets(left, comparison.operator(), falco).of(constants, modifier));
+        return before(
+                comparison.left(), new ValueSets(left, comparison.operator(), falco, areUtf8).of(constants, modifier));
     }
 
     /** The values that the transformers of {@code operand} turn into those of {@code set}. */

@@ -24,7 +24,7 @@ public final class DocumentAtoms implements Atoms {
 
     /** The checks of conditions that {@code falco} judges, on events of {@code requests}. */
     public DocumentAtoms(Falco falco, AcceptedRequests requests) {
-        this.reader = new AtomReader(EventSource.K8S_AUDIT, falco);
+        this.reader = new AtomReader(EventSource.K8S_AUDIT, falco, true); // the API server writes what it decoded
         this.requests = requests;
     }
 

@@ -26,11 +26,14 @@ final class ValueSets {
     private final OperandType left;
     private final Operator operator;
     private final Falco falco;
+    private final boolean areUtf8;
 
-    ValueSets(OperandType left, Operator operator, Falco falco) {
+    /** @param areUtf8 whether no value is anything else */
+    ValueSets(OperandType left, Operator operator, Falco falco, boolean areUtf8) {
         this.left = left;
         this.falco = falco;
         this.operator = operator;
+        this.areUtf8 = areUtf8;
     }
 
     /**
@@ -87,7 +90,7 @@ final class ValueSets {
 
     private Automaton one(String text) throws TooLarge, Unseen {
         if (operator == Operator.REGEX) {
-            if (falco.running().contains(RunTrait.REGEX_WANTS_UTF8)) {
+            if (!areUtf8 && falco.running().contains(RunTrait.REGEX_WANTS_UTF8)) {
                 throw new Unseen("a regular expression");
             }
             if (RegexTree.parse(text).isEmpty()) {

@@ -52,10 +52,6 @@ final class ConditionBinder {
         };
     }
 
-    /**
-     * The guard checks that the container exists, because an index after the last container must not count. A patch may name a
-     * container without its image. Falco up to 0.43.0 would compare a wrong image if {@code exists} read it first.
-     */
     private Term some(Expr expr, List<ContainerFamily> families, Bindings bindings) {
         List<Term> terms = new ArrayList<>();
         for (PodPlace pod : bindings.place().pod().stream().toList()) {
@@ -63,18 +59,44 @@ final class ConditionBinder {
                     pod.families().stream().filter(families::contains).toList()) {
                 for (int i = 0; i < pod.maxContainers(); i++) {
                     String path = pod.container(family, i);
-                    Term guard = family == ContainerFamily.EPHEMERAL_CONTAINERS
-                            ? new Term.Of(Checks.compare(
-                                    Checks.field("jevt.value", path + "/image"), Operator.STARTSWITH, ""))
-                            : exists(path);
+                    Term judged = bind(expr, bindings.in(path));
                     terms.add(Term.and(List.of(
-                            guard,
-                            bind(expr, bindings.in(path)),
+                            guard(family, path, judged),
+                            judged,
                             Term.not(pod.excepted().apply(path)))));
                 }
             }
         }
         return Term.or(terms);
+    }
+
+    /**
+     * Checks that the container exists, because an index after the last container must not count. A patch may name an ephemeral
+     * container without its image. Falco up to 0.43.0 would compare a wrong image if {@code exists} read it first.
+     */
+    private static Term guard(ContainerFamily family, String path, Term judged) {
+        if (family != ContainerFamily.EPHEMERAL_CONTAINERS) {
+            return exists(path);
+        }
+        Operand image = Checks.field("jevt.value", path + "/image");
+        return judged instanceof Term.Of(Expr condition) && requires(condition, image)
+                ? Term.Constant.TRUE
+                : new Term.Of(Checks.compare(image, Operator.STARTSWITH, ""));
+    }
+
+    /** Whether a condition is only true if a field has a value. */
+    private static boolean requires(Expr condition, Operand field) {
+        return switch (condition) {
+            case Expr.And and -> and.operands().stream().anyMatch(each -> requires(each, field));
+            case Expr.Or or -> or.operands().stream().allMatch(each -> requires(each, field));
+            case Expr.Comparison comparison ->
+                new Expr.Exists(comparison.left(), Span.NONE)
+                        .withoutSpans()
+                        .equals(new Expr.Exists(field, Span.NONE).withoutSpans());
+            case Expr.Exists exists -> false;
+            case Expr.Not not -> false;
+            case Expr.MacroRef macro -> false;
+        };
     }
 
     private Term items(Expr expr, Repeat.Items items, Bindings bindings) {

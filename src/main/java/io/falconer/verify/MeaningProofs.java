@@ -5,6 +5,7 @@ import io.falconer.engine.Engine;
 import io.falconer.event.Event;
 import io.falconer.event.reader.EventReader;
 import io.falconer.field.EventSource;
+import io.falconer.lint.UnreliableFields;
 import io.falconer.logic.Formula;
 import io.falconer.model.AcceptedRequests;
 import io.falconer.model.AuditDocument;
@@ -14,7 +15,6 @@ import io.falconer.model.Statement;
 import io.falconer.model.Subject;
 import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.Rule;
-import io.falconer.ruleset.RunTrait;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,7 +33,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class MeaningProofs {
     private final Engine engine;
-    private final boolean stale;
+    private final Falco falco;
     private final AcceptedRequests requests = new AcceptedRequests();
     private final Conditions conditions;
     private final Set<Statement> axioms = new HashSet<>();
@@ -46,7 +46,7 @@ public final class MeaningProofs {
      */
     public MeaningProofs(Engine engine, Falco falco, BooleanSupplier expired) {
         this.engine = engine;
-        this.stale = falco.has(RunTrait.STALE_VALUES);
+        this.falco = falco;
         this.conditions = new Conditions(new DocumentAtoms(falco, requests), expired);
     }
 
@@ -67,8 +67,8 @@ public final class MeaningProofs {
         if (rule.source() != EventSource.K8S_AUDIT) {
             return Decision.open("it does not look at audit events");
         }
-        if (stale) {
-            return Decision.open("this Falco may compare a field with a value of an earlier event");
+        if (!UnreliableFields.of(rule, falco).isEmpty()) {
+            return Decision.open("this Falco may read wrong values for the rule");
         }
         Claim claim = new Claim(rule, meaning, instead);
         Formula fires = conditions.formula(rule.condition());
