@@ -85,7 +85,7 @@ public final class Generator {
         }
         List<ProofCase> proofs = new Proofs(policy, holding)
                 .cases(controls.stream().map(Generator::toProve).toList(), toProve(overflow));
-        problems.addAll(UnprovenRules.warnings(controls, proofs, problems));
+        problems.addAll(UntestedRules.warnings(controls, proofs, problems));
         List<Capability> capabilities = Capabilities.of(policy, controls, holding, templates);
         return Outcome.of(
                 new Bundle(

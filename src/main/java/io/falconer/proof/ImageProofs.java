@@ -92,7 +92,7 @@ final class ImageProofs {
     /**
      * A namespace that the policy applies to but no entry names may run nothing.
      *
-     * @param alone whether nothing else is proven, because no image is allowed anywhere
+     * @param alone whether nothing else is shown, because no image is allowed anywhere
      */
     private List<ProofCase> withoutEntry(boolean alone) {
         return NamespaceSamples.judged(

@@ -136,14 +136,14 @@ class UnreliableRulesTest {
     }
 
     @Test
-    void aRuleOfAPolicyIsNotProven() {
+    void aRuleOfAPolicyIsUnreliable() {
         assertThat(prove("--falco=0.43.0").err())
                 .contains("Rules require engine version 0.62.0, but engine version is 0.58.0");
         Run old = prove("--falco=0.43.0", "--falco-engine-version=0.62.0");
         assertThat(old.status()).as(old.err()).isEqualTo(1);
         assertThat(old.out())
                 .containsPattern("demo: Own .* UNRELIABLE\n")
-                .contains("UNRELIABLE demo: Own\n", "unreliable-field", "0 rules proven, 0 failed, 1 unreliable;");
+                .contains("UNRELIABLE demo: Own\n", "unreliable-field", "0 rules proved, 0 failed, 1 unreliable;");
         assertThat(prove("--falco=0.44").status()).isZero();
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * Rules for which a policy leaves no event to fire on, or no event to stay silent on, so that their effect cannot be tested.
  */
-final class UnprovenRules {
-    private UnprovenRules() {}
+final class UntestedRules {
+    private UntestedRules() {}
 
     /** A warning for each of them, unless {@code said} already has one about its control. */
     static List<Diagnostic> warnings(List<PlannedControl> controls, List<ProofCase> proofs, List<Diagnostic> said) {
