@@ -77,7 +77,9 @@ final class CheckCommand extends FalconerCommand {
 
     @Option(
             names = "--no-proofs",
-            description = "Leave out what takes a proof: rules that never or always fire, or that earlier ones hide.")
+            description =
+                    "Leave out what takes a proof: rules that never or always fire or that earlier ones hide, and clauses,"
+                            + " items and exceptions without effect.")
     private boolean noProofs;
 
     @Option(names = "--isolated", description = "Load each file separately.")

@@ -36,11 +36,12 @@ final class Claims {
                         isSaid(capabilities, control, check, Exactness.UNDER)));
             }
         }
-        beyond.ifPresent(name -> claims.add(new RuleClaim(name, meaning::overflow, Optional.empty(), false, false)));
+        beyond.filter(name -> templates.isBuiltIn(Templates.OVERFLOW))
+                .ifPresent(name -> claims.add(new RuleClaim(name, meaning::overflow, Optional.empty(), false, false)));
         return claims;
     }
 
-    /** A template of a user that replaces one of Falconer's may mean what it likes, unless Falconer reads the kind itself. */
+    /** A template of a user that replaces one of Falconer's has no meaning that Falconer knows, unless Falconer reads the kind itself. */
     private static boolean isKnown(Control control, Templates templates) {
         return !(control instanceof TemplateControl) || templates.isBuiltIn(control.kind());
     }

@@ -49,7 +49,8 @@ record JudgedPods(Statement requested, Leaf spec, List<String> families) {
     }
 
     /**
-     * A container is there. One that is added has an image: a patch of a container that exists already names it without.
+     * A container is there. One that is added has an image: a patch of a container that exists already may name it without
+     * an image.
      */
     Statement has(String family, Leaf container) {
         return new Statement.Present(family.equals(ContainerCheck.EPHEMERAL) ? container.at("image") : container);

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a policy forbids, as docs/policy.md says it. A list of containers has here one more element than rules check. It stands
+ * What a policy forbids, as docs/policy.md says it. A list of containers has one more element here than rules check. It stands
  * for all that follow.
  */
 public final class PolicyMeaning {

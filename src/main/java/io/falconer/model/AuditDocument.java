@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The document of an audit event, made of values for some of its leaves. */
 public final class AuditDocument {
@@ -27,6 +28,8 @@ public final class AuditDocument {
             "/objectRef/namespace", "default",
             "/stageTimestamp", "2026-01-01T00:00:00.000000Z");
 
+    private static final int MOST_ELEMENTS = 1_000;
+
     private final ObjectNode json;
 
     private AuditDocument(ObjectNode json) {
@@ -34,12 +37,13 @@ public final class AuditDocument {
     }
 
     /**
-     * A document in which these leaves have these texts. Those without a text are objects or lists if others are inside, and
+     * A document in which these leaves have these texts; empty if a leaf is in a list of containers, but not in one of the first
+     * thousand elements. Those without a text are objects or lists if others are inside, and
      * anything otherwise. Leaves that every event has, and the names and images of containers, are added.
      *
      * @param absent leaves that must not be there
      */
-    public static AuditDocument of(SequencedMap<Leaf, Optional<String>> present, Set<Leaf> absent) {
+    public static Optional<AuditDocument> of(SequencedMap<Leaf, Optional<String>> present, Set<Leaf> absent) {
         AuditDocument document = new AuditDocument(JsonNodeFactory.instance.objectNode());
         Set<Leaf> outer = new TreeSet<>();
         for (Leaf leaf : present.keySet()) {
@@ -48,6 +52,9 @@ public final class AuditDocument {
                     at = at.get().parent()) {
                 outer.add(at.get());
             }
+        }
+        if (Stream.concat(outer.stream(), present.keySet().stream()).anyMatch(AuditDocument::isOdd)) {
+            return Optional.empty();
         }
         EVERY_EVENT.keySet().stream().sorted().map(Leaf::new).forEach(leaf -> {
             if (!absent.contains(leaf) && !present.containsKey(leaf)) {
@@ -75,7 +82,12 @@ public final class AuditDocument {
                 document.put(image, JsonNodeFactory.instance.textNode("nginx:1.27"));
             }
         });
-        return document;
+        return Optional.of(document);
+    }
+
+    private static boolean isOdd(Leaf leaf) {
+        return LISTS.contains(leaf.parent().map(Leaf::last).orElse(""))
+                && leaf.index().filter(index -> index < MOST_ELEMENTS).isEmpty();
     }
 
     private static boolean isElement(Leaf leaf) {

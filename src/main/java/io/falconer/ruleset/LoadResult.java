@@ -21,7 +21,7 @@ public record LoadResult(
         warnings = List.copyOf(warnings);
     }
 
-    /** The result that there is none of, because Falco stops. It does not say what else it found. */
+    /** The result of a file at which Falco stops. It does not say what else it found. */
     static LoadResult stopped(String name, Diagnostic pluginError) {
         return new LoadResult(name, List.of(), List.of(), Optional.of(pluginError));
     }

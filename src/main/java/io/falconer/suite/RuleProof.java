@@ -31,9 +31,12 @@ public record RuleProof(
         UNRELIABLE,
         /** An event shows that the rule does not fire on exactly what its policy forbids. */
         REFUTED,
-        /** It is neither proved nor refuted that the rule fires on exactly what its policy forbids. */
+        /** Falconer neither proves nor refutes that the rule fires on exactly what its policy forbids. */
         UNDECIDED,
-        /** The rule differs from its policy only as the capability table says. An event shows it. */
+        /**
+         * An event shows that the rule differs from its policy in a direction that the capability table names. Other differences
+         * in this direction are not excluded.
+         */
         ANNOUNCED,
         /** For all events of accepted requests, the rule fires on exactly what its policy forbids. */
         PROVED,
@@ -42,7 +45,7 @@ public record RuleProof(
         /** No observation differs, but no event had to fire the rule, or none had to leave it silent. */
         UNTESTED;
 
-        /** Whether nothing speaks against the rule, and something for it. */
+        /** Whether no result contradicts the rule and some result supports it. */
         public boolean isGood() {
             return switch (this) {
                 case UNDECIDED, ANNOUNCED, PROVED, TESTED -> true;

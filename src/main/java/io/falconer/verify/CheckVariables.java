@@ -63,17 +63,24 @@ final class CheckVariables {
         return new Formula.Variable(variables.computeIfAbsent(key, k -> variable(meaning.get())));
     }
 
+    /** What is opaque may differ from what else is: only equal checks are the same there, not equal atoms. */
     private int variable(Atom atom) {
+        if (atom.requirement() instanceof Requirement.Opaque) {
+            return added(atom);
+        }
         return known.computeIfAbsent(atom, a -> {
-            int variable = solver.newVariable();
-            atoms.put(variable, a);
-            if (a.subjects().size() == 1) {
-                ofSubject
-                        .computeIfAbsent(a.subjects().getFirst(), subject -> new HashMap<>())
-                        .put(a.requirement(), variable);
-            }
+            int variable = added(a);
+            ofSubject
+                    .computeIfAbsent(a.subjects().getFirst(), subject -> new HashMap<>())
+                    .put(a.requirement(), variable);
             return variable;
         });
+    }
+
+    private int added(Atom atom) {
+        int variable = solver.newVariable();
+        atoms.put(variable, atom);
+        return variable;
     }
 
     /** The formula of a statement about documents. */

@@ -60,9 +60,9 @@ record ConditionParts(Rule rule) {
     /** Where the values of an exception stand, from the first to the last one. */
     TextOrigin valuesPlace(Expr value) {
         List<TextOrigin> places = leaves(value)
-                .flatMap(leaf -> leaf instanceof Expr.Comparison comparison
-                        ? Stream.of(rule.origin(comparison.right().span()))
-                        : Stream.empty())
+                .flatMap(leaf ->
+                        leaf instanceof Expr.Comparison comparison ? constants(comparison.right()) : Stream.empty())
+                .map(constant -> rule.origin(constant.span()))
                 .toList();
         if (places.isEmpty()) {
             return rule.origin(value.span());
@@ -78,6 +78,11 @@ record ConditionParts(Rule rule) {
                         new Span(first.span().start(), last.span().end()))
                 : first;
         return new TextOrigin(all, places.getFirst().way());
+    }
+
+    /** The constants that exceptions name; what stands around them is not in any file. */
+    private static Stream<? extends Right> constants(Right right) {
+        return right instanceof Right.TextList list ? list.items().stream() : Stream.of(right);
     }
 
     /** Whether a part is a macro that users override, which Falco's rules name so, or the negation of one. */

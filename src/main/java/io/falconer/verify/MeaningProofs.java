@@ -25,6 +25,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * Proves that rules of {@code k8s_audit} fire on exactly what a statement says, for all events of accepted requests, or finds
@@ -34,6 +35,7 @@ import java.util.function.BooleanSupplier;
 public final class MeaningProofs {
     private final Engine engine;
     private final Falco falco;
+    private final BooleanSupplier expired;
     private final AcceptedRequests requests = new AcceptedRequests();
     private final Conditions conditions;
     private final Set<Statement> axioms = new HashSet<>();
@@ -47,6 +49,7 @@ public final class MeaningProofs {
     public MeaningProofs(Engine engine, Falco falco, BooleanSupplier expired) {
         this.engine = engine;
         this.falco = falco;
+        this.expired = expired;
         this.conditions = new Conditions(new DocumentAtoms(falco, requests), expired);
     }
 
@@ -67,8 +70,12 @@ public final class MeaningProofs {
         if (rule.source() != EventSource.K8S_AUDIT) {
             return Decision.open("it does not look at audit events");
         }
-        if (!UnreliableFields.of(rule, falco).isEmpty()) {
+        if (Stream.concat(Stream.of(rule), instead.stream())
+                .anyMatch(each -> !UnreliableFields.of(each, falco).isEmpty())) {
             return Decision.open("this Falco may read wrong values for the rule");
+        }
+        if (expired.getAsBoolean()) {
+            return Decision.open("out of time");
         }
         Claim claim = new Claim(rule, meaning, instead);
         Formula fires = conditions.formula(rule.condition());
@@ -119,17 +126,24 @@ public final class MeaningProofs {
                 absent.add(leaf);
             }
         }));
-        if (!shows(claim, difference, AuditDocument.of(present, absent))) {
-            return Optional.empty();
-        }
-        AuditDocument smallest = AuditDocument.of(present, absent);
-        for (Leaf leaf : smallest.leaves().reversed()) {
+        return AuditDocument.of(present, absent)
+                .filter(document -> shows(claim, difference, document))
+                .map(document -> smallest(claim, difference, document).line());
+    }
+
+    /** Leaves out what the difference does not need, as long as there is time. */
+    private AuditDocument smallest(Claim claim, Difference difference, AuditDocument document) {
+        AuditDocument smallest = document;
+        for (Leaf leaf : document.leaves().reversed()) {
+            if (expired.getAsBoolean()) {
+                break;
+            }
             AuditDocument smaller = smallest.without(leaf);
             if (shows(claim, difference, smaller)) {
                 smallest = smaller;
             }
         }
-        return Optional.of(smallest.line());
+        return smallest;
     }
 
     private boolean shows(Claim claim, Difference difference, AuditDocument document) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** ConditionParts without effect, as findings. */
+/** Parts of conditions without effect, as findings. */
 final class RedundancyText {
     private static final int MOST_NAMED = 3;
 

@@ -4,6 +4,7 @@ import io.falconer.condition.Expr;
 import io.falconer.condition.Right;
 import io.falconer.logic.Formula;
 import io.falconer.ruleset.Rule;
+import io.falconer.text.Via;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -28,8 +29,11 @@ final class RedundantParts {
 
     private final Conditions all;
     private final Consumer<RuleFact> found;
-    /** Macros, without their places, in which no clause or no item is redundant. */
-    private final Map<Kind, Set<Expr>> clean = Map.of(Kind.CLAUSES, new HashSet<>(), Kind.ITEMS, new HashSet<>());
+    /** Macros in which no clause or no item is redundant. */
+    private final Map<Kind, Set<Macro>> clean = Map.of(Kind.CLAUSES, new HashSet<>(), Kind.ITEMS, new HashSet<>());
+
+    /** A macro with its tree, without places. */
+    private record Macro(String name, Expr tree) {}
 
     /** What is looked for. Items come last: that a clause is redundant must not depend on the absence of an item. */
     private enum Kind {
@@ -79,21 +83,23 @@ final class RedundantParts {
         }
 
         private Expr below(Expr part, Expr parent, List<Given> context) {
-            if (parts.macro(part, parent).isEmpty()) {
+            Optional<Via> use = parts.macro(part, parent);
+            if (use.isEmpty()) {
                 return inside(part, context);
             }
-            if (!cleanOnes().contains(part.withoutSpans())) {
+            Macro macro = new Macro(use.get().name(), part.withoutSpans());
+            if (!cleanOnes().contains(macro)) {
                 Search search = new Search(kind, parts, conditions);
                 search.inside(part, List.of());
                 if (search.isClean) {
-                    cleanOnes().add(part.withoutSpans());
+                    cleanOnes().add(macro);
                 }
                 isClean &= search.isClean;
             }
             return part;
         }
 
-        private Set<Expr> cleanOnes() {
+        private Set<Macro> cleanOnes() {
             return Objects.requireNonNull(clean.get(kind));
         }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Proves what is wrong with rules whatever the events are: rules that never or always fire, that an earlier one hides, or that
- * say the same. Rules with nothing to say of are left out.
+ * say the same, and clauses, items and exceptions that make no difference. Rules without any of these are left out.
  */
 public final class RuleProofs {
     private final Conditions conditions;

@@ -44,6 +44,10 @@ class ConditionsTest {
             proc.aname = a and proc.aname = b                                 | possible
             proc.aname = a and not proc.aname in (a, b)                       | impossible
             proc.aname[2] = a and proc.aname[2] = b                           | impossible
+            len(proc.cmdline) > 5 and not len(proc.cmdline) > 10              | possible
+            fd.name = val(proc.name) and not fd.name != val(proc.name)        | possible
+            thread.cpu > 50 and not thread.cpu > 90                           | possible
+            evt.rawarg.res = 1 and not evt.rawarg.res = 2                     | possible
             proc.name = oneof (a, a)                                          | impossible
             proc.name contains oneof (a, b) and proc.name = ab                | impossible
             proc.name contains allof (a, b) and proc.name = ab                | possible

@@ -54,6 +54,9 @@ class RedundantPartsTest {
             proc.name in (others) and not proc.name in (sh, ksh)        | "ksh" makes no difference where "proc.name in (others)" is true
             proc.aname = sh and proc.aname in (sh, bash)                | "proc.aname in (sh, bash)" is always true where "proc.aname = sh" is true
             proc.aname = sh and proc.aname = bash                       | nothing
+            len(proc.cmdline) > 5 and len(proc.cmdline) > 10            | nothing
+            len(proc.cmdline) in (5, 10)                                | nothing
+            thread.cpu in (50, 90)                                      | nothing
             """)
     void reports(String condition, String expected) {
         assertThat(problems(MACROS + RULE.formatted(condition))).isEqualTo(expected);
@@ -93,6 +96,27 @@ class RedundantPartsTest {
                 """))
                 .isEqualTo(
                         "exception \"some\": \"proc.name = sh and fd.num = 1\" silences nothing more than exception \"all\"");
+    }
+
+    /** Lists of values, too, and those that another file appends. */
+    @Test
+    void exceptionsAreUnderlinedAtTheirValues() {
+        RuleSet rules = loaded("""
+                - rule: r
+                  desc: d
+                  output: o
+                  priority: INFO
+                  condition: evt.type = open and proc.name in (bash, zsh)
+                  exceptions:
+                    - {name: e, fields: [fd.num, proc.name], comps: [=, in]}
+                - {rule: r, override: {exceptions: append}, exceptions: [{name: e, values: [[1, [sh, ksh]]]}]}
+                """);
+        assertThat(ProofFindings.of(rules, () -> false).findings())
+                .extracting(finding -> finding.origin().location())
+                .extracting(place -> place.source()
+                        .text()
+                        .substring(place.span().start(), place.span().end()))
+                .containsExactly("1, [sh, ksh");
     }
 
     /** A macro is judged by itself, and each rule that uses it has the finding. */

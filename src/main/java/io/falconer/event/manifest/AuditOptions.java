@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param user the name in {@code user.username}
  * @param namespace the namespace of all namespaced objects; empty: the namespace in the manifest, otherwise {@code default}
  * @param verb the verb of the requests
- * @param validation what the client asks the server to do with unknown fields
+ * @param validation what the client wants the server to do with unknown fields
  * @param view how much the events show
  * @param instant the time of the first request; each later one comes a hundredth of a second after the previous one
  */

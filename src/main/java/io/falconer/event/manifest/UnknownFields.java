@@ -68,7 +68,7 @@ final class UnknownFields extends DeserializationProblemHandler {
                 ? Nearest.to(name, found.known())
                         .map(near -> "did you mean \"" + near + "\"?")
                         .orElse("kubectl explain lists the fields of each kind")
-                : "it belongs into " + home;
+                : "it belongs in " + home;
     }
 
     /** A pointer as messages write it, such as {@code spec.containers[0].image}. */

@@ -91,15 +91,15 @@ class TypesTest {
             value = {
                 "Pod | metadata: {name: x, ^label: {a: b}}, spec: {containers: [{name: a}]} | metadata.label | did you mean \"labels\"?",
                 "Pod | metadata: {name: x}, spec: {^hostPid: true, containers: [{name: a}]} | spec.hostPid | did you mean \"hostPID\"?",
-                "Pod | metadata: {name: x}, ^hostPID: true, spec: {containers: [{name: a}]} | hostPID | it belongs into spec",
-                "Pod | metadata: {name: x}, spec: {^privileged: true, containers: [{name: a}]} | spec.privileged | it belongs into securityContext of a container",
-                "Pod | metadata: {name: x}, spec: {containers: [{name: a, ^runAsUser: 0}]} | spec.containers[0].runAsUser | it belongs into securityContext of a container or of the pod",
-                "Pod | metadata: {name: x}, spec: {containers: [{name: a, ^fsGroup: 0}]} | spec.containers[0].fsGroup | it belongs into securityContext of the pod",
-                "Pod | metadata: {name: x}, spec: {^image: b, containers: [{name: a}]} | spec.image | it belongs into a container",
+                "Pod | metadata: {name: x}, ^hostPID: true, spec: {containers: [{name: a}]} | hostPID | it belongs in spec",
+                "Pod | metadata: {name: x}, spec: {^privileged: true, containers: [{name: a}]} | spec.privileged | it belongs in securityContext of a container",
+                "Pod | metadata: {name: x}, spec: {containers: [{name: a, ^runAsUser: 0}]} | spec.containers[0].runAsUser | it belongs in securityContext of a container or of the pod",
+                "Pod | metadata: {name: x}, spec: {containers: [{name: a, ^fsGroup: 0}]} | spec.containers[0].fsGroup | it belongs in securityContext of the pod",
+                "Pod | metadata: {name: x}, spec: {^image: b, containers: [{name: a}]} | spec.image | it belongs in a container",
                 "Pod | metadata: {name: x}, spec: {containers: [{name: a, env: [{name: A, ^val: b}]}]} | spec.containers[0].env[0].val | kubectl explain lists the fields of each kind",
                 "Pod | metadata: {name: x}, spec: {containers: [{name: a, ^a/b~c: 1}]} | spec.containers[0].a/b~c | kubectl explain lists the fields of each kind",
                 "ConfigMap | metadata: {name: x}, ^binarydata: {} | binarydata | did you mean \"binaryData\"?",
-                "Service | metadata: {name: x}, ^labels: {a: b} | labels | it belongs into metadata"
+                "Service | metadata: {name: x}, ^labels: {a: b} | labels | it belongs in metadata"
             })
     void aFieldInTheWrongPlaceIsRefused(String kind, String text, String path, String hint) {
         String manifest = "{apiVersion: v1, kind: " + kind + ", " + text + "}";
