@@ -106,15 +106,16 @@ class PodSecurityCorpusTest {
 
     /** The verdicts of each version of Falco. */
     private static Collection<ConfusionMatrix> judge(Path corpus, String profile, AuditView view) throws IOException {
-        String policy = """
+        Bundle bundle = Replay.of("""
                 view: %s
                 targets: [pods, workloads]
                 controls:
                 - {kind: WorkloadSecurity, profile: %s}
-                """.formatted(view.name().toLowerCase(Locale.ROOT), profile);
+                """.formatted(view.name().toLowerCase(Locale.ROOT), profile))
+                .bundle();
         Map<Replay, ConfusionMatrix> versions = new LinkedHashMap<>();
         Falco.ALL.forEach(falco -> versions.put(
-                Replay.of(policy, falco),
+                Replay.of(bundle, falco),
                 new ConfusionMatrix(profile + ", view " + view + ", Falco " + falco.release())));
         Set<String> controls = Set.copyOf(RULES.values());
         for (String label : List.of("pass", "fail")) {

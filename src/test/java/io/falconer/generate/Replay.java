@@ -38,21 +38,11 @@ final class Replay {
 
     /** A policy whose name is {@code p} with this spec. */
     static Replay of(String spec) {
-        return of(spec, Falco.NEWEST);
-    }
-
-    /** The same in another Falco. */
-    static Replay of(String spec, Falco falco) {
         return ofPolicy(
-                "apiVersion: falconer/v1alpha1\nkind: DetectionPolicy\nmetadata: {name: p}\nspec:\n" + spec.indent(2),
-                falco);
+                "apiVersion: falconer/v1alpha1\nkind: DetectionPolicy\nmetadata: {name: p}\nspec:\n" + spec.indent(2));
     }
 
     static Replay ofPolicy(String policy) {
-        return ofPolicy(policy, Falco.NEWEST);
-    }
-
-    private static Replay ofPolicy(String policy, Falco falco) {
         var read = PolicyReader.read(
                 SourceFile.of("policy.yaml", policy), Templates.builtIn().kinds());
         var generated = Generator.generate(
@@ -62,6 +52,11 @@ final class Replay {
                 Templates.builtIn(),
                 LocalDate.of(2026, 11, 20));
         Bundle bundle = generated.value().orElseThrow(() -> new AssertionError(generated.diagnostics()));
+        return of(bundle, Falco.NEWEST);
+    }
+
+    /** The rules of a bundle in a Falco. */
+    static Replay of(Bundle bundle, Falco falco) {
         RuleLoader loader = new RuleLoader(Emulation.of(falco));
         bundle.rulesFiles().forEach(file -> loader.load(SourceFile.of(file.path(), file.text())));
         return new Replay(Engine.of(loader.ruleSet(), RuleMatching.ALL, Priority.DEBUG), Optional.of(bundle));
