@@ -93,6 +93,9 @@ public final class AtomReader implements Atoms {
         if (!(unchanged(operand) instanceof Operand.FieldRef base)) {
             throw new Unseen("a transformer");
         }
+        if (base.name().endsWith("ip.name")) {
+            throw new Unseen("names of hosts"); // of several names, one address can be that of each
+        }
         FieldType type = OperandType.of(base, catalogue()).type();
         if (!ValueNotation.isKnown(type)) {
             throw new Unseen("values of type " + type);

@@ -29,9 +29,13 @@ final class ClauseText {
                 || (clause instanceof Expr.Not not && isException(rule, not.operand()));
     }
 
-    /** A text on one line, cut if it is long. */
+    /** A text on one line. A long one is cut in the middle, because clauses that begin alike often end otherwise. */
     static String quoted(String text) {
         String line = text.replaceAll("\\s+", " ");
-        return Quotes.around(line.length() > LONGEST ? line.substring(0, LONGEST - 3) + "..." : line);
+        int half = LONGEST / 2;
+        return Quotes.around(
+                line.length() > LONGEST
+                        ? line.substring(0, half) + "..." + line.substring(line.length() - half + 3)
+                        : line);
     }
 }

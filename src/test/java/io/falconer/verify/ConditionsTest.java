@@ -46,6 +46,7 @@ class ConditionsTest {
             proc.aname[2] = a and proc.aname[2] = b                           | impossible
             len(proc.cmdline) > 5 and not len(proc.cmdline) > 10              | possible
             fd.name = val(proc.name) and not fd.name != val(proc.name)        | possible
+            fd.sip.name = localhost and fd.sip.name = localhost.localdomain   | possible
             thread.cpu > 50 and not thread.cpu > 90                           | possible
             evt.rawarg.res = 1 and not evt.rawarg.res = 2                     | possible
             proc.name = oneof (a, a)                                          | impossible
