@@ -5,7 +5,6 @@ import io.falconer.engine.RulesInForce;
 import io.falconer.generate.Bundle;
 import io.falconer.generate.GeneratedFile;
 import io.falconer.generate.LoadedBundles;
-import io.falconer.proof.ProofCase;
 import io.falconer.report.VersionResults;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Falco;
@@ -107,27 +106,15 @@ final class ProveCommand extends FalconerCommand {
         VersionResults results = prove(generated, suites, tests, chosen, console);
         counterexamples.ifPresent(directory -> write(
                 directory,
-                generated.stream().map(GeneratorOptions.Generated::bundle).toList(),
-                results.all(),
+                new Counterexamples(results.inEach())
+                        .of(generated.stream()
+                                .map(GeneratorOptions.Generated::bundle)
+                                .toList()),
                 console));
         return report.report(results, outputs, console);
     }
 
-    /** The suite expects what the policy says. So it fails as long as the rules differ from the policy. */
-    private void write(String directory, List<Bundle> bundles, Results results, Console console) {
-        List<Bundle> refuted = new ArrayList<>();
-        for (Bundle bundle : bundles) {
-            List<ProofCase> cases = results.policies().stream()
-                    .filter(policy -> policy.policy().equals(bundle.policy().name()))
-                    .flatMap(policy -> policy.rules().stream())
-                    .flatMap(rule -> rule.counterexamples().stream()
-                            .map(shown ->
-                                    new ProofCase(rule.rule(), shown.words(), !shown.fires(), List.of(shown.event()))))
-                    .toList();
-            if (!cases.isEmpty()) {
-                refuted.add(bundle.with(cases));
-            }
-        }
+    private void write(String directory, List<Bundle> refuted, Console console) {
         List<GeneratedFile> files =
                 refuted.stream().flatMap(bundle -> bundle.files().stream()).toList();
         if (files.isEmpty()) {

@@ -151,6 +151,11 @@ public final class VersionResults {
         return versions.stream().allMatch(each -> each.results().isPresent());
     }
 
+    /** The complete results of each version in which the rules load, the oldest first. */
+    public List<Results> inEach() {
+        return versions.stream().flatMap(each -> each.results().stream()).toList();
+    }
+
     /** The newest results, then what differs from them in the others. Programs read them. */
     public Results all() {
         return new Results(
