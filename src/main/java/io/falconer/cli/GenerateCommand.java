@@ -3,12 +3,14 @@ package io.falconer.cli;
 import io.falconer.cli.file.GeneratedFiles;
 import io.falconer.cli.file.LeftoverFiles;
 import io.falconer.cli.file.OutputPath;
+import io.falconer.engine.RulesInForce;
 import io.falconer.generate.Bundle;
 import io.falconer.generate.GeneratedFile;
 import io.falconer.generate.LoadedBundles;
 import io.falconer.report.CapabilityJson;
 import io.falconer.report.CapabilityTable;
 import io.falconer.ruleset.Falco;
+import io.falconer.text.Outcome;
 import io.falconer.text.PrintableText;
 import io.falconer.text.Style;
 import jakarta.enterprise.inject.Vetoed;
@@ -82,7 +84,7 @@ final class GenerateCommand extends FalconerCommand {
             LoadedBundles loaded = new LoadedBundles(emulated.emulation(this, falco), bundles);
             bundles.stream()
                     .filter(bundle -> releases(bundle, chosen).contains(falco))
-                    .forEach(bundle -> console.loaded(loaded.load(bundle)));
+                    .forEach(bundle -> console.loaded(in(falco, loaded.load(bundle))));
         }
         List<GeneratedFile> files =
                 bundles.stream().flatMap(bundle -> bundle.files().stream()).toList();
@@ -114,6 +116,13 @@ final class GenerateCommand extends FalconerCommand {
         }
         List<Falco> named = bundle.policy().falco();
         return named.isEmpty() && emulated.areGiven() ? List.of(Falco.NEWEST) : named;
+    }
+
+    /** The rules. Errors name the version, because a policy may name several. */
+    private static Outcome<RulesInForce> in(Falco falco, Outcome<RulesInForce> rules) {
+        return rules.value().isPresent()
+                ? rules
+                : Outcome.failed(VersionRuns.in(falco.release(), rules.diagnostics()));
     }
 
     private static ExitCode compare(

@@ -107,6 +107,19 @@ class VersionRangeTest {
                 .contains("rules.yaml:3:37: error: unexpected token after 'oneof'");
     }
 
+    /** What the newest version also says is not repeated with the older ones. */
+    @Test
+    void whatDoesNotLoadInTheNewestVersionIsSaidAfterWhatOlderOnesSay() throws IOException {
+        rule("jevt.value[/a] = oneof (x, z) and jevt.value[/a] = val(b)");
+        Run run = workspace.run("test", "--falco", "0.43..0.45", "rules_test.yaml");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("rules.yaml:3:37: error: Falco 0.43.1: unexpected token after 'oneof'")
+                .containsOnlyOnce("rules.yaml:3:69: error: expected a field within 'val' transformer")
+                .doesNotContain("Falco 0.44.1");
+    }
+
     @Test
     void policiesAreProvenInAllVersionsUnlessTheyOrAnOptionNameSome() throws IOException {
         Files.delete(workspace.path("rules_test.yaml"));
@@ -178,7 +191,7 @@ class VersionRangeTest {
         workspace.write("policy.yaml", policy.formatted("0.43..0.44"));
         Run refused = workspace.run(command, "--templates", "templates", "policy.yaml");
         assertThat(refused.status()).isEqualTo(3);
-        assertThat(refused.err()).contains("Rules require engine version 0.62.0, but engine version is 0.58.0");
+        assertThat(refused.err()).contains("Falco 0.43.1: Rules require engine version 0.62.0, but engine version is 0.58.0");
         workspace.write("policy.yaml", policy.formatted("0.44..0.45"));
         Run taken = workspace.run(command, "--templates", "templates", "policy.yaml");
         assertThat(taken.status()).as(taken.err()).isZero();
