@@ -44,7 +44,10 @@ final class VersionRuns {
                         .toList();
                 in(release, own).forEach(each -> told.putIfAbsent(shown(each), each));
             }
-            results.add(new VersionResults.InVersion(release, outcome.value()));
+            results.add(new VersionResults.InVersion(
+                    release,
+                    outcome.value(),
+                    outcome.value().isPresent() ? List.of() : in(release, outcome.diagnostics())));
         }
         console.show(List.copyOf(told.values()));
         newest.value().orElseThrow(() -> new UnloadableException(newest.diagnostics()));

@@ -33,6 +33,10 @@ public final class JsonReport implements Report {
     static ObjectNode object(Results results) {
         ObjectNode report = JSON.objectNode();
         report.set("summary", summary(results));
+        if (!results.unloadable().isEmpty()) {
+            ObjectNode unloadable = report.putObject("unloadable");
+            results.unloadable().forEach((version, errors) -> unloadable.set(version, FailureJson.errors(errors)));
+        }
         ArrayNode rules = report.putArray("rules");
         for (PolicyProof policy : results.policies()) {
             policy.rules().forEach(r -> rules.add(rule(policy, r)));

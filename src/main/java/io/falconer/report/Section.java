@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A policy with its rules, a suite with its tests, or a file with rules that no test covers. Reports list them one after the
- * other.
+ * A policy with its rules, a suite with its tests, a file with rules that no test covers, or a version of Falco in which rules do
+ * not load. Reports list them one after the other.
  *
  * @param name its name; two sections of one kind have different names
  * @param path its file
@@ -16,7 +16,8 @@ record Section(Kind kind, String name, String path, List<ReportedCase> cases) {
     enum Kind {
         POLICY,
         SUITE,
-        COVERAGE;
+        COVERAGE,
+        VERSION;
 
         /** As reports show it. */
         String word() {

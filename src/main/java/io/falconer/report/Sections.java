@@ -30,13 +30,15 @@ import java.util.stream.Stream;
 final class Sections {
     private final FailureText text = new FailureText(Style.PLAIN);
 
-    /** The policies, then the suites, then the rules without a test if coverage is required. */
+    /** The policies, the suites, the rules without a test if coverage is required, and the versions in which rules do not load. */
     static List<Section> of(Results results) {
         Sections sections = new Sections();
         List<Section> all = new ArrayList<>();
         results.policies().forEach(policy -> all.add(sections.policy(policy)));
         results.suites().forEach(suite -> all.add(sections.suite(suite)));
         results.coverage().map(CoverageSections::of).ifPresent(all::addAll);
+        String path = all.isEmpty() ? "" : all.getFirst().path();
+        results.unloadable().forEach((version, errors) -> all.add(version(version, errors, path)));
         return distinct(all);
     }
 
@@ -59,6 +61,25 @@ final class Sections {
                 policy.policy(),
                 policy.path(),
                 policy.rules().stream().map(r -> rule(r, policy.path())).toList());
+    }
+
+    /** @param path where problems are that have no place */
+    private static Section version(String version, List<Diagnostic> errors, String path) {
+        List<ReportedProblem> problems = errors.stream()
+                .filter(error -> error.severity() == Severity.ERROR)
+                .map(error -> error(error, error.location(), "", path))
+                .toList();
+        return new Section(
+                Section.Kind.VERSION,
+                "Falco " + version,
+                problems.getFirst().path(),
+                List.of(new ReportedCase(
+                        "all rules load",
+                        Status.ERROR,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        problems)));
     }
 
     private ReportedCase rule(RuleProof proof, String path) {
@@ -117,7 +138,8 @@ final class Sections {
     private ReportedCase test(TestResult result, String path) {
         String name = result.test().name();
         List<ReportedProblem> problems = new ArrayList<>();
-        result.errors().forEach(e -> problems.add(error(e, result.test().location(), name, path)));
+        result.errors().forEach(e -> problems.add(
+                error(e, e.location().or(() -> Optional.of(result.test().location())), name, path)));
         result.failures().forEach(f -> problems.add(problem(f, Severity.ERROR, name, "", path)));
         result.warnings().forEach(f -> problems.add(problem(f, Severity.WARNING, name, "", path)));
         if (result.status() == Status.UNRELIABLE) {
@@ -132,8 +154,7 @@ final class Sections {
                 problems);
     }
 
-    private static ReportedProblem error(Diagnostic error, Location test, String name, String path) {
-        Location place = error.location().orElse(test);
+    private static ReportedProblem error(Diagnostic error, Optional<Location> place, String name, String path) {
         return new ReportedProblem(
                 error.code(),
                 Severity.ERROR,
@@ -142,7 +163,7 @@ final class Sections {
                 error.message(),
                 snippet(error),
                 error.location().map(l -> l.source().name()).orElse(path),
-                Optional.of(place),
+                place,
                 List.of());
     }
 

@@ -38,12 +38,16 @@ final class Summary {
     }
 
     /**
-     * One line for the rules of policies, one for the tests of suites and one for their coverage. A line without content is
-     * left out.
+     * One line for the rules of policies, one for the tests of suites, one for their coverage, and one for versions in which rules
+     * do not load. A line without content is left out.
      */
     static List<Line> of(Results results) {
         List<Line> lines = new ArrayList<>(counts(results));
         results.coverage().map(Summary::coverage).ifPresent(lines::add);
+        if (!results.unloadable().isEmpty()) {
+            String versions = String.join(", ", results.unloadable().keySet());
+            lines.add(new Line(Tone.BAD, "rules do not load in Falco " + versions, ""));
+        }
         return lines;
     }
 

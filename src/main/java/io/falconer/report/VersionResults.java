@@ -9,6 +9,7 @@ import io.falconer.suite.Status;
 import io.falconer.suite.Suite;
 import io.falconer.suite.SuiteResult;
 import io.falconer.suite.TestResult;
+import io.falconer.text.Diagnostic;
 import io.falconer.text.Style;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,8 +34,18 @@ public final class VersionResults {
      *
      * @param version the release's number
      * @param results empty if the rules do not load there
+     * @param errors why they do not load; the messages name the version
      */
-    public record InVersion(String version, Optional<Results> results) {
+    public record InVersion(String version, Optional<Results> results, List<Diagnostic> errors) {
+        public InVersion {
+            errors = List.copyOf(errors);
+        }
+
+        /** A version in which the rules load. */
+        public InVersion(String version, Results results) {
+            this(version, Optional.of(results), List.of());
+        }
+
         /** A word for each rule and test, by its name. */
         private Map<String, String> words() {
             Map<String, String> words = new LinkedHashMap<>();
@@ -142,8 +154,7 @@ public final class VersionResults {
 
     /** Whether the rules load in every version, and all results hold. */
     public boolean hold() {
-        return load()
-                && versions.stream().flatMap(each -> each.results().stream()).allMatch(Results::hold);
+        return all().hold();
     }
 
     /** Whether the rules load in every version. */
@@ -156,8 +167,12 @@ public final class VersionResults {
         return versions.stream().flatMap(each -> each.results().stream()).toList();
     }
 
-    /** The newest results, then what differs from them in the others. Programs read them. */
+    /** The newest results, then what differs from them in the others, and where rules do not load. Programs read them. */
     public Results all() {
+        SequencedMap<String, List<Diagnostic>> unloadable = new LinkedHashMap<>();
+        versions.stream()
+                .filter(each -> each.results().isEmpty())
+                .forEach(each -> unloadable.put(each.version(), each.errors()));
         return new Results(
                 Stream.concat(Stream.of(newest), others.values().stream())
                         .flatMap(results -> results.policies().stream())
@@ -165,7 +180,8 @@ public final class VersionResults {
                 Stream.concat(Stream.of(newest), others.values().stream())
                         .flatMap(results -> results.suites().stream())
                         .toList(),
-                newest.coverage());
+                newest.coverage(),
+                unloadable);
     }
 
     /** The report of the newest results, what differs from them in the others, and the table of differences. */

@@ -1,21 +1,35 @@
 package io.falconer.suite;
 
+import io.falconer.text.Diagnostic;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /**
  * The result of a run, which the reports show: proofs of policies, and suites.
  *
  * @param coverage the rules that the suites cover; empty if only some of the tests ran, or policies are proved
+ * @param unloadable why rules do not load, by the versions of Falco in which they do not, which the messages name
  */
-public record Results(List<PolicyProof> policies, List<SuiteResult> suites, Optional<Coverage> coverage) {
+public record Results(
+        List<PolicyProof> policies,
+        List<SuiteResult> suites,
+        Optional<Coverage> coverage,
+        SequencedMap<String, List<Diagnostic>> unloadable) {
     public Results {
         policies = List.copyOf(policies);
         suites = List.copyOf(suites);
+        unloadable = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(unloadable));
+    }
+
+    /** Results of rules that load. */
+    public Results(List<PolicyProof> policies, List<SuiteResult> suites, Optional<Coverage> coverage) {
+        this(policies, suites, coverage, new LinkedHashMap<>());
     }
 
     /** The results, with what the suites show included in the verdicts on the rules of policies. */
@@ -42,7 +56,7 @@ public record Results(List<PolicyProof> policies, List<SuiteResult> suites, Opti
 
     /** These results with the coverage of the suites, and whether it must be complete. */
     public Results withCoverage(boolean required) {
-        return new Results(policies, suites, Optional.of(Coverage.of(suites, required)));
+        return new Results(policies, suites, Optional.of(Coverage.of(suites, required)), unloadable);
     }
 
     /** The proofs of the policies' rules. */
@@ -72,16 +86,16 @@ public record Results(List<PolicyProof> policies, List<SuiteResult> suites, Opti
     }
 
     /**
-     * Whether every rule of every policy has a good verdict, every test passed or was skipped (none is unreliable), at least one
-     * test was not skipped, and
-     * the required coverage is reached.
+     * Whether all rules load, every rule of every policy has a good verdict, every test passed or was skipped (none is
+     * unreliable), at least one test was not skipped, and the required coverage is reached.
      */
     public boolean hold() {
         boolean covered =
                 coverage.filter(Coverage::required).map(Coverage::isComplete).orElse(true);
         boolean proveSomething =
                 !policies.isEmpty() || suites.isEmpty() || tests().anyMatch(t -> t.status() != Status.SKIPPED);
-        return covered
+        return unloadable.isEmpty()
+                && covered
                 && proveSomething
                 && proofs().stream().allMatch(p -> p.verdict().isGood())
                 && count(Status.FAILED) == 0

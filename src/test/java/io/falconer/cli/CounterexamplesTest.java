@@ -59,7 +59,7 @@ class CounterexamplesTest {
         RuleProof rule =
                 new RuleProof(RULE, List.of(), List.of(), Optional.of(new RuleDecision(decision, false, false)));
         List<PolicyProof> policies = List.of(new PolicyProof("shop", "policy.yaml", List.of(rule), 0));
-        return new InVersion(version, Optional.of(new Results(policies, List.of(), Optional.empty())));
+        return new InVersion(version, new Results(policies, List.of(), Optional.empty()));
     }
 
     private static Bundle bundle() {

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.falconer.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -105,6 +108,27 @@ class VersionRangeTest {
                         .run("test", "--falco", "0.42..0.43", "rules_test.yaml")
                         .err())
                 .contains("rules.yaml:3:37: error: unexpected token after 'oneof'");
+    }
+
+    @Test
+    void everyReportSaysWhichVersionsCannotLoadTheRules() throws IOException {
+        rule("jevt.value[/a] = oneof (x, z)");
+        Map<String, String> reports = new HashMap<>();
+        for (String format : List.of("text", "json", "junit", "tap", "sarif", "github", "markdown")) {
+            Run run = workspace.run("test", "--falco", "0.43..0.44", "-o", format, "rules_test.yaml");
+            assertThat(run.status()).isEqualTo(3);
+            reports.put(format, run.out());
+        }
+        String error = "Falco 0.43.1: unexpected token after 'oneof'";
+        assertThat(reports.remove("text")).contains("does not load");
+        assertThat(reports.values()).allSatisfy(report -> assertThat(report).contains(error));
+        JsonNode json = new JsonMapper().readTree(reports.get("json"));
+        assertThat(json.at("/summary/holds").asBoolean()).isFalse();
+        assertThat(json.at("/unloadable/0.43.1")).hasSize(1);
+        assertThat(reports.get("junit")).contains("<testsuite name=\"Falco 0.43.1\" tests=\"1\" failures=\"0\" errors=\"1\"");
+        assertThat(reports.get("tap")).contains("not ok 3 - Falco 0.43.1 > all rules load");
+        assertThat(reports.get("markdown"))
+                .contains("### Falconer: failed\n", "**rules do not load in Falco 0.43.1**");
     }
 
     /** What the newest version also says is not repeated with the older ones. */
