@@ -5,6 +5,7 @@ import io.falconer.engine.RulesInForce;
 import io.falconer.generate.Bundle;
 import io.falconer.generate.GeneratedFile;
 import io.falconer.generate.LoadedBundles;
+import io.falconer.generate.PolicyFiles;
 import io.falconer.report.VersionResults;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Falco;
@@ -152,6 +153,7 @@ final class ProveCommand extends FalconerCommand {
                         .mapToLong(suite ->
                                 (long) suite.tests().size() * plan.of(suite).size())
                         .sum();
+        PolicyFiles files = suites.policies(tests);
         try (Progress progress = new Progress(environment(), options(), "proving", all)) {
             ProofRunner runner = new ProofRunner(progress);
             return VersionRuns.of(
@@ -168,7 +170,7 @@ final class ProveCommand extends FalconerCommand {
                                 .toList();
                         return proofs(policies, rules, runner, version)
                                 .flatMap(proofs ->
-                                        suites.run(wanted, rules, progress).map(done -> Results.of(proofs, done)));
+                                        suites.run(wanted, rules, files, progress).map(done -> Results.of(proofs, done)));
                     },
                     console);
         }

@@ -51,17 +51,22 @@ final class Suites {
                 suites, problems.stream().sorted(Diagnostic.ORDER).toList()));
     }
 
+    /** What generates the rules of the suites' policies. It reads templates, so it is made once, for all versions of Falco. */
+    PolicyFiles policies(List<Suite> suites) {
+        return new PolicyFiles(templates(suites), generator.asOf(environment));
+    }
+
     /**
-     * The results of the suites in order.
+     * The results of the suites in order. Several threads may call this.
      *
      * @param bundles the Falco that loads rules, and what was generated before
+     * @param files makes what was not
      * @param afterEach runs after each test, in any thread
      */
-    Outcome<List<SuiteResult>> run(List<Suite> suites, LoadedBundles bundles, Runnable afterEach) {
+    Outcome<List<SuiteResult>> run(List<Suite> suites, LoadedBundles bundles, PolicyFiles files, Runnable afterEach) {
         if (suites.isEmpty()) {
             return Outcome.of(List.of());
         }
-        PolicyFiles files = new PolicyFiles(templates(suites), generator.asOf(environment));
         SuiteRunner runner = new SuiteRunner(
                 bundles.emulation(),
                 (policy, wanted) -> bundles.load(policy, wanted, files),
@@ -73,6 +78,6 @@ final class Suites {
     /** Only suites of policies need templates, so templates are read when the first suite needs them. */
     private Templates templates(List<Suite> suites) {
         boolean generates = suites.stream().anyMatch(suite -> !(suite.rules() instanceof RulesUnderTest.RulesFiles));
-        return generates || generator.namesTemplates() ? generator.templates(environment, console) : Templates.none();
+        return generates || (!suites.isEmpty() && generator.namesTemplates()) ? generator.templates(environment, console) : Templates.none();
     }
 }

@@ -3,6 +3,7 @@ package io.falconer.cli;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.falconer.generate.LoadedBundles;
+import io.falconer.generate.PolicyFiles;
 import io.falconer.report.VersionResults;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Falco;
@@ -106,6 +107,7 @@ final class TestCommand extends FalconerCommand {
                 .mapToLong(each ->
                         (long) each.getKey().tests().size() * each.getValue().size())
                 .sum();
+        PolicyFiles files = suites.policies(List.copyOf(plan.keySet()));
         try (Progress progress = new Progress(environment(), options(), "testing", count)) {
             return VersionRuns.of(
                     versions,
@@ -115,7 +117,7 @@ final class TestCommand extends FalconerCommand {
                                         plan.getOrDefault(suite, List.of()).contains(version.falco()))
                                 .toList();
                         LoadedBundles bundles = new LoadedBundles(version, List.of());
-                        return suites.run(tests, bundles, progress)
+                        return suites.run(tests, bundles, files, progress)
                                 .map(done -> Results.of(List.of(), done))
                                 .map(done -> all ? done.withCoverage(requireCoverage) : done);
                     },
