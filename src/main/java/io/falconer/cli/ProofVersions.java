@@ -3,7 +3,6 @@ package io.falconer.cli;
 import io.falconer.generate.Bundle;
 import io.falconer.generate.LoadedBundles;
 import io.falconer.ruleset.Falco;
-import io.falconer.suite.RulesUnderTest;
 import io.falconer.suite.Suite;
 import io.falconer.suite.SuiteVersions;
 import java.util.IdentityHashMap;
@@ -34,15 +33,19 @@ final class ProofVersions {
     static ProofVersions of(List<Bundle> bundles, Map<Falco, LoadedBundles> loaded, SuiteVersions named) {
         IdentityHashMap<Bundle, List<Falco>> ofBundles = new IdentityHashMap<>();
         bundles.forEach(bundle -> ofBundles.put(bundle, versions(bundle, loaded)));
-        List<Falco> common = Falco.ALL.stream()
-                .filter(falco -> ofBundles.values().stream().allMatch(releases -> releases.contains(falco)))
-                .toList();
         return new ProofVersions(bundle -> ofBundles.getOrDefault(bundle, List.of()), suite -> {
-            if (suite.rules() instanceof RulesUnderTest.RulesFiles || common.isEmpty()) {
-                return List.of(Falco.NEWEST);
-            }
             List<Falco> own = named.of(suite);
-            return own.isEmpty() ? common : own;
+            if (!own.isEmpty()) {
+                return own;
+            }
+            List<List<Falco>> proved = bundles.stream()
+                    .filter(bundle -> named.isOf(suite, bundle.policy()))
+                    .map(bundle -> ofBundles.getOrDefault(bundle, List.of()))
+                    .toList();
+            List<Falco> common = Falco.ALL.stream()
+                    .filter(falco -> proved.stream().allMatch(releases -> releases.contains(falco)))
+                    .toList(); // a file may have several policies
+            return proved.isEmpty() || common.isEmpty() ? List.of(Falco.NEWEST) : common;
         });
     }
 

@@ -1,5 +1,6 @@
 package io.falconer.suite;
 
+import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyVersions;
 import io.falconer.ruleset.Falco;
 import io.falconer.text.SourceFile;
@@ -25,6 +26,19 @@ public final class SuiteVersions {
                 yield text.map(found -> PolicyVersions.in(found, name -> true)).orElse(List.of());
             }
             case RulesUnderTest.OwnPolicy own -> PolicyVersions.in(own.file(), own.policy()::equals);
+        };
+    }
+
+    /** Whether a suite tests the rules of a policy. Files with the same text have the same rules. */
+    public boolean isOf(Suite suite, Policy policy) {
+        String text = policy.source().text();
+        return switch (suite.rules()) {
+            case RulesUnderTest.RulesFiles files -> false;
+            case RulesUnderTest.PolicyFile file ->
+                sources.read(file.file()).value().stream()
+                        .anyMatch(found -> found.text().equals(text));
+            case RulesUnderTest.OwnPolicy own ->
+                own.policy().equals(policy.name()) && own.file().text().equals(text);
         };
     }
 }

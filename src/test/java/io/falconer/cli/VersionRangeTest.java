@@ -183,6 +183,21 @@ class VersionRangeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"falco: 0.45", ""})
+    void suitesOfAPolicyRunWhereItIsProvedWhateverOtherPoliciesName(String falco) throws IOException {
+        Files.delete(workspace.path("rules_test.yaml"));
+        policy("falco: 0.42");
+        workspace.write(
+                "new.yaml",
+                workspace.read("policy.yaml").replace("shop", "new").replace("falco: 0.42", falco));
+        Run run = workspace.run("prove", "policy.yaml", "new.yaml", "-o", "json");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(new JsonMapper().readTree(run.out()).get("tests"))
+                .extracting(test -> test.get("suite").asText())
+                .containsExactly("new", "shop (Falco 0.42.1)");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"generate", "prove"})
     void rulesThatAPolicysVersionCannotLoadAreRefused(String command) throws IOException {
         workspace.write("templates/own.yaml", """
