@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.lint.Findings;
 import io.falconer.ruleset.LoadIssue;
 import io.falconer.ruleset.LoadResult;
+import io.falconer.ruleset.Rule;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Location;
 import io.falconer.text.Position;
@@ -70,9 +71,15 @@ public final class VersionMatrix {
             boolean isOpen = Findings.takesProof(endOf(about))
                     && undecided.stream()
                             .map(RuleFact.Undecided::rule)
-                            .map(rule -> rule.origin(rule.condition().span()).location())
-                            .anyMatch(place -> about.startsWith(place(place)));
+                            .anyMatch(rule -> isAbout(rule, about));
             return isOpen ? UNDECIDED : DifferenceTable.NOTHING;
+        }
+
+        /** Findings stand at a clause, a value or an append, and name their rule, unless several rules have them in one place. */
+        private static boolean isAbout(Rule rule, String about) {
+            return about.contains(": rule \"" + rule.name() + "\": ")
+                    || about.startsWith(
+                            place(rule.origin(rule.condition().span()).location()));
         }
 
         private static String endOf(String about) {

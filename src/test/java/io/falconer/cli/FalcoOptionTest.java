@@ -129,6 +129,19 @@ class FalcoOptionTest {
                 .contains("warning    -        stale.yaml:3:14: rule \"stale.yaml\": up to Falco 0.43.0,");
     }
 
+    /** Such findings stand at the clause, not where the condition starts. */
+    @Test
+    void whatCannotBeProvedAboutAClauseInAVersionIsUndecided() throws IOException {
+        rule(
+                "clause.yaml",
+                "jevt.value[/a] exists and jevt.value[/b] = x and not jevt.value[/a] = y"
+                        + " and ka.verb startswith x and ka.verb contains x",
+                "");
+        assertThat(Run.in(directory, "check", "--falco", "0.42..0.43", "clause.yaml")
+                        .out())
+                .containsPattern("undecided  warning  clause.yaml:3:.*\\[redundant-clause]");
+    }
+
     @Test
     void aRangeWithoutDifferencesSaysSo() {
         assertThat(Run.in(directory, "check", "--falco=0.43.0..0.45", "old.yaml"))
