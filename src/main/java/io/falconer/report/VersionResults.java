@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,14 +48,13 @@ public final class VersionResults {
         }
 
         /** A word for each rule and test, by its name. */
-        private Map<String, String> words() {
+        private Map<String, String> words(SuiteNames names) {
             Map<String, String> words = new LinkedHashMap<>();
             for (Results found : results.stream().toList()) {
                 found.proofs().forEach(rule -> words.put(rule.rule(), Wording.PROOF.of(rule.verdict())));
                 for (SuiteResult suite : found.suites()) {
                     suite.tests()
-                            .forEach(test -> words.put(
-                                    suite.suite().name() + " > " + test.test().name(), word(test.status())));
+                            .forEach(test -> words.put(names.of(suite.suite(), test), word(test.status())));
                 }
             }
             return words;
@@ -65,6 +65,32 @@ public final class VersionResults {
                 case PASSED, SKIPPED -> status.word();
                 case FAILED, UNRELIABLE, ERROR -> status.name();
             };
+        }
+    }
+
+    /**
+     * Names of tests with their suites.
+     *
+     * @param shared the names of suites that several suites have; their tests are named with their places too
+     */
+    private record SuiteNames(Set<String> shared) {
+        static SuiteNames in(List<InVersion> versions) {
+            Map<String, Set<String>> places = new LinkedHashMap<>();
+            versions.stream()
+                    .flatMap(each -> each.results().stream())
+                    .flatMap(results -> results.suites().stream())
+                    .map(SuiteResult::suite)
+                    .forEach(suite -> places.computeIfAbsent(suite.name(), name -> new LinkedHashSet<>())
+                            .add(suite.location().toString()));
+            return new SuiteNames(places.entrySet().stream()
+                    .filter(each -> each.getValue().size() > 1)
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet()));
+        }
+
+        String of(Suite suite, TestResult test) {
+            String place = shared.contains(suite.name()) ? " (" + suite.location() + ")" : "";
+            return suite.name() + place + " > " + test.test().name();
         }
     }
 
@@ -81,12 +107,13 @@ public final class VersionResults {
     public VersionResults(List<InVersion> versions) {
         this.versions = List.copyOf(versions);
         this.newest = versions.getLast().results().orElseThrow(IllegalArgumentException::new);
-        this.differences =
-                new DifferenceTable(versions.stream().map(InVersion::version).toList(), rows(versions));
-        Map<String, String> usual = versions.getLast().words();
+        SuiteNames names = SuiteNames.in(versions);
+        this.differences = new DifferenceTable(
+                versions.stream().map(InVersion::version).toList(), rows(versions, names));
+        Map<String, String> usual = versions.getLast().words(names);
         for (InVersion older : versions.subList(0, versions.size() - 1)) {
             older.results()
-                    .map(results -> other(results, " (Falco " + older.version() + ")", usual))
+                    .map(results -> other(results, " (Falco " + older.version() + ")", usual, names))
                     .filter(results ->
                             !results.policies().isEmpty() || !results.suites().isEmpty())
                     .ifPresent(results -> others.put(older.version(), results));
@@ -94,13 +121,13 @@ public final class VersionResults {
     }
 
     /** What differs from the {@code usual} words. */
-    private static Results other(Results results, String suffix, Map<String, String> usual) {
+    private static Results other(Results results, String suffix, Map<String, String> usual, SuiteNames names) {
         return new Results(
                 results.policies().stream()
                         .flatMap(each -> policy(each, suffix, usual))
                         .toList(),
                 results.suites().stream()
-                        .flatMap(each -> suite(each, suffix, usual))
+                        .flatMap(each -> suite(each, suffix, usual, names))
                         .toList(),
                 Optional.empty());
     }
@@ -114,11 +141,12 @@ public final class VersionResults {
                 : Stream.of(new PolicyProof(policy.policy() + suffix, policy.path(), rules, policy.events()));
     }
 
-    private static Stream<SuiteResult> suite(SuiteResult result, String suffix, Map<String, String> usual) {
+    private static Stream<SuiteResult> suite(
+            SuiteResult result, String suffix, Map<String, String> usual, SuiteNames names) {
         Suite suite = result.suite();
         List<TestResult> tests = result.tests().stream()
                 .filter(test -> !InVersion.word(test.status())
-                        .equals(usual.get(suite.name() + " > " + test.test().name())))
+                        .equals(usual.get(names.of(suite, test))))
                 .toList();
         return tests.isEmpty()
                 ? Stream.empty()
@@ -129,10 +157,10 @@ public final class VersionResults {
                         result.rules()));
     }
 
-    private static Map<String, List<String>> rows(List<InVersion> versions) {
+    private static Map<String, List<String>> rows(List<InVersion> versions, SuiteNames names) {
         Map<String, List<String>> rows = new LinkedHashMap<>();
         List<Map<String, String>> words =
-                versions.stream().map(InVersion::words).toList();
+                versions.stream().map(each -> each.words(names)).toList();
         Set<String> subjects = new LinkedHashSet<>();
         words.forEach(each -> subjects.addAll(each.keySet()));
         for (String subject : subjects) {

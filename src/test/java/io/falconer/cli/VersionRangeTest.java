@@ -110,6 +110,17 @@ class VersionRangeTest {
                 .contains("rules.yaml:3:37: error: unexpected token after 'oneof'");
     }
 
+    /** The other suite fails in both versions, and must not hide that this one only fails in the older one. */
+    @Test
+    void suitesWithTheSameNameAreComparedApart() throws IOException {
+        workspace.write(
+                "x_test.yaml", workspace.read("rules_test.yaml").replace("verb: create, a: x", "verb: create, a: y"));
+        Run run = workspace.run("test", "--falco", "0.42..0.43", "rules_test.yaml", "x_test.yaml");
+        assertThat(run.out())
+                .contains("\nIn Falco 0.42.1:\n\nUNRELIABLE fires rules_test.yaml:6:3\n")
+                .containsPattern("UNRELIABLE +passed +demo \\(rules_test.yaml:1:1\\) > fires\n");
+    }
+
     @Test
     void everyReportSaysWhichVersionsCannotLoadTheRules() throws IOException {
         rule("jevt.value[/a] = oneof (x, z)");
