@@ -29,7 +29,8 @@ final class Counterexamples {
                 .filter(policy -> policy.policy().equals(bundle.policy().name()))
                 .flatMap(policy -> policy.rules().stream())
                 .flatMap(rule -> rule.counterexamples().stream()
-                        .map(shown -> new ProofCase(rule.rule(), shown.words(), !shown.fires(), List.of(shown.event()))))
+                        .map(shown ->
+                                new ProofCase(rule.rule(), shown.words(), !shown.fires(), List.of(shown.event()))))
                 .distinct() // several versions may show the same
                 .toList();
         return cases.isEmpty() ? Stream.empty() : Stream.of(bundle.with(cases));

@@ -120,9 +120,7 @@ final class GenerateCommand extends FalconerCommand {
 
     /** The rules. Errors name the version, because a policy may name several. */
     private static Outcome<RulesInForce> in(Falco falco, Outcome<RulesInForce> rules) {
-        return rules.value().isPresent()
-                ? rules
-                : Outcome.failed(VersionRuns.in(falco.release(), rules.diagnostics()));
+        return rules.value().isPresent() ? rules : Outcome.failed(VersionRuns.in(falco.release(), rules.diagnostics()));
     }
 
     private static ExitCode compare(

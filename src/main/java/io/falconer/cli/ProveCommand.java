@@ -169,8 +169,8 @@ final class ProveCommand extends FalconerCommand {
                                 .filter(each -> plan.of(each.bundle()).contains(version.falco()))
                                 .toList();
                         return proofs(policies, rules, runner, version)
-                                .flatMap(proofs ->
-                                        suites.run(wanted, rules, files, progress).map(done -> Results.of(proofs, done)));
+                                .flatMap(proofs -> suites.run(wanted, rules, files, progress)
+                                        .map(done -> Results.of(proofs, done)));
                     },
                     console);
         }

@@ -78,6 +78,8 @@ final class Suites {
     /** Only suites of policies need templates, so templates are read when the first suite needs them. */
     private Templates templates(List<Suite> suites) {
         boolean generates = suites.stream().anyMatch(suite -> !(suite.rules() instanceof RulesUnderTest.RulesFiles));
-        return generates || (!suites.isEmpty() && generator.namesTemplates()) ? generator.templates(environment, console) : Templates.none();
+        return generates || (!suites.isEmpty() && generator.namesTemplates())
+                ? generator.templates(environment, console)
+                : Templates.none();
     }
 }

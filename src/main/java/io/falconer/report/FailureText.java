@@ -219,8 +219,7 @@ final class FailureText {
     }
 
     private static String place(Origin origin) {
-        String index = origin.index().isPresent() ? " [" + origin.index().getAsInt() + "]" : "";
-        return PrintableText.shown(origin.path()) + ":" + origin.line() + index;
+        return PrintableText.shown(origin.toString());
     }
 
     private static String place(Location location) {

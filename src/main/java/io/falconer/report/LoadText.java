@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
- * Load results as {@code falco -V} prints them (section 1.5), Errors, and warnings with a hint, also show their place in the
+ * Load results as {@code falco -V} prints them (section 1.5). Errors and warnings with a hint also show their place in the
  * file.
  */
 public final class LoadText {

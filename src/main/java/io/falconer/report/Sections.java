@@ -30,7 +30,9 @@ import java.util.stream.Stream;
 final class Sections {
     private final FailureText text = new FailureText(Style.PLAIN);
 
-    /** The policies, the suites, the rules without a test if coverage is required, and the versions in which rules do not load. */
+    /**
+     * The policies, the suites, the rules without a test if coverage is required, and the versions in which rules do not load.
+     */
     static List<Section> of(Results results) {
         Sections sections = new Sections();
         List<Section> all = new ArrayList<>();
@@ -138,8 +140,9 @@ final class Sections {
     private ReportedCase test(TestResult result, String path) {
         String name = result.test().name();
         List<ReportedProblem> problems = new ArrayList<>();
-        result.errors().forEach(e -> problems.add(
-                error(e, e.location().or(() -> Optional.of(result.test().location())), name, path)));
+        result.errors()
+                .forEach(e -> problems.add(
+                        error(e, e.location().or(() -> Optional.of(result.test().location())), name, path)));
         result.failures().forEach(f -> problems.add(problem(f, Severity.ERROR, name, "", path)));
         result.warnings().forEach(f -> problems.add(problem(f, Severity.WARNING, name, "", path)));
         if (result.status() == Status.UNRELIABLE) {

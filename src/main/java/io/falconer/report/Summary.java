@@ -38,8 +38,8 @@ final class Summary {
     }
 
     /**
-     * One line for the rules of policies, one for the tests of suites, one for their coverage, and one for versions in which rules
-     * do not load. A line without content is left out.
+     * One line for the rules of policies, one for the tests of suites, one for their coverage, and one for versions in which
+     * rules do not load. A line without content is left out.
      */
     static List<Line> of(Results results) {
         List<Line> lines = new ArrayList<>(counts(results));

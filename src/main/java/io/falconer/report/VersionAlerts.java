@@ -1,5 +1,6 @@
 package io.falconer.report;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.engine.Alert;
@@ -10,7 +11,6 @@ import io.falconer.event.reader.Skips;
 import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleSet;
 import io.falconer.text.Style;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -70,7 +70,7 @@ public final class VersionAlerts implements AlertSink {
                 versions.stream().map(rules -> rules.falco().release()).toList();
         Map<String, List<String>> rows = new LinkedHashMap<>();
         firstDifference.forEach((rule, event) -> rows.put(
-                rule + " (first on " + place(event) + ")",
+                rule + " (first on " + event + ")",
                 Arrays.stream(counts.getOrDefault(rule, new long[0]))
                         .mapToObj(Long::toString)
                         .toList()));
@@ -78,15 +78,11 @@ public final class VersionAlerts implements AlertSink {
         out.accept(style.map(table::text).orElseGet(() -> json(table, totals)));
     }
 
-    private static String place(Origin event) {
-        return event.path() + ":" + event.line()
-                + (event.index().isPresent() ? " [" + event.index().getAsInt() + "]" : "");
-    }
-
     private String json(DifferenceTable table, ReplayTotals totals) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("events", totals.events());
-        new ArrayList<>(table.versions()).forEach(root.putArray("versions")::add);
+        ArrayNode releases = root.putArray("versions");
+        table.versions().forEach(releases::add);
         root.set("differences", table.json());
         return root + "\n";
     }

@@ -69,9 +69,7 @@ public final class VersionMatrix {
         /** The word where this version has none, because another version has the finding {@code about}. */
         private String absent(String about) {
             boolean isOpen = Findings.takesProof(endOf(about))
-                    && undecided.stream()
-                            .map(RuleFact.Undecided::rule)
-                            .anyMatch(rule -> isAbout(rule, about));
+                    && undecided.stream().map(RuleFact.Undecided::rule).anyMatch(rule -> isAbout(rule, about));
             return isOpen ? UNDECIDED : DifferenceTable.NOTHING;
         }
 

@@ -2,6 +2,7 @@ package io.falconer.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.report.RuleTable.Wording;
+import io.falconer.suite.Coverage;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.Results;
 import io.falconer.suite.RuleProof;
@@ -20,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,8 +53,7 @@ public final class VersionResults {
             for (Results found : results.stream().toList()) {
                 found.proofs().forEach(rule -> words.put(rule.rule(), Wording.PROOF.of(rule.verdict())));
                 for (SuiteResult suite : found.suites()) {
-                    suite.tests()
-                            .forEach(test -> words.put(names.of(suite.suite(), test), word(test.status())));
+                    suite.tests().forEach(test -> words.put(names.of(suite.suite(), test), word(test.status())));
                 }
             }
             return words;
@@ -65,32 +64,6 @@ public final class VersionResults {
                 case PASSED, SKIPPED -> status.word();
                 case FAILED, UNRELIABLE, ERROR -> status.name();
             };
-        }
-    }
-
-    /**
-     * Names of tests with their suites.
-     *
-     * @param shared the names of suites that several suites have; their tests are named with their places too
-     */
-    private record SuiteNames(Set<String> shared) {
-        static SuiteNames in(List<InVersion> versions) {
-            Map<String, Set<String>> places = new LinkedHashMap<>();
-            versions.stream()
-                    .flatMap(each -> each.results().stream())
-                    .flatMap(results -> results.suites().stream())
-                    .map(SuiteResult::suite)
-                    .forEach(suite -> places.computeIfAbsent(suite.name(), name -> new LinkedHashSet<>())
-                            .add(suite.location().toString()));
-            return new SuiteNames(places.entrySet().stream()
-                    .filter(each -> each.getValue().size() > 1)
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.toSet()));
-        }
-
-        String of(Suite suite, TestResult test) {
-            String place = shared.contains(suite.name()) ? " (" + suite.location() + ")" : "";
-            return suite.name() + place + " > " + test.test().name();
         }
     }
 
@@ -106,10 +79,10 @@ public final class VersionResults {
      */
     public VersionResults(List<InVersion> versions) {
         this.versions = List.copyOf(versions);
-        this.newest = versions.getLast().results().orElseThrow(IllegalArgumentException::new);
+        this.newest = covered(versions);
         SuiteNames names = SuiteNames.in(versions);
-        this.differences = new DifferenceTable(
-                versions.stream().map(InVersion::version).toList(), rows(versions, names));
+        this.differences =
+                new DifferenceTable(versions.stream().map(InVersion::version).toList(), rows(versions, names));
         Map<String, String> usual = versions.getLast().words(names);
         for (InVersion older : versions.subList(0, versions.size() - 1)) {
             older.results()
@@ -118,6 +91,19 @@ public final class VersionResults {
                             !results.policies().isEmpty() || !results.suites().isEmpty())
                     .ifPresent(results -> others.put(older.version(), results));
         }
+    }
+
+    /** The newest results. Their coverage is that of all versions together, because a suite may run in older ones only. */
+    private static Results covered(List<InVersion> versions) {
+        Results newest = versions.getLast().results().orElseThrow(IllegalArgumentException::new);
+        List<SuiteResult> all = versions.stream()
+                .flatMap(each -> each.results().stream())
+                .flatMap(results -> results.suites().stream())
+                .toList();
+        Optional<Coverage> coverage = newest.coverage().flatMap(own -> new Results(List.of(), all, Optional.empty())
+                .withCoverage(own.required())
+                .coverage());
+        return new Results(newest.policies(), newest.suites(), coverage, newest.unloadable());
     }
 
     /** What differs from the {@code usual} words. */
@@ -145,8 +131,7 @@ public final class VersionResults {
             SuiteResult result, String suffix, Map<String, String> usual, SuiteNames names) {
         Suite suite = result.suite();
         List<TestResult> tests = result.tests().stream()
-                .filter(test -> !InVersion.word(test.status())
-                        .equals(usual.get(names.of(suite, test))))
+                .filter(test -> !InVersion.word(test.status()).equals(usual.get(names.of(suite, test))))
                 .toList();
         return tests.isEmpty()
                 ? Stream.empty()

@@ -121,6 +121,24 @@ class VersionRangeTest {
                 .containsPattern("UNRELIABLE +passed +demo \\(rules_test.yaml:1:1\\) > fires\n");
     }
 
+    /** The suite of the policy runs in the older version only. */
+    @Test
+    void rulesThatOnlyOlderVersionsTestCountForCoverage() throws IOException {
+        rule("ka.verb = create");
+        policy("falco: 0.42");
+        workspace.replace("rules_test.yaml", ", skip: later", "");
+        workspace.replace("rules_test.yaml", "{verb: create}", "{verb: get}");
+        Run run = workspace.run("test", "--require-coverage", "rules_test.yaml", "policy.yaml");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("FAILED 2 rules not fired by any test:\n  shop: Privileged container policy.yaml:1:1\n")
+                .contains("3 rules: 1 fired by a test, 3 kept silent by a test; coverage is required\n");
+        assertThat(workspace
+                        .run("test", "--require-coverage", "rules_test.yaml")
+                        .status())
+                .isZero();
+    }
+
     @Test
     void everyReportSaysWhichVersionsCannotLoadTheRules() throws IOException {
         rule("jevt.value[/a] = oneof (x, z)");
@@ -136,10 +154,10 @@ class VersionRangeTest {
         JsonNode json = new JsonMapper().readTree(reports.get("json"));
         assertThat(json.at("/summary/holds").asBoolean()).isFalse();
         assertThat(json.at("/unloadable/0.43.1")).hasSize(1);
-        assertThat(reports.get("junit")).contains("<testsuite name=\"Falco 0.43.1\" tests=\"1\" failures=\"0\" errors=\"1\"");
+        assertThat(reports.get("junit"))
+                .contains("<testsuite name=\"Falco 0.43.1\" tests=\"1\" failures=\"0\" errors=\"1\"");
         assertThat(reports.get("tap")).contains("not ok 3 - Falco 0.43.1 > all rules load");
-        assertThat(reports.get("markdown"))
-                .contains("### Falconer: failed\n", "**rules do not load in Falco 0.43.1**");
+        assertThat(reports.get("markdown")).contains("### Falconer: failed\n", "**rules do not load in Falco 0.43.1**");
     }
 
     /** What the newest version also says is not repeated with the older ones. */
@@ -199,8 +217,7 @@ class VersionRangeTest {
         Files.delete(workspace.path("rules_test.yaml"));
         policy("falco: 0.42");
         workspace.write(
-                "new.yaml",
-                workspace.read("policy.yaml").replace("shop", "new").replace("falco: 0.42", falco));
+                "new.yaml", workspace.read("policy.yaml").replace("shop", "new").replace("falco: 0.42", falco));
         Run run = workspace.run("prove", "policy.yaml", "new.yaml", "-o", "json");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(new JsonMapper().readTree(run.out()).get("tests"))
@@ -241,7 +258,8 @@ class VersionRangeTest {
         workspace.write("policy.yaml", policy.formatted("0.43..0.44"));
         Run refused = workspace.run(command, "--templates", "templates", "policy.yaml");
         assertThat(refused.status()).isEqualTo(3);
-        assertThat(refused.err()).contains("Falco 0.43.1: Rules require engine version 0.62.0, but engine version is 0.58.0");
+        assertThat(refused.err())
+                .contains("Falco 0.43.1: Rules require engine version 0.62.0, but engine version is 0.58.0");
         workspace.write("policy.yaml", policy.formatted("0.44..0.45"));
         Run taken = workspace.run(command, "--templates", "templates", "policy.yaml");
         assertThat(taken.status()).as(taken.err()).isZero();
