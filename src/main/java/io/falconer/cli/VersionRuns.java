@@ -50,7 +50,9 @@ final class VersionRuns {
                     outcome.value().isPresent() ? List.of() : in(release, outcome.diagnostics())));
         }
         console.show(List.copyOf(told.values()));
-        newest.value().orElseThrow(() -> new UnloadableException(newest.diagnostics()));
+        if (newest.value().isEmpty()) {
+            throw new UnloadableException(newest.diagnostics());
+        }
         return new VersionResults(results);
     }
 
