@@ -63,11 +63,12 @@ final class SubjectTheory {
 
     /** Whether an event can have a value of {@code subject} for which the checks are as {@code literals} say. */
     Result decide(Subject subject, Collection<Literal> literals) {
-        Set<Literal> key = Set.copyOf(literals);
+        List<Literal> inOrder = literals.stream().distinct().toList(); // so that each run finds the same
+        Set<Literal> key = Set.copyOf(inOrder);
         if (possible.contains(key)) {
             return new Possible();
         }
-        Result result = search(subject, List.copyOf(key));
+        Result result = search(subject, inOrder);
         if (result instanceof Possible) {
             possible.add(key);
         }
