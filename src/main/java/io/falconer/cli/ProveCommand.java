@@ -57,7 +57,7 @@ import picocli.CommandLine.Parameters;
         })
 @Vetoed // not a bean: it gets its environment from Main
 final class ProveCommand extends FalconerCommand {
-    /** How long it may take to decide about the rules of one policy. What is left then is undecided. */
+    /** How long it may take to decide about the rules of one policy in one version. What is left then is undecided. */
     private static final long MOST_SECONDS = 20;
 
     private static final long NANOS = 1_000_000_000;

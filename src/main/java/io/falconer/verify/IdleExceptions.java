@@ -38,22 +38,18 @@ final class IdleExceptions {
         Conditions conditions = all.empty();
         List<Expr> kept = new ArrayList<>(values);
         for (Expr value : values.reversed()) {
-            List<Given> others = kept.stream()
-                    .filter(each -> each != value)
-                    .map(each -> new Given(each, false))
+            List<Given> around = new ArrayList<>(clauses);
+            kept.stream().filter(each -> each != value).forEach(each -> around.add(new Given(each, false)));
+            List<Formula> formulas = Stream.concat(around.stream(), Stream.of(new Given(value, true)))
+                    .map(each -> each.formula(conditions))
                     .toList();
-            List<Given> given = Stream.of(clauses.stream(), others.stream(), Stream.of(new Given(value, true)))
-                    .flatMap(each -> each)
-                    .toList();
-            List<Formula> formulas =
-                    given.stream().map(each -> each.formula(conditions)).toList();
             switch (conditions.together(formulas)) {
                 case Conditions.Possible possible -> {}
                 case Conditions.Undecided(String reason) ->
                     found.accept(new RuleFact.Undecided(rule, "has exceptions without effect", reason));
                 case Conditions.Impossible(List<Formula> core) -> {
                     kept.removeIf(each -> each == value);
-                    found.accept(new RuleFact.IdleException(rule, value, without(value, given, formulas, core)));
+                    found.accept(new RuleFact.IdleException(rule, value, Given.in(core, around, formulas)));
                 }
             }
         }
@@ -61,15 +57,5 @@ final class IdleExceptions {
 
     private static Stream<Expr> values(Expr alternatives) {
         return alternatives instanceof Expr.Or or ? or.operands().stream() : Stream.of(alternatives);
-    }
-
-    private static List<Given> without(Expr value, List<Given> all, List<Formula> formulas, List<Formula> core) {
-        List<Given> because = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (core.contains(formulas.get(i)) && all.get(i).part() != value) {
-                because.add(all.get(i));
-            }
-        }
-        return because;
     }
 }

@@ -207,15 +207,7 @@ final class RedundantParts {
                     undecided("has redundant parts", reason);
                     yield Optional.empty();
                 }
-                case Conditions.Impossible(List<Formula> core) -> {
-                    List<Given> because = new ArrayList<>();
-                    for (int i = 0; i < around.size(); i++) {
-                        if (core.contains(formulas.get(i))) {
-                            because.add(around.get(i));
-                        }
-                    }
-                    yield Optional.of(because);
-                }
+                case Conditions.Impossible(List<Formula> core) -> Optional.of(Given.in(core, around, formulas));
             };
         }
     }

@@ -12,12 +12,14 @@ import java.util.Optional;
  * @param release the first release of Kubernetes that refuses the old one
  */
 record OldVersion(String replacement, String release) {
-    private static final Map<String, OldVersion> ALL = new HashMap<>();
+    private static final Map<String, OldVersion> ALL = all();
 
-    static {
-        add("1.16", "extensions/v1beta1", "apps/v1", "DaemonSet", "Deployment", "ReplicaSet");
-        add("1.16", "apps/v1beta1", "apps/v1", "ControllerRevision", "Deployment", "StatefulSet");
+    private static Map<String, OldVersion> all() {
+        Map<String, OldVersion> all = new HashMap<>();
+        add(all, "1.16", "extensions/v1beta1", "apps/v1", "DaemonSet", "Deployment", "ReplicaSet");
+        add(all, "1.16", "apps/v1beta1", "apps/v1", "ControllerRevision", "Deployment", "StatefulSet");
         add(
+                all,
                 "1.16",
                 "apps/v1beta2",
                 "apps/v1",
@@ -26,13 +28,14 @@ record OldVersion(String replacement, String release) {
                 "Deployment",
                 "ReplicaSet",
                 "StatefulSet");
-        add("1.16", "extensions/v1beta1", "networking.k8s.io/v1", "NetworkPolicy");
-        add("1.16", "extensions/v1beta1", "policy/v1beta1", "PodSecurityPolicy");
-        add("1.21", "batch/v2alpha1", "batch/v1", "CronJob");
-        add("1.22", "extensions/v1beta1", "networking.k8s.io/v1", "Ingress");
-        add("1.22", "networking.k8s.io/v1beta1", "networking.k8s.io/v1", "Ingress", "IngressClass");
+        add(all, "1.16", "extensions/v1beta1", "networking.k8s.io/v1", "NetworkPolicy");
+        add(all, "1.16", "extensions/v1beta1", "policy/v1beta1", "PodSecurityPolicy");
+        add(all, "1.21", "batch/v2alpha1", "batch/v1", "CronJob");
+        add(all, "1.22", "extensions/v1beta1", "networking.k8s.io/v1", "Ingress");
+        add(all, "1.22", "networking.k8s.io/v1beta1", "networking.k8s.io/v1", "Ingress", "IngressClass");
         for (String version : new String[] {"v1alpha1", "v1beta1"}) {
             add(
+                    all,
                     "1.22",
                     "rbac.authorization.k8s.io/" + version,
                     "rbac.authorization.k8s.io/v1",
@@ -42,17 +45,19 @@ record OldVersion(String replacement, String release) {
                     "RoleBinding");
         }
         add(
+                all,
                 "1.22",
                 "admissionregistration.k8s.io/v1beta1",
                 "admissionregistration.k8s.io/v1",
                 "MutatingWebhookConfiguration",
                 "ValidatingWebhookConfiguration");
-        add("1.22", "apiextensions.k8s.io/v1beta1", "apiextensions.k8s.io/v1", "CustomResourceDefinition");
-        add("1.22", "apiregistration.k8s.io/v1beta1", "apiregistration.k8s.io/v1", "APIService");
-        add("1.22", "certificates.k8s.io/v1beta1", "certificates.k8s.io/v1", "CertificateSigningRequest");
-        add("1.22", "coordination.k8s.io/v1beta1", "coordination.k8s.io/v1", "Lease");
-        add("1.22", "scheduling.k8s.io/v1beta1", "scheduling.k8s.io/v1", "PriorityClass");
+        add(all, "1.22", "apiextensions.k8s.io/v1beta1", "apiextensions.k8s.io/v1", "CustomResourceDefinition");
+        add(all, "1.22", "apiregistration.k8s.io/v1beta1", "apiregistration.k8s.io/v1", "APIService");
+        add(all, "1.22", "certificates.k8s.io/v1beta1", "certificates.k8s.io/v1", "CertificateSigningRequest");
+        add(all, "1.22", "coordination.k8s.io/v1beta1", "coordination.k8s.io/v1", "Lease");
+        add(all, "1.22", "scheduling.k8s.io/v1beta1", "scheduling.k8s.io/v1", "PriorityClass");
         add(
+                all,
                 "1.22",
                 "storage.k8s.io/v1beta1",
                 "storage.k8s.io/v1",
@@ -60,18 +65,20 @@ record OldVersion(String replacement, String release) {
                 "CSINode",
                 "StorageClass",
                 "VolumeAttachment");
-        add("1.25", "batch/v1beta1", "batch/v1", "CronJob");
-        add("1.25", "discovery.k8s.io/v1beta1", "discovery.k8s.io/v1", "EndpointSlice");
-        add("1.25", "node.k8s.io/v1beta1", "node.k8s.io/v1", "RuntimeClass");
-        add("1.25", "policy/v1beta1", "policy/v1", "PodDisruptionBudget");
-        add("1.25", "autoscaling/v2beta1", "autoscaling/v2", "HorizontalPodAutoscaler");
-        add("1.26", "autoscaling/v2beta2", "autoscaling/v2", "HorizontalPodAutoscaler");
-        add("1.27", "storage.k8s.io/v1beta1", "storage.k8s.io/v1", "CSIStorageCapacity");
+        add(all, "1.25", "batch/v1beta1", "batch/v1", "CronJob");
+        add(all, "1.25", "discovery.k8s.io/v1beta1", "discovery.k8s.io/v1", "EndpointSlice");
+        add(all, "1.25", "node.k8s.io/v1beta1", "node.k8s.io/v1", "RuntimeClass");
+        add(all, "1.25", "policy/v1beta1", "policy/v1", "PodDisruptionBudget");
+        add(all, "1.25", "autoscaling/v2beta1", "autoscaling/v2", "HorizontalPodAutoscaler");
+        add(all, "1.26", "autoscaling/v2beta2", "autoscaling/v2", "HorizontalPodAutoscaler");
+        add(all, "1.27", "storage.k8s.io/v1beta1", "storage.k8s.io/v1", "CSIStorageCapacity");
+        return Map.copyOf(all);
     }
 
-    private static void add(String release, String old, String replacement, String... kinds) {
+    private static void add(
+            Map<String, OldVersion> all, String release, String old, String replacement, String... kinds) {
         for (String kind : kinds) {
-            ALL.put(old + "/" + kind, new OldVersion(replacement, release));
+            all.put(old + "/" + kind, new OldVersion(replacement, release));
         }
     }
 
