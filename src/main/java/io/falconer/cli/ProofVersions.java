@@ -54,7 +54,7 @@ final class ProofVersions {
         if (!own.isEmpty()) {
             return own;
         }
-        List<Falco> loading = Falco.range(Falco.ALL.getFirst(), Falco.NEWEST).stream()
+        List<Falco> loading = Falco.range(Falco.ALL.getFirst(), Falco.NEWEST).parallelStream()
                 .filter(falco -> Objects.requireNonNull(loaded.get(falco))
                         .load(bundle)
                         .value()

@@ -1,7 +1,6 @@
 package io.falconer.cli;
 
 import io.falconer.cli.file.GeneratedFiles;
-import io.falconer.engine.RulesInForce;
 import io.falconer.generate.Bundle;
 import io.falconer.generate.GeneratedFile;
 import io.falconer.generate.LoadedBundles;
@@ -9,11 +8,11 @@ import io.falconer.generate.PolicyFiles;
 import io.falconer.report.VersionResults;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Falco;
-import io.falconer.suite.ClaimProofs;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.ProofRunner;
 import io.falconer.suite.Results;
 import io.falconer.suite.RuleDecision;
+import io.falconer.suite.SharedDecisions;
 import io.falconer.suite.Suite;
 import io.falconer.suite.SuiteVersions;
 import io.falconer.text.Diagnostic;
@@ -25,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +154,9 @@ final class ProveCommand extends FalconerCommand {
                                 (long) suite.tests().size() * plan.of(suite).size())
                         .sum();
         PolicyFiles files = suites.policies(tests);
+        IdentityHashMap<Bundle, SharedDecisions> decisions = new IdentityHashMap<>();
+        bundles.forEach(
+                bundle -> shared(bundle, plan.of(bundle), loaded).ifPresent(decided -> decisions.put(bundle, decided)));
         try (Progress progress = new Progress(environment(), options(), "proving", all)) {
             ProofRunner runner = new ProofRunner(progress);
             return VersionRuns.of(
@@ -168,7 +171,7 @@ final class ProveCommand extends FalconerCommand {
                         List<GeneratorOptions.Generated> policies = generated.stream()
                                 .filter(each -> plan.of(each.bundle()).contains(version.falco()))
                                 .toList();
-                        return proofs(policies, rules, runner, version)
+                        return proofs(policies, rules, decisions, runner, version)
                                 .flatMap(proofs -> suites.run(wanted, rules, files, progress)
                                         .map(done -> Results.of(proofs, done)));
                     },
@@ -177,13 +180,18 @@ final class ProveCommand extends FalconerCommand {
     }
 
     private static Outcome<List<PolicyProof>> proofs(
-            List<GeneratorOptions.Generated> generated, LoadedBundles bundles, ProofRunner runner, Emulation version) {
+            List<GeneratorOptions.Generated> generated,
+            LoadedBundles bundles,
+            IdentityHashMap<Bundle, SharedDecisions> shared,
+            ProofRunner runner,
+            Emulation version) {
         List<PolicyProof> proofs = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
         for (GeneratorOptions.Generated each : generated) {
             Bundle bundle = each.bundle();
             Outcome<PolicyProof> proof = bundles.load(bundle).flatMap(rules -> {
-                Map<String, RuleDecision> decisions = decisions(bundle, rules, version.falco());
+                Map<String, RuleDecision> decisions =
+                        Objects.requireNonNull(shared.get(bundle)).in(rules, version.falco());
                 return runner.prove(
                         bundle.policy(),
                         each.input().name(),
@@ -197,8 +205,13 @@ final class ProveCommand extends FalconerCommand {
         return Outcome.unlessErrors(proofs, problems);
     }
 
-    private static Map<String, RuleDecision> decisions(Bundle bundle, RulesInForce rules, Falco falco) {
-        return new ClaimProofs(rules, falco, deadline()).decide(bundle.claims());
+    /** The decisions about a bundle, first made in the newest version in which it loads; empty if there is none. */
+    private static Optional<SharedDecisions> shared(
+            Bundle bundle, List<Falco> versions, Map<Falco, LoadedBundles> loaded) {
+        return versions.reversed().stream()
+                .flatMap(falco -> Objects.requireNonNull(loaded.get(falco)).load(bundle).value().stream()
+                        .map(rules -> new SharedDecisions(bundle.claims(), rules, falco, ProveCommand::deadline)))
+                .findFirst();
     }
 
     private static BooleanSupplier deadline() {

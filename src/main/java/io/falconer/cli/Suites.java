@@ -2,6 +2,7 @@ package io.falconer.cli;
 
 import io.falconer.generate.LoadedBundles;
 import io.falconer.generate.PolicyFiles;
+import io.falconer.suite.ReferencedFiles;
 import io.falconer.suite.RulesUnderTest;
 import io.falconer.suite.Suite;
 import io.falconer.suite.SuiteReader;
@@ -20,12 +21,14 @@ final class Suites {
     private final Environment environment;
     private final Console console;
     private final GeneratorOptions generator;
+    private final ReferencedFiles files;
 
     /** Suites of a command with these options for generating rules. */
     Suites(Environment environment, Console console, GeneratorOptions generator) {
         this.environment = environment;
         this.console = console;
         this.generator = generator;
+        this.files = new ReferencedFiles(environment.directory());
     }
 
     /** All suites of all files. The errors of all files are shown before the command fails. */
@@ -60,18 +63,16 @@ final class Suites {
      * The results of the suites in order. Several threads may call this.
      *
      * @param bundles the Falco that loads rules, and what was generated before
-     * @param files makes what was not
+     * @param policies makes what was not
      * @param afterEach runs after each test, in any thread
      */
-    Outcome<List<SuiteResult>> run(List<Suite> suites, LoadedBundles bundles, PolicyFiles files, Runnable afterEach) {
+    Outcome<List<SuiteResult>> run(
+            List<Suite> suites, LoadedBundles bundles, PolicyFiles policies, Runnable afterEach) {
         if (suites.isEmpty()) {
             return Outcome.of(List.of());
         }
         SuiteRunner runner = new SuiteRunner(
-                bundles.emulation(),
-                (policy, wanted) -> bundles.load(policy, wanted, files),
-                environment.directory(),
-                afterEach);
+                bundles.emulation(), (policy, wanted) -> bundles.load(policy, wanted, policies), files, afterEach);
         return runner.run(suites);
     }
 

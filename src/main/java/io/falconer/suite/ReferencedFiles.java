@@ -15,15 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The files that suites name. Each file is read once, however many tests name it at the same time. */
-final class ReferencedFiles {
+/** The files that suites name. Each file is read once, however many tests and releases of Falco need it at the same time. */
+public final class ReferencedFiles {
     private final Path directory;
     private final Map<Path, Outcome<SourceFile>> texts = new ConcurrentHashMap<>();
     private final Map<Path, Outcome<SourceFile>> rules = new ConcurrentHashMap<>();
     private final Map<Submission, Outcome<List<String>>> submissions = new ConcurrentHashMap<>();
 
     /** Resolves relative paths against {@code directory}. */
-    ReferencedFiles(Path directory) {
+    public ReferencedFiles(Path directory) {
         this.directory = directory;
     }
 

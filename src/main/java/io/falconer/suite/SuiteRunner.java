@@ -5,7 +5,6 @@ import io.falconer.ruleset.Emulation;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import io.falconer.yaml.Nearest;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,12 +20,12 @@ public final class SuiteRunner {
      *
      * @param emulation the Falco that loads rules files
      * @param generated the rules of policies
-     * @param directory the directory that the relative paths of suites are resolved against
+     * @param sources the files that the suites name
      * @param afterEach runs after each test, in any thread
      */
-    public SuiteRunner(Emulation emulation, PolicyRules generated, Path directory, Runnable afterEach) {
+    public SuiteRunner(Emulation emulation, PolicyRules generated, ReferencedFiles sources, Runnable afterEach) {
         this.rules = new RuleCache(new RuleFiles(emulation, generated));
-        this.sources = new ReferencedFiles(directory);
+        this.sources = sources;
         this.afterEach = afterEach;
     }
 

@@ -159,6 +159,15 @@ public final class MeaningProofs {
         };
     }
 
+    /**
+     * Whether a rule fires on an event.
+     *
+     * @param event a JSON document in one line
+     */
+    public boolean fires(Rule rule, String event) {
+        return fires(rule, new EventReader().read("counterexample", event));
+    }
+
     private boolean fires(Rule rule, List<Event> events) {
         return events.stream()
                 .flatMap(event -> engine.evaluate(event).stream())

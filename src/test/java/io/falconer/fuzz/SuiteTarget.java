@@ -17,6 +17,7 @@ import io.falconer.report.TextReport;
 import io.falconer.ruleset.Emulation;
 import io.falconer.suite.EventSpec;
 import io.falconer.suite.FileRef;
+import io.falconer.suite.ReferencedFiles;
 import io.falconer.suite.Results;
 import io.falconer.suite.RulesUnderTest;
 import io.falconer.suite.Suite;
@@ -81,7 +82,8 @@ final class SuiteTarget implements FuzzTarget {
     }
 
     private void run(Suite suite) throws Exception {
-        SuiteRunner runner = new SuiteRunner(Emulation.DEFAULT, (file, wanted) -> rules, QUICKSTART, () -> {});
+        SuiteRunner runner =
+                new SuiteRunner(Emulation.DEFAULT, (file, wanted) -> rules, new ReferencedFiles(QUICKSTART), () -> {});
         Outcome<SuiteResult> result = runner.run(ofQuickstart(suite));
         ShownProblems.check(result.diagnostics());
         if (result.value().isPresent()) {

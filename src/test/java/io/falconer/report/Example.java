@@ -9,6 +9,7 @@ import io.falconer.suite.Difference;
 import io.falconer.suite.Failure;
 import io.falconer.suite.Observation;
 import io.falconer.suite.PolicyProof;
+import io.falconer.suite.ReferencedFiles;
 import io.falconer.suite.Results;
 import io.falconer.suite.RuleDecision;
 import io.falconer.suite.RuleProof;
@@ -243,7 +244,7 @@ final class Example {
         }
         Outcome<List<Suite>> read = SuiteReader.read(SourceFile.of("demo_test.yaml", text));
         assertThat(read.diagnostics()).isEmpty();
-        return new SuiteRunner(Emulation.DEFAULT, BuiltInRules::of, directory, () -> {})
+        return new SuiteRunner(Emulation.DEFAULT, BuiltInRules::of, new ReferencedFiles(directory), () -> {})
                 .run(read.value().orElseThrow().getFirst())
                 .value()
                 .orElseThrow();

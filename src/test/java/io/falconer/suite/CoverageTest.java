@@ -142,8 +142,9 @@ class CoverageTest {
         List<Suite> read = SuiteReader.read(SourceFile.of("s_test.yaml", String.join("\n---\n", suites)))
                 .value()
                 .orElseThrow();
-        Outcome<List<SuiteResult>> results =
-                new SuiteRunner(Emulation.DEFAULT, BuiltInRules::of, directory, () -> {}).run(read);
+        Outcome<List<SuiteResult>> results = new SuiteRunner(
+                        Emulation.DEFAULT, BuiltInRules::of, new ReferencedFiles(directory), () -> {})
+                .run(read);
         return Results.of(List.of(), results.value().orElseThrow()).withCoverage(false);
     }
 }

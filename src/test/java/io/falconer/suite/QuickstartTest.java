@@ -66,7 +66,8 @@ class QuickstartTest {
         Outcome<List<Suite>> suites =
                 SuiteReader.read(TextFile.read(file, Path.of(file)).value().orElseThrow());
         assertThat(suites.diagnostics()).isEmpty();
-        Outcome<SuiteResult> outcome = new SuiteRunner(Emulation.DEFAULT, BuiltInRules::of, Path.of(""), () -> {})
+        Outcome<SuiteResult> outcome = new SuiteRunner(
+                        Emulation.DEFAULT, BuiltInRules::of, new ReferencedFiles(Path.of("")), () -> {})
                 .run(suites.value().orElseThrow().getFirst());
         assertThat(outcome.diagnostics()).isEmpty();
         return outcome.value().orElseThrow();

@@ -384,7 +384,7 @@ class SuiteRunnerTest {
                 """.formatted(test);
         Outcome<List<Suite>> suites = SuiteReader.read(SourceFile.of("s_test.yaml", text));
         assertThat(suites.diagnostics()).isEmpty();
-        return new SuiteRunner(Emulation.DEFAULT, BuiltInRules::of, directory, () -> {})
+        return new SuiteRunner(Emulation.DEFAULT, BuiltInRules::of, new ReferencedFiles(directory), () -> {})
                 .run(suites.value().orElseThrow().getFirst());
     }
 }

@@ -41,7 +41,7 @@ class UpstreamSuiteTest {
     @BeforeEach
     void findCases() {
         cases = Shared.path("conformance/upstream-k8s-audit");
-        runner = new SuiteRunner(Emulation.DEFAULT, BuiltInRules::of, cases, () -> {});
+        runner = new SuiteRunner(Emulation.DEFAULT, BuiltInRules::of, new ReferencedFiles(cases), () -> {});
     }
 
     @Test

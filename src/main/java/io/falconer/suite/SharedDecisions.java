@@ -1,0 +1,69 @@
+package io.falconer.suite;
+
+import io.falconer.engine.RulesInForce;
+import io.falconer.meaning.RuleClaim;
+import io.falconer.ruleset.Falco;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Decisions about the rules of one policy in several releases of Falco. Where another release reads a rule as the first one
+ * does, and its own replay shows the same, the decision of the first one holds for both. Several threads may use it.
+ */
+public final class SharedDecisions {
+    private final List<RuleClaim> claims;
+    private final RulesInForce rules;
+    private final Falco falco;
+    private final Supplier<BooleanSupplier> deadline;
+    private Optional<First> first = Optional.empty();
+
+    /**
+     * Decides nothing yet.
+     *
+     * @param rules the rules as the first release, {@code falco}, loads them
+     * @param deadline starts the time that the decisions of one release may take; see {@link ClaimProofs}
+     */
+    public SharedDecisions(
+            List<RuleClaim> claims, RulesInForce rules, Falco falco, Supplier<BooleanSupplier> deadline) {
+        this.claims = List.copyOf(claims);
+        this.rules = rules;
+        this.falco = falco;
+        this.deadline = deadline;
+    }
+
+    /** What was decided in the first release. */
+    private record First(ClaimProofs proofs, Map<String, RuleDecision> decisions) {}
+
+    /**
+     * What was decided about each rule whose meaning is known, by its name.
+     *
+     * @param loaded the rules as {@code release} loads them
+     */
+    public Map<String, RuleDecision> in(RulesInForce loaded, Falco release) {
+        First known = first();
+        if (release.equals(falco)) {
+            return known.decisions();
+        }
+        ClaimProofs own = new ClaimProofs(loaded, release, deadline.get());
+        Map<String, RuleDecision> decisions = new LinkedHashMap<>();
+        for (RuleClaim claim : claims) {
+            Optional.ofNullable(known.decisions().get(claim.rule()))
+                    .filter(decision -> own.readsAs(known.proofs(), claim) && own.confirms(claim, decision))
+                    .or(() -> own.decide(claim))
+                    .ifPresent(decision -> decisions.put(claim.rule(), decision));
+        }
+        return decisions;
+    }
+
+    private synchronized First first() {
+        if (first.isEmpty()) {
+            ClaimProofs proofs = new ClaimProofs(rules, falco, deadline.get());
+            first = Optional.of(new First(proofs, proofs.decide(claims)));
+        }
+        return first.get();
+    }
+}
