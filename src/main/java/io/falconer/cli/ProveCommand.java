@@ -5,6 +5,7 @@ import io.falconer.generate.Bundle;
 import io.falconer.generate.GeneratedFile;
 import io.falconer.generate.LoadedBundles;
 import io.falconer.generate.PolicyFiles;
+import io.falconer.meaning.RuleClaim;
 import io.falconer.report.VersionResults;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Falco;
@@ -53,7 +54,8 @@ import picocli.CommandLine.Parameters;
             "  falconer prove --fail-only policies/",
             "  falconer prove -v --as-of 2026-12-31 policy.yaml   # exceptions of that day",
             "  falconer prove policies/ -o text -o sarif=falconer.sarif",
-            "  falconer prove policy.yaml --counterexamples refuted/"
+            "  falconer prove policy.yaml --counterexamples refuted/",
+            "  falconer prove --no-proofs policies/              # replays only"
         })
 @Vetoed // not a bean: it gets its environment from Main
 final class ProveCommand extends FalconerCommand {
@@ -73,6 +75,9 @@ final class ProveCommand extends FalconerCommand {
             paramLabel = "DIR",
             description = "Write events that refute rules to this directory, with the rules and a suite.")
     private Optional<String> counterexamples = Optional.empty();
+
+    @Option(names = "--no-proofs", description = "Only replay events: rules are tested, not proved.")
+    private boolean noProofs;
 
     @Mixin
     private final EmulationOptions emulated = new EmulationOptions();
@@ -155,8 +160,8 @@ final class ProveCommand extends FalconerCommand {
                         .sum();
         PolicyFiles files = suites.policies(tests);
         IdentityHashMap<Bundle, SharedDecisions> decisions = new IdentityHashMap<>();
-        bundles.forEach(
-                bundle -> shared(bundle, plan.of(bundle), loaded).ifPresent(decided -> decisions.put(bundle, decided)));
+        bundles.forEach(bundle -> shared(bundle, noProofs ? List.of() : bundle.claims(), plan.of(bundle), loaded)
+                .ifPresent(decided -> decisions.put(bundle, decided)));
         try (Progress progress = new Progress(environment(), options(), "proving", all)) {
             ProofRunner runner = new ProofRunner(progress);
             return VersionRuns.of(
@@ -207,10 +212,10 @@ final class ProveCommand extends FalconerCommand {
 
     /** The decisions about a bundle, first made in the newest version in which it loads; empty if there is none. */
     private static Optional<SharedDecisions> shared(
-            Bundle bundle, List<Falco> versions, Map<Falco, LoadedBundles> loaded) {
+            Bundle bundle, List<RuleClaim> claims, List<Falco> versions, Map<Falco, LoadedBundles> loaded) {
         return versions.reversed().stream()
                 .flatMap(falco -> Objects.requireNonNull(loaded.get(falco)).load(bundle).value().stream()
-                        .map(rules -> new SharedDecisions(bundle.claims(), rules, falco, ProveCommand::deadline)))
+                        .map(rules -> new SharedDecisions(claims, rules, falco, ProveCommand::deadline)))
                 .findFirst();
     }
 

@@ -32,6 +32,14 @@ class ProveCommandTest {
     }
 
     @Test
+    void rulesAreTestedOnlyIfNobodyWantsProofs() {
+        assertThat(workspace.run("prove", "policy.yaml").out()).contains(" proved\n", "2 rules proved, 0 failed");
+        Run run = workspace.run("prove", "--no-proofs", "policy.yaml");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("0 rules proved, 2 tested, 0 failed").doesNotContain(" proved\n");
+    }
+
+    @Test
     void theSuitesBesideThePolicyRunToo() throws IOException {
         suite("limits_test.yaml", "limits: Container without memory limit");
         Run run = workspace.run("prove", "policy.yaml");
