@@ -38,6 +38,7 @@ class ArchitectureTest {
             "engine",
             "model",
             "verify",
+            "compare",
             "policy",
             "meaning",
             "template",

@@ -235,7 +235,7 @@ final class Inputs {
     }
 
     /** Alphabetical order, the files of a directory before its subdirectories. Generated exceptions load in this order. */
-    private static int filesFirst(Path one, Path other) {
+    static int filesFirst(Path one, Path other) {
         int last = Math.min(one.getNameCount(), other.getNameCount()) - 1;
         int i = 0;
         while (i < last && one.getName(i).equals(other.getName(i))) {

@@ -1,5 +1,7 @@
 package io.falconer.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.falconer.field.Constant;
 import io.falconer.field.FieldType;
 import io.falconer.field.Glob;
@@ -11,7 +13,11 @@ import io.falconer.language.Globs;
 import io.falconer.language.Products;
 import io.falconer.language.Texts;
 import io.falconer.language.TooLarge;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Values as texts, so that sets of values are automata. Texts are themselves. A number has 16 hexadecimal digits, the sign
@@ -61,6 +67,47 @@ public final class ValueNotation {
                 true;
             case IPV4ADDR, IPADDR, IPNET -> true;
             case DOUBLE, DYN, L4PROTO, SOCKFAMILY -> false;
+        };
+    }
+
+    /** The value that a text of the notation stands for. */
+    static JsonNode json(String text, FieldType type) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        return switch (type) {
+            case BOOL -> nodes.booleanNode(text.equals("true"));
+            case INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32, UINT64, RELTIME, ABSTIME, ERRNO, FD, PID, PORT -> {
+                long bits = Long.parseUnsignedLong(text, 16);
+                yield type.isUnsigned()
+                        ? nodes.numberNode(new BigInteger(Long.toUnsignedString(bits)))
+                        : nodes.numberNode(bits ^ Long.MIN_VALUE);
+            }
+            case IPV4ADDR, IPADDR, IPNET -> nodes.textNode(addressText(text));
+            case CHARBUF, FSPATH, BYTEBUF, DOUBLE, DYN, L4PROTO, SOCKFAMILY -> nodes.textNode(text);
+        };
+    }
+
+    private static String addressText(String notation) {
+        int group = notation.startsWith("4") ? Byte.SIZE : Short.SIZE;
+        int radix = notation.startsWith("4") ? 10 : 16;
+        String bits = notation.substring(1);
+        return IntStream.range(0, bits.length() / group)
+                .mapToObj(i -> Integer.toString(Integer.parseInt(bits.substring(i * group, (i + 1) * group), 2), radix))
+                .collect(Collectors.joining(radix == 10 ? "." : ":"));
+    }
+
+    /** Numbers and addresses that people expect, the best ones first. */
+    static List<String> samples(FieldType type) {
+        return switch (type) {
+            case INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32, UINT64, RELTIME, ABSTIME, ERRNO, FD, PID, PORT ->
+                Stream.of(3L, 1L, 0L, 1000L, 443L, 8080L, 34816L, -1L)
+                        .map(number -> number(number, type.isUnsigned()))
+                        .toList();
+            case IPV4ADDR, IPADDR, IPNET ->
+                Stream.of("10.0.0.7", "203.0.113.9", "127.0.0.1")
+                        .flatMap(text -> IpAddress.parse(text).stream())
+                        .map(ValueNotation::address)
+                        .toList();
+            case BOOL, CHARBUF, FSPATH, BYTEBUF, DOUBLE, DYN, L4PROTO, SOCKFAMILY -> List.of();
         };
     }
 

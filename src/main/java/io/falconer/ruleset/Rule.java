@@ -34,6 +34,11 @@ public record Rule(
         tags = List.copyOf(tags);
     }
 
+    /** The same rule, enabled. */
+    public Rule enabledOne() {
+        return new Rule(name, source, condition, output, priority, tags, true, description, place, sources);
+    }
+
     /**
      * The origin of a part of the condition or output: file, place, and the list, macro, exception or append that brought it
      * in.

@@ -42,12 +42,6 @@ public record RuleDecision(Decision decision, boolean over, boolean under) {
 
     /** Why something was not decided, without repetitions. */
     public List<String> reasons() {
-        List<String> reasons = new ArrayList<>();
-        for (Decision.Side side : List.of(decision.over(), decision.under())) {
-            if (side instanceof Decision.Open(String reason) && !reasons.contains(reason)) {
-                reasons.add(reason);
-            }
-        }
-        return reasons;
+        return decision.reasons();
     }
 }

@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -181,6 +182,22 @@ public final class Conditions {
                             present ? theory.value(subject, literals, preferred.apply(subject)) : Optional.empty(),
                             literals.stream()
                                     .anyMatch(literal -> !(literal.requirement() instanceof Requirement.Present))));
+        });
+        return values;
+    }
+
+    /**
+     * Values that make {@code formulas} true in the way of {@code truth}, which was found possible: none of a subject that must
+     * not be there, several of a list.
+     *
+     * @param preferred values to take where they fit, the best ones first
+     */
+    SequencedMap<Subject, List<String>> values(
+            List<Formula> formulas, Truth truth, Function<Subject, List<String>> preferred) {
+        SequencedMap<Subject, List<String>> values = new LinkedHashMap<>();
+        checks.bySubject(literals(formulas, truth)).forEach((subject, literals) -> {
+            boolean present = subject.always() || literals.stream().anyMatch(SubjectTheory.Literal::isTrue);
+            values.put(subject, present ? theory.values(subject, literals, preferred.apply(subject)) : List.of());
         });
         return values;
     }

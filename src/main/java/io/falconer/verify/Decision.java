@@ -1,5 +1,7 @@
 package io.falconer.verify;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,17 @@ public record Decision(Side over, Side under) {
     /** Both directions were given up for the same reason. */
     public static Decision open(String reason) {
         return new Decision(new Open(reason), new Open(reason));
+    }
+
+    /** Why something is open, without repetitions. */
+    public List<String> reasons() {
+        List<String> reasons = new ArrayList<>();
+        for (Side side : List.of(over, under)) {
+            if (side instanceof Open(String reason) && !reasons.contains(reason)) {
+                reasons.add(reason);
+            }
+        }
+        return reasons;
     }
 
     /** Whether no event does either. */

@@ -108,6 +108,40 @@ final class SubjectTheory {
         return find(parts, preferred) instanceof Intersection.Found(String text) ? Optional.of(text) : Optional.empty();
     }
 
+    /**
+     * Values for which the checks are as {@code literals} say, together: one, or one for each check that asks for one of its
+     * own; empty if there are none.
+     *
+     * @param preferred values to take where they fit, the best ones first
+     */
+    List<String> values(Subject subject, Collection<Literal> literals, List<String> preferred) {
+        List<Intersection.Part> common = new ArrayList<>(List.of(domain(subject).part()));
+        List<Intersection.Part> witnesses = new ArrayList<>();
+        for (Literal literal : literals) {
+            switch (literal.requirement()) {
+                case Requirement.Present present -> {}
+                case Requirement.Opaque opaque -> {}
+                case Requirement.One(Automaton set) -> common.add(new Intersection.Part(set, literal.isTrue()));
+                case Requirement.All(Automaton set) ->
+                    (literal.isTrue() ? common : witnesses).add(new Intersection.Part(set, literal.isTrue()));
+                case Requirement.Some(Automaton set) ->
+                    (literal.isTrue() ? witnesses : common).add(new Intersection.Part(set, literal.isTrue()));
+            }
+        }
+        if (witnesses.isEmpty()) {
+            witnesses.add(domain(subject).part());
+        }
+        List<String> values = new ArrayList<>();
+        for (Intersection.Part witness : witnesses) {
+            List<Intersection.Part> parts = new ArrayList<>(common);
+            parts.add(witness);
+            if (find(parts, preferred) instanceof Intersection.Found(String text) && !values.contains(text)) {
+                values.add(text);
+            }
+        }
+        return values;
+    }
+
     private Intersection.Result find(List<Intersection.Part> parts, List<String> preferred) {
         return known.computeIfAbsent(
                 new Question(List.copyOf(parts), preferred),

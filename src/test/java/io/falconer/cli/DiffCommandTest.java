@@ -1,0 +1,171 @@
+package io.falconer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.falconer.Tool;
+import io.falconer.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DiffCommandTest {
+    private static final String RULES = """
+            - list: shells
+              items: [sh, bash]
+            - rule: Shell
+              desc: d
+              condition: evt.type = execve and proc.name in (shells)
+              output: o
+              priority: NOTICE
+            - rule: Open
+              desc: d
+              condition: evt.type = open and fd.name startswith /etc/
+              output: o
+              priority: NOTICE
+            """;
+
+    @RegisterExtension
+    final Workspace workspace = new Workspace();
+
+    @BeforeEach
+    void rules() throws IOException {
+        workspace.write("old.yaml", RULES);
+        workspace.write(
+                "new.yaml",
+                RULES.replace("[sh, bash]", "[sh]")
+                        .replace("priority: NOTICE\n- rule: Open", "priority: ERROR\n- rule: Open"));
+    }
+
+    @Test
+    void changesAreShownWithAnEventAndTheirCause() {
+        assertThat(workspace.run("diff", "old.yaml", "new.yaml")).isEqualTo(new Run(0, """
+                stricter: Shell  new.yaml:3:3
+                    priority NOTICE -> ERROR
+                    no longer fires on: evt.type=execve proc.name=bash
+                    by list shells
+
+                list shells changed: 1 rule fires on other events
+                Rules: 1 same, 1 stricter
+                Version: patch (list shells has other items, rule Shell has a more urgent
+                      priority)
+                """, ""));
+    }
+
+    @Test
+    void equalRulesAreSaidToBe() {
+        assertThat(workspace.run("diff", "--no-new-silence", "old.yaml", "old.yaml"))
+                .isEqualTo(new Run(0, """
+                Rules: 2 same
+                Version: nothing asks for a new one
+                """, ""));
+        assertThat(workspace.run("diff", "-v", "old.yaml", "old.yaml").out()).startsWith("same: Shell  old.yaml:3:3\n");
+    }
+
+    @Test
+    void gatesGiveExitCode1() {
+        assertThat(workspace
+                        .run("diff", "--no-new-silence", "old.yaml", "new.yaml")
+                        .status())
+                .isEqualTo(1);
+        assertThat(workspace
+                        .run("diff", "--no-new-silence", "new.yaml", "old.yaml")
+                        .status())
+                .isZero();
+        assertThat(workspace
+                        .run("diff", "--fail-on", "stricter,removed", "old.yaml", "new.yaml")
+                        .status())
+                .isEqualTo(1);
+        assertThat(workspace
+                        .run("diff", "--fail-on", "looser", "old.yaml", "new.yaml")
+                        .status())
+                .isZero();
+        assertThat(workspace
+                        .run("diff", "--fail-on", "same", "old.yaml", "new.yaml")
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void programsAndPullRequestsGetTheSame() throws IOException {
+        Run run = workspace.run("diff", "-o", "json", "-o", "markdown=comment.md", "old.yaml", "new.yaml");
+        JsonNode report = new JsonMapper().readTree(run.out());
+        assertThat(report.at("/rules/0/change").asText()).isEqualTo("stricter");
+        assertThat(report.at("/rules/0/lost/fields/proc.name").asText()).isEqualTo("bash");
+        assertThat(report.at("/rules/1/change").asText()).isEqualTo("same");
+        assertThat(report.at("/definitions/list shells/0").asText()).isEqualTo("Shell");
+        assertThat(report.at("/version/bump").asText()).isEqualTo("patch");
+        assertThat(Files.readString(workspace.path("comment.md"))).isEqualTo("""
+                ### Falconer: rules: 1 stricter
+
+                | Rule | Change | Example or detail |
+                | --- | --- | --- |
+                | Shell | stricter | priority NOTICE -\\> ERROR; no longer fires on evt.type=execve proc.name=bash |
+
+                1 rule fires on exactly the same events as before (proved for all events).
+
+                Version: **patch**: list shells has other items, rule Shell has a more urgent priority
+                """);
+    }
+
+    @Test
+    void aRevisionOfGitIsReadAsItIsThere() throws Exception {
+        Tool.requireOne("git");
+        workspace.write("repository/rules/a.yaml", RULES);
+        workspace.write("repository/rules/b_test.yaml", "kind: RuleTest\n");
+        workspace.write("repository/other.yaml", "name: not rules\n");
+        String git = "git -c user.name=n -c user.email=e@example.com ";
+        Tool made = Tool.run(
+                workspace.path("repository"),
+                "sh",
+                "-c",
+                "git init -q . && git add -A && " + git + "commit -q -m one && sed -i 's/, bash//' rules/a.yaml");
+        assertThat(made.status()).as(made.err()).isZero();
+        for (String old : new String[] {"git:HEAD", "git:HEAD:rules", "git:HEAD:rules/a.yaml"}) {
+            Run run = Run.in(workspace.path("repository"), "diff", old, "rules");
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out()).as(old).contains("stricter: Shell  rules/a.yaml:3:3", "Rules: 1 same, 1 stricter");
+        }
+        assertThat(Run.in(workspace.path("repository/rules"), "diff", "git:HEAD", ".")
+                        .out())
+                .contains("Rules: 1 same, 1 stricter");
+        Run unknown = Run.in(workspace.path("repository"), "diff", "git:nowhere", ".");
+        assertThat(unknown.status()).isEqualTo(3);
+        assertThat(unknown.err())
+                .startsWith("error: cannot read git:nowhere: fatal: ")
+                .endsWith(" [unreadable]\n");
+        assertThat(Run.in(workspace.path("repository"), "diff", "git:--output=x", ".")
+                        .status())
+                .isEqualTo(3);
+        assertThat(workspace.path("repository/x")).doesNotExist();
+    }
+
+    @Test
+    void policiesAreComparedByTheRulesThatTheyMake() throws IOException {
+        workspace.write("policy.yaml", ExampleFiles.POLICY);
+        workspace.write("wider.yaml", ExampleFiles.POLICY.replace("memory", "cpu"));
+        assertThat(workspace.run("diff", "policy.yaml", "policy.yaml").out()).contains(" same\n");
+        Run run = workspace.run("diff", "policy.yaml", "wider.yaml");
+        assertThat(run.out())
+                .contains(
+                        "added: limits: Container without cpu limit",
+                        "removed: limits: Container without memory limit");
+    }
+
+    @Test
+    void rulesThatDoNotLoadAreErrors() throws IOException {
+        workspace.write("bad.yaml", RULES.replace("proc.name", "proc.nam"));
+        Run run = workspace.run("diff", "old.yaml", "bad.yaml");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("bad.yaml:5:", "proc.nam");
+        assertThat(workspace.run("diff", "old.yaml", "nowhere.yaml").status()).isEqualTo(3);
+        assertThat(workspace.run("diff", "old.yaml").status()).isEqualTo(2);
+        assertThat(workspace
+                        .run("diff", "--falco", "0.42..0.45", "old.yaml", "new.yaml")
+                        .err())
+                .startsWith("falconer: diff compares rules in one version of Falco\n");
+    }
+}
