@@ -15,8 +15,10 @@ import io.falconer.field.Resolution;
 import io.falconer.ruleset.OperandType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Numbers the operands of all rules of one source, so that each is computed at most once for each event. */
 final class Slots {
@@ -25,7 +27,7 @@ final class Slots {
     private final FieldReading reading;
     private final Map<TransformerArgument, Integer> numbers = new HashMap<>();
     private final List<SlotReader> reads = new ArrayList<>();
-    private DocumentPaths paths = DocumentPaths.NONE;
+    private final Set<List<String>> paths = new HashSet<>();
 
     /**
      * Slots for rules of {@code source}.
@@ -46,7 +48,7 @@ final class Slots {
 
     /** The parts of audit events that the reads planned so far use. */
     DocumentPaths documentPaths() {
-        return paths;
+        return new DocumentPaths(paths);
     }
 
     /** The reads by slot, once everything is planned. */
@@ -84,7 +86,8 @@ final class Slots {
     private SlotReader field(Operand.FieldRef ref) {
         return switch (catalogue.resolve(ref.name(), ref.argument())) {
             case Resolution.Found found -> {
-                paths = paths.and(Extractors.reads(source, found.field(), found.argument()));
+                paths.addAll(Extractors.reads(source, found.field(), found.argument())
+                        .paths());
                 yield new SlotReader.OfField(Extractors.of(source, found.field(), found.argument(), reading));
             }
             case Resolution.Refused refused -> throw new IllegalArgumentException(refused.message());

@@ -82,9 +82,11 @@ public final class FieldCatalogue {
         return PrefixResolver.resolve(this, text);
     }
 
-    /** The longest field whose name {@code text} starts with. */
+    /** The longest field whose name {@code text} starts with. No name contains a bracket. */
     Optional<Field> longestPrefix(String text) {
-        for (int end = Math.min(text.length(), longestName); end > 0; end--) {
+        int bracket = text.indexOf('[');
+        int longest = Math.min(bracket < 0 ? text.length() : bracket, longestName);
+        for (int end = longest; end > 0; end--) {
             Field field = byName.get(text.substring(0, end));
             if (field != null) {
                 return Optional.of(field);

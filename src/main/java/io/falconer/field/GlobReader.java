@@ -56,7 +56,12 @@ final class GlobReader {
     }
 
     private void literal(char c) {
-        tokens.add(OctetSet.of(octet -> fold(octet) == fold(c)));
+        long[] set = new long[4];
+        OctetSet.add(set, c);
+        if (fold(c) >= 'a' && fold(c) <= 'z' && foldCase) {
+            OctetSet.add(set, c ^ ' ');
+        }
+        tokens.add(set);
     }
 
     /** The set of a bracket expression, after its opening bracket; empty if it is not closed. */

@@ -10,10 +10,14 @@ final class OctetSet {
         long[] set = new long[4];
         for (int c = 0; c < 256; c++) {
             if (member.test(c)) {
-                set[c >> 6] |= 1L << (c & 63);
+                add(set, c);
             }
         }
         return set;
+    }
+
+    static void add(long[] set, int octet) {
+        set[octet >> 6] |= 1L << (octet & 63);
     }
 
     static boolean holds(long[] set, int octet) {

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 final class YamlText {
     private static final int WIDTH = 110;
     private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cc}\\p{Zl}\\p{Zp}\\x{FEFF}]+");
-    private static final Pattern UNPRINTED = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{FEFF}]");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*");
 
@@ -87,7 +86,7 @@ final class YamlText {
 
     /** Adds {@code key: >-} with lines below it, or a quoted scalar if a block cannot contain the lines unchanged. */
     static void block(StringBuilder out, String key, List<String> lines) {
-        if (lines.stream().anyMatch(line -> UNPRINTED.matcher(line).find())) {
+        if (lines.stream().anyMatch(line -> line.chars().anyMatch(YamlText::isUnprinted))) {
             out.append("  ")
                     .append(key)
                     .append(": ")
@@ -97,5 +96,10 @@ final class YamlText {
         }
         out.append("  ").append(key).append(": >-\n");
         lines.forEach(line -> out.append("    ").append(line).append('\n'));
+    }
+
+    /** Whether it is a control character, a line or paragraph separator, or a byte order mark. */
+    private static boolean isUnprinted(int c) {
+        return c < ' ' || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
     }
 }

@@ -4,7 +4,6 @@ import io.falconer.condition.Operand;
 import io.falconer.field.FieldType;
 import io.falconer.text.Span;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * A place in the document of an audit event, by its JSON pointer (RFC 6901): {@code /requestObject/spec/containers/0/image}. A
@@ -70,10 +69,15 @@ public record Leaf(String pointer) implements Comparable<Leaf> {
 
     /** Whether a pointer names a place in the one way in which leaves do; Falco reads others too (section 6.5). */
     static boolean isPlain(String pointer) {
-        return pointer.startsWith("/")
-                && IntStream.of(pointer.indexOf("//"), pointer.indexOf("/+"), pointer.indexOf("/-"))
-                        .allMatch(at -> at < 0)
-                && !pointer.endsWith("/");
+        if (!pointer.startsWith("/") || pointer.endsWith("/")) {
+            return false;
+        }
+        for (int slash = 0; slash >= 0; slash = pointer.indexOf('/', slash + 1)) {
+            if ("/+-".indexOf(pointer.charAt(slash + 1)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

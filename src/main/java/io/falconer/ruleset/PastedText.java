@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * replaces in the text, list by list and from left to right.
  */
 final class PastedText {
-    private static final String BLANKS = " \t\n\r";
-    private static final String DELIMITERS = BLANKS + "(),=";
-
     /** Receives each name of a list that enters the text. */
     @FunctionalInterface
     interface Names {
@@ -54,7 +51,7 @@ final class PastedText {
         private boolean separates() {
             for (int i = start; i < end; i++) {
                 char c = source.text().charAt(i);
-                if (c != ',' && BLANKS.indexOf(c) < 0) {
+                if (c != ',' && !isBlank(c)) {
                     return false;
                 }
             }
@@ -74,11 +71,11 @@ final class PastedText {
     }
 
     static boolean isDelimiter(char c) {
-        return DELIMITERS.indexOf(c) >= 0;
+        return isBlank(c) || c == '(' || c == ')' || c == ',' || c == '=';
     }
 
     static boolean isBlank(char c) {
-        return BLANKS.indexOf(c) >= 0;
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
     }
 
     /** The length of the text. */

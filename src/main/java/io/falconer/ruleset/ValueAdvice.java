@@ -86,7 +86,12 @@ final class ValueAdvice {
 
     private static String withoutBlanks(String value) {
         StringBuilder packed = new StringBuilder(value.length());
-        value.chars().filter(c -> c != ' ' && (c < '\t' || c > '\r')).forEach(c -> packed.append((char) c));
-        return packed.toString();
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c != ' ' && (c < '\t' || c > '\r')) {
+                packed.append(c);
+            }
+        }
+        return packed.length() == value.length() ? value : packed.toString();
     }
 }
