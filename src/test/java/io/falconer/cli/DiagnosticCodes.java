@@ -24,6 +24,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,10 @@ final class DiagnosticCodes extends TreePathScanner<@Nullable Void, @Nullable Vo
                 Stream<Path> tree = Files.walk(sources)) {
             List<Path> paths =
                     tree.filter(path -> path.toString().endsWith(".java")).toList();
-            JavacTask task = (JavacTask)
+            JavacTask all = (JavacTask)
                     compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(paths));
+            List<JavaFileObject> calling = CallsWithCodes.in(all.parse());
+            JavacTask task = (JavacTask) compiler.getTask(null, files, null, options, null, calling);
             DiagnosticCodes found = new DiagnosticCodes(Trees.instance(task));
             Iterable<? extends Tree> units = task.parse();
             task.analyze().forEach(element -> {});

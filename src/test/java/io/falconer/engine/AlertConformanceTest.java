@@ -19,18 +19,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Alerts as the real Falco gave them: rules, order, priorities, tags, texts and fields. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // both tests look at the same engines and events
 class AlertConformanceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AlertJson ALERTS = new AlertJson("host", ZoneOffset.UTC);
+
+    /** The engines by the folder, the rules of a case and the release; the events by their file. */
+    private final Map<List<Object>, Engine> engines = new HashMap<>();
+
+    private final Map<Path, List<Event>> events = new HashMap<>();
 
     static Stream<Arguments> folders() {
         return Releases.with("rulesets", "upstream-k8s-audit");
@@ -94,7 +102,7 @@ class AlertConformanceTest {
         assertThat(alerts).isPositive();
     }
 
-    private static List<Alert> alerts(Path folder, JsonNode recorded, String release) throws IOException {
+    private List<Alert> alerts(Path folder, JsonNode recorded, String release) throws IOException {
         Engine engine = engine(folder, recorded, release);
         List<Alert> alerts = new ArrayList<>();
         for (Event event : events(folder, recorded)) {
@@ -103,8 +111,22 @@ class AlertConformanceTest {
         return alerts;
     }
 
-    private static List<Event> events(Path folder, JsonNode recorded) throws IOException {
-        return Recorded.events(eventsFile(folder, recorded));
+    private List<Event> events(Path folder, JsonNode recorded) throws IOException {
+        Path file = eventsFile(folder, recorded);
+        if (!events.containsKey(file)) {
+            events.put(file, Recorded.events(file));
+        }
+        return events.getOrDefault(file, List.of());
+    }
+
+    private Engine engine(Path folder, JsonNode recorded, String release) throws IOException {
+        List<Object> key = List.of(folder, recorded.get("rules"), release);
+        Engine known = engines.get(key);
+        if (known == null) {
+            known = load(folder, recorded, release);
+            engines.put(key, known);
+        }
+        return known;
     }
 
     private static Path eventsFile(Path folder, JsonNode recorded) {
@@ -112,7 +134,7 @@ class AlertConformanceTest {
     }
 
     /** The engine of a case's rules; of none where a file is invalid, with which Falco does not start. */
-    private static Engine engine(Path folder, JsonNode recorded, String release) throws IOException {
+    private static Engine load(Path folder, JsonNode recorded, String release) throws IOException {
         RuleLoader loader = new RuleLoader(Releases.emulation(release));
         for (JsonNode file : recorded.get("rules")) {
             Path path = folder.resolve("rules").resolve(file.textValue());

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * {@code fail} pod fires the rule of the check that its file is named after, and no other but those listed here. The same
  * holds in every version of Falco.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // both corpora meet the same rules
 class PodSecurityCorpusTest {
     /** The rules by the names that Kubernetes gives the checks in the names of its files. */
     private static final Map<String, String> RULES = Map.ofEntries(
@@ -53,6 +56,9 @@ class PodSecurityCorpusTest {
             entry("windowshostprocess", "HostProcess container"));
 
     private static final String HOST_NETWORK = RULES.get("hostnamespaces");
+
+    /** The rules of a profile and a view in each version of Falco. */
+    private final Map<String, Map<Falco, Replay>> replays = new HashMap<>();
 
     /** Pods that break a second check, by the beginning of their names: why. */
     private static Optional<String> second(String profile, String name, String pod) {
@@ -105,18 +111,11 @@ class PodSecurityCorpusTest {
     }
 
     /** The verdicts of each version of Falco. */
-    private static Collection<ConfusionMatrix> judge(Path corpus, String profile, AuditView view) throws IOException {
-        Bundle bundle = Replay.of("""
-                view: %s
-                targets: [pods, workloads]
-                controls:
-                - {kind: WorkloadSecurity, profile: %s}
-                """.formatted(view.name().toLowerCase(Locale.ROOT), profile))
-                .bundle();
+    private Collection<ConfusionMatrix> judge(Path corpus, String profile, AuditView view) throws IOException {
         Map<Replay, ConfusionMatrix> versions = new LinkedHashMap<>();
-        Falco.ALL.forEach(falco -> versions.put(
-                Replay.of(bundle, falco),
-                new ConfusionMatrix(profile + ", view " + view + ", Falco " + falco.release())));
+        replays(profile, view.name().toLowerCase(Locale.ROOT))
+                .forEach((falco, replay) -> versions.put(
+                        replay, new ConfusionMatrix(profile + ", view " + view + ", Falco " + falco.release())));
         Set<String> controls = Set.copyOf(RULES.values());
         for (String label : List.of("pass", "fail")) {
             for (Path file : files(corpus.resolve(label))) {
@@ -142,6 +141,21 @@ class PodSecurityCorpusTest {
             }
         }
         return versions.values();
+    }
+
+    private Map<Falco, Replay> replays(String profile, String view) {
+        String policy = """
+                view: %s
+                targets: [pods, workloads]
+                controls:
+                - {kind: WorkloadSecurity, profile: %s}
+                """.formatted(view, profile);
+        return replays.computeIfAbsent(policy, unknown -> {
+            Bundle bundle = Bundles.of(policy);
+            Map<Falco, Replay> versions = new LinkedHashMap<>();
+            Falco.ALL.forEach(falco -> versions.put(falco, Replay.of(bundle, falco)));
+            return versions;
+        });
     }
 
     /** A Deployment of the pod: its template fires what the pod fires. */
