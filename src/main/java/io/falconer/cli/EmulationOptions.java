@@ -1,19 +1,17 @@
 package io.falconer.cli;
 
+import io.falconer.generate.Bundle;
+import io.falconer.generate.LoadedBundles;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.Version;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The Falco that loads the rules, and what they may require of it. */
 final class EmulationOptions {
-    /** Falco itself ignores what follows the numbers. In an option, this is more likely a typing error. */
-    private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9}){2}");
-
     @Mixin
     private final FalcoOption falco = new FalcoOption();
 
@@ -45,18 +43,18 @@ final class EmulationOptions {
     /** This release with what the other options declare. */
     Emulation emulation(FalconerCommand command, Falco release) {
         return new Emulation(
-                release,
-                engine.map(text -> version(command, "--falco-engine-version", text))
-                        .orElse(release.engine()),
-                plugins.plugins(command));
+                release, engine.map(text -> engine(command, text)).orElse(release.engine()), plugins.plugins(command));
     }
 
-    /** The version that an option declares. */
-    static Version version(FalconerCommand command, String option, String text) {
-        return Optional.of(text)
-                .filter(written -> VERSION.matcher(written).matches())
-                .flatMap(Version::of)
+    /** The bundles, loaded as this release does with what the other options declare. */
+    LoadedBundles bundles(FalconerCommand command, Falco release, List<Bundle> bundles) {
+        return new LoadedBundles(emulation(command, release), plugins.areGiven(), bundles);
+    }
+
+    private static Version engine(FalconerCommand command, String text) {
+        return Version.exactly(text)
                 .orElseThrow(() -> command.usage(
-                        option + ": \"" + text + "\" is not a version", "write three numbers, such as 0.63.0"));
+                        "--falco-engine-version: \"" + text + "\" is not a version",
+                        "write three numbers, such as 0.63.0"));
     }
 }

@@ -81,7 +81,7 @@ final class GenerateCommand extends FalconerCommand {
                 .map(GeneratorOptions.Generated::bundle)
                 .toList();
         for (Falco falco : Falco.ALL) {
-            LoadedBundles loaded = new LoadedBundles(emulated.emulation(this, falco), bundles);
+            LoadedBundles loaded = emulated.bundles(this, falco, bundles);
             bundles.stream()
                     .filter(bundle -> releases(bundle, chosen).contains(falco))
                     .forEach(bundle -> console.loaded(in(falco, loaded.load(bundle))));
@@ -115,7 +115,8 @@ final class GenerateCommand extends FalconerCommand {
             return chosen;
         }
         List<Falco> named = bundle.policy().falco();
-        return named.isEmpty() && emulated.areGiven() ? List.of(Falco.NEWEST) : named;
+        boolean checked = emulated.areGiven() || !bundle.policy().plugins().isEmpty();
+        return named.isEmpty() && checked ? List.of(Falco.NEWEST) : named;
     }
 
     /** The rules. Errors name the version, because a policy may name several. */

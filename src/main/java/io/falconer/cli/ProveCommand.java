@@ -140,7 +140,7 @@ final class ProveCommand extends FalconerCommand {
         List<Bundle> bundles =
                 generated.stream().map(GeneratorOptions.Generated::bundle).toList();
         Map<Falco, LoadedBundles> loaded = new HashMap<>();
-        Falco.ALL.forEach(falco -> loaded.put(falco, new LoadedBundles(emulated.emulation(this, falco), bundles)));
+        Falco.ALL.forEach(falco -> loaded.put(falco, emulated.bundles(this, falco, bundles)));
         ProofVersions plan = chosen.isEmpty()
                 ? ProofVersions.of(
                         bundles, loaded, new SuiteVersions(environment().directory()))

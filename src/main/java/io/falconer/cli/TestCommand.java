@@ -116,7 +116,7 @@ final class TestCommand extends FalconerCommand {
                                 .filter(suite ->
                                         plan.getOrDefault(suite, List.of()).contains(version.falco()))
                                 .toList();
-                        LoadedBundles bundles = new LoadedBundles(version, List.of());
+                        LoadedBundles bundles = emulated.bundles(this, version.falco(), List.of());
                         return suites.run(tests, bundles, files, progress)
                                 .map(done -> Results.of(List.of(), done))
                                 .map(done -> all ? done.withCoverage(requireCoverage) : done);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param proofs for each rule, events that fire it and events that do not, with all files of the bundle loaded
  * @param claims what each rule must mean
  * @param capabilities how exactly each check is expressed
+ * @param needs what each rule requires of Falco
  */
 public record Bundle(
         Policy policy,
@@ -22,7 +23,8 @@ public record Bundle(
         List<GeneratedFile> exceptions,
         List<ProofCase> proofs,
         List<RuleClaim> claims,
-        List<Capability> capabilities) {
+        List<Capability> capabilities,
+        List<RuleNeeds> needs) {
     private static final String ENDING = "_rules.yaml";
 
     public Bundle {
@@ -31,11 +33,12 @@ public record Bundle(
         proofs = List.copyOf(proofs);
         claims = List.copyOf(claims);
         capabilities = List.copyOf(capabilities);
+        needs = List.copyOf(needs);
     }
 
     /** The same rules with other events that show what they do. */
     public Bundle with(List<ProofCase> others) {
-        return new Bundle(policy, rules, exceptions, others, claims, capabilities);
+        return new Bundle(policy, rules, exceptions, others, claims, capabilities, needs);
     }
 
     /** All files. */

@@ -34,12 +34,16 @@ final class Capabilities {
     }
 
     static List<Capability> of(
-            Policy policy, List<PlannedControl> controls, List<PolicyException> holding, Templates templates) {
+            Policy policy,
+            List<PlannedControl> controls,
+            List<RuleNeeds> needs,
+            List<PolicyException> holding,
+            Templates templates) {
         List<Capability> all = new ArrayList<>();
         for (PlannedControl planned : controls) {
             Control control = planned.control();
             for (GeneratedRule rule : planned.rules()) {
-                all.add(new Capabilities(policy, holding).of(control, rule.bound()));
+                all.add(new Capabilities(policy, holding).of(control, rule, needs));
             }
             templates
                     .inexpressible(control.kind(), ControlArguments.of(control))
@@ -51,7 +55,8 @@ final class Capabilities {
         return all;
     }
 
-    private Capability of(Control control, BoundRule rule) {
+    private Capability of(Control control, GeneratedRule generated, List<RuleNeeds> needs) {
+        BoundRule rule = generated.bound();
         for (Caveat caveat : rule.caveats()) {
             if (caveat.view().map(policy.view()::equals).orElse(true)) {
                 add(caveat.exactness(), caveat.reason(), caveat.narrows());
@@ -63,7 +68,24 @@ final class Capabilities {
             case ACCOUNTS -> {}
             case EVENTS -> events(control);
         }
+        needs.stream().filter(each -> each.rule().equals(generated.name())).forEach(this::versions);
         return new Capability(control.kind(), rule.check(), exactness, notes);
+    }
+
+    /** What older versions than these cannot express. */
+    private void versions(RuleNeeds rule) {
+        if (!rule.engine().isLowest()) {
+            String reason =
+                    rule.engine().reason().map(said -> " (" + said + ")").orElse("");
+            add(
+                    Exactness.EXACT,
+                    "only Falco " + rule.engine().falco() + " and later can express this" + reason,
+                    Optional.empty());
+        }
+        rule.plugins().stream()
+                .filter(need -> need.newest().isPresent())
+                .forEach(need ->
+                        add(Exactness.EXACT, "older plugins than " + need + " cannot express this", Optional.empty()));
     }
 
     private void add(Exactness how, String reason, Optional<String> narrows) {

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes Falco rules from a policy. The same policy, templates and day give the same bytes. The rules load in Falco without
@@ -73,6 +74,7 @@ public final class Generator {
         }
         List<GeneratedFile> rulesFiles = new ArrayList<>();
         List<GeneratedFile> exceptions = new ArrayList<>();
+        List<RuleNeeds> needs = new ArrayList<>();
         for (EventSource source : sources(rules)) {
             List<GeneratedRule> own = rules.stream()
                     .filter(rule -> rule.bound().source() == source)
@@ -82,11 +84,12 @@ public final class Generator {
             policy.teams().stream()
                     .map(team -> new ExceptionsFileWriter(policy, team, source, own))
                     .forEach(each -> each.write(writer.requirements()).ifPresent(exceptions::add));
+            own.forEach(rule -> needs.add(writer.needs(control(rule, controls), rule)));
         }
         List<ProofCase> proofs = new Proofs(policy, holding)
                 .cases(controls.stream().map(Generator::toProve).toList(), toProve(overflow));
         problems.addAll(UntestedRules.warnings(controls, proofs, problems));
-        List<Capability> capabilities = Capabilities.of(policy, controls, holding, templates);
+        List<Capability> capabilities = Capabilities.of(policy, controls, needs, holding, templates);
         return Outcome.of(
                 new Bundle(
                         policy,
@@ -94,7 +97,8 @@ public final class Generator {
                         exceptions,
                         proofs,
                         Claims.of(new PolicyMeaning(policy, holding), controls, overflow, capabilities, templates),
-                        capabilities),
+                        capabilities,
+                        needs),
                 problems);
     }
 
@@ -105,6 +109,15 @@ public final class Generator {
                 .distinct()
                 .sorted(Comparator.comparing(EventSource::id))
                 .toList();
+    }
+
+    /** The control that a rule expresses. The overflow rule belongs to all. */
+    private static Optional<Control> control(GeneratedRule rule, List<PlannedControl> controls) {
+        return controls.stream()
+                .filter(planned ->
+                        planned.rules().stream().anyMatch(own -> own.name().equals(rule.name())))
+                .map(PlannedControl::control)
+                .findFirst();
     }
 
     private static ControlUnderProof toProve(PlannedControl planned) {

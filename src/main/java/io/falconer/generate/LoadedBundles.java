@@ -3,10 +3,13 @@ package io.falconer.generate;
 import io.falconer.engine.RulesInForce;
 import io.falconer.policy.Policy;
 import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.Version;
+import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +22,24 @@ import java.util.stream.Stream;
  */
 public final class LoadedBundles {
     private final Emulation emulation;
+    private final boolean declared;
     private final List<Bundle> generated;
     private final Map<Bundle, Outcome<RulesInForce>> rules = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    /** Bundles, loaded as this Falco does with the plugins that the policies name. */
+    public LoadedBundles(Emulation emulation, Collection<Bundle> generated) {
+        this(emulation, false, generated);
+    }
 
     /**
      * Bundles, loaded as this Falco does.
      *
+     * @param declared whether the Falco has exactly these plugins; otherwise it has those that the policies name, if they name any
      * @param generated all bundles of some policy files, with the templates and on the day that suites use
      */
-    public LoadedBundles(Emulation emulation, Collection<Bundle> generated) {
+    public LoadedBundles(Emulation emulation, boolean declared, Collection<Bundle> generated) {
         this.emulation = emulation;
+        this.declared = declared;
         this.generated = List.copyOf(generated);
     }
 
@@ -66,10 +77,26 @@ public final class LoadedBundles {
     }
 
     private Outcome<RulesInForce> load(List<Bundle> bundles) {
-        return RulesInForce.load(
-                bundles.stream()
-                        .flatMap(bundle -> bundle.rulesFiles().stream())
-                        .map(file -> SourceFile.of(file.path(), file.text())),
-                emulation);
+        Emulation falco = emulation(bundles);
+        List<Diagnostic> unmet = UnmetNeeds.of(bundles, falco, declared);
+        return unmet.isEmpty()
+                ? RulesInForce.load(
+                        bundles.stream()
+                                .flatMap(bundle -> bundle.rulesFiles().stream())
+                                .map(file -> SourceFile.of(file.path(), file.text())),
+                        falco)
+                : Outcome.failed(unmet);
+    }
+
+    /** The Falco with the plugins that policies name: all of them, each in the oldest of their versions. */
+    private Emulation emulation(List<Bundle> bundles) {
+        Map<String, Version> named = new HashMap<>();
+        if (!declared) {
+            bundles.forEach(bundle -> bundle.policy()
+                    .plugins()
+                    .forEach((name, version) ->
+                            named.merge(name, version, (one, other) -> one.compareTo(other) < 0 ? one : other)));
+        }
+        return named.isEmpty() ? emulation : new Emulation(emulation.falco(), emulation.engine(), named);
     }
 }

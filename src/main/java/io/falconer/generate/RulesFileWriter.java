@@ -2,16 +2,19 @@ package io.falconer.generate;
 
 import io.falconer.condition.Expr;
 import io.falconer.field.EventSource;
+import io.falconer.field.Field;
 import io.falconer.plan.GeneratedRule;
 import io.falconer.plan.NamespaceTerms;
 import io.falconer.plan.PodRequestMacro;
 import io.falconer.plan.RuleException;
+import io.falconer.policy.Control;
 import io.falconer.policy.Policy;
 import io.falconer.template.PodRequestKind;
 import io.falconer.template.Term;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes the rules file of a policy for one source, with the macros and the requirements of its own rules only. */
@@ -20,7 +23,9 @@ final class RulesFileWriter {
     private final EventSource source;
     private final List<Expr> macros = new ArrayList<>();
     private final StringBuilder body = new StringBuilder();
-    private final String requirements;
+    private final String macroText;
+    private final Set<Field> fields;
+    private final RequiredEngine engine;
 
     /** @param rules those of the source, at least one */
     RulesFileWriter(Policy policy, EventSource source, List<GeneratedRule> rules) {
@@ -29,8 +34,10 @@ final class RulesFileWriter {
         Set<PodRequestKind> requestKinds = EnumSet.noneOf(PodRequestKind.class);
         rules.forEach(rule -> requestKinds.addAll(rule.requestKinds()));
         requestKinds.forEach(this::macro);
+        this.macroText = body.toString();
         rules.forEach(rule -> rule(body, rule));
-        this.requirements = new Requirements(source, UsedFields.of(source, rules, macros), body.toString()).yaml();
+        this.fields = UsedFields.of(source, rules, macros);
+        this.engine = RequiredEngine.of(body.toString());
     }
 
     /** The path of a policy's rules for a source. */
@@ -40,12 +47,25 @@ final class RulesFileWriter {
 
     GeneratedFile write() {
         String header = Header.of(policy, "Falco rules (source " + source.id() + ")");
-        return new GeneratedFile(path(policy, source), header + "\n" + requirements + body);
+        return new GeneratedFile(path(policy, source), header + "\n" + requirements() + body);
     }
 
     /** What the rules require, as the first items of a file. */
     String requirements() {
-        return requirements;
+        return Requirements.yaml(engine, PluginNeed.of(source, fields));
+    }
+
+    /** What one of the rules requires, and its macros. */
+    RuleNeeds needs(Optional<Control> control, GeneratedRule rule) {
+        StringBuilder alone = new StringBuilder();
+        rule(alone, rule);
+        return new RuleNeeds(
+                rule.name(),
+                source,
+                control,
+                rule.bound().check(),
+                engine.isLowest() ? engine : RequiredEngine.of(macroText + alone),
+                PluginNeed.of(source, UsedFields.of(source, List.of(rule), macros)));
     }
 
     private void macro(PodRequestKind requestKind) {

@@ -2,8 +2,10 @@ package io.falconer.policy;
 
 import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.Priority;
+import io.falconer.ruleset.Version;
 import io.falconer.text.SourceFile;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Set;
  * @param name a DNS label that starts with a letter; prefixes the names of rules and macros
  * @param match the namespaces that it applies to
  * @param falco the releases of Falco that it is for, the oldest first; empty if it does not name them
+ * @param plugins the versions of the plugins that the Falcos have, by name; empty if it does not name them
  * @param priority the priority of rules whose control does not set one
  * @param tags the tags of all rules
  * @param view the form of objects that rules check
@@ -24,6 +27,7 @@ public record Policy(
         String name,
         NamespaceMatch match,
         List<Falco> falco,
+        Map<String, Version> plugins,
         Priority priority,
         List<String> tags,
         View view,
@@ -39,6 +43,7 @@ public record Policy(
 
     public Policy {
         falco = List.copyOf(falco);
+        plugins = Map.copyOf(plugins);
         tags = List.copyOf(tags);
         targets = Set.copyOf(targets);
         controls = List.copyOf(controls);

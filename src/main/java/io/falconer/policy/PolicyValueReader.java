@@ -3,7 +3,9 @@ package io.falconer.policy;
 import com.google.re2j.Pattern;
 import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.FalcoRange;
+import io.falconer.ruleset.PluginList;
 import io.falconer.ruleset.Priority;
+import io.falconer.ruleset.Version;
 import io.falconer.yaml.Located;
 import io.falconer.yaml.MappingReader;
 import io.falconer.yaml.YamlNode;
@@ -50,6 +52,19 @@ final class PolicyValueReader {
                     }
                 })
                 .orElse(List.of());
+    }
+
+    /** The versions of the plugins that {@code plugins} names; none if it is absent. */
+    Map<String, Version> plugins() {
+        notEmpty("plugins");
+        List<Located<String>> given = reader.strings("plugins");
+        return switch (PluginList.of(given.stream().map(Located::value).toList())) {
+            case PluginList.Plugins plugins -> plugins.versions();
+            case PluginList.Mistake mistake -> {
+                reader.error(given.get(mistake.item()).span(), "bad-plugin", mistake.problem(), mistake.hint());
+                yield Map.of();
+            }
+        };
     }
 
     Optional<Priority> priority() {

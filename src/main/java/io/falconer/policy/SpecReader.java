@@ -2,6 +2,7 @@ package io.falconer.policy;
 
 import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.Priority;
+import io.falconer.ruleset.Version;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.SourceFile;
 import io.falconer.yaml.Located;
@@ -32,6 +33,7 @@ final class SpecReader {
         spec.require("controls");
         NamespaceMatch match = values.match();
         List<Falco> falco = values.falco();
+        Map<String, Version> plugins = values.plugins();
         Priority priority = values.priority().orElse(Priority.WARNING);
         List<String> tags = values.tags();
         View view = spec.choice("view", View.byId()).map(Located::value).orElse(View.REQUEST);
@@ -44,7 +46,19 @@ final class SpecReader {
         List<PolicyException> exceptions = new ExceptionsReader(source, spec, controls, teams, match).read();
         spec.finish();
         return Optional.of(new Policy(
-                source, name, match, falco, priority, tags, view, targets, maxContainers, controls, teams, exceptions));
+                source,
+                name,
+                match,
+                falco,
+                plugins,
+                priority,
+                tags,
+                view,
+                targets,
+                maxContainers,
+                controls,
+                teams,
+                exceptions));
     }
 
     private Set<Target> targets() {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public record Version(long major, long minor, long patch) implements Comparable<Version> {
     private static final Pattern PATTERN =
             Pattern.compile("\\s*\\+?(\\d{1,10})\\.\\s*\\+?(\\d{1,10})\\.\\s*\\+?(\\d{1,10}).*", Pattern.DOTALL);
+    private static final Pattern EXACT = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9}){2}");
     private static final Comparator<Version> ORDER =
             Comparator.comparing(Version::major).thenComparing(Version::minor).thenComparing(Version::patch);
 
@@ -21,6 +22,14 @@ public record Version(long major, long minor, long patch) implements Comparable<
                         Long.parseLong(matcher.group(2)),
                         Long.parseLong(matcher.group(3))))
                 : Optional.empty();
+    }
+
+    /**
+     * The version that {@code text} is, without anything before or after it. Falco accepts more, but in what a user declares it
+     * is more likely a typing error.
+     */
+    public static Optional<Version> exactly(String text) {
+        return EXACT.matcher(text).matches() ? of(text) : Optional.empty();
     }
 
     /** Whether this version satisfies a requirement of {@code required}: the same major number, and at least as new. */

@@ -52,6 +52,10 @@ final class PolicySchema {
                         PolicyShapes.falco(),
                         "The Falco that the rules are for: a version such as 0.44, or a range such as 0.42..0.45.")
                 .optional(
+                        "plugins",
+                        PolicyShapes.plugins(),
+                        "All plugins that the Falcos have, such as k8saudit:0.16.0. Without a version: the newest.")
+                .optional(
                         "priority",
                         PriorityShape.shape(),
                         "The priority of the rules whose control does not set one.",

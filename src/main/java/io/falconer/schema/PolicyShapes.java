@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.policy.NameSyntax;
 import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.FalcoRange;
+import io.falconer.ruleset.PluginList;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -31,6 +32,11 @@ final class PolicyShapes {
         ArrayNode known = numbers.putArray("enum");
         Falco.ALL.stream().map(Falco::minor).distinct().map(BigDecimal::new).forEach(known::add);
         return Shapes.anyOf(List.of(Shapes.string(FalcoRange.syntax()), numbers));
+    }
+
+    /** Plugins with their versions. Only the reader knows which need no version. */
+    static ObjectNode plugins() {
+        return Shapes.filledList(Shapes.text(PluginList.SYNTAX));
     }
 
     static ObjectNode tag() {

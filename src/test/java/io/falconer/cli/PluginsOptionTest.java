@@ -91,9 +91,8 @@ class PluginsOptionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"replay, -r, audit.yaml, events.jsonl", "test, suite_test.yaml,,", "prove, policy.yaml,,"})
+    @CsvSource({"replay, -r, audit.yaml, events.jsonl", "test, suite_test.yaml,,"})
     void everyCommandThatLoadsRulesTakesIt(String command, String one, String two, String three) throws IOException {
-        workspace.write("policy.yaml", ExampleFiles.POLICY);
         workspace.write("suite_test.yaml", """
                 apiVersion: falconer/v1alpha1
                 kind: RuleTest
@@ -119,12 +118,12 @@ class PluginsOptionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "cloudtrail            | --plugins cloudtrail has no version, and Falconer does not know this plugin",
-                "a:1.0.0,a:2.0.0       | --plugins names a twice",
-                ":1.0.0                | --plugins :1.0.0 is not a list of plugins",
-                "json,                 | --plugins json, is not a list of plugins",
+                "cloudtrail            | --plugins: cloudtrail has no version, and Falconer does not know this plugin",
+                "a:1.0.0,a:2.0.0       | --plugins: a is named twice",
+                ":1.0.0                | --plugins: \":1.0.0\" is not a plugin",
+                "json,                 | --plugins: \"\" is not a plugin",
                 "json,none             | --plugins json,none is not a list of plugins",
-                "json:0.7              | --plugins json: \"0.7\" is not a version",
+                "json:0.7              | --plugins: json: \"0.7\" is not a version",
                 "k8saudit,k8saudit-eks | --plugins: k8saudit and k8saudit-eks provide the same fields"
             })
     void whatIsNoListOfPluginsIsAnErrorOfUse(String plugins, String message) {

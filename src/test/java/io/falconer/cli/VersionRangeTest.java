@@ -259,7 +259,7 @@ class VersionRangeTest {
         Run refused = workspace.run(command, "--templates", "templates", "policy.yaml");
         assertThat(refused.status()).isEqualTo(3);
         assertThat(refused.err())
-                .contains("Falco 0.43.1: Rules require engine version 0.62.0, but engine version is 0.58.0");
+                .contains("Falco 0.43.1: Own requires the engine 0.62.0 of Falco 0.44, not 0.58.0 [not-in-version]");
         workspace.write("policy.yaml", policy.formatted("0.44..0.45"));
         Run taken = workspace.run(command, "--templates", "templates", "policy.yaml");
         assertThat(taken.status()).as(taken.err()).isZero();

@@ -29,6 +29,8 @@ record OnlyTheReaderSees(String code, Pattern message, Pattern where, String why
             of("bad-glob", "\"1.5\"", NUMBER),
             of("bad-key", "\"-1\"", NUMBER),
             of("bad-tag", "\"-1\"", NUMBER),
+            of("bad-plugin", "has no version", "the reader knows the newest versions of some plugins"),
+            of("bad-plugin", "twice|the same fields", TWICE),
             of("bad-falco", "starts with the newer version", TWICE),
             of("bad-name", "\"(-1|1.5)\"", NUMBER),
             of("bad-date", "2027-02-30", "the form is right, the day is not"),
