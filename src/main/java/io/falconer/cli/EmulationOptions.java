@@ -1,5 +1,6 @@
 package io.falconer.cli;
 
+import io.falconer.field.EventSource;
 import io.falconer.generate.Bundle;
 import io.falconer.generate.LoadedBundles;
 import io.falconer.ruleset.Emulation;
@@ -7,6 +8,7 @@ import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.Version;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -44,6 +46,12 @@ final class EmulationOptions {
     Emulation emulation(FalconerCommand command, Falco release) {
         return new Emulation(
                 release, engine.map(text -> engine(command, text)).orElse(release.engine()), plugins.plugins(command));
+    }
+
+    /** The sources whose events the Falco checks: all, unless {@code --plugins} names its plugins. */
+    JudgedSources sources(FalconerCommand command) {
+        return new JudgedSources(
+                plugins.areGiven() ? emulation(command, Falco.NEWEST).sources() : Set.of(EventSource.values()));
     }
 
     /** The bundles, loaded as this release does with what the other options declare. */

@@ -6,12 +6,13 @@ import io.falconer.generate.GeneratedFile;
 import io.falconer.generate.LoadedBundles;
 import io.falconer.generate.PolicyFiles;
 import io.falconer.meaning.RuleClaim;
+import io.falconer.generate.RuleNeeds;
+import io.falconer.report.InVersion;
 import io.falconer.report.VersionResults;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Falco;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.ProofRunner;
-import io.falconer.suite.Results;
 import io.falconer.suite.RuleDecision;
 import io.falconer.suite.SharedDecisions;
 import io.falconer.suite.Suite;
@@ -102,13 +103,18 @@ final class ProveCommand extends FalconerCommand {
         List<Output> outputs = report.outputs(this);
         List<Falco> chosen = emulated.releases(this);
         emulated.emulation(this, Falco.NEWEST); // a wrong option is wrong usage, whatever there is to prove
-        List<GeneratorOptions.Generated> generated = generator.bundles(environment(), console, policies);
+        JudgedSources judged = emulated.sources(this);
+        List<GeneratorOptions.Generated> all = generator.bundles(environment(), console, policies);
+        List<GeneratorOptions.Generated> generated = judged.of(all, console);
         Suites suites = new Suites(environment(), console, generator);
-        Set<SourceFile> sources = generated.stream()
+        Set<SourceFile> sources = all.stream()
                 .map(each -> each.bundle().policy().source())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        List<Suite> tests = Stream.concat(suites.inPolicies(sources).stream(), suites.read(beside(generated)).stream())
-                .toList();
+        List<Suite> tests = judged.of(
+                Stream.concat(suites.inPolicies(sources).stream(), suites.read(beside(all)).stream())
+                        .toList(),
+                new SuiteVersions(environment().directory()),
+                console);
         VersionResults results = prove(generated, suites, tests, chosen, console);
         counterexamples.ifPresent(directory -> write(
                 directory,
@@ -176,14 +182,23 @@ final class ProveCommand extends FalconerCommand {
                         List<GeneratorOptions.Generated> policies = generated.stream()
                                 .filter(each -> plan.of(each.bundle()).contains(version.falco()))
                                 .toList();
-                        return proofs(policies, rules, decisions, runner, version)
-                                .flatMap(proofs -> suites.run(wanted, rules, files, progress)
-                                        .map(done -> Results.of(proofs, done)));
+                        return VersionRuns.Done.of(
+                                new InVersion.Planned(rules(policies), wanted),
+                                proofs(policies, rules, decisions, runner, version),
+                                suites.run(wanted, rules, files, progress));
                     },
                     console);
         }
     }
 
+    private static Set<String> rules(List<GeneratorOptions.Generated> generated) {
+        return generated.stream()
+                .flatMap(each -> each.bundle().needs().stream())
+                .map(RuleNeeds::rule)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The proofs of all policies whose rules load, and why the others do not. */
     private static Outcome<List<PolicyProof>> proofs(
             List<GeneratorOptions.Generated> generated,
             LoadedBundles bundles,
@@ -207,7 +222,7 @@ final class ProveCommand extends FalconerCommand {
             problems.addAll(proof.diagnostics());
             proof.value().ifPresent(proofs::add);
         }
-        return Outcome.unlessErrors(proofs, problems);
+        return new Outcome<>(Optional.of(proofs), problems);
     }
 
     /** The decisions about a bundle, first made in the newest version in which it loads; empty if there is none. */

@@ -60,20 +60,17 @@ final class Suites {
     }
 
     /**
-     * The results of the suites in order. Several threads may call this.
+     * The result of each suite in their order. Several threads may call this.
      *
      * @param bundles the Falco that loads rules, and what was generated before
      * @param policies makes what was not
      * @param afterEach runs after each test, in any thread
      */
-    Outcome<List<SuiteResult>> run(
+    List<Outcome<SuiteResult>> run(
             List<Suite> suites, LoadedBundles bundles, PolicyFiles policies, Runnable afterEach) {
-        if (suites.isEmpty()) {
-            return Outcome.of(List.of());
-        }
         SuiteRunner runner = new SuiteRunner(
                 bundles.emulation(), (policy, wanted) -> bundles.load(policy, wanted, policies), files, afterEach);
-        return runner.run(suites);
+        return runner.each(suites);
     }
 
     /** Only suites of policies need templates, so templates are read when the first suite needs them. */

@@ -4,20 +4,22 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.falconer.generate.LoadedBundles;
 import io.falconer.generate.PolicyFiles;
+import io.falconer.report.InVersion;
 import io.falconer.report.VersionResults;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Falco;
 import io.falconer.suite.Regexes;
-import io.falconer.suite.Results;
 import io.falconer.suite.Suite;
 import io.falconer.suite.SuiteVersions;
 import io.falconer.suite.TestCase;
 import io.falconer.text.Diagnostic;
+import io.falconer.text.Outcome;
 import jakarta.enterprise.inject.Vetoed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -117,9 +119,11 @@ final class TestCommand extends FalconerCommand {
                                         plan.getOrDefault(suite, List.of()).contains(version.falco()))
                                 .toList();
                         LoadedBundles bundles = emulated.bundles(this, version.falco(), List.of());
-                        return suites.run(tests, bundles, files, progress)
-                                .map(done -> Results.of(List.of(), done))
-                                .map(done -> all ? done.withCoverage(requireCoverage) : done);
+                        VersionRuns.Done done = VersionRuns.Done.of(
+                                new InVersion.Planned(Set.of(), tests),
+                                Outcome.of(List.of()),
+                                suites.run(tests, bundles, files, progress));
+                        return all ? done.withCoverage(requireCoverage) : done;
                     },
                     console);
         }

@@ -1,11 +1,15 @@
 package io.falconer.cli;
 
 import io.falconer.cli.file.UnloadableException;
+import io.falconer.report.InVersion;
 import io.falconer.report.VersionResults;
 import io.falconer.ruleset.Emulation;
+import io.falconer.suite.PolicyProof;
 import io.falconer.suite.Results;
+import io.falconer.suite.SuiteResult;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
+import io.falconer.text.Severity;
 import io.falconer.text.Snippet;
 import io.falconer.text.Style;
 import java.util.ArrayList;
@@ -15,44 +19,78 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs of the same rules in several versions of Falco. */
 final class VersionRuns {
     private VersionRuns() {}
 
     /**
-     * The results in each version, the oldest first, run side by side. A warning that several versions give is shown once. If the
-     * rules do not load in a version, the errors name it, unless the newest version gives the same. If they do not load in the
-     * newest one, the command fails.
+     * What a run in one version gives.
+     *
+     * @param results of everything that loads
+     * @param problems why the rest does not load, and warnings
      */
-    static VersionResults of(List<Emulation> versions, Function<Emulation, Outcome<Results>> run, Console console) {
-        List<VersionResults.InVersion> results = new ArrayList<>();
+    record Done(Results results, InVersion.Planned planned, List<Diagnostic> problems) {
+        static Done of(
+                InVersion.Planned planned, Outcome<List<PolicyProof>> proofs, List<Outcome<SuiteResult>> suites) {
+            return new Done(
+                    Results.of(
+                            proofs.value().orElse(List.of()),
+                            suites.stream()
+                                    .flatMap(each -> each.value().stream())
+                                    .toList()),
+                    planned,
+                    Stream.concat(
+                                    proofs.diagnostics().stream(),
+                                    suites.stream()
+                                            .flatMap(each -> each.diagnostics().stream())
+                                            .sorted(Diagnostic.ORDER))
+                            .distinct()
+                            .toList());
+        }
+
+        /** The same with the coverage of the suites, and whether it must be complete. */
+        Done withCoverage(boolean required) {
+            return new Done(results.withCoverage(required), planned, problems);
+        }
+
+        private List<Diagnostic> errors() {
+            return problems.stream()
+                    .filter(problem -> problem.severity() == Severity.ERROR)
+                    .toList();
+        }
+
+        private boolean isEmpty() {
+            return results.policies().isEmpty() && results.suites().isEmpty();
+        }
+    }
+
+    /**
+     * The results in each version, the oldest first, run side by side. A warning that several versions give is shown once. If
+     * something does not load in a version, the errors name it, unless the newest version gives the same, and the rest is judged.
+     * If nothing loads in the newest one, or something does not load in the only one, the command fails.
+     */
+    static VersionResults of(List<Emulation> versions, Function<Emulation, Done> run, Console console) {
+        List<Done> runs = versions.parallelStream().map(run).toList();
+        Done newest = runs.getLast();
+        Set<String> failing = newest.errors().stream().map(VersionRuns::shown).collect(Collectors.toSet());
         Map<String, Diagnostic> told = new LinkedHashMap<>();
-        List<Outcome<Results>> outcomes = versions.parallelStream().map(run).toList();
-        Outcome<Results> newest = outcomes.getLast();
-        Set<String> failing = newest.value().isPresent()
-                ? Set.of()
-                : newest.diagnostics().stream().map(VersionRuns::shown).collect(Collectors.toSet());
+        List<InVersion> results = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
             String release = versions.get(i).falco().release();
-            Outcome<Results> outcome = outcomes.get(i);
-            if (outcome.value().isPresent()) {
-                outcome.diagnostics().forEach(each -> told.putIfAbsent(shown(each), each));
-            } else {
-                List<Diagnostic> own = outcome.diagnostics().stream()
-                        .filter(each -> !failing.contains(shown(each)))
-                        .toList();
-                in(release, own).forEach(each -> told.putIfAbsent(shown(each), each));
-            }
-            results.add(new VersionResults.InVersion(
-                    release,
-                    outcome.value(),
-                    outcome.value().isPresent() ? List.of() : in(release, outcome.diagnostics())));
+            Done done = runs.get(i);
+            done.problems().stream()
+                    .filter(problem -> !failing.contains(shown(problem)))
+                    .map(problem -> problem.severity() == Severity.ERROR ? in(release, problem) : problem)
+                    .forEach(problem -> told.putIfAbsent(shown(problem), problem));
+            results.add(new InVersion(release, done.results(), done.planned(), in(release, done.errors())));
         }
         console.show(List.copyOf(told.values()));
-        if (newest.value().isEmpty()) {
-            throw new UnloadableException(newest.diagnostics());
+        if (!failing.isEmpty() && (newest.isEmpty() || versions.size() == 1)) {
+            throw new UnloadableException(newest.errors());
         }
+        console.show(newest.errors());
         return new VersionResults(results);
     }
 
@@ -63,14 +101,16 @@ final class VersionRuns {
 
     /** The diagnostics with the version that they are about. */
     static List<Diagnostic> in(String release, List<Diagnostic> diagnostics) {
-        return diagnostics.stream()
-                .map(each -> new Diagnostic(
-                        each.severity(),
-                        each.code(),
-                        "Falco " + release + ": " + each.message(),
-                        each.location(),
-                        each.way(),
-                        each.hint()))
-                .toList();
+        return diagnostics.stream().map(each -> in(release, each)).toList();
+    }
+
+    private static Diagnostic in(String release, Diagnostic each) {
+        return new Diagnostic(
+                each.severity(),
+                each.code(),
+                "Falco " + release + ": " + each.message(),
+                each.location(),
+                each.way(),
+                each.hint());
     }
 }

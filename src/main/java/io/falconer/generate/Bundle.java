@@ -5,6 +5,8 @@ import io.falconer.meaning.RuleClaim;
 import io.falconer.policy.Policy;
 import io.falconer.proof.ProofCase;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +41,26 @@ public record Bundle(
     /** The same rules with other events that show what they do. */
     public Bundle with(List<ProofCase> others) {
         return new Bundle(policy, rules, exceptions, others, claims, capabilities, needs);
+    }
+
+    /** The part for a Falco that checks only events of these sources: the files that it gets, and what is said of their rules. */
+    public Bundle of(Set<EventSource> sources) {
+        Set<String> left = needs.stream()
+                .filter(rule -> sources.contains(rule.source()))
+                .map(RuleNeeds::rule)
+                .collect(Collectors.toSet());
+        return new Bundle(
+                policy,
+                rules.stream().filter(file -> isOf(file, sources)).toList(),
+                exceptions.stream().filter(file -> isOf(file, sources)).toList(),
+                proofs.stream().filter(proof -> left.contains(proof.rule())).toList(),
+                claims.stream().filter(claim -> left.contains(claim.rule())).toList(),
+                capabilities,
+                needs.stream().filter(rule -> left.contains(rule.rule())).toList());
+    }
+
+    private static boolean isOf(GeneratedFile file, Set<EventSource> sources) {
+        return sources.stream().anyMatch(source -> file.path().endsWith("_" + source.id() + ENDING));
     }
 
     /** All files. */

@@ -13,12 +13,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/** Turns policy files into bundles. */
+/** Turns policy files into bundles, each policy once. Several threads may use it. */
 public final class PolicyFiles {
     private final Templates templates;
     private final LocalDate asOf;
+    private final Map<Text, Outcome<List<Policy>>> policies = new ConcurrentHashMap<>();
+    private final Map<Named, Outcome<Bundle>> made = new ConcurrentHashMap<>();
+
+    /** Several versions of Falco read the same file again. */
+    private record Text(String file, String text) {}
+
+    private record Named(Text text, String policy) {}
 
     /**
      * Makes bundles.
@@ -43,7 +51,7 @@ public final class PolicyFiles {
             Outcome<List<Policy>> policies = read(file);
             problems.addAll(policies.diagnostics());
             for (Policy policy : policies.value().orElse(List.of())) {
-                Outcome<Bundle> bundle = Generator.generate(policy, templates, asOf);
+                Outcome<Bundle> bundle = generate(policy);
                 problems.addAll(bundle.diagnostics());
                 bundle.value().ifPresent(bundles::add);
                 Optional.ofNullable(names.putIfAbsent(policy.name(), file.name()))
@@ -61,7 +69,7 @@ public final class PolicyFiles {
         }
         List<Outcome<Bundle>> bundles = policies.value().get().stream()
                 .filter(wanted)
-                .map(policy -> Generator.generate(policy, templates, asOf))
+                .map(this::generate)
                 .toList();
         return Outcome.unlessErrors(
                 bundles.stream().flatMap(bundle -> bundle.value().stream()).toList(),
@@ -71,7 +79,16 @@ public final class PolicyFiles {
     }
 
     private Outcome<List<Policy>> read(SourceFile file) {
-        return PolicyReader.read(file, templates.kinds());
+        return policies.computeIfAbsent(text(file), key -> PolicyReader.read(file, templates.kinds()));
+    }
+
+    private Outcome<Bundle> generate(Policy policy) {
+        return made.computeIfAbsent(
+                new Named(text(policy.source()), policy.name()), key -> Generator.generate(policy, templates, asOf));
+    }
+
+    private static Text text(SourceFile file) {
+        return new Text(file.name(), file.text());
     }
 
     private static Diagnostic duplicate(Policy policy, String one, SourceFile other) {

@@ -2,13 +2,14 @@ package io.falconer.report;
 
 import io.falconer.suite.Suite;
 import io.falconer.suite.SuiteResult;
-import io.falconer.suite.TestResult;
+import io.falconer.suite.TestCase;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Names of tests with their suites.
@@ -16,12 +17,12 @@ import java.util.stream.Collectors;
  * @param shared the names of suites that several suites have; their tests are named with their places too
  */
 record SuiteNames(Set<String> shared) {
-    static SuiteNames in(List<VersionResults.InVersion> versions) {
+    static SuiteNames in(List<InVersion> versions) {
         Map<String, Set<String>> places = new LinkedHashMap<>();
         versions.stream()
-                .flatMap(each -> each.results().stream())
-                .flatMap(results -> results.suites().stream())
-                .map(SuiteResult::suite)
+                .flatMap(each -> Stream.concat(
+                        each.planned().suites().stream(),
+                        each.results().suites().stream().map(SuiteResult::suite)))
                 .forEach(suite -> places.computeIfAbsent(suite.name(), name -> new LinkedHashSet<>())
                         .add(suite.location().toString()));
         return new SuiteNames(places.entrySet().stream()
@@ -30,8 +31,8 @@ record SuiteNames(Set<String> shared) {
                 .collect(Collectors.toSet()));
     }
 
-    String of(Suite suite, TestResult test) {
+    String of(Suite suite, TestCase test) {
         String place = shared.contains(suite.name()) ? " (" + suite.location() + ")" : "";
-        return suite.name() + place + " > " + test.test().name();
+        return suite.name() + place + " > " + test.name();
     }
 }

@@ -1,6 +1,8 @@
 package io.falconer.ruleset;
 
+import io.falconer.field.EventSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,6 +29,11 @@ public record Emulation(Falco falco, Version engine, Map<String, Version> plugin
     /** A release with its own engine and the plugins with which it was recorded. */
     public static Emulation of(Falco falco) {
         return new Emulation(falco, falco.engine(), PLUGINS);
+    }
+
+    /** The sources whose events it checks: system calls, and what its plugins provide. */
+    public Set<EventSource> sources() {
+        return LoadedPlugins.sources(plugins);
     }
 
     /** The release with the sources and fields that its plugins provide. */

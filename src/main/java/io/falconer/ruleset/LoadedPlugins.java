@@ -17,10 +17,13 @@ final class LoadedPlugins {
     private LoadedPlugins() {}
 
     static Falco in(Falco falco, Map<String, Version> plugins) {
-        Set<EventSource> sources = Arrays.stream(EventSource.values())
+        return falco.with(falco.dialect().only(sources(plugins), field -> isProvided(field, plugins)));
+    }
+
+    static Set<EventSource> sources(Map<String, Version> plugins) {
+        return Arrays.stream(EventSource.values())
                 .filter(source -> isLoaded(KnownPlugin.providing(source), plugins))
                 .collect(Collectors.toUnmodifiableSet());
-        return falco.with(falco.dialect().only(sources, field -> isProvided(field, plugins)));
     }
 
     private static boolean isLoaded(List<KnownPlugin> providers, Map<String, Version> plugins) {

@@ -34,8 +34,7 @@ public final class SuiteRunner {
      * Fails if rules cannot be loaded or a test names a rule that does not exist ({@code unknown-rule}).
      */
     public Outcome<List<SuiteResult>> run(List<Suite> suites) {
-        List<Outcome<SuiteResult>> outcomes =
-                suites.parallelStream().map(this::run).toList();
+        List<Outcome<SuiteResult>> outcomes = each(suites);
         List<Diagnostic> problems = outcomes.stream()
                 .flatMap(o -> o.diagnostics().stream())
                 .distinct()
@@ -43,6 +42,11 @@ public final class SuiteRunner {
                 .toList();
         return Outcome.unlessErrors(
                 outcomes.stream().flatMap(o -> o.value().stream()).toList(), problems);
+    }
+
+    /** The result of each suite in their order. A suite whose rules cannot be loaded does not affect the others. */
+    public List<Outcome<SuiteResult>> each(List<Suite> suites) {
+        return suites.parallelStream().map(this::run).toList();
     }
 
     /** The results of one suite. */

@@ -107,6 +107,40 @@ class PluginsOptionTest {
         assertThat(refused.status()).isEqualTo(3);
     }
 
+    /** The Falco for system calls gets the file of its source only. */
+    @Test
+    void aProofLeavesOutTheSourcesThatTheFalcoDoesNotHave() throws IOException {
+        workspace.write("policy.yaml", """
+                apiVersion: falconer/v1alpha1
+                kind: DetectionPolicy
+                metadata: {name: shop}
+                spec:
+                  maxContainers: 2
+                  controls: [{kind: TokenAccess}, {kind: WorkloadSecurity, checks: [privileged]}]
+                tests:
+                - name: privileged
+                  event: {audit: {verb: create}}
+                  expect: none
+                  silent: ["shop: Privileged container"]
+                - {name: nothing, event: {audit: {verb: create}}, expect: none}
+                """);
+        workspace.write("audit.yaml", ExampleFiles.POLICY.replace("name: limits", "name: only"));
+        Run run = workspace.run("prove", "--plugins", "container", "policy.yaml", "audit.yaml");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.err()).isEqualTo("""
+                left out 2 rules of source k8s_audit of policy shop: --plugins names no plugin that provides its events
+                left out 2 rules of source k8s_audit of policy only: --plugins names no plugin that provides its events
+                left out 1 test about rules that are left out
+                """);
+        assertThat(run.out())
+                .contains("1 test passed, 0 failed")
+                .contains("tested")
+                .doesNotContain("Privileged", "policy only");
+        Run nothing = workspace.run("prove", "--plugins", "container", "audit.yaml");
+        assertThat(nothing.err()).contains("error: ResourceLimits/memoryLimit requires the plugin k8saudit 0.7.0 or ");
+        assertThat(nothing.status()).isEqualTo(3);
+    }
+
     private Run run(String[] arguments, String option) {
         String[] all = new String[arguments.length + 1];
         System.arraycopy(arguments, 0, all, 0, arguments.length);

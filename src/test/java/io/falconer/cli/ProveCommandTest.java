@@ -50,9 +50,10 @@ class ProveCommandTest {
     @Test
     void aSuiteWithAnUnknownRuleCannotBeLoaded() throws IOException {
         suite("limits_test.yaml", "limits: Container without memory limits");
+        assertThat(workspace.run("prove", "--falco=0.45", "policy.yaml").out()).isEmpty();
         Run run = workspace.run("prove", "policy.yaml");
         assertThat(run.status()).isEqualTo(3);
-        assertThat(run.out()).isEmpty();
+        assertThat(run.out()).as("the others are judged in a range").contains("2 rules proved, 0 failed");
         assertThat(run.err()).contains("limits_test.yaml:", "[unknown-rule]");
     }
 

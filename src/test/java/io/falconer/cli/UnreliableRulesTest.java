@@ -138,7 +138,7 @@ class UnreliableRulesTest {
     @Test
     void aRuleOfAPolicyIsUnreliable() {
         assertThat(prove("--falco=0.43.0").err())
-                .contains("Rules require engine version 0.62.0, but engine version is 0.58.0");
+                .contains("Own requires the engine 0.62.0 of Falco 0.44, not 0.58.0 [not-in-version]");
         Run old = prove("--falco=0.43.0", "--falco-engine-version=0.62.0");
         assertThat(old.status()).as(old.err()).isEqualTo(1);
         assertThat(old.out())

@@ -18,6 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests and proofs in several versions of Falco, which an option or a policy names. */
 class VersionRangeTest {
+    private static final String OWN_POLICY = """
+            apiVersion: falconer/v1alpha1
+            kind: DetectionPolicy
+            metadata: {name: new}
+            spec:
+              %s
+              controls: [{kind: Own, verbs: [delete]}]
+            """;
+
     @RegisterExtension
     final Workspace workspace = new Workspace();
 
@@ -225,9 +234,58 @@ class VersionRangeTest {
                 .containsExactly("new", "shop (Falco 0.42.1)");
     }
 
+    /** The newer policy costs only itself in the version that cannot load it. */
+    @Test
+    void aPolicyThatDoesNotLoadInAVersionLeavesTheOthersThere() throws IOException {
+        ownTemplate();
+        policy("");
+        workspace.write("own.yaml", OWN_POLICY.formatted("priority: INFO"));
+        Run run = workspace.run("prove", "--falco=0.43..0.45", "--templates=templates", "policy.yaml", "own.yaml");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err())
+                .contains("own.yaml:6:21: error: Falco 0.43.1: Own requires the engine 0.62.0")
+                .doesNotContain("policy.yaml");
+        assertThat(run.out())
+                .contains("policy shop policy.yaml\n", "policy new own.yaml\n")
+                .endsWith("""
+                        Falco 0.43.1         0.44.1  0.45
+                              does not load  tested  tested  new: Own
+                        """);
+    }
+
+    /** The suite names a rule that only the older version has a reason to miss, and costs only itself in both. */
+    @Test
+    void aSuiteThatDoesNotLoadLeavesTheOthers() throws IOException {
+        workspace.write("more_test.yaml", workspace.read("rules_test.yaml").replace("[rules.yaml]", "[more.yaml]"));
+        workspace.write(
+                "more.yaml", workspace.read("rules.yaml").replace("condition: ", "condition: ka.verb = oneof (a) or "));
+        Run run = workspace.run("test", "--falco=0.43..0.44", "rules_test.yaml", "more_test.yaml");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out())
+                .containsPattern("does not load +passed +demo \\(more_test.yaml:1:1\\) > fires\n")
+                .doesNotContain("demo (rules_test.yaml:1:1)");
+        workspace.write("more.yaml", "- rule: x\n");
+        Run broken = workspace.run("test", "--falco=0.43..0.44", "rules_test.yaml", "more_test.yaml");
+        assertThat(broken.status()).isEqualTo(3);
+        assertThat(broken.err()).containsOnlyOnce("more.yaml:1:3: error: ").doesNotContain("Falco 0.4");
+        assertThat(broken.out()).contains("1 test passed, 0 failed, 1 skipped in 1 suite");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"generate", "prove"})
     void rulesThatAPolicysVersionCannotLoadAreRefused(String command) throws IOException {
+        ownTemplate();
+        workspace.write("policy.yaml", OWN_POLICY.formatted("falco: 0.43..0.44"));
+        Run refused = workspace.run(command, "--templates", "templates", "policy.yaml");
+        assertThat(refused.status()).isEqualTo(3);
+        assertThat(refused.err())
+                .contains("Falco 0.43.1: Own requires the engine 0.62.0 of Falco 0.44, not 0.58.0 [not-in-version]");
+        workspace.write("policy.yaml", OWN_POLICY.formatted("falco: 0.44..0.45"));
+        Run taken = workspace.run(command, "--templates", "templates", "policy.yaml");
+        assertThat(taken.status()).as(taken.err()).isZero();
+    }
+
+    private void ownTemplate() throws IOException {
         workspace.write("templates/own.yaml", """
                 apiVersion: falconer/v1alpha1
                 kind: RuleTemplate
@@ -247,22 +305,6 @@ class VersionRangeTest {
                         complies: [{request: {verb: get, resource: pods, name: p}}]
                         violates: [{request: {verb: $verbs, resource: pods, name: p}}]
                 """);
-        String policy = """
-                apiVersion: falconer/v1alpha1
-                kind: DetectionPolicy
-                metadata: {name: shop}
-                spec:
-                  falco: %s
-                  controls: [{kind: Own, verbs: [delete]}]
-                """;
-        workspace.write("policy.yaml", policy.formatted("0.43..0.44"));
-        Run refused = workspace.run(command, "--templates", "templates", "policy.yaml");
-        assertThat(refused.status()).isEqualTo(3);
-        assertThat(refused.err())
-                .contains("Falco 0.43.1: Own requires the engine 0.62.0 of Falco 0.44, not 0.58.0 [not-in-version]");
-        workspace.write("policy.yaml", policy.formatted("0.44..0.45"));
-        Run taken = workspace.run(command, "--templates", "templates", "policy.yaml");
-        assertThat(taken.status()).as(taken.err()).isZero();
     }
 
     @Test

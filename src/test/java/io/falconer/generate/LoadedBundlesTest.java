@@ -51,6 +51,21 @@ class LoadedBundlesTest {
                 .isNotEmpty();
     }
 
+    /** Each version of Falco reads the file itself, and the rules are the same in all of them. */
+    @Test
+    void aPolicyIsGeneratedOnceForAllVersions() {
+        PolicyFiles files = new PolicyFiles(Templates.builtIn(), LocalDate.EPOCH);
+        Bundle first = only(files);
+        assertThat(only(files)).isSameAs(first);
+    }
+
+    private static Bundle only(PolicyFiles files) {
+        return files.bundles(SourceFile.of("p.yaml", POLICY.formatted("one")), each -> true)
+                .value()
+                .orElseThrow()
+                .getFirst();
+    }
+
     private static List<Bundle> known(LoadedBundles bundles, SourceFile policy) {
         return bundles.of(policy, each -> true);
     }
