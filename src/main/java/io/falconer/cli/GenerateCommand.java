@@ -1,6 +1,7 @@
 package io.falconer.cli;
 
 import io.falconer.cli.file.GeneratedFiles;
+import io.falconer.cli.file.KilledRuns;
 import io.falconer.cli.file.LeftoverFiles;
 import io.falconer.cli.file.OutputPath;
 import io.falconer.engine.RulesInForce;
@@ -91,6 +92,7 @@ final class GenerateCommand extends FalconerCommand {
         OutputPath root = outputPath(directory);
         GeneratedFiles generated = new GeneratedFiles(root, files);
         if (check) {
+            KilledRuns.finish(root.path(), directory);
             return compare(generated, LeftoverFiles.below(root, bundles), bundles, files.size(), console);
         }
         List<String> deleted = generated.write(bundles);

@@ -2,6 +2,7 @@ package io.falconer.cli;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.falconer.cli.file.KilledRuns;
 import io.falconer.cli.file.UnloadableException;
 import io.falconer.policy.PolicyReader;
 import io.falconer.suite.SuiteReader;
@@ -162,6 +163,7 @@ final class Inputs {
             throw missing("\"\"", "an argument is empty");
         }
         Path path = environment.path(argument).orElseThrow(() -> missing(argument, "this is not a path"));
+        KilledRuns.finish(path, argument);
         if (Files.isDirectory(path)) {
             List<Input> found = below(path, argument, DEEPEST, kind::holds);
             if (found.isEmpty() && kind.wanted.isPresent()) {
@@ -199,7 +201,24 @@ final class Inputs {
         return walk(root, name, depth, file -> isFile(file) && wanted.test(file));
     }
 
+    /** The files below a directory. What a killed run left half done there is finished first. */
     private static List<Input> walk(Path root, String name, int depth, Predicate<Path> wanted) {
+        KilledRuns.finish(root, name);
+        Set<Path> traces = new HashSet<>();
+        List<Input> found = list(root, name, depth, file -> {
+            if (KilledRuns.isTrace(file)) {
+                Optional.ofNullable(file.getParent()).ifPresent(traces::add);
+            }
+            return wanted.test(file);
+        });
+        boolean changed = false;
+        for (Path directory : traces) {
+            changed |= KilledRuns.finish(directory, name);
+        }
+        return changed ? list(root, name, depth, wanted) : found;
+    }
+
+    private static List<Input> list(Path root, String name, int depth, Predicate<Path> wanted) {
         boolean here = name.isEmpty() || name.equals(".");
         String prefix = here ? "" : name.endsWith("/") ? name : name + "/";
         try (Stream<Path> files = Files.walk(root, depth, FileVisitOption.FOLLOW_LINKS)) {

@@ -1,5 +1,6 @@
 package io.falconer.cli;
 
+import io.falconer.cli.file.KilledRuns;
 import io.falconer.generate.LoadedBundles;
 import io.falconer.generate.PolicyFiles;
 import io.falconer.suite.ReferencedFiles;
@@ -50,8 +51,14 @@ final class Suites {
             problems.addAll(outcome.diagnostics());
             outcome.value().ifPresent(suites::addAll);
         });
-        return console.loaded(Outcome.unlessErrors(
+        List<Suite> read = console.loaded(Outcome.unlessErrors(
                 suites, problems.stream().sorted(Diagnostic.ORDER).toList()));
+        read.stream()
+                .flatMap(Suite::files)
+                .flatMap(file -> file.resolved().stream())
+                .distinct()
+                .forEach(file -> KilledRuns.finish(environment.directory().resolve(file), file.toString()));
+        return read;
     }
 
     /** What generates the rules of the suites' policies. It reads templates, so it is made once, for all versions of Falco. */

@@ -4,6 +4,7 @@ import io.falconer.text.Location;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A suite: rules, and tests of them ({@code kind: RuleTest}).
@@ -16,6 +17,24 @@ import java.util.function.Predicate;
 public record Suite(String name, RulesUnderTest rules, List<TestCase> tests, Location location) {
     public Suite {
         tests = List.copyOf(tests);
+    }
+
+    /** The files that it names, other than itself. */
+    public Stream<FileRef> files() {
+        Stream<FileRef> ofRules =
+                switch (rules) {
+                    case RulesUnderTest.RulesFiles named -> named.files().stream();
+                    case RulesUnderTest.PolicyFile policy -> Stream.of(policy.file());
+                    case RulesUnderTest.OwnPolicy own -> Stream.of();
+                };
+        Stream<FileRef> ofEvents = tests.stream()
+                .flatMap(test -> test.events().stream())
+                .flatMap(event -> switch (event) {
+                    case EventSpec.FromFile file -> Stream.of(file.file());
+                    case EventSpec.FromManifest manifest -> Stream.of(manifest.file());
+                    case EventSpec.Inline inline -> Stream.<FileRef>of();
+                });
+        return Stream.concat(ofRules, ofEvents);
     }
 
     /** The suite with only the tests that are selected, if any is. */

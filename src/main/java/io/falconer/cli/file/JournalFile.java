@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class JournalFile implements AutoCloseable {
     static final String NAME = ".falconer-journal";
 
-    private static final int LARGEST = 1 << 24;
+    static final int LARGEST = 1 << 24;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
@@ -38,23 +38,38 @@ final class JournalFile implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Locks the file. Waits if another process has the lock. */
+    /** Creates the file, or takes over that of a killed run, and locks it. Waits if another process has the lock. */
     static JournalFile open(Path directory) throws IOException {
-        Path path = directory.resolve(NAME);
         long begin = System.nanoTime();
+        Path path = directory.resolve(NAME);
         while (true) {
+            create(path);
             Optional<JournalFile> mine = tryOpen(path);
             if (mine.isPresent()) {
                 return mine.get();
             }
-            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
-                throw new FileSystemException(path.toString(), null, "Another run is writing there");
-            }
-            pause();
+            pause(path, begin);
         }
     }
 
-    private static void pause() throws IOException {
+    /** Locks the file. Waits if another process has the lock, which may delete the file: then there is none. */
+    static Optional<JournalFile> openExisting(Path directory) throws IOException {
+        long begin = System.nanoTime();
+        Path path = directory.resolve(NAME);
+        while (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            Optional<JournalFile> mine = tryOpen(path);
+            if (mine.isPresent()) {
+                return mine;
+            }
+            pause(path, begin);
+        }
+        return Optional.empty();
+    }
+
+    private static void pause(Path path, long begin) throws IOException {
+        if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+            throw new FileSystemException(path.toString(), null, "Another run is writing there");
+        }
         try {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
@@ -63,8 +78,7 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    /** The file; empty if another process has locked it, or deleted it in the meantime. */
-    private static Optional<JournalFile> tryOpen(Path path) throws IOException {
+    private static void create(Path path) throws IOException {
         try {
             Files.createFile(path);
         } catch (FileAlreadyExistsException e) {
@@ -73,6 +87,10 @@ final class JournalFile implements AutoCloseable {
                 throw new FileSystemException(path.toString(), null, NAME + " is in the way");
             }
         }
+    }
+
+    /** The file; empty if another process has locked it, or deleted it in the meantime. */
+    private static Optional<JournalFile> tryOpen(Path path) throws IOException {
         try {
             Object identity = identity(path);
             FileChannel channel = FileChannel.open(

@@ -15,9 +15,20 @@ final class Recovery {
     private final Path directory;
     private final Journal journal;
 
+    /** The journal of a directory, which is given by its real path. */
     Recovery(Path directory, Journal journal) {
         this.directory = directory;
         this.journal = journal;
+    }
+
+    /** Whether some changes are still to be made. */
+    boolean isNeeded() throws IOException {
+        for (FileChange change : journal.changes()) {
+            if (isPending(change)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void run() throws IOException {

@@ -16,9 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run that is killed while it writes leaves the files of one round, or what the next run completes; never a lock. */
-@Timeout(value = 180, unit = TimeUnit.SECONDS)
+/**
+ * A run that is killed while it writes leaves the files of one round, or what the next command completes that reads or writes them;
+ * never a lock. {@code -Dfalconer.kills=200} kills more often.
+ */
+@Timeout(value = 900, unit = TimeUnit.SECONDS)
 class KilledRunTest {
+    private static final int KILLS = Integer.getInteger("falconer.kills", 6);
+
     @TempDir
     Path directory;
 
@@ -27,7 +32,8 @@ class KilledRunTest {
         OutputPath root = new OutputPath("out", directory.resolve("out"));
         WritingWithoutEnd.write(root, 0);
         Random random = new Random(3);
-        for (int kill = 0; kill < 6; kill++) {
+        int mixtures = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
             Process process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin/java").toString(),
                             "-XX:TieredStopAtLevel=1",
@@ -42,14 +48,36 @@ class KilledRunTest {
                 Thread.sleep(2); // looking at all files takes the time of a processor
             }
             Thread.sleep(random.nextInt(40));
+            if (kill % 2 == 0) {
+                waitForRenames(root.path(), process);
+            }
             process.destroyForcibly().waitFor();
             assertThat(directory.resolve("log")).hasContent("");
 
+            mixtures += contents(root.path()).size() > 1 ? 1 : 0;
+            if (kill % 4 < 2) {
+                KilledRuns.finish(root.path(), "out");
+                assertThat(contents(root.path())).as("what a command reads").hasSize(1);
+            }
             Transaction.recover(root);
-            assertThat(contents(root.path())).hasSize(1);
+            assertThat(contents(root.path())).as("after the next run").hasSize(1);
             assertThat(files(root.path())).hasSize(WritingWithoutEnd.FILES); // and nothing else
             WritingWithoutEnd.write(root, 0);
             assertThat(contents(root.path())).containsExactly("round 0");
+        }
+        System.out.println(KILLS + " kills left " + mixtures + " mixtures, and no command read one");
+    }
+
+    /** The journal is complete only as long as files are renamed. */
+    private static void waitForRenames(Path root, Process process) {
+        Path journal = root.resolve(JournalFile.NAME);
+        boolean complete = false;
+        while (process.isAlive() && !complete) {
+            try {
+                complete = Files.readString(journal).endsWith("\nend\n");
+            } catch (IOException gone) {
+                Thread.onSpinWait();
+            }
         }
     }
 
