@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help.Ansi;
@@ -28,14 +27,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs a command line in an environment and returns its exit status. Every failure ends here. */
 final class Cli {
-    private static final int NARROWEST = 55;
-    private static final int USUAL_WIDTH = 80;
     private static final int WIDEST = 120;
 
     /** The times of events have years of four digits, and some events come after the instant that is given. */
     private static final int LAST_YEAR = 9998;
-
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
     private final Environment environment;
 
@@ -90,7 +85,7 @@ final class Cli {
                 .setOut(writer(environment.out()))
                 .setErr(writer(environment.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF))
-                .setUsageHelpWidth(width())
+                .setUsageHelpWidth(Math.min(environment.columns(), WIDEST))
                 .setHelpFactory(SynopsisHelp::new)
                 .registerConverter(Instant.class, Cli::instant)
                 .registerConverter(LocalDate.class, Cli::date)
@@ -127,7 +122,7 @@ final class Cli {
     }
 
     private int usage(ParameterException problem, Style style) {
-        environment.err().print(PrintableText.withoutCommands(UsageText.of(problem, style)));
+        environment.printError(UsageText.of(problem, style));
         return ExitCode.USAGE.status();
     }
 
@@ -161,8 +156,7 @@ final class Cli {
 
     private int unloadable(UnloadableException problem, Style style) {
         flush();
-        problem.diagnostics()
-                .forEach(d -> environment.err().print(PrintableText.withoutCommands(Snippet.of(d, style))));
+        problem.diagnostics().forEach(d -> environment.printError(Snippet.of(d, style)));
         return ExitCode.UNLOADABLE.status();
     }
 
@@ -181,12 +175,5 @@ final class Cli {
         }
         environment.err().flush();
         return ExitCode.INTERNAL.status();
-    }
-
-    private int width() {
-        String columns = environment.variable("COLUMNS");
-        return NUMBER.matcher(columns).matches()
-                ? Math.clamp(Integer.parseInt(columns), NARROWEST, WIDEST)
-                : USUAL_WIDTH;
     }
 }

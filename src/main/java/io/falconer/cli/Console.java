@@ -5,6 +5,7 @@ import io.falconer.cli.file.UnloadableException;
 import io.falconer.cli.file.WholeFile;
 import io.falconer.report.Detail;
 import io.falconer.text.Diagnostic;
+import io.falconer.text.LineWrap;
 import io.falconer.text.Outcome;
 import io.falconer.text.PrintableText;
 import io.falconer.text.Severity;
@@ -50,7 +51,11 @@ final class Console {
     /** Writes a complete result to its output. If the reader has gone, the exit status stays the command's own. */
     void write(Output output, String text) {
         String safe = output.format().isForReading() ? PrintableText.withoutCommands(text) : text;
-        output.file().ifPresentOrElse(file -> WholeFile.write(file, safe), () -> printWhole(safe));
+        boolean wraps = output.format() == Format.TEXT && environment.terminal().out();
+        output.file()
+                .ifPresentOrElse(
+                        file -> WholeFile.write(file, safe),
+                        () -> printWhole(wraps ? LineWrap.of(safe, environment.columns()) : safe));
     }
 
     private void printWhole(String text) {
@@ -71,14 +76,14 @@ final class Console {
     /** Prints a note about progress on standard error, unless the user asked for quiet. */
     void note(String line) {
         if (!options.quiet()) {
-            environment.err().print(PrintableText.withoutCommands(line + "\n"));
+            environment.printError(line + "\n");
         }
     }
 
     /** Prints a note on standard error if the user asked for details. */
     void detail(String line) {
         if (options.verbose()) {
-            environment.err().print(PrintableText.withoutCommands(line + "\n"));
+            environment.printError(line + "\n");
         }
     }
 
@@ -87,7 +92,6 @@ final class Console {
         diagnostics.stream()
                 .filter(diagnostic -> !options.quiet() || diagnostic.severity() == Severity.ERROR)
                 .sorted(Diagnostic.ORDER)
-                .forEach(diagnostic ->
-                        environment.err().print(PrintableText.withoutCommands(Snippet.of(diagnostic, errStyle()))));
+                .forEach(diagnostic -> environment.printError(Snippet.of(diagnostic, errStyle())));
     }
 }

@@ -1,6 +1,8 @@
 package io.falconer.cli;
 
 import io.falconer.cli.file.ThrowingOutputStream;
+import io.falconer.text.LineWrap;
+import io.falconer.text.PrintableText;
 import java.io.BufferedOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The environment of a command. Commands use nothing else, so tests can run them within one process.
@@ -35,6 +38,9 @@ record Environment(
         Clock clock,
         Interruption interruption) {
     private static final int BUFFER = 1 << 16;
+    private static final int NARROWEST = 55;
+    private static final int USUAL_WIDTH = 80;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
     Environment {
         variables = Map.copyOf(variables);
@@ -70,6 +76,17 @@ record Environment(
     /** The value of an environment variable, or an empty string if it is not set. */
     String variable(String name) {
         return variables.getOrDefault(name, "");
+    }
+
+    /** Prints text for people on standard error, whose lines end with LF. A terminal shows no sentence wider than itself. */
+    void printError(String text) {
+        err.print(PrintableText.withoutCommands(terminal.err() ? LineWrap.of(text, columns()) : text));
+    }
+
+    /** The width of the terminal, as the environment gives it. */
+    int columns() {
+        String columns = variable("COLUMNS");
+        return NUMBER.matcher(columns).matches() ? Math.max(Integer.parseInt(columns), NARROWEST) : USUAL_WIDTH;
     }
 
     /** A stream that writes UTF-8 in every locale, and ends the command when its reader has gone. */

@@ -74,7 +74,7 @@ final class ProveCommand extends FalconerCommand {
     @Option(
             names = "--counterexamples",
             paramLabel = "DIR",
-            description = "Write events that refute rules to this directory, with the rules and a suite.")
+            description = "Write events that rules are wrong about to this directory, with the rules and a suite.")
     private Optional<String> counterexamples = Optional.empty();
 
     @Option(names = "--no-proofs", description = "Only replay events: rules are tested, not proved.")

@@ -72,7 +72,7 @@ public final class Templates {
     }
 
     /**
-     * These templates, and those in the {@code .yaml} and {@code .yml} files of a directory, in alphabetical order.
+     * These templates, and those in the {@code .yaml} and {@code .yml} files of a directory, at least one, in alphabetical order.
      *
      * @param name the user's name for the directory
      */
@@ -80,7 +80,12 @@ public final class Templates {
         List<SourceFile> files = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
         try (Stream<Path> entries = Files.list(directory)) {
-            for (Path path : entries.filter(Templates::isYaml).sorted().toList()) {
+            List<Path> paths = entries.filter(Templates::isYaml).sorted().toList();
+            if (paths.isEmpty()) {
+                problems.add(Diagnostic.fileError(
+                        "unreadable", "cannot read " + name + ": it has no file that ends in .yaml or .yml"));
+            }
+            for (Path path : paths) {
                 String shown = Path.of(name).resolve(path.getFileName()).toString();
                 Outcome<SourceFile> file = TextFile.read(shown, path);
                 problems.addAll(file.diagnostics());

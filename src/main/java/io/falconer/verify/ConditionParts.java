@@ -57,6 +57,29 @@ record ConditionParts(Rule rule) {
                 .orElse(origin);
     }
 
+    /**
+     * Where the author sees some clauses of the condition: from the first to the last one if they are in the same text, otherwise
+     * the last one, because what it is added to may be right.
+     *
+     * @param clauses at least one, in their order
+     */
+    TextOrigin place(List<Expr> clauses) {
+        TextOrigin first = place(clauses.getFirst(), rule.condition());
+        TextOrigin last = place(clauses.getLast(), rule.condition());
+        boolean isOneText = first.way().equals(last.way())
+                && first.location().source().equals(last.location().source())
+                && first.location().span().start() <= last.location().span().start();
+        return isOneText
+                ? new TextOrigin(
+                        new Location(
+                                last.location().source(),
+                                new Span(
+                                        first.location().span().start(),
+                                        last.location().span().end())),
+                        last.way())
+                : last;
+    }
+
     /** Where the values of an exception stand, from the first to the last one. */
     TextOrigin valuesPlace(Expr value) {
         List<TextOrigin> places = leaves(value)

@@ -4,11 +4,14 @@ import io.falconer.condition.Expr;
 import io.falconer.lint.RuleFinding;
 import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleSet;
+import io.falconer.text.Severity;
 import io.falconer.text.Span;
+import io.falconer.text.TextOrigin;
 import io.falconer.text.Via;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -67,6 +70,11 @@ public record ProofFindings(List<RuleFinding> findings, List<RuleFact.Undecided>
         return rule.condition().span();
     }
 
+    private static RuleFinding finding(Rule rule, List<Expr> clauses, String code, String problem) {
+        TextOrigin place = new ConditionParts(rule).place(clauses);
+        return new RuleFinding(rule, Severity.WARNING, code, problem, place, Optional.empty());
+    }
+
     private static RuleFinding finding(RuleFact.Dead dead) {
         Rule rule = dead.rule();
         String clauses = dead.clauses().stream()
@@ -76,9 +84,19 @@ public record ProofFindings(List<RuleFinding> findings, List<RuleFact.Undecided>
         String why = dead.clauses().size() == 1
                 ? ": " + clauses + " is never true"
                 : ": " + clauses + (dead.clauses().size() > MOST_NAMED ? " and more" : "") + " are never true together";
-        return finding(rule, "dead-rule", "no event makes the condition true" + why)
+        Optional<String> empty =
+                dead.clauses().size() == 1 ? EmptyLists.in(rule, dead.clauses().getFirst()) : Optional.empty();
+        return finding(
+                        rule,
+                        dead.clauses(),
+                        "dead-rule",
+                        "no event makes the condition true" + why
+                                + empty.map(list -> ", because " + list).orElse(""))
                 .withHint(
-                        "change one of these clauses; while the rule waits for a macro that users override, disable it");
+                        empty.isPresent()
+                                ? "add items; while the rule waits for a list that users override, disable it"
+                                : "change one of these clauses; while the rule waits for a macro that users override, disable"
+                                        + " it");
     }
 
     private static RuleFinding finding(RuleFact.SameCondition same) {
@@ -101,6 +119,7 @@ public record ProofFindings(List<RuleFinding> findings, List<RuleFact.Undecided>
                 .collect(Collectors.joining(", "));
         return finding(
                         rule,
+                        shadowed.clauses(),
                         "shadowed-rule",
                         "it never alerts, because earlier rules take all its events: " + names
                                 + (by.size() > MOST_NAMED ? " and " + (by.size() - MOST_NAMED) + " more" : ""))

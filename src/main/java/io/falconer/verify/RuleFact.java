@@ -27,10 +27,12 @@ public sealed interface RuleFact {
      * Where only the first rule that holds alerts, this one never does.
      *
      * @param by enabled rules before it, in order, that take all its events; no one of them can be left out
+     * @param clauses parts of its condition that only events of these rules make true; no one of them can be left out
      */
-    record Shadowed(Rule rule, List<Rule> by) implements RuleFact {
+    record Shadowed(Rule rule, List<Rule> by, List<Expr> clauses) implements RuleFact {
         public Shadowed {
             by = List.copyOf(by);
+            clauses = List.copyOf(clauses);
         }
     }
 

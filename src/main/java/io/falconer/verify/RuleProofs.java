@@ -75,8 +75,7 @@ public final class RuleProofs {
     /** Rules that are disabled may wait for what makes them fire. */
     private void dead(Rule rule) {
         if (rule.enabled()) {
-            proofs.add(new RuleFact.Dead(
-                    rule, contradiction(clauses(rule.condition()).toList())));
+            proofs.add(new RuleFact.Dead(rule, contradiction(rule, List.of())));
         }
     }
 
@@ -87,13 +86,15 @@ public final class RuleProofs {
                 : Stream.of(condition);
     }
 
-    /** Of clauses that cannot be true together, some that cannot already. */
-    private List<Expr> contradiction(List<Expr> clauses) {
-        List<Expr> needed = new ArrayList<>(clauses);
-        for (Expr clause : clauses) {
+    /** Of the clauses of a rule, which cannot all be true where {@code given} holds, some that cannot already. */
+    private List<Expr> contradiction(Rule rule, List<Formula> given) {
+        List<Expr> needed = clauses(rule.condition()).toList();
+        for (Expr clause : needed) {
             List<Expr> rest = new ArrayList<>(needed);
             rest.removeIf(each -> each == clause);
-            if (conditions.together(rest.stream().map(conditions::formula).toList()) instanceof Conditions.Impossible) {
+            List<Formula> formulas = new ArrayList<>(given);
+            rest.forEach(each -> formulas.add(conditions.formula(each)));
+            if (conditions.together(formulas) instanceof Conditions.Impossible) {
                 needed = rest;
             }
         }
@@ -152,9 +153,13 @@ public final class RuleProofs {
                 List<Integer> needed = earlier.stream()
                         .filter(i -> core.contains(negations.get(i)))
                         .toList();
+                List<Integer> hiding = withoutIdle(index, needed);
                 proofs.add(new RuleFact.Shadowed(
                         rules.get(index),
-                        withoutIdle(index, needed).stream().map(rules::get).toList()));
+                        hiding.stream().map(rules::get).toList(),
+                        contradiction(
+                                rules.get(index),
+                                hiding.stream().map(negations::get).toList())));
             }
         }
     }

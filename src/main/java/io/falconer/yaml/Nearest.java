@@ -2,6 +2,7 @@ package io.falconer.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -30,6 +31,8 @@ public final class Nearest {
     public static String hint(String written, Collection<String> known) {
         return to(written, known)
                 .map(name -> "did you mean \"" + name + "\"?")
-                .orElseGet(() -> known.isEmpty() ? "nothing is allowed here" : "known: " + String.join(", ", known));
+                .orElseGet(() -> known.isEmpty()
+                        ? "nothing is allowed here"
+                        : "known: " + String.join(", ", new LinkedHashSet<>(known)));
     }
 }

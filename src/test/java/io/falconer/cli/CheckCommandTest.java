@@ -10,6 +10,7 @@ import io.falconer.ruleset.Emulation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandTest {
     private static final String ARTICLE = """
@@ -37,6 +39,43 @@ class CheckCommandTest {
         rule("unused.yaml", "ka.verb = create");
         workspace.write("macro.yaml", "- macro: undefined\n  condition: ka.stage exists\n");
         rule("vacuous.yaml", "not ka.target.name exists and not ka.target.name in (a)");
+    }
+
+    /** Nothing else says why, because the report is not written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-q", "-v"})
+    void aReportThatCannotBeWrittenIsAnErrorWithItsReason(String option) throws IOException {
+        workspace.write("good.yaml", ExampleFiles.RULE);
+        workspace.write("dir/x", "");
+        Run run = workspace.run("check", option, "-o", "json=dir", "good.yaml");
+        assertThat(run).isEqualTo(new Run(3, "", "error: cannot write dir: is a directory [unwritable]\n"));
+    }
+
+    @Test
+    void aTerminalShowsNoSentenceWiderThanItself() throws IOException {
+        workspace.write(
+                "long.yaml",
+                ExampleFiles.RULE.replace(
+                        "ka.verb exists", "ka.verb exists and proc.name = abc and ka.target.name = x"));
+        Run piped = workspace.run("check", "long.yaml");
+        Run terminal = Run.in(
+                workspace.path(),
+                "",
+                Map.of("COLUMNS", "60"),
+                new Terminal(true, true),
+                "check",
+                "--color=never",
+                "long.yaml");
+        assertThat(piped.out().lines()).as("piped").anyMatch(line -> line.length() > 80);
+        assertThat(terminal.out().lines().filter(line -> line.startsWith("long.yaml:") || line.startsWith("hint:")))
+                .isNotEmpty()
+                .allMatch(line -> line.length() <= 60);
+        assertThat(terminal.out().replaceAll("\\n  (?=\\S)", " "))
+                .contains(piped.out()
+                        .lines()
+                        .filter(line -> line.startsWith("long.yaml:3"))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.falconer.Workspace;
 import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -96,6 +97,44 @@ class OwnTemplateTest {
         assertThat(run.out())
                 .contains("own: Service of a type that is not allowed")
                 .contains("1 failed");
+    }
+
+    /** No proof knows the control, so only the template's examples can show that the rule is wrong. */
+    @Test
+    void examplesThatFailAreWrittenAsCounterexamples() throws IOException {
+        workspace.write(
+                "templates/services.yaml",
+                TEMPLATE.replace("not jevt.value[$object/spec/type] in", "jevt.value[$object/spec/type] in"));
+        Run run = workspace.run(
+                "prove", "policy.yaml", "--templates", "templates", "--falco=0.45", "--counterexamples", "wrong");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).endsWith("wrote counterexamples below wrong\n");
+        Run test = workspace.run("test", "wrong");
+        assertThat(test.status()).as(test.err()).isEqualTo(1);
+        assertThat(test.out())
+                .contains("FAILED  own: Service of a type that is not allowed: fires")
+                .contains("0 tests passed, 2 failed in 1 suite; 4 events replayed\n");
+        workspace.write("templates/services.yaml", TEMPLATE);
+        assertThat(workspace
+                        .run(
+                                "prove",
+                                "policy.yaml",
+                                "--templates",
+                                "templates",
+                                "--falco=0.45",
+                                "--counterexamples",
+                                "no")
+                        .err())
+                .endsWith("no counterexamples\n");
+    }
+
+    @Test
+    void aDirectoryWithoutTemplatesIsAnError() throws IOException {
+        Files.createDirectories(workspace.path("empty"));
+        Run run = workspace.run("prove", "policy.yaml", "--templates", "empty");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err())
+                .isEqualTo("error: cannot read empty: it has no file that ends in .yaml or .yml [unreadable]\n");
     }
 
     @Test

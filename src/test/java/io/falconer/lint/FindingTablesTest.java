@@ -75,6 +75,20 @@ class FindingTablesTest {
                     evt.type = execve and proc.exe = systemd-journald       | -
                     evt.type = execve and proc.name = fifteen-letters       | -
 
+                    evt.type = connect and fd.sport = 70000                 | number-out-of-range: 70000
+                    evt.type = connect and fd.port in (80, 65536, 65535)    | number-out-of-range: 65536
+                    evt.type = connect and not fd.rport < 100000            | number-out-of-range: 100000
+                    evt.type = execve and user.uid = -1                     | number-out-of-range: -1
+                    evt.type = execve and proc.pid = 99999999999999999999   | number-out-of-range: 99999999999999999999
+                    evt.type = execve and proc.pid = -1 and user.uid = 0004294967295 | -
+                    evt.type = connect and fd.sport in (https, 65535, 0)    | -
+                    evt.type = connect and fd.name = 70000                  | -
+
+                    evt.type = execve and proc.cmdline = "a\\ b"            | escaped-blank: "a\\ b"
+                    evt.type = execve and proc.cmdline in (x, 'a\\ b c')    | escaped-blank: 'a\\ b c'
+                    evt.type = execve and proc.cmdline = "a\\\\ b"          | -
+                    evt.type = execve and proc.cmdline = "a\\\\b c"         | -
+
                     evt.type = execve and fd.name = /tmp/*                  | star-without-glob: /tmp/*
                     evt.type = execve and fd.name in (/a, /tmp/*/b, /c*)    | star-without-glob: /tmp/*/b
                     evt.type = execve and fd.name startswith /tmp/*/b       | star-without-glob: /tmp/*/b

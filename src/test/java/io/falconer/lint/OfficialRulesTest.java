@@ -28,8 +28,8 @@ class OfficialRulesTest {
         "falco-rules-5.1.0, ''",
         "k8saudit-rules-0.18.0, ''",
         "falco-incubating-rules-6.0.1, 'unset-on-listen in Network Connection outside Local Subnet'",
-        "falco-sandbox-rules-6.1.0, 'impossible-clause in Launch Disallowed Container, long-name in Write below etc, long-name"
-                + " in Write below etc, mixed-and-or in Write below etc, star-without-glob in Write below etc'"
+        "falco-sandbox-rules-6.1.0, 'escaped-blank in Sudo Potential Privilege Escalation, impossible-clause in Launch Disallowed"
+                + " Container, long-name in Write below etc, long-name in Write below etc, mixed-and-or in Write below etc, star-without-glob in Write below etc'"
     })
     void drawNoFalseFinding(String release, String expected) throws IOException {
         assertThat(Findings.of(loaded(release).loaded()).stream()

@@ -103,4 +103,9 @@ class MappingReaderTest {
                         + d.hint().map(h -> " (" + h + ")").orElse(""))
                 .toList();
     }
+
+    @Test
+    void aHintNamesEachKnownNameOnce() {
+        assertThat(Nearest.hint("zzz", List.of("web", "db", "web"))).isEqualTo("known: web, db");
+    }
 }
