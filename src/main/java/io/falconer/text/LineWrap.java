@@ -31,7 +31,7 @@ public final class LineWrap {
         StringBuilder out = new StringBuilder(" ".repeat(indent));
         int at = indent;
         boolean first = true;
-        for (String word : line.strip().split(" ")) {
+        for (String word : line.strip().split(" ", -1)) {
             int size = columns(COLOUR.matcher(word).replaceAll(""));
             if (!first && at + 1 + size > width) {
                 out.append('\n').append(" ".repeat(indent + DEEPER));
