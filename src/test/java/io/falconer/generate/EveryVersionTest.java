@@ -115,7 +115,7 @@ class EveryVersionTest {
                   output: o
                   priority: INFO
                   source: k8s_audit
-                """.formatted(condition))).hasToString(engine);
+                """.formatted(condition)).version()).hasToString(engine);
     }
 
     private static Version required(String rules) {
