@@ -28,8 +28,11 @@ final class CheckVariables {
     private final Map<Expr, Integer> variables = new HashMap<>();
     private final Map<Integer, Atom> atoms = new LinkedHashMap<>();
     private final Map<Atom, Integer> known = new HashMap<>();
-    private final Map<Subject, Map<Requirement, Integer>> ofSubject = new LinkedHashMap<>();
+    private final Map<Subject, Checks> ofSubject = new LinkedHashMap<>();
     private final IdentityHashMap<Expr, Formula> formulas = new IdentityHashMap<>();
+
+    /** The variables of the checks on a subject, and the values that it can have. */
+    private record Checks(Automaton domain, Map<Requirement, Integer> variables) {}
 
     CheckVariables(Atoms reader, Solver solver) {
         this.reader = reader;
@@ -71,7 +74,9 @@ final class CheckVariables {
         return known.computeIfAbsent(atom, a -> {
             int variable = added(a);
             ofSubject
-                    .computeIfAbsent(a.subjects().getFirst(), subject -> new HashMap<>())
+                    .computeIfAbsent(
+                            a.subjects().getFirst(), subject -> new Checks(reader.domain(subject), new HashMap<>()))
+                    .variables()
                     .put(a.requirement(), variable);
             return variable;
         });
@@ -114,15 +119,17 @@ final class CheckVariables {
     List<int[]> excluding(Subject subject, List<SubjectTheory.Literal> conflict) {
         List<int[]> clauses = new ArrayList<>();
         clauses.add(conflict.stream().mapToInt(literal -> -literal.number()).toArray());
+        Automaton domain = reader.domain(subject);
         ofSubject.forEach((other, checks) -> {
-            boolean alike = !other.equals(subject)
+            Map<Requirement, Integer> variables = checks.variables();
+            boolean alike = checks.domain() == domain
                     && other.always() == subject.always()
-                    && reader.domain(other) == reader.domain(subject)
-                    && conflict.stream().allMatch(literal -> checks.containsKey(literal.requirement()));
+                    && conflict.stream().allMatch(literal -> variables.containsKey(literal.requirement()))
+                    && !other.equals(subject);
             if (alike) {
                 clauses.add(conflict.stream()
                         .mapToInt(literal -> {
-                            int variable = Objects.requireNonNull(checks.get(literal.requirement()));
+                            int variable = Objects.requireNonNull(variables.get(literal.requirement()));
                             return literal.isTrue() ? -variable : variable;
                         })
                         .toArray());

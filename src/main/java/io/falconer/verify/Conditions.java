@@ -58,15 +58,19 @@ public final class Conditions {
 
     /** Conditions whose checks {@code atoms} reads. */
     public Conditions(Atoms atoms, BooleanSupplier expired) {
+        this(atoms, new SubjectTheory(atoms::domain), expired);
+    }
+
+    private Conditions(Atoms atoms, SubjectTheory theory, BooleanSupplier expired) {
         this.atoms = atoms;
         this.checks = new CheckVariables(atoms, solver);
-        this.theory = new SubjectTheory(atoms::domain);
+        this.theory = theory;
         this.expired = expired;
     }
 
     /** The same without any conditions: many questions about few of them are answered sooner. */
     public Conditions empty() {
-        return new Conditions(atoms, expired);
+        return new Conditions(atoms, theory.forOthers(), expired);
     }
 
     /** What was found about conditions that should hold together. */

@@ -16,7 +16,6 @@ import io.falconer.model.Subject;
 import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.Rule;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +28,14 @@ import java.util.stream.Stream;
 
 /**
  * Proves that rules of {@code k8s_audit} fire on exactly what a statement says, for all events of accepted requests, or finds
- * an event that shows the difference. The engine judges each event before it counts. The rules of one policy share what is
- * learned.
+ * an event that shows the difference. The engine judges each event before it counts.
  */
 public final class MeaningProofs {
     private final Engine engine;
     private final Falco falco;
     private final BooleanSupplier expired;
     private final AcceptedRequests requests = new AcceptedRequests();
-    private final Conditions conditions;
-    private final Set<Statement> axioms = new HashSet<>();
+    private final Conditions none;
 
     /**
      * Proofs about rules that an engine runs.
@@ -50,7 +47,7 @@ public final class MeaningProofs {
         this.engine = engine;
         this.falco = falco;
         this.expired = expired;
-        this.conditions = new Conditions(new DocumentAtoms(falco, requests), expired);
+        this.none = new Conditions(new DocumentAtoms(falco, requests), expired);
     }
 
     /** The two ways in which a rule can differ from a statement. */
@@ -59,8 +56,8 @@ public final class MeaningProofs {
         UNDER
     }
 
-    /** A rule, what it must mean, and rules that may fire in its place. */
-    private record Claim(Rule rule, Statement meaning, List<Rule> instead) {}
+    /** A rule, what it must mean, rules that may fire in its place, and what is true of all documents. */
+    private record Claim(Rule rule, Statement meaning, List<Rule> instead, List<Statement> axioms) {}
 
     /**
      * Whether {@code rule} fires on exactly the events of which {@code meaning} is true. Where one of {@code instead} fires, it
@@ -77,29 +74,26 @@ public final class MeaningProofs {
         if (expired.getAsBoolean()) {
             return Decision.open("out of time");
         }
-        Claim claim = new Claim(rule, meaning, instead);
+        Conditions conditions = none.empty(); // what one rule takes from another is less than it has to carry
         Formula fires = conditions.formula(rule.condition());
         Formula forbidden = conditions.formula(meaning);
         List<Formula> missed = new ArrayList<>(List.of(forbidden, Formula.not(fires)));
         instead.forEach(other -> missed.add(Formula.not(conditions.formula(other.condition()))));
-        addAxioms();
+        Claim claim = new Claim(rule, meaning, instead, axioms(conditions));
+        claim.axioms().forEach(axiom -> conditions.require(conditions.formula(axiom)));
         return new Decision(
-                side(claim, Difference.OVER, List.of(fires, Formula.not(forbidden))),
-                side(claim, Difference.UNDER, missed));
+                side(conditions, claim, Difference.OVER, List.of(fires, Formula.not(forbidden))),
+                side(conditions, claim, Difference.UNDER, missed));
     }
 
-    private void addAxioms() {
-        List<Leaf> leaves = conditions.subjects().stream()
+    private List<Statement> axioms(Conditions conditions) {
+        return requests.axioms(conditions.subjects().stream()
                 .flatMap(subject -> Leaf.of(subject).stream())
-                .toList();
-        for (Statement axiom : requests.axioms(leaves)) {
-            if (axioms.add(axiom)) {
-                conditions.require(conditions.formula(axiom));
-            }
-        }
+                .toList());
     }
 
-    private Decision.Side side(Claim claim, Difference difference, List<Formula> formulas) {
+    private Decision.Side side(
+            Conditions conditions, Claim claim, Difference difference, List<Formula> formulas) {
         return switch (conditions.together(formulas)) {
             case Conditions.Impossible impossible -> new Decision.Never();
             case Conditions.Undecided undecided -> new Decision.Open(undecided.reason());
@@ -150,7 +144,7 @@ public final class MeaningProofs {
         List<Event> events = new EventReader().read("counterexample", document.line());
         boolean fires = fires(claim.rule(), events);
         boolean forbidden = claim.meaning().holds(document::text);
-        if (!axioms.stream().allMatch(axiom -> axiom.holds(document::text))) {
+        if (!claim.axioms().stream().allMatch(axiom -> axiom.holds(document::text))) {
             return false;
         }
         return switch (difference) {

@@ -21,11 +21,21 @@ final class SubjectTheory {
 
     private final Function<Subject, Automaton> domains;
     private final Set<Set<Literal>> possible = new HashSet<>();
-    private final Map<Question, Intersection.Result> known = new HashMap<>();
+    private final Map<Question, Intersection.Result> known;
 
     /** @param domains the texts that stand for values of each subject */
     SubjectTheory(Function<Subject, Automaton> domains) {
+        this(domains, new HashMap<>());
+    }
+
+    private SubjectTheory(Function<Subject, Automaton> domains, Map<Question, Intersection.Result> known) {
         this.domains = domains;
+        this.known = known;
+    }
+
+    /** The same for the checks of another solver. What is known of values stays. */
+    SubjectTheory forOthers() {
+        return new SubjectTheory(domains, known);
     }
 
     /** Sets that values lie in, or not: many subjects have the same. */
