@@ -84,6 +84,26 @@ final class ExceptionMeaning {
         return new Statement.Any(any);
     }
 
+    /** One exception excepts all containers of the pod, of which each list has one more than {@code most}. */
+    Statement images(JudgedPods pods, int most) {
+        List<Statement> any = new ArrayList<>();
+        for (PolicyException exception : exceptions) {
+            Automaton image = images.get(exception);
+            if (image != null) {
+                List<Statement> all = new ArrayList<>(List.of(beside(exception, pods.spec())));
+                for (String family : ContainerCheck.ALL) {
+                    for (int i = 0; i <= most; i++) {
+                        Leaf runs = pods.spec().at(family).at(i).at("image");
+                        all.add(Statement.any(
+                                Statement.not(new Statement.Present(runs)), new Statement.Within(runs, image)));
+                    }
+                }
+                any.add(new Statement.All(all));
+            }
+        }
+        return new Statement.Any(any);
+    }
+
     private Statement beside(PolicyException exception, Leaf spec) {
         Statement other = others.getOrDefault(exception, Statement.all());
         Automaton account = accounts.get(exception);

@@ -16,13 +16,15 @@ import java.util.List;
  *
  * @param requested that an event is of such a request, and the API server accepted it
  * @param spec the spec of the pod or of the template
+ * @param settings the specs that show the settings of the pod; a patch shows none, but the pod has them all the same
  * @param families the lists of containers that such a request brings
  */
-record JudgedPods(Statement requested, Leaf spec, List<String> families) {
+record JudgedPods(Statement requested, Leaf spec, List<Leaf> settings, List<String> families) {
     private static final Leaf OBJECT = Leaf.ROOT.at("objectRef");
     private static final List<String> CREATED = List.of(ContainerCheck.CONTAINERS, ContainerCheck.INIT);
 
     JudgedPods {
+        settings = List.copyOf(settings);
         families = List.copyOf(families);
     }
 
@@ -31,21 +33,38 @@ record JudgedPods(Statement requested, Leaf spec, List<String> families) {
         Leaf object = new Leaf(policy.view().path());
         List<JudgedPods> all = new ArrayList<>();
         if (policy.targets().contains(Target.PODS)) {
-            all.add(new JudgedPods(created(List.of("pods"), List.of()), object.at("spec"), CREATED));
-            all.add(new JudgedPods(added(), object.at("spec"), List.of(ContainerCheck.EPHEMERAL)));
+            Leaf spec = object.at("spec");
+            List<String> added = List.of(ContainerCheck.EPHEMERAL);
+            all.add(created(created(List.of("pods"), List.of()), spec));
+            all.add(new JudgedPods(added("update"), spec, List.of(spec), added));
+            all.add(new JudgedPods(added("patch"), spec, List.of(spec, Leaf.ROOT.at("responseObject", "spec")), added));
         }
         if (policy.targets().contains(Target.WORKLOADS)) {
             List<String> controllers = List.of("deployments", "statefulsets", "daemonsets", "replicasets");
-            all.add(new JudgedPods(
+            all.add(created(
                     Statement.any(created(controllers, List.of("apps")), created(List.of("jobs"), List.of("batch"))),
-                    object.at("spec", "template", "spec"),
-                    CREATED));
-            all.add(new JudgedPods(
+                    object.at("spec", "template", "spec")));
+            all.add(created(
                     created(List.of("cronjobs"), List.of("batch")),
-                    object.at("spec", "jobTemplate", "spec", "template", "spec"),
-                    CREATED));
+                    object.at("spec", "jobTemplate", "spec", "template", "spec")));
         }
         return all;
+    }
+
+    private static JudgedPods created(Statement requested, Leaf spec) {
+        return new JudgedPods(requested, spec, List.of(spec), CREATED);
+    }
+
+    /** The metadata of the pod or of the template. */
+    Leaf metadata() {
+        return spec.parent().orElseThrow().at("metadata");
+    }
+
+    /** The text of a setting of the pod is in the set. */
+    Statement set(Automaton texts, String... path) {
+        return new Statement.Any(settings.stream()
+                .<Statement>map(each -> new Statement.Within(each.at(path), texts))
+                .toList());
     }
 
     /**
@@ -65,10 +84,9 @@ record JudgedPods(Statement requested, Leaf spec, List<String> families) {
                 Statement.any(Statement.not(new Statement.Present(group)), is(group, groups)));
     }
 
-    private static Statement added() throws TooLarge {
+    private static Statement added(String verb) throws TooLarge {
         return Statement.all(
-                accepted(List.of("update", "patch"), List.of("pods")),
-                is(OBJECT.at("subresource"), List.of("ephemeralcontainers")));
+                accepted(List.of(verb), List.of("pods")), is(OBJECT.at("subresource"), List.of("ephemeralcontainers")));
     }
 
     private static Statement accepted(List<String> verbs, List<String> resources) throws TooLarge {

@@ -62,14 +62,21 @@ public final class PolicyMeaning {
             switch (control) {
                 case ListeningSockets sockets -> {}
                 case TemplateControl other -> {
-                    return Optional.empty();
+                    if (!WorkloadMeaning.isOf(other)) {
+                        return Optional.empty();
+                    }
+                    List<String> checked = WorkloadMeaning.families(other);
+                    families.addAll(checked);
+                    if (!checked.isEmpty()) {
+                        where.add(NamespaceMeaning.of(control.scope().match()));
+                    }
                 }
                 case ResourceLimits limits -> {
                     families.addAll(List.of(ContainerCheck.CONTAINERS, ContainerCheck.INIT));
                     where.add(NamespaceMeaning.of(control.scope().match()));
                 }
                 case AllowedImages images -> {
-                    families.addAll(List.of(ContainerCheck.CONTAINERS, ContainerCheck.INIT, ContainerCheck.EPHEMERAL));
+                    families.addAll(ContainerCheck.ALL);
                     where.add(NamespaceMeaning.of(control.scope().match()));
                 }
             }
@@ -110,8 +117,8 @@ public final class PolicyMeaning {
         Automaton some = Quantities.nonzero();
         return new ContainerCheck(
                 List.of(ContainerCheck.CONTAINERS, ContainerCheck.INIT),
-                (spec, container) -> Statement.not(Statement.any(
-                        new Statement.Within(spec.at("resources", kind, resource), some),
+                (pods, container) -> Statement.not(Statement.any(
+                        new Statement.Within(pods.spec().at("resources", kind, resource), some),
                         new Statement.Within(container.at("resources", kind, resource), some))));
     }
 
@@ -137,9 +144,7 @@ public final class PolicyMeaning {
     }
 
     private static ContainerCheck ofImages(OfImage wrong) {
-        return new ContainerCheck(
-                List.of(ContainerCheck.CONTAINERS, ContainerCheck.INIT, ContainerCheck.EPHEMERAL),
-                (spec, container) -> wrong.of(container.at("image")));
+        return new ContainerCheck(ContainerCheck.ALL, (pods, container) -> wrong.of(container.at("image")));
     }
 
     private static OfImage allowed(AllowedImages control) throws TooLarge {
@@ -169,10 +174,14 @@ public final class PolicyMeaning {
                         Leaf container = pods.spec().at(family).at(i);
                         wrong.add(Statement.all(
                                 pods.has(family, container),
-                                meaning.violation().of(pods.spec(), container),
+                                meaning.violation().of(pods, container),
                                 Statement.not(exceptions.container(pods.spec(), container))));
                     }
                 }
+            }
+            if (meaning.looksAt(pods)) {
+                wrong.add(Statement.all(
+                        meaning.ofPod().of(pods), Statement.not(exceptions.images(pods, policy.maxContainers()))));
             }
             any.add(Statement.all(
                     pods.requested(), new Statement.Any(wrong), Statement.not(exceptions.pod(pods.spec()))));

@@ -1,6 +1,8 @@
 package io.falconer.model;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,6 +30,7 @@ public final class AuditDocument {
             "/objectRef/namespace", "default",
             "/stageTimestamp", "2026-01-01T00:00:00.000000Z");
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_ELEMENTS = 1_000;
 
     private final ObjectNode json;
@@ -96,15 +99,15 @@ public final class AuditDocument {
     }
 
     private static JsonNode value(Leaf leaf, String text) {
-        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        JsonNode asText = JsonNodeFactory.instance.textNode(text);
         if (!LeafType.of(leaf).isLiteral(text)) {
-            return nodes.textNode(text);
+            return asText;
         }
-        return switch (text) {
-            case "null" -> nodes.nullNode();
-            case "true", "false" -> nodes.booleanNode(text.equals("true"));
-            default -> nodes.numberNode(Integer.parseInt(text));
-        };
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return asText; // some texts of the model are not JSON; the replay then shows nothing
+        }
     }
 
     private void put(Leaf leaf, JsonNode value) {

@@ -4,6 +4,7 @@ import io.falconer.language.Automaton;
 import io.falconer.language.Texts;
 import io.falconer.language.TooLarge;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the value of a leaf can be in an event of an accepted request. */
@@ -18,12 +19,64 @@ enum LeafType {
     IMAGE,
     /** The type of resources.limits and resources.requests. */
     QUANTITY,
-    /** A boolean of a container's securityContext, or null, which Kubernetes reads as not set. */
+    /** A boolean, or null, which Kubernetes reads as not set. */
     FLAG,
+    /** The ID of a user, or null. */
+    ID,
+    /** The API server accepts no other types of profiles for seccomp and AppArmor. */
+    PROFILE,
+    /** The API server accepts no other. */
+    PROC_MOUNT,
+    /** A text in SELinux options. Falco shows the text null as it shows null, which is what it counts as. */
+    SELINUX,
+    /** A list of capabilities, which may be any texts. */
+    TEXTS,
+    /** Ports of a container. */
+    PORTS,
+    /** Kernel parameters of a pod. */
+    SYSCTLS,
+    /** Texts with names as keys. */
+    ANNOTATIONS,
+    /** Volumes of a pod. */
+    VOLUMES,
+    /** A probe of a container. */
+    PROBE,
+    /** The hooks of a container. */
+    LIFECYCLE,
     /** A text, or something of which nothing is known. */
     TEXT;
 
-    private static final Set<String> FLAGS = Set.of("privileged", "readOnlyRootFilesystem");
+    private static final Set<String> CONTAINERS = Set.of("containers", "initContainers", "ephemeralContainers");
+    /** Places by their last two steps; an element of a list of containers is {@code *}. */
+    private static final Map<String, LeafType> PLACES = Map.ofEntries(
+            Map.entry("*/image", IMAGE),
+            Map.entry("*/ports", PORTS),
+            Map.entry("*/livenessProbe", PROBE),
+            Map.entry("*/readinessProbe", PROBE),
+            Map.entry("*/startupProbe", PROBE),
+            Map.entry("*/lifecycle", LIFECYCLE),
+            Map.entry("securityContext/privileged", FLAG),
+            Map.entry("securityContext/readOnlyRootFilesystem", FLAG),
+            Map.entry("securityContext/allowPrivilegeEscalation", FLAG),
+            Map.entry("securityContext/runAsNonRoot", FLAG),
+            Map.entry("securityContext/runAsUser", ID),
+            Map.entry("securityContext/procMount", PROC_MOUNT),
+            Map.entry("securityContext/sysctls", SYSCTLS),
+            Map.entry("windowsOptions/hostProcess", FLAG),
+            Map.entry("seccompProfile/type", PROFILE),
+            Map.entry("appArmorProfile/type", PROFILE),
+            Map.entry("seLinuxOptions/type", SELINUX),
+            Map.entry("seLinuxOptions/user", SELINUX),
+            Map.entry("seLinuxOptions/role", SELINUX),
+            Map.entry("capabilities/add", TEXTS),
+            Map.entry("capabilities/drop", TEXTS),
+            Map.entry("spec/hostNetwork", FLAG),
+            Map.entry("spec/hostPID", FLAG),
+            Map.entry("spec/hostIPC", FLAG),
+            Map.entry("spec/hostUsers", FLAG),
+            Map.entry("spec/volumes", VOLUMES),
+            Map.entry("metadata/annotations", ANNOTATIONS));
+
     private static final String DIGEST = "@sha256:" + "0123456789abcdef".repeat(4);
 
     static LeafType of(Leaf leaf) {
@@ -38,13 +91,9 @@ enum LeafType {
     private static LeafType inside(Leaf leaf) {
         String parent = leaf.parent().map(Leaf::last).orElse("");
         String above = leaf.parent().flatMap(Leaf::parent).map(Leaf::last).orElse("");
-        boolean list =
-                above.equals("containers") || above.equals("initContainers") || above.equals("ephemeralContainers");
-        if (list && leaf.last().equals("image")) {
-            return IMAGE;
-        }
-        if (parent.equals("securityContext") && FLAGS.contains(leaf.last())) {
-            return FLAG;
+        LeafType known = PLACES.get((CONTAINERS.contains(above) ? "*" : parent) + "/" + leaf.last());
+        if (known != null) {
+            return known;
         }
         return above.equals("resources") && (parent.equals("limits") || parent.equals("requests")) ? QUANTITY : TEXT;
     }
@@ -52,8 +101,8 @@ enum LeafType {
     /** Whether a text is JSON itself, and not the content of a string. */
     boolean isLiteral(String text) {
         return switch (this) {
-            case STATUS, FLAG -> true;
-            case QUANTITY -> text.equals("null");
+            case STATUS, FLAG, ID, TEXTS, PORTS, SYSCTLS, ANNOTATIONS, VOLUMES, PROBE, LIFECYCLE -> true;
+            case QUANTITY, PROFILE, PROC_MOUNT, SELINUX -> text.equals("null");
             case NOT_EMPTY, NAMESPACE, IMAGE, TEXT -> false;
         };
     }
@@ -67,8 +116,22 @@ enum LeafType {
             case IMAGE -> ImageReferences.all();
             case QUANTITY -> Quantities.all();
             case FLAG -> Texts.of(List.of("true", "false", "null"));
-            case TEXT -> Automaton.all();
+            case ID -> Patterns.language("0|[1-9][0-9]*|null");
+            case PROFILE -> Texts.of(List.of("RuntimeDefault", "Localhost", "Unconfined", "null"));
+            case PROC_MOUNT -> Texts.of(List.of("Default", "Unmasked", "null"));
+            case TEXTS -> json(JsonTexts.list(JsonTexts.STRING));
+            case PORTS -> json(PodTexts.PORTS);
+            case SYSCTLS -> json(PodTexts.SYSCTLS);
+            case ANNOTATIONS -> json(PodTexts.ANNOTATIONS);
+            case VOLUMES -> json(PodTexts.VOLUMES);
+            case PROBE -> json(JsonTexts.object(PodTexts.PROBE));
+            case LIFECYCLE -> json(JsonTexts.object(PodTexts.LIFECYCLE));
+            case TEXT, SELINUX -> Automaton.all();
         };
+    }
+
+    private static Automaton json(String regex) throws TooLarge {
+        return Patterns.language(regex + "|null");
     }
 
     /** Values that people expect, the best ones first. */
@@ -89,6 +152,28 @@ enum LeafType {
                         "nginx:1.27" + DIGEST);
             case QUANTITY -> List.of("500m", "1", "0");
             case FLAG -> List.of("true", "false");
+            case ID -> List.of("1000", "0");
+            case PROFILE -> List.of("RuntimeDefault", "Localhost", "Unconfined");
+            case PROC_MOUNT -> List.of("Default", "Unmasked");
+            case SELINUX -> List.of("container_t", "spc_t");
+            case TEXTS -> List.of("[\"ALL\"]", "[\"NET_BIND_SERVICE\"]", "[\"CHOWN\"]", "[\"SYS_ADMIN\"]", "[]");
+            case PORTS -> List.of("[{\"containerPort\":8080}]", "[{\"containerPort\":8080,\"hostPort\":8080}]", "[]");
+            case SYSCTLS ->
+                List.of(
+                        "[{\"name\":\"net.ipv4.tcp_syncookies\",\"value\":\"1\"}]",
+                        "[{\"name\":\"kernel.msgmax\",\"value\":\"65536\"}]");
+            case ANNOTATIONS -> List.of("{\"note\":\"text\"}");
+            case VOLUMES ->
+                List.of(
+                        "[{\"name\":\"data\",\"emptyDir\":{}}]",
+                        "[{\"name\":\"data\",\"hostPath\":{\"path\":\"/\"}}]",
+                        "[{\"name\":\"data\",\"nfs\":{\"server\":\"nfs.example.com\",\"path\":\"/\"}}]");
+            case PROBE ->
+                List.of(
+                        "{\"httpGet\":{\"path\":\"/\",\"port\":8080}}",
+                        "{\"httpGet\":{\"path\":\"/\",\"port\":8080,\"host\":\"example.com\"}}");
+            case LIFECYCLE ->
+                List.of("{\"preStop\":{\"httpGet\":{\"path\":\"/\",\"port\":8080,\"host\":\"example.com\"}}}");
             case TEXT -> List.of("jane@example.com", "app", "app-1");
         };
     }

@@ -34,7 +34,7 @@ public final class MeaningProofs {
     private final Engine engine;
     private final Falco falco;
     private final BooleanSupplier expired;
-    private final AcceptedRequests requests = new AcceptedRequests();
+    private final AcceptedRequests requests;
     private final Conditions none;
 
     /**
@@ -44,10 +44,25 @@ public final class MeaningProofs {
      * @param expired asked now and then whether to give up
      */
     public MeaningProofs(Engine engine, Falco falco, BooleanSupplier expired) {
+        this(engine, falco, expired, new AcceptedRequests());
+    }
+
+    private MeaningProofs(Engine engine, Falco falco, BooleanSupplier expired, AcceptedRequests requests) {
+        this(engine, falco, expired, requests, new Conditions(new DocumentAtoms(falco, requests), expired));
+    }
+
+    private MeaningProofs(
+            Engine engine, Falco falco, BooleanSupplier expired, AcceptedRequests requests, Conditions none) {
         this.engine = engine;
         this.falco = falco;
         this.expired = expired;
-        this.none = new Conditions(new DocumentAtoms(falco, requests), expired);
+        this.requests = requests;
+        this.none = none;
+    }
+
+    /** Proofs about rules that another engine runs. What is known of values stays. */
+    public MeaningProofs with(Engine other) {
+        return new MeaningProofs(other, falco, expired, requests, none);
     }
 
     /** The two ways in which a rule can differ from a statement. */
@@ -92,8 +107,7 @@ public final class MeaningProofs {
                 .toList());
     }
 
-    private Decision.Side side(
-            Conditions conditions, Claim claim, Difference difference, List<Formula> formulas) {
+    private Decision.Side side(Conditions conditions, Claim claim, Difference difference, List<Formula> formulas) {
         return switch (conditions.together(formulas)) {
             case Conditions.Impossible impossible -> new Decision.Never();
             case Conditions.Undecided undecided -> new Decision.Open(undecided.reason());

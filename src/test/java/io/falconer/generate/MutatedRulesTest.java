@@ -38,12 +38,29 @@ class MutatedRulesTest {
             {kind: AllowedImages, denyTags: [latest, dev]}                                             | 2
             """)
     void areRefuted(String control, int equivalent) throws Exception {
-        Bundle bundle =
-                Bundles.of("maxContainers: 1\nmatch: {excludeNamespaces: [\"kube-*\"]}\ncontrols: [" + control + "]");
+        assertRefuted("match: {excludeNamespaces: [\"kube-*\"]}", control, equivalent);
+    }
+
+    /**
+     * In the admitted view, in which no patch hides the settings of a pod. Only one type of a profile begins as it does, and
+     * only the user 0 with 0. A volume of a known type that is not allowed is also none of those that are.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {kind: WorkloadSecurity, profile: restricted}                                              | 67
+            {kind: WorkloadSecurity, checks: [capabilities, procMount, runAsNonRoot, seccompProfile]} | 23
+            """)
+    void ofWorkloadsAreRefuted(String control, int equivalent) throws Exception {
+        assertRefuted("view: admitted", control, equivalent);
+    }
+
+    private static void assertRefuted(String scope, String control, int equivalent) throws Exception {
+        Bundle bundle = Bundles.of("maxContainers: 1\n" + scope + "\ncontrols: [" + control + "]");
         RulesInForce rules = new LoadedBundles(Emulation.DEFAULT, List.of(bundle))
                 .load(bundle)
                 .value()
                 .orElseThrow();
+        MeaningProofs proofs = new MeaningProofs(rules.engine(RuleMatching.ALL), Falco.NEWEST, () -> false);
         List<String> same = new ArrayList<>();
         int count = 0;
         for (RuleClaim claim : bundle.claims()) {
@@ -59,8 +76,7 @@ class MutatedRulesTest {
                 List<Rule> all = new ArrayList<>(List.of(changed));
                 all.addAll(instead);
                 Engine engine = Engine.of(new RuleSet(all), RuleMatching.ALL, Priority.DEBUG);
-                Decision decision =
-                        new MeaningProofs(engine, Falco.NEWEST, () -> false).decide(changed, meaning, instead);
+                Decision decision = proofs.with(engine).decide(changed, meaning, instead);
                 String shown = mutant.change() + ": " + ConditionPrinter.print(mutant.condition());
                 assertThat(List.of(decision.over(), decision.under()))
                         .as(shown)
@@ -75,7 +91,7 @@ class MutatedRulesTest {
         assertThat(same).hasSize(equivalent);
     }
 
-    private static Rule with(Rule rule, Expr condition) {
+    static Rule with(Rule rule, Expr condition) {
         return new Rule(
                 rule.name(),
                 rule.source(),

@@ -14,9 +14,11 @@ import io.falconer.suite.RuleDecision.Counterexample;
 import io.falconer.verify.Decision;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +37,8 @@ class PolicyMeaningTest {
             LIMITS + ", {kind: AllowedImages, match: {namespaces: [b]}, denyTags: [dev]}",
             "{kind: ResourceLimits, limits: [cpu], match: {namespaces: [\"a*\", b]}}",
             "{kind: WorkloadSecurity, checks: [privileged, readOnlyRootFilesystem]}",
+            "{kind: WorkloadSecurity, match: {namespaces: [b]}, checks: [hostNamespaces, sysctls, volumeTypes]}, "
+                    + LIMITS,
             allowing("\"docker.io/*\""),
             allowing("\"docker.io/library/*\", \"localhost/*\""),
             allowing("\"nginx:1.27\", bitnami/redis, \"quay.io/a/b:1\""),
@@ -70,6 +74,45 @@ class PolicyMeaningTest {
     private static String exception(String exception, String control) {
         return "teams: [{name: t, namespaces: [a, \"b*\"]}]\nexceptions: [{name: e, controls: ["
                 + (control.equals(LIMITS) ? "ResourceLimits" : "AllowedImages") + "], " + exception + ", reason: r}]\n";
+    }
+
+    /** A patch that adds an ephemeral container shows no settings of the pod. */
+    private static final Set<String> RELAXED = Set.of(
+            "p: Container may gain privileges",
+            "p: Container may run as root",
+            "p: Container with user 0",
+            "p: Container with an unmasked /proc",
+            "p: Seccomp profile that is not allowed",
+            "p: Container with capabilities that are not allowed");
+
+    @ParameterizedTest
+    @CsvSource({
+        "k01, request, 3",
+        "k01, admitted, 0",
+        "baseline, request, 1",
+        "baseline, admitted, 0",
+        "restricted, request, 5",
+        "restricted, admitted, 0"
+    })
+    void workloadsAreProvedOrAnnounced(String profile, String view, int announced) {
+        Map<String, RuleDecision> decisions = decide(
+                "maxContainers: 2\ntargets: [pods, workloads]\nview: " + view
+                        + "\ncontrols: [{kind: WorkloadSecurity, profile: " + profile + "}]",
+                Falco.NEWEST);
+        assertThat(decisions).hasSizeGreaterThan(5).allSatisfy((rule, decision) -> {
+            assertThat(decision.decision().under()).as(rule).isInstanceOf(Decision.Never.class);
+            if (!decision.decision().isProved()) {
+                assertThat(RELAXED).contains(rule);
+                assertThat(decision.counterexamples())
+                        .singleElement()
+                        .satisfies(example -> assertThat(example.announced()).isTrue())
+                        .satisfies(example -> assertThat(example.event())
+                                .contains("\"verb\":\"patch\"", "\"responseObject\":{\"spec\":"));
+            }
+        });
+        assertThat(decisions.values().stream()
+                        .filter(decision -> !decision.decision().isProved()))
+                .hasSize(announced);
     }
 
     @ParameterizedTest
