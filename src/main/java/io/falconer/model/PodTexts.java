@@ -7,7 +7,7 @@ import static io.falconer.model.JsonTexts.member;
 import static io.falconer.model.JsonTexts.object;
 
 /**
- * Regular expressions for the JSON texts of parts of pods, as the types of the API (core/v1 of Kubernetes v1.37) have them.
+ * Regular expressions for the JSON texts of parts of pods, as the types of the API (core/v1) have them.
  */
 public final class PodTexts {
     private static final String PORT_NUMBER_OR_NAME = NUMBER + "|" + STRING;

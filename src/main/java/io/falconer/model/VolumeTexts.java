@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Regular expressions for the JSON text of a volume, as the type Volume of the API (core/v1 of Kubernetes v1.37) has it. The API
+ * Regular expressions for the JSON text of a volume, as the type Volume of the API (core/v1) has it. The API
  * server writes the name first. There is at most one source. The API server accepts only labels and annotations in the metadata
  * of a claim's template.
  */

@@ -59,6 +59,17 @@ class PolicyMeaningTest {
             "team: t, match: {user: bob}",
             "team: t, match: {serviceAccount: app, user: \"x=y\"}");
 
+    private static final String EXCEPTED_WORKLOADS = """
+            maxContainers: 1
+            view: admitted
+            controls: [{kind: WorkloadSecurity, profile: restricted}]
+            teams: [{name: t, namespaces: [a, "b*"]}]
+            exceptions:
+              - {name: e, team: t, controls: [WorkloadSecurity], match: {user: bob}, reason: r}
+              - {name: f, controls: [WorkloadSecurity], match: {serviceAccount: app}, reason: r}
+              - {name: g, controls: [WorkloadSecurity/hostPorts, WorkloadSecurity/privileged], match: {image: nginx}, reason: r}
+            """;
+
     private static String allowing(String images) {
         return "{kind: AllowedImages, allow: [{images: [" + images + "]}]}";
     }
@@ -68,7 +79,7 @@ class PolicyMeaningTest {
                 .flatMap(scope -> CONTROLS.stream().map(control -> scope + "\ncontrols: [" + control + "]\n"));
         Stream<String> excepted = EXCEPTIONS.stream().flatMap(exception -> Stream.of(LIMITS, IMAGES)
                 .map(control -> SCOPES.get(1) + "\ncontrols: [" + control + "]\n" + exception(exception, control)));
-        return Stream.concat(plain, excepted);
+        return Stream.of(plain, excepted, Stream.of(EXCEPTED_WORKLOADS)).flatMap(each -> each);
     }
 
     private static String exception(String exception, String control) {
@@ -140,7 +151,10 @@ class PolicyMeaningTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.42.1", "0.43.0", "0.43.1", "0.44.1", "0.45"})
     void rulesAreProvedInEveryRelease(String release) {
-        assertThat(decide("controls: [" + LIMITS + "]", Falco.of(release).orElseThrow())
+        String controls = LIMITS + ", {kind: WorkloadSecurity, profile: restricted}";
+        assertThat(decide(
+                                "maxContainers: 2\nview: admitted\ncontrols: [" + controls + "]",
+                                Falco.of(release).orElseThrow())
                         .values())
                 .isNotEmpty()
                 .allMatch(decision -> decision.decision().isProved());
