@@ -5,6 +5,7 @@ import io.falconer.plan.ControlArguments;
 import io.falconer.plan.GeneratedRule;
 import io.falconer.plan.PlannedControl;
 import io.falconer.policy.Control;
+import io.falconer.policy.ImagePattern;
 import io.falconer.policy.NamespaceMatch;
 import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyException;
@@ -66,7 +67,7 @@ final class Capabilities {
             case PODS -> pods(rule);
             case OBJECTS -> objects(control);
             case ACCOUNTS -> {}
-            case EVENTS -> events(control);
+            case EVENTS -> events(control, rule);
         }
         needs.stream().filter(each -> each.rule().equals(generated.name())).forEach(this::versions);
         return new Capability(control.kind(), rule.check(), exactness, notes);
@@ -131,13 +132,31 @@ final class Capabilities {
         }
     }
 
-    private void events(Control control) {
+    private void events(Control control, BoundRule rule) {
+        boolean ofHub = holding.stream()
+                .filter(rule::isExceptedBy)
+                .flatMap(exception -> exception.match().image().stream())
+                .anyMatch(Capabilities::isWithoutRegistry);
+        if (ofHub) {
+            add(
+                    Exactness.OVER,
+                    "an exception for all of Docker Hub, or of its library, only applies where the runtime writes out the"
+                            + " registry of an image",
+                    Optional.of("an exception for each repository"));
+        }
         if (narrowed(control)) {
             add(
                     Exactness.OVER,
                     "a process whose namespace Falco does not know is checked, because the policy may apply to it",
                     Optional.of("a policy for all namespaces"));
         }
+    }
+
+    /** Docker calls such images by their last name only. */
+    private static boolean isWithoutRegistry(ImagePattern image) {
+        return image.below()
+                && image.registry().equals(ImagePattern.DOCKER_HUB)
+                && (image.path().isEmpty() || image.path().equals("library"));
     }
 
     private boolean narrowed(Control control) {

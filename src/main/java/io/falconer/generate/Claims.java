@@ -36,7 +36,9 @@ final class Claims {
                         isSaid(capabilities, control, check, Exactness.UNDER)));
             }
         }
-        beyond.filter(name -> templates.isBuiltIn(Templates.OVERFLOW))
+        boolean known = templates.isBuiltIn(Templates.OVERFLOW)
+                && controls.stream().allMatch(planned -> isKnown(planned.control(), templates));
+        beyond.filter(name -> known)
                 .ifPresent(name -> claims.add(new RuleClaim(name, meaning::overflow, Optional.empty(), false, false)));
         return claims;
     }

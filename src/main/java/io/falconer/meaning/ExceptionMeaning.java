@@ -84,6 +84,11 @@ final class ExceptionMeaning {
         return new Statement.Any(any);
     }
 
+    /** The whole pod is excepted from a check of its own settings, which an exception for an image is if all containers run it. */
+    Statement settings(JudgedPods pods, int most) {
+        return Statement.any(pod(pods.spec()), images(pods, most));
+    }
+
     /** One exception excepts all containers of the pod, of which each list has one more than {@code most}. */
     Statement images(JudgedPods pods, int most) {
         List<Statement> any = new ArrayList<>();
@@ -99,6 +104,21 @@ final class ExceptionMeaning {
                     }
                 }
                 any.add(new Statement.All(all));
+            }
+        }
+        return new Statement.Any(any);
+    }
+
+    /** A request for another object is excepted. Its event names no image, account of a pod or process. */
+    static Statement object(List<PolicyException> holding, String kind, String check) throws TooLarge {
+        List<Statement> any = new ArrayList<>();
+        for (PolicyException exception : holding) {
+            ExceptionMatch match = exception.match();
+            boolean inEvent = match.image().isEmpty()
+                    && match.serviceAccount().isEmpty()
+                    && match.process().isEmpty();
+            if (inEvent && exception.covers(kind, check)) {
+                any.add(beside(exception));
             }
         }
         return new Statement.Any(any);

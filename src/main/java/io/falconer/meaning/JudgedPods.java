@@ -1,10 +1,8 @@
 package io.falconer.meaning;
 
 import io.falconer.language.Automaton;
-import io.falconer.language.Texts;
 import io.falconer.language.TooLarge;
 import io.falconer.model.Leaf;
-import io.falconer.model.Patterns;
 import io.falconer.model.Statement;
 import io.falconer.policy.Policy;
 import io.falconer.policy.Target;
@@ -20,7 +18,6 @@ import java.util.List;
  * @param families the lists of containers that such a request brings
  */
 record JudgedPods(Statement requested, Leaf spec, List<Leaf> settings, List<String> families) {
-    private static final Leaf OBJECT = Leaf.ROOT.at("objectRef");
     private static final List<String> CREATED = List.of(ContainerCheck.CONTAINERS, ContainerCheck.INIT);
 
     JudgedPods {
@@ -67,6 +64,11 @@ record JudgedPods(Statement requested, Leaf spec, List<Leaf> settings, List<Stri
                 .toList());
     }
 
+    /** Whether the request creates the pod, so that the settings of the pod count. */
+    boolean areCreated() {
+        return families.equals(CREATED);
+    }
+
     /**
      * A container is there. One that is added has an image: a patch of a container that exists already may name it without
      * an image.
@@ -75,33 +77,16 @@ record JudgedPods(Statement requested, Leaf spec, List<Leaf> settings, List<Stri
         return new Statement.Present(family.equals(ContainerCheck.EPHEMERAL) ? container.at("image") : container);
     }
 
-    /** An event without a group counts as one of the group that Kubernetes has the resource in. */
     private static Statement created(List<String> resources, List<String> groups) throws TooLarge {
-        Leaf group = OBJECT.at("apiGroup");
         return Statement.all(
-                accepted(List.of("create"), resources),
-                Statement.not(new Statement.Present(OBJECT.at("subresource"))),
-                Statement.any(Statement.not(new Statement.Present(group)), is(group, groups)));
+                LoggedRequests.accepted(List.of("create"), resources),
+                Statement.not(new Statement.Present(LoggedRequests.SUBRESOURCE)),
+                LoggedRequests.inGroups(groups));
     }
 
     private static Statement added(String verb) throws TooLarge {
         return Statement.all(
-                accepted(List.of(verb), List.of("pods")), is(OBJECT.at("subresource"), List.of("ephemeralcontainers")));
-    }
-
-    private static Statement accepted(List<String> verbs, List<String> resources) throws TooLarge {
-        return Statement.all(
-                is(Leaf.ROOT.at("stage"), List.of("ResponseComplete")),
-                is(Leaf.ROOT.at("verb"), verbs),
-                is(OBJECT.at("resource"), resources),
-                new Statement.Within(Leaf.ROOT.at("responseStatus", "code"), accepted()));
-    }
-
-    private static Automaton accepted() throws TooLarge {
-        return Patterns.language("2[0-9][0-9]");
-    }
-
-    private static Statement is(Leaf leaf, List<String> texts) throws TooLarge {
-        return new Statement.Within(leaf, Texts.of(texts));
+                LoggedRequests.accepted(List.of(verb), List.of("pods")),
+                LoggedRequests.is(LoggedRequests.SUBRESOURCE, List.of("ephemeralcontainers")));
     }
 }

@@ -23,12 +23,24 @@ final class NamespaceMeaning {
         return Statement.all(included, Statement.not(excluded));
     }
 
+    /** The same for objects. One without a namespace affects all namespaces, so whatever names some applies to it. */
+    static Statement ofObjects(NamespaceMatch match) throws TooLarge {
+        return match.include().isEmpty()
+                ? of(match)
+                : Statement.any(of(match), Statement.not(new Statement.Present(NAMESPACE)));
+    }
+
     /** One of the globs matches. */
     static Statement oneOf(List<String> globs) throws TooLarge {
+        return new Statement.Within(NAMESPACE, names(globs));
+    }
+
+    /** What one of the globs matches. */
+    static Automaton names(List<String> globs) throws TooLarge {
         Automaton names = Automaton.none();
         for (String glob : globs) {
             names = Products.union(names, Globs.of(Glob.compile(glob, false)));
         }
-        return new Statement.Within(NAMESPACE, names);
+        return names;
     }
 }

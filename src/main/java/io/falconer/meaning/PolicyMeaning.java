@@ -40,12 +40,16 @@ public final class PolicyMeaning {
      * @throws TooLarge if the policy's values lead to automata that are too large
      */
     public Optional<Statement> of(Control control, String check) throws TooLarge {
+        Optional<Statement> other = new KindMeaning(policy, holding).of(control, check);
+        if (other.isPresent()) {
+            return other;
+        }
         Optional<ContainerCheck> meaning =
                 switch (control) {
                     case ResourceLimits limits -> resources(limits, check);
                     case AllowedImages images -> images(images, check);
                     case ListeningSockets sockets -> Optional.empty();
-                    case TemplateControl other -> WorkloadMeaning.of(other, check);
+                    case TemplateControl template -> WorkloadMeaning.of(template, check);
                 };
         return meaning.isEmpty() ? Optional.empty() : Optional.of(pods(control, check, meaning.get()));
     }
@@ -61,13 +65,15 @@ public final class PolicyMeaning {
         for (Control control : policy.controls()) {
             switch (control) {
                 case ListeningSockets sockets -> {}
-                case TemplateControl other -> {
-                    if (!WorkloadMeaning.isOf(other)) {
+                case TemplateControl template -> {
+                    Optional<List<String>> known = WorkloadMeaning.isOf(template)
+                            ? Optional.of(WorkloadMeaning.families(template))
+                            : KindMeaning.families(template);
+                    if (known.isEmpty()) {
                         return Optional.empty();
                     }
-                    List<String> checked = WorkloadMeaning.families(other);
-                    families.addAll(checked);
-                    if (!checked.isEmpty()) {
+                    if (!known.get().isEmpty()) {
+                        families.addAll(known.get());
                         where.add(NamespaceMeaning.of(control.scope().match()));
                     }
                 }

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 public final class AcceptedRequests {
     private final Map<LeafType, Automaton> domains = new EnumMap<>(LeafType.class);
     private final Statement isPod;
+    private final Statement isCreated;
     private final Statement isController;
     private final Statement isJob;
     private final Statement isCronJob;
@@ -32,6 +33,9 @@ public final class AcceptedRequests {
             isController = isOneOf("daemonsets", "deployments", "replicasets", "statefulsets");
             isJob = isOneOf("jobs");
             isCronJob = isOneOf("cronjobs");
+            isCreated = Statement.all(
+                    new Statement.Within(Leaf.ROOT.at("verb"), Texts.of(List.of("create"))),
+                    Statement.not(new Statement.Present(Leaf.ROOT.at("objectRef", "subresource"))));
             references = references();
         } catch (TooLarge e) {
             throw new IllegalStateException(e.message(), e);
@@ -66,6 +70,7 @@ public final class AcceptedRequests {
             container(leaf, known).ifPresent(outer -> axioms.add(implies(leaf, outer)));
             leaf.index().flatMap(index -> before(leaf, index, known)).ifPresent(b -> axioms.add(implies(leaf, b)));
         }
+        known.forEach(leaf -> firstContainer(leaf, known).ifPresent(axioms::add));
         axioms.addAll(references);
         known.forEach(leaf -> others(leaf).ifPresent(axioms::add));
         known.stream()
@@ -73,6 +78,16 @@ public final class AcceptedRequests {
                 .filter(image -> !image.pointer().contains("/ephemeralContainers/"))
                 .forEach(image -> axioms.add(implies(image.parent().orElseThrow(), image)));
         return axioms;
+    }
+
+    /** The API server creates a pod only if it has a container. */
+    private Optional<Statement> firstContainer(Leaf leaf, Set<Leaf> known) {
+        Leaf first = leaf.at("containers").at(0);
+        return leaf.last().equals("spec") && known.contains(first)
+                ? Optional.of(Statement.any(
+                        Statement.not(Statement.all(isPod, isCreated, new Statement.Present(leaf))),
+                        new Statement.Present(first)))
+                : Optional.empty();
     }
 
     /**
@@ -91,8 +106,14 @@ public final class AcceptedRequests {
                 switch (steps[3]) {
                     case "template" -> List.of(isPod, isCronJob);
                     case "jobTemplate" -> List.of(isPod, isController, isJob);
-                    case "containers", "initContainers", "ephemeralContainers", "serviceAccountName", "resources" ->
-                        List.of(isController, isJob, isCronJob);
+                    case "containers",
+                            "initContainers",
+                            "ephemeralContainers",
+                            "serviceAccountName",
+                            "serviceAccount",
+                            "automountServiceAccountToken",
+                            "runtimeClassName",
+                            "resources" -> List.of(isController, isJob, isCronJob);
                     default -> List.of();
                 };
         return none.isEmpty()
@@ -103,7 +124,8 @@ public final class AcceptedRequests {
     /**
      * What an objectRef says of pods and workloads. They belong to namespaces, and the API server puts theirs into each
      * request. Kubernetes has jobs and cronjobs only in the group batch, and the other workloads only in apps. No API group
-     * other than the core creates pods: the one of metrics.k8s.io only reads them.
+     * other than the core creates pods: the one of metrics.k8s.io only reads them. Its own ClusterRoles, ClusterRoleBindings and
+     * RuntimeClasses belong to no namespace.
      */
     private List<Statement> references() throws TooLarge {
         Leaf group = Leaf.ROOT.at("objectRef", "apiGroup");
@@ -114,7 +136,14 @@ public final class AcceptedRequests {
                         new Statement.Present(Leaf.ROOT.at("objectRef", "namespace"))),
                 Statement.not(Statement.all(isController, new Statement.Within(group, Texts.of(List.of("batch"))))),
                 Statement.not(Statement.all(isBatch, new Statement.Within(group, Texts.of(List.of("apps"))))),
-                Statement.not(Statement.all(isPod, new Statement.Present(group))));
+                Statement.not(Statement.all(isPod, new Statement.Present(group))),
+                Statement.not(Statement.all(
+                        isOneOf("clusterroles", "clusterrolebindings", "runtimeclasses"),
+                        Statement.any(
+                                Statement.not(new Statement.Present(group)),
+                                new Statement.Within(
+                                        group, Texts.of(List.of("rbac.authorization.k8s.io", "node.k8s.io")))),
+                        new Statement.Present(Leaf.ROOT.at("objectRef", "namespace")))));
     }
 
     private static Statement isOneOf(String... resources) throws TooLarge {

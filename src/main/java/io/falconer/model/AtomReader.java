@@ -109,7 +109,7 @@ public final class AtomReader implements Atoms {
         if (left.list()) {
             Automaton element = left.terminated()
                     ? Automaton.none()
-                    : new ValueSets(left, Operator.IN, falco, areUtf8).of(constants, Optional.empty());
+                    : new ValueSets(left, Operator.IN, falco, isUtf8(left)).of(constants, Optional.empty());
             return operator == Operator.IN ? new Requirement.All(element) : new Requirement.Some(element);
         }
         return new Requirement.One(values(left, comparison, constants));
@@ -143,7 +143,15 @@ public final class AtomReader implements Atoms {
             throws TooLarge, Unseen {
         Optional<Modifier> modifier = comparison.modifier();
         return before(
-                comparison.left(), new ValueSets(left, comparison.operator(), falco, areUtf8).of(constants, modifier));
+                comparison.left(),
+                new ValueSets(left, comparison.operator(), falco, isUtf8(left)).of(constants, modifier));
+    }
+
+    /** Falco's container plugin decodes what runtimes say of containers and pods, so it has no other texts. */
+    private boolean isUtf8(OperandType left) {
+        return areUtf8
+                || left.field().name().startsWith("container.")
+                || left.field().name().startsWith("k8s.");
     }
 
     /** The values that the transformers of {@code operand} turn into those of {@code set}. */

@@ -30,6 +30,8 @@ public final class AuditDocument {
             "/objectRef/namespace", "default",
             "/stageTimestamp", "2026-01-01T00:00:00.000000Z");
 
+    private static final Set<String> WITHOUT_NAMESPACE =
+            Set.of("clusterroles", "clusterrolebindings", "runtimeclasses");
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_ELEMENTS = 1_000;
 
@@ -60,7 +62,8 @@ public final class AuditDocument {
             return Optional.empty();
         }
         EVERY_EVENT.keySet().stream().sorted().map(Leaf::new).forEach(leaf -> {
-            if (!absent.contains(leaf) && !present.containsKey(leaf)) {
+            boolean belongs = !leaf.pointer().equals("/objectRef/namespace") || !isWithoutNamespace(present);
+            if (belongs && !absent.contains(leaf) && !present.containsKey(leaf)) {
                 document.put(leaf, JsonNodeFactory.instance.textNode(EVERY_EVENT.get(leaf.pointer())));
             }
         });
@@ -86,6 +89,12 @@ public final class AuditDocument {
             }
         });
         return Optional.of(document);
+    }
+
+    private static boolean isWithoutNamespace(Map<Leaf, Optional<String>> present) {
+        return present.getOrDefault(new Leaf("/objectRef/resource"), Optional.empty())
+                .filter(WITHOUT_NAMESPACE::contains)
+                .isPresent();
     }
 
     private static boolean isOdd(Leaf leaf) {

@@ -31,6 +31,11 @@ public final class ImageReferences {
         return Patterns.language("(" + REGISTRY + "(/" + PART + ")+|" + SHORT + ")" + SUFFIX);
     }
 
+    /** The names of repositories, without tag and digest. */
+    static Automaton names() throws TooLarge {
+        return Patterns.language(REGISTRY + "(/" + PART + ")+|" + SHORT);
+    }
+
     /** Those that name a digest. */
     public static Automaton withDigest() throws TooLarge {
         return Patterns.language("[^@]+@" + DIGEST);

@@ -1,13 +1,15 @@
 package io.falconer.model;
 
 import io.falconer.condition.Operand;
+import io.falconer.field.EventSource;
+import io.falconer.field.FieldCatalogue;
 import io.falconer.field.FieldType;
 import io.falconer.text.Span;
 import java.util.Optional;
 
 /**
  * A place in the document of an audit event, by its JSON pointer (RFC 6901): {@code /requestObject/spec/containers/0/image}. A
- * number is an index.
+ * number is an index. The document of a system call is flat: its places are fields by their names, {@code proc.name}.
  */
 public record Leaf(String pointer) implements Comparable<Leaf> {
     /** The document. */
@@ -52,8 +54,44 @@ public record Leaf(String pointer) implements Comparable<Leaf> {
                 : Optional.empty();
     }
 
+    /** A field of system calls, one that shows a single value. */
+    public static Leaf ofField(String name) {
+        return new Leaf(name);
+    }
+
+    /** The field of system calls that checks look at; empty if it is none that has a single value under its name. */
+    static Optional<Leaf> ofField(Subject subject) {
+        return subject.operand() instanceof Operand.FieldRef field
+                        && field.argument().isEmpty()
+                        && FieldCatalogue.of(EventSource.SYSCALL)
+                                .find(field.name())
+                                .filter(known -> !known.list())
+                                .isPresent()
+                ? Optional.of(new Leaf(field.name()))
+                        .filter(leaf -> leaf.subject().equals(subject))
+                : Optional.empty();
+    }
+
+    private boolean isField() {
+        return !pointer.isEmpty() && pointer.charAt(0) != '/';
+    }
+
+    /** What the values of a field of system calls are. */
+    FieldType fieldType() {
+        return FieldCatalogue.of(EventSource.SYSCALL)
+                .find(pointer)
+                .orElseThrow()
+                .type();
+    }
+
     /** What checks on this place look at. */
     public Subject subject() {
+        if (isField()) {
+            return new Subject(
+                    new Operand.FieldRef(pointer, Optional.empty(), Span.NONE),
+                    fieldType(),
+                    pointer.equals("evt.type"));
+        }
         return new Subject(
                 new Operand.FieldRef("jevt.value", Optional.of(pointer), Span.NONE), FieldType.CHARBUF, false);
     }

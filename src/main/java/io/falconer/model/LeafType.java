@@ -1,6 +1,7 @@
 package io.falconer.model;
 
 import io.falconer.language.Automaton;
+import io.falconer.language.Products;
 import io.falconer.language.Texts;
 import io.falconer.language.TooLarge;
 import java.util.List;
@@ -43,8 +44,25 @@ enum LeafType {
     PROBE,
     /** The hooks of a container. */
     LIFECYCLE,
+    /**
+     * The account of a pod: its name, or nothing. The text {@code null} is JSON's null here, so that no account has this name.
+     */
+    ACCOUNT,
+    /** Who makes the request. Kubernetes reserves the names of service accounts for them. */
+    USER,
+    /** The handler of a RuntimeClass, a label of RFC 1123. */
+    HANDLER,
+    /** The spec of an object. */
+    OBJECT,
+    /** The JSON text of a binding's subjects. */
+    SUBJECTS,
+    /** The JSON text of a role's rules. */
+    RULES,
     /** A text, or something of which nothing is known. */
     TEXT;
+
+    private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
+    private static final String SUBDOMAIN = LABEL + "(\\." + LABEL + ")*";
 
     private static final Set<String> CONTAINERS = Set.of("containers", "initContainers", "ephemeralContainers");
     /** Places by their last two steps; an element of a list of containers is {@code *}. */
@@ -74,6 +92,9 @@ enum LeafType {
             Map.entry("spec/hostPID", FLAG),
             Map.entry("spec/hostIPC", FLAG),
             Map.entry("spec/hostUsers", FLAG),
+            Map.entry("spec/automountServiceAccountToken", FLAG),
+            Map.entry("spec/serviceAccountName", ACCOUNT),
+            Map.entry("spec/serviceAccount", ACCOUNT),
             Map.entry("spec/volumes", VOLUMES),
             Map.entry("metadata/annotations", ANNOTATIONS));
 
@@ -84,6 +105,11 @@ enum LeafType {
             case "/responseStatus/code" -> STATUS;
             case "/objectRef/subresource", "/objectRef/apiGroup" -> NOT_EMPTY;
             case "/objectRef/namespace" -> NAMESPACE;
+            case "/user/username" -> USER;
+            case "/requestObject/handler", "/responseObject/handler" -> HANDLER;
+            case "/requestObject/spec", "/responseObject/spec" -> OBJECT;
+            case "/requestObject/subjects", "/responseObject/subjects" -> SUBJECTS;
+            case "/requestObject/rules", "/responseObject/rules" -> RULES;
             default -> inside(leaf);
         };
     }
@@ -101,9 +127,10 @@ enum LeafType {
     /** Whether a text is JSON itself, and not the content of a string. */
     boolean isLiteral(String text) {
         return switch (this) {
-            case STATUS, FLAG, ID, TEXTS, PORTS, SYSCTLS, ANNOTATIONS, VOLUMES, PROBE, LIFECYCLE -> true;
-            case QUANTITY, PROFILE, PROC_MOUNT, SELINUX -> text.equals("null");
-            case NOT_EMPTY, NAMESPACE, IMAGE, TEXT -> false;
+            case STATUS, FLAG, ID, TEXTS, PORTS, SYSCTLS, ANNOTATIONS, VOLUMES, PROBE, LIFECYCLE, OBJECT, SUBJECTS, RULES ->
+                true;
+            case QUANTITY, PROFILE, PROC_MOUNT, SELINUX, ACCOUNT -> text.equals("null");
+            case NOT_EMPTY, NAMESPACE, IMAGE, USER, HANDLER, TEXT -> false;
         };
     }
 
@@ -112,7 +139,7 @@ enum LeafType {
         return switch (this) {
             case STATUS -> Patterns.language("[1-5][0-9][0-9]");
             case NOT_EMPTY -> Patterns.language("(.|\n)+");
-            case NAMESPACE -> Patterns.language("[a-z0-9]([-a-z0-9]*[a-z0-9])?");
+            case NAMESPACE, HANDLER -> Patterns.language(LABEL);
             case IMAGE -> ImageReferences.all();
             case QUANTITY -> Quantities.all();
             case FLAG -> Texts.of(List.of("true", "false", "null"));
@@ -127,6 +154,14 @@ enum LeafType {
             case PROBE -> json(JsonTexts.object(PodTexts.PROBE));
             case LIFECYCLE -> json(JsonTexts.object(PodTexts.LIFECYCLE));
             case TEXT, SELINUX -> Automaton.all();
+            case ACCOUNT -> Patterns.language("(" + SUBDOMAIN + ")?");
+            case USER ->
+                Products.union(
+                        Texts.startingWith(List.of("system:serviceaccount:")).complement(),
+                        Patterns.language("system:serviceaccount:" + LABEL + ":" + SUBDOMAIN));
+            case OBJECT -> Patterns.language("\\{.*\\}|null");
+            case SUBJECTS -> RbacLists.subjects();
+            case RULES -> RbacLists.rules();
         };
     }
 
@@ -174,6 +209,22 @@ enum LeafType {
                         "{\"httpGet\":{\"path\":\"/\",\"port\":8080,\"host\":\"example.com\"}}");
             case LIFECYCLE ->
                 List.of("{\"preStop\":{\"httpGet\":{\"path\":\"/\",\"port\":8080,\"host\":\"example.com\"}}}");
+            case ACCOUNT -> List.of("app", "default", "");
+            case USER ->
+                List.of(
+                        "jane@example.com",
+                        "system:serviceaccount:payments:app",
+                        "system:serviceaccount:kube-system:namespace-controller");
+            case HANDLER -> List.of("runc", "runsc", "kata");
+            case OBJECT -> List.of("{}");
+            case SUBJECTS ->
+                List.of(
+                        "[{\"kind\":\"ServiceAccount\",\"name\":\"app\",\"namespace\":\"payments\"}]",
+                        "[{\"kind\":\"ServiceAccount\",\"name\":\"default\",\"namespace\":\"payments\"}]");
+            case RULES ->
+                List.of(
+                        "[{\"verbs\":[\"get\"],\"apiGroups\":[\"\"],\"resources\":[\"pods\"]}]",
+                        "[{\"verbs\":[\"*\"],\"apiGroups\":[\"\"],\"resources\":[\"pods\"]}]");
             case TEXT -> List.of("jane@example.com", "app", "app-1");
         };
     }

@@ -14,6 +14,7 @@ import io.falconer.language.Products;
 import io.falconer.language.Texts;
 import io.falconer.language.TooLarge;
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,6 +47,24 @@ public final class ValueNotation {
 
     static String number(long bits, boolean unsigned) {
         return String.format("%016x", unsigned ? bits : bits ^ Long.MIN_VALUE);
+    }
+
+    /** The notation of whole numbers as values of a type. */
+    public static Automaton numbers(Collection<Integer> numbers, FieldType type) throws TooLarge {
+        return Texts.of(numbers.stream()
+                .map(number -> number(number, type.isUnsigned()))
+                .toList());
+    }
+
+    /** The notation of all numbers below zero. */
+    public static Automaton negative() throws TooLarge {
+        return Globs.of(Glob.compile("[0-7]*", false));
+    }
+
+    /** The number that a notation stands for. */
+    static long number(String notation, FieldType type) {
+        long bits = Long.parseUnsignedLong(notation, 16);
+        return type.isUnsigned() ? bits : bits ^ Long.MIN_VALUE;
     }
 
     static String address(IpAddress address) {

@@ -21,6 +21,8 @@ import java.util.Set;
 
 /** The exceptions that a rule declares, and their values. */
 public final class ExceptionPlan {
+    private static final String DIGEST = "_digest";
+
     private final Policy policy;
     private final List<PolicyException> holding;
 
@@ -111,19 +113,17 @@ public final class ExceptionPlan {
                         ? new Column("jevt.value[" + policy.view().path() + "/spec]", "regex")
                         : new Column(
                                 tagged(exception, rule).isEmpty() ? "container.image.repository" : "container.image",
-                                "glob");
+                                tagged(exception, rule).equals(DIGEST) ? "regex" : "glob");
         };
     }
 
-    /** System calls have the repository and the full reference in two fields. */
+    /** System calls have the repository and the full reference in two fields. Before a digest there may be any tag. */
     private static String tagged(PolicyException exception, BoundRule rule) {
-        boolean tagged = rule.source() == EventSource.SYSCALL
-                && exception
-                        .match()
-                        .image()
-                        .filter(image -> !image.isRepository())
-                        .isPresent();
-        return tagged ? "_reference" : "";
+        return exception.match().image().stream()
+                .filter(image -> rule.source() == EventSource.SYSCALL && !image.isRepository())
+                .map(image -> image.tag().isPresent() ? "_reference" : DIGEST)
+                .findFirst()
+                .orElse("");
     }
 
     private static List<List<String>> product(List<List<String>> alternatives) {

@@ -56,8 +56,10 @@ final class ExceptionValues {
     }
 
     private static List<String> images(ImagePattern image, BoundRule rule) {
-        return rule.source() == EventSource.K8S_AUDIT
-                ? List.of(ImagesInObject.all(ImageChecks.regex(image)))
-                : ImageChecks.globs(image);
+        if (rule.source() == EventSource.K8S_AUDIT) {
+            return List.of(ImagesInObject.all(ImageChecks.regex(image)));
+        }
+        boolean anyTag = image.digest().isPresent() && image.tag().isEmpty();
+        return anyTag ? List.of(ImageChecks.regex(image)) : ImageChecks.globs(image);
     }
 }

@@ -1,8 +1,8 @@
 package io.falconer.suite;
 
+import io.falconer.engine.Engine;
 import io.falconer.engine.RuleMatching;
 import io.falconer.engine.RulesInForce;
-import io.falconer.field.EventSource;
 import io.falconer.language.TooLarge;
 import io.falconer.meaning.RuleClaim;
 import io.falconer.model.ConditionReading;
@@ -11,6 +11,7 @@ import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.Rule;
 import io.falconer.verify.Decision;
 import io.falconer.verify.MeaningProofs;
+import io.falconer.verify.SystemCallProofs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,16 @@ import java.util.stream.Stream;
 public final class ClaimProofs {
     private final RulesInForce rules;
     private final Falco falco;
-    private final MeaningProofs proofs;
+    private final MeaningProofs ofRequests;
+    private final SystemCallProofs ofCalls;
 
     /** @param expired asked now and then whether to give up; what is not decided then is undecided */
     public ClaimProofs(RulesInForce rules, Falco falco, BooleanSupplier expired) {
         this.rules = rules;
         this.falco = falco;
-        this.proofs = new MeaningProofs(rules.engine(RuleMatching.ALL), falco, expired);
+        Engine engine = rules.engine(RuleMatching.ALL);
+        this.ofRequests = new MeaningProofs(engine, falco, expired);
+        this.ofCalls = new SystemCallProofs(engine, falco, expired);
     }
 
     /** What was decided about each rule whose meaning is known, by its name. */
@@ -48,7 +52,10 @@ public final class ClaimProofs {
     private Optional<Decision> decide(RuleClaim claim, Rule rule) {
         try {
             Optional<Statement> meaning = claim.meaning().statement();
-            return meaning.map(statement -> proofs.decide(rule, statement, instead(claim)));
+            return meaning.map(statement -> switch (rule.source()) {
+                case K8S_AUDIT -> ofRequests.decide(rule, statement, instead(claim));
+                case SYSCALL -> ofCalls.decide(rule, statement);
+            });
         } catch (TooLarge e) {
             return Optional.of(Decision.open(e.message()));
         }
@@ -62,7 +69,7 @@ public final class ClaimProofs {
     /** Whether the events that show a decision about a claim do so here. */
     boolean confirms(RuleClaim claim, RuleDecision decision) {
         return decision.counterexamples().stream()
-                .allMatch(shown -> proofs.fires(rules.rule(claim.rule()), shown.event()) == shown.fires());
+                .allMatch(shown -> ofRequests.fires(rules.rule(claim.rule()), shown.event()) == shown.fires());
     }
 
     private List<ConditionReading> readings(RuleClaim claim) {
@@ -80,10 +87,7 @@ public final class ClaimProofs {
     }
 
     private Optional<Rule> rule(RuleClaim claim) {
-        return Optional.of(claim.rule())
-                .filter(rules.names()::contains)
-                .map(rules::rule)
-                .filter(rule -> rule.source() == EventSource.K8S_AUDIT);
+        return Optional.of(claim.rule()).filter(rules.names()::contains).map(rules::rule);
     }
 
     private List<Rule> instead(RuleClaim claim) {

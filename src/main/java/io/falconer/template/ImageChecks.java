@@ -99,15 +99,13 @@ public final class ImageChecks {
     }
 
     /**
-     * Globs for what runtimes report: repositories for an image without tag and digest, otherwise full references. Runtimes
-     * write out the registry of a prefix.
+     * Globs for what runtimes report: repositories for an image without tag and digest, otherwise full references. A digest
+     * without a tag has none. Most runtimes write out the registry of a prefix.
      */
     public static List<String> globs(ImagePattern image) {
         List<String> suffixes = new ArrayList<>();
         if (image.below()) {
             suffixes.add("/*");
-        } else if (image.digest().isPresent() && image.tag().isEmpty()) {
-            image.digest().ifPresent(digest -> suffixes.addAll(List.of("@" + digest, ":*@" + digest)));
         } else {
             suffixes.add(image.tag().map(t -> ":" + t).orElse("")
                     + image.digest().map(d -> "@" + d).orElse(""));

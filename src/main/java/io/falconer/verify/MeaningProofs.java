@@ -71,8 +71,9 @@ public final class MeaningProofs {
         UNDER
     }
 
-    /** A rule, what it must mean, rules that may fire in its place, and what is true of all documents. */
-    private record Claim(Rule rule, Statement meaning, List<Rule> instead, List<Statement> axioms) {}
+    /** A rule, what it must mean, rules that may fire in its place, the leaves of all these, and what is true of all documents. */
+    private record Claim(
+            Rule rule, Statement meaning, List<Rule> instead, List<Leaf> leaves, List<Statement> axioms) {}
 
     /**
      * Whether {@code rule} fires on exactly the events of which {@code meaning} is true. Where one of {@code instead} fires, it
@@ -94,17 +95,18 @@ public final class MeaningProofs {
         Formula forbidden = conditions.formula(meaning);
         List<Formula> missed = new ArrayList<>(List.of(forbidden, Formula.not(fires)));
         instead.forEach(other -> missed.add(Formula.not(conditions.formula(other.condition()))));
-        Claim claim = new Claim(rule, meaning, instead, axioms(conditions));
+        List<Leaf> leaves = leaves(conditions);
+        Claim claim = new Claim(rule, meaning, instead, leaves, requests.axioms(leaves));
         claim.axioms().forEach(axiom -> conditions.require(conditions.formula(axiom)));
         return new Decision(
                 side(conditions, claim, Difference.OVER, List.of(fires, Formula.not(forbidden))),
                 side(conditions, claim, Difference.UNDER, missed));
     }
 
-    private List<Statement> axioms(Conditions conditions) {
-        return requests.axioms(conditions.subjects().stream()
+    private static List<Leaf> leaves(Conditions conditions) {
+        return conditions.subjects().stream()
                 .flatMap(subject -> Leaf.of(subject).stream())
-                .toList());
+                .toList();
     }
 
     private Decision.Side side(Conditions conditions, Claim claim, Difference difference, List<Formula> formulas) {
@@ -158,7 +160,7 @@ public final class MeaningProofs {
         List<Event> events = new EventReader().read("counterexample", document.line());
         boolean fires = fires(claim.rule(), events);
         boolean forbidden = claim.meaning().holds(document::text);
-        if (!claim.axioms().stream().allMatch(axiom -> axiom.holds(document::text))) {
+        if (!isAccepted(claim, document)) {
             return false;
         }
         return switch (difference) {
@@ -174,6 +176,15 @@ public final class MeaningProofs {
      */
     public boolean fires(Rule rule, String event) {
         return fires(rule, new EventReader().read("counterexample", event));
+    }
+
+    /** Whether it is a document of an accepted request, as far as anything looks at it. */
+    private boolean isAccepted(Claim claim, AuditDocument document) {
+        return claim.axioms().stream().allMatch(axiom -> axiom.holds(document::text))
+                && claim.leaves().stream()
+                        .allMatch(leaf -> document.text(leaf)
+                                .filter(text -> !requests.domain(leaf).accepts(text))
+                                .isEmpty());
     }
 
     private boolean fires(Rule rule, List<Event> events) {

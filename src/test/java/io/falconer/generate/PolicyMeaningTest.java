@@ -170,12 +170,6 @@ class PolicyMeaningTest {
                 .allMatch(decision -> decision.reasons().equals(List.of("out of time")));
     }
 
-    @Test
-    void kindsWithoutMeaningAreLeftOut() {
-        assertThat(decide("controls: [{kind: ServiceAccounts}, {kind: ListeningSockets}]", Falco.NEWEST))
-                .isEmpty();
-    }
-
     /** A counterexample is small, and it fires the rule or not as it says. */
     @Test
     void counterexamplesAreSmallAndHold() {
