@@ -39,6 +39,7 @@ class ArchitectureTest {
             "model",
             "verify",
             "compare",
+            "explain",
             "policy",
             "meaning",
             "template",

@@ -8,10 +8,13 @@ import io.falconer.engine.RuleCost;
 import io.falconer.event.Event;
 import io.falconer.event.HostName;
 import io.falconer.event.reader.Skips;
+import io.falconer.explain.EventExplainer;
 import io.falconer.report.AlertLines;
 import io.falconer.report.AlertObjects;
 import io.falconer.report.AlertSink;
 import io.falconer.report.AlertSummary;
+import io.falconer.report.ExplainedAlerts;
+import io.falconer.report.ExplanationText;
 import io.falconer.report.ReplayTotals;
 import io.falconer.report.VersionAlerts;
 import io.falconer.ruleset.Falco;
@@ -44,8 +47,19 @@ final class AlertSinks implements AlertSink, AutoCloseable {
         return printsAlerts;
     }
 
-    /** Sinks for the alerts of one version of Falco. */
-    static AlertSinks open(List<Output> outputs, Falco falco, Environment environment, Console console) {
+    /**
+     * Sinks for the alerts of one version of Falco.
+     *
+     * @param explainer explains alerts in text, if they are to be explained
+     * @param all whether all of their conditions is shown
+     */
+    static AlertSinks open(
+            List<Output> outputs,
+            Falco falco,
+            Optional<EventExplainer> explainer,
+            boolean all,
+            Environment environment,
+            Console console) {
         ZoneId zone = environment.clock().getZone();
         return open(outputs, environment, (output, out) -> {
             boolean isFile = output.file().isPresent();
@@ -53,7 +67,10 @@ final class AlertSinks implements AlertSink, AutoCloseable {
                     && (isFile || !environment.terminal().out());
             Style style = output.style(console);
             AlertLines lines = new AlertLines(new AlertText(zone, raw), raw && isFile, style, out);
-            return sink(output.format(), style, lines, new AlertJson(HostName.local(), zone), out);
+            AlertSink text = explainer
+                    .<AlertSink>map(each -> new ExplainedAlerts(lines, each, new ExplanationText(style, all), out))
+                    .orElse(lines);
+            return sink(output.format(), style, text, new AlertJson(HostName.local(), zone), out);
         });
     }
 
@@ -89,7 +106,7 @@ final class AlertSinks implements AlertSink, AutoCloseable {
         return new AlertSinks(sinks, files, printer, prints);
     }
 
-    private static AlertSink sink(Format format, Style style, AlertLines lines, AlertJson json, Consumer<String> out) {
+    private static AlertSink sink(Format format, Style style, AlertSink lines, AlertJson json, Consumer<String> out) {
         return switch (format) {
             case TEXT, MARKDOWN, JUNIT, SARIF, TAP, GITHUB -> lines;
             case NDJSON -> AlertObjects.lines(json, out);

@@ -99,6 +99,7 @@ final class Falconer implements Runnable {
         commands.put("generate", GenerateCommand::new);
         commands.put("test", TestCommand::new);
         commands.put("replay", ReplayCommand::new);
+        commands.put("explain", ExplainCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("diff", DiffCommand::new);
         commands.put("event", EventCommand::new);

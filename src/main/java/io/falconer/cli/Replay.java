@@ -70,6 +70,7 @@ final class Replay {
      *
      * @param engines those whose alerts are sent; for one event, those of one engine after the other
      * @param profile whether to report which rules of the only engine took longest
+     * @param whole whether the sinks take whole events
      */
     static ExitCode run(
             Environment environment,
@@ -78,10 +79,12 @@ final class Replay {
             List<Input> inputs,
             List<Engine> engines,
             AlertSinks sinks,
-            boolean profile) {
+            boolean profile,
+            boolean whole) {
         int threads = Runtime.getRuntime().availableProcessors();
-        DocumentPaths paths =
-                engines.stream().map(Engine::documentPaths).reduce(DocumentPaths.NONE, DocumentPaths::and);
+        DocumentPaths paths = whole
+                ? DocumentPaths.ALL
+                : engines.stream().map(Engine::documentPaths).reduce(DocumentPaths.NONE, DocumentPaths::and);
         try (EventPipeline pipeline = new EventPipeline(threads, paths);
                 ReplayProgress progress = new ReplayProgress(environment, options, size(inputs))) {
             return new Replay(environment, console, sinks, pipeline, progress, engines, profile).run(inputs);

@@ -1,22 +1,15 @@
 package io.falconer.cli;
 
-import io.falconer.cli.file.UnloadableException;
 import io.falconer.engine.Engine;
-import io.falconer.engine.RuleMatching;
+import io.falconer.explain.EventExplainer;
 import io.falconer.ruleset.Emulation;
-import io.falconer.ruleset.LoadResult;
-import io.falconer.ruleset.LoadedRules;
 import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.RuleSet;
-import io.falconer.text.Diagnostic;
-import io.falconer.text.SourceFile;
 import jakarta.enterprise.inject.Vetoed;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,23 +48,14 @@ final class ReplayCommand extends FalconerCommand {
             description = "Event files, directories, globs, or - for standard input.")
     private List<String> events = List.of();
 
-    @Option(
-            names = "--rule-matching",
-            paramLabel = "WHICH",
-            defaultValue = "first",
-            description =
-                    "first (the default of Falco too): one alert for each event; all: one for each rule that matches.")
-    private RuleMatching matching = RuleMatching.FIRST;
-
-    @Option(
-            names = "--priority",
-            paramLabel = "P",
-            defaultValue = "debug",
-            description = "Minimum priority to report. Default: debug.")
-    private String priority = "debug";
+    @Mixin
+    private final MatchingOptions settings = new MatchingOptions();
 
     @Option(names = "--profile", description = "With -o summary, show the five rules that took longest.")
     private boolean profile;
+
+    @Option(names = "--explain", description = "With -o text, show below each alert why its rule fired.")
+    private boolean explain;
 
     @Mixin
     private final EmulationOptions emulated = new EmulationOptions();
@@ -90,23 +74,13 @@ final class ReplayCommand extends FalconerCommand {
 
     @Override
     Map<String, List<String>> choices() {
-        Map<String, List<String>> choices = new HashMap<>(super.choices());
-        choices.put(
-                "--priority",
-                Stream.of(Priority.values())
-                        .map(p -> p.name().toLowerCase(Locale.ROOT))
-                        .toList());
-        choices.put("--rule-matching", List.of("first", "all"));
-        return choices;
+        return MatchingOptions.choices(super.choices());
     }
 
     @Override
     ExitCode run(Console console) {
         List<Output> outputs = output.of(this);
-        Priority minimum = Priority.of(priority)
-                .orElseThrow(() -> usage(
-                        "unknown priority \"" + priority + "\"",
-                        "priorities: emergency, alert, critical, error, warning, notice, informational, debug"));
+        Priority minimum = settings.minimum(this);
         if (rules.contains(Input.STANDARD) && events.contains(Input.STANDARD)) {
             throw usage("rules and events cannot both come from standard input", "name a file for one of them");
         }
@@ -116,68 +90,40 @@ final class ReplayCommand extends FalconerCommand {
         if (profile && outputs.stream().noneMatch(each -> each.format() == Format.SUMMARY)) {
             throw usage("--profile requires the summary", "add -o summary");
         }
+        if (explain && outputs.stream().noneMatch(each -> each.format() == Format.TEXT)) {
+            throw usage("--explain requires text", "use -o text, or falconer explain -o json");
+        }
         List<Emulation> versions = emulated.emulations(this);
         boolean compares = versions.size() > 1;
         if (compares
                 && (profile
+                        || explain
                         || outputs.stream()
                                 .anyMatch(each -> each.format() == Format.NDJSON || each.format() == Format.SUMMARY))) {
             throw usage("a range of versions shows what differs between them", "use -o text or -o json");
         }
-        Map<Input, SourceFile> read = new HashMap<>();
-        List<RuleSet> loaded = versions.stream()
-                .map(version -> load(version, read, compares, console))
+        RulesFiles files =
+                new RulesFiles(rules, environment(), console, options().verbose());
+        List<RuleSet> loaded =
+                versions.stream().map(version -> files.load(version, compares)).toList();
+        List<Engine> engines = loaded.stream()
+                .map(each -> Engine.of(each, settings.matching(), minimum))
                 .toList();
-        List<Engine> engines =
-                loaded.stream().map(each -> Engine.of(each, matching, minimum)).toList();
         Inputs all = new Inputs(environment());
         List<Input> inputs = all.find(events, Inputs.Kind.EVENTS);
         new SkipNote(console).showUnread(all.unread(events, Inputs.Kind.EVENTS));
         try (AlertSinks sinks = compares
                 ? AlertSinks.comparing(outputs, loaded, environment(), console)
-                : AlertSinks.open(outputs, versions.getFirst().falco(), environment(), console)) {
-            return Replay.run(environment(), console, options(), inputs, engines, sinks, profile);
+                : AlertSinks.open(
+                        outputs,
+                        versions.getFirst().falco(),
+                        explain
+                                ? Optional.of(new EventExplainer(loaded.getFirst(), settings.matching(), minimum))
+                                : Optional.empty(),
+                        options().verbose(),
+                        environment(),
+                        console)) {
+            return Replay.run(environment(), console, options(), inputs, engines, sinks, profile, explain);
         }
-    }
-
-    /**
-     * The rules of all files. If a file is invalid, Falco does not start, and neither does a replay.
-     *
-     * @param read the files that were read for another version
-     * @param named whether errors name the version
-     */
-    private RuleSet load(Emulation emulation, Map<Input, SourceFile> read, boolean named, Console console) {
-        try {
-            return load(emulation, read, console);
-        } catch (UnloadableException e) {
-            throw named
-                    ? new UnloadableException(VersionRuns.in(emulation.falco().release(), e.diagnostics()))
-                    : e;
-        }
-    }
-
-    private RuleSet load(Emulation emulation, Map<Input, SourceFile> read, Console console) {
-        List<Input> inputs = new Inputs(environment()).find(rules, Inputs.Kind.RULES);
-        LoadedRules loaded = LoadedRules.of(
-                inputs.stream().map(input -> read.computeIfAbsent(input, each -> each.rules(environment()))),
-                emulation,
-                new NeighbouringFiles(inputs));
-        List<Diagnostic> problems = new ArrayList<>();
-        for (LoadResult result : loaded.results()) {
-            result.pluginError()
-                    .ifPresent(
-                            problem -> { // Falco prints only this message and stops
-                                throw new UnloadableException(problem);
-                            });
-            problems.addAll(result.problems());
-            if (options().verbose()) {
-                result.warnings().forEach(issue -> problems.add(issue.diagnostic()));
-            }
-        }
-        if (!loaded.results().stream().allMatch(LoadResult::successful)) {
-            throw new UnloadableException(problems);
-        }
-        console.show(problems);
-        return loaded.rules();
     }
 }

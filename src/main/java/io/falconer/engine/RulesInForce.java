@@ -44,6 +44,11 @@ public final class RulesInForce {
                 .orElseGet(() -> Outcome.of(new RulesInForce(loaded.rules())));
     }
 
+    /** The rules, and the Falco that loaded them. */
+    public RuleSet ruleSet() {
+        return rules;
+    }
+
     /** The rules in their order. */
     public List<Rule> rules() {
         return rules.rules();

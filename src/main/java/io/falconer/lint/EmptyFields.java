@@ -12,11 +12,16 @@ import java.util.stream.Stream;
  * Finds fields that Falco accepts but that never have a useful value: fields whose extraction reads places that no event has
  * (section 6.3), fields kept for old rules (section 7.4), and in outputs, fields that only conditions can compare.
  */
-final class EmptyFields {
+public final class EmptyFields {
     private static final List<String> OLD =
             List.of("k8s.rc.", "k8s.svc.", "k8s.rs.", "k8s.deployment.", "k8s.ns.id", "k8s.ns.label");
 
     private EmptyFields() {}
+
+    /** Whether Falco accepts the field but never gives it a value. */
+    public static boolean isNeverSet(String name) {
+        return name.equals("ka.sourceips") || OLD.stream().anyMatch(name::startsWith);
+    }
 
     static List<RuleFinding> of(Rule rule) {
         Stream<RuleFinding> inCondition =

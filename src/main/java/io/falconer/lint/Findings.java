@@ -150,6 +150,11 @@ public final class Findings {
         return all.stream().distinct().sorted(Diagnostic.ORDER).toList();
     }
 
+    /** The findings about one rule, without those that take a proof or depend on other items, each at its clause. */
+    public static List<RuleFinding> of(Rule rule) {
+        return OF_RULES.stream().flatMap(check -> check.apply(rule).stream()).toList();
+    }
+
     /** Whether another finding already says why a rule never fires or a part of it makes no difference. */
     private static boolean isExplained(RuleFinding proved, List<RuleFinding> known) {
         return switch (proved.code()) {

@@ -127,8 +127,19 @@ enum LeafType {
     /** Whether a text is JSON itself, and not the content of a string. */
     boolean isLiteral(String text) {
         return switch (this) {
-            case STATUS, FLAG, ID, TEXTS, PORTS, SYSCTLS, ANNOTATIONS, VOLUMES, PROBE, LIFECYCLE, OBJECT, SUBJECTS, RULES ->
-                true;
+            case STATUS,
+                    FLAG,
+                    ID,
+                    TEXTS,
+                    PORTS,
+                    SYSCTLS,
+                    ANNOTATIONS,
+                    VOLUMES,
+                    PROBE,
+                    LIFECYCLE,
+                    OBJECT,
+                    SUBJECTS,
+                    RULES -> true;
             case QUANTITY, PROFILE, PROC_MOUNT, SELINUX, ACCOUNT -> text.equals("null");
             case NOT_EMPTY, NAMESPACE, IMAGE, USER, HANDLER, TEXT -> false;
         };

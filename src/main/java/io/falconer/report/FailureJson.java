@@ -126,7 +126,7 @@ final class FailureJson {
         return array;
     }
 
-    private static ObjectNode origin(Origin origin) {
+    static ObjectNode origin(Origin origin) {
         ObjectNode node = JSON.objectNode();
         node.put("path", origin.path());
         node.put("line", origin.line());

@@ -2,6 +2,7 @@ package io.falconer.report;
 
 import io.falconer.engine.Alert;
 import io.falconer.event.Origin;
+import io.falconer.explain.RuleExplanation;
 import io.falconer.suite.Difference;
 import io.falconer.suite.Failure;
 import io.falconer.suite.NearMiss;
@@ -22,7 +23,6 @@ import java.util.Optional;
 /** Everything that differs from the expectation: expected and actual values, the places, and why a rule stayed silent. */
 final class FailureText {
     private static final int MOST_EVENTS = 3;
-    private static final int MOST_REASONS = 6;
 
     private final Style style;
 
@@ -192,22 +192,17 @@ final class FailureText {
                     switch (silence.cause()) {
                         case CONDITION -> "these parts of its condition did not hold:";
                         case NOT_TRIED ->
-                            "its condition holds, but it was not tried (an earlier rule matched the event, or it is"
-                                    + " not indexed under the event's type)";
+                            silence.explanation().map(CauseText::of).orElse("its condition holds");
                         case DISABLED -> "the rule is disabled";
                         case OTHER_SOURCE -> "no event has the rule's source";
                     };
             out.append("    ");
             silence.event().ifPresent(e -> out.append("on ").append(place(e)).append(": "));
-            out.append(why).append('\n');
-            for (Silence.Reason reason :
-                    silence.reasons().stream().limit(MOST_REASONS).toList()) {
-                out.append("      ").append(PrintableText.shown(reason.check()));
-                out.append(style.dim("  saw "))
-                        .append(style.red(PrintableText.shown(reason.saw())))
-                        .append('\n');
-            }
-            more(silence.reasons().size() - MOST_REASONS, "part", out);
+            out.append(PrintableText.shown(why)).append('\n');
+            silence.explanation()
+                    .flatMap(RuleExplanation::condition)
+                    .filter(condition -> !condition.holds())
+                    .ifPresent(condition -> out.append(ExplanationText.deciding(condition, style, 6)));
         }
         more(silences.size() - MOST_EVENTS, "event", out);
     }

@@ -1,6 +1,7 @@
 package io.falconer.suite;
 
 import io.falconer.engine.Alert;
+import io.falconer.engine.ValueText;
 import io.falconer.event.Value;
 import io.falconer.suite.Expectation.FieldMatch;
 import io.falconer.suite.Failure.FiredOtherwise;

@@ -3,6 +3,7 @@ package io.falconer.suite;
 import io.falconer.condition.ConditionPrinter;
 import io.falconer.condition.Expr;
 import io.falconer.engine.Explanation;
+import io.falconer.engine.ValueText;
 import io.falconer.suite.Silence.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,6 +1,7 @@
 package io.falconer.suite;
 
 import com.google.re2j.Pattern;
+import io.falconer.text.QuotedText;
 import java.util.List;
 
 /**

@@ -52,7 +52,6 @@ public final class ProofRunner {
             RulesInForce rules,
             List<ProofCase> fixtures,
             Function<String, Optional<RuleDecision>> decisions) {
-        Engine engine = rules.engine(RuleMatching.ALL);
         Map<String, Rule> byName = new LinkedHashMap<>();
         Map<String, List<Observation>> seen = new LinkedHashMap<>();
         for (Rule rule : rules.rules()) {
@@ -73,7 +72,7 @@ public final class ProofRunner {
             List<Event> events = reader.read(proof.description(), String.join("\n", proof.events()));
             reader.skips().counts().keySet().forEach(reason -> problems.add(unusable(proof, reason)));
             count += events.size();
-            seen.computeIfAbsent(proof.rule(), r -> new ArrayList<>()).add(observe(engine, rule.get(), proof, events));
+            seen.computeIfAbsent(proof.rule(), r -> new ArrayList<>()).add(observe(rules, rule.get(), proof, events));
             afterEach.run();
         }
         if (!problems.isEmpty()) {
@@ -86,7 +85,8 @@ public final class ProofRunner {
         return Outcome.of(new PolicyProof(policy.name(), path, proofs, count));
     }
 
-    private static Observation observe(Engine engine, Rule rule, ProofCase proof, List<Event> events) {
+    private static Observation observe(RulesInForce rules, Rule rule, ProofCase proof, List<Event> events) {
+        Engine engine = rules.engine(RuleMatching.ALL);
         List<Alert> alerts = events.stream()
                 .flatMap(e -> engine.evaluate(e).stream())
                 .filter(a -> a.rule().name().equals(rule.name()))
@@ -97,7 +97,7 @@ public final class ProofRunner {
                     rule.name(),
                     Optional.empty(),
                     List.of(new Difference("alerts", "at least 1", "0")),
-                    Silences.of(engine, rule, events)));
+                    Silences.of(rules, RuleMatching.ALL, rule, events)));
         } else if (!proof.fires() && !alerts.isEmpty()) {
             failures.add(new FiredUnasked(
                     rule.name(),

@@ -1,6 +1,7 @@
 package io.falconer.suite;
 
 import io.falconer.event.Origin;
+import io.falconer.explain.RuleExplanation;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,10 +10,17 @@ import java.util.Optional;
  *
  * @param event the event; empty if no event could have fired the rule
  * @param reasons the checks that prevented its condition from holding, for {@link Cause#CONDITION}
+ * @param explanation what the rule does on the event; empty if there is no event
  */
-public record Silence(Cause cause, Optional<Origin> event, List<Reason> reasons) {
+public record Silence(
+        Cause cause, Optional<Origin> event, List<Reason> reasons, Optional<RuleExplanation> explanation) {
     public Silence {
         reasons = List.copyOf(reasons);
+    }
+
+    /** A silence for which no event is responsible. */
+    static Silence of(Cause cause) {
+        return new Silence(cause, Optional.empty(), List.of(), Optional.empty());
     }
 
     /** The cause of the silence. */

@@ -2,7 +2,10 @@ package io.falconer.suite;
 
 import io.falconer.engine.Engine;
 import io.falconer.engine.Explanation;
+import io.falconer.engine.RuleMatching;
+import io.falconer.engine.RulesInForce;
 import io.falconer.event.Event;
+import io.falconer.explain.EventExplainer;
 import io.falconer.ruleset.Rule;
 import io.falconer.suite.Silence.Cause;
 import java.util.ArrayList;
@@ -14,23 +17,23 @@ final class Silences {
     private Silences() {}
 
     /** For each event of the rule's source, the reason why the rule did not fire; at least one reason if there are events. */
-    static List<Silence> of(Engine engine, Rule rule, List<Event> events) {
+    static List<Silence> of(RulesInForce rules, RuleMatching matching, Rule rule, List<Event> events) {
         if (!rule.enabled()) {
-            return List.of(new Silence(Cause.DISABLED, Optional.empty(), List.of()));
+            return List.of(Silence.of(Cause.DISABLED));
         }
+        Engine engine = rules.engine(matching);
+        EventExplainer explainer = EventExplainer.of(rules, matching);
         List<Silence> silences = new ArrayList<>();
         for (Event event : events) {
             if (event.source() == rule.source()) {
-                Explanation explanation = engine.explain(rule, event);
-                silences.add(
-                        explanation.holds()
-                                ? new Silence(Cause.NOT_TRIED, Optional.of(event.origin()), List.of())
-                                : new Silence(
-                                        Cause.CONDITION, Optional.of(event.origin()), FailedChecks.of(explanation)));
+                Explanation checks = engine.explain(rule, event);
+                silences.add(new Silence(
+                        checks.holds() ? Cause.NOT_TRIED : Cause.CONDITION,
+                        Optional.of(event.origin()),
+                        checks.holds() ? List.of() : FailedChecks.of(checks),
+                        Optional.of(explainer.explain(event, rule))));
             }
         }
-        return silences.isEmpty() && !events.isEmpty()
-                ? List.of(new Silence(Cause.OTHER_SOURCE, Optional.empty(), List.of()))
-                : silences;
+        return silences.isEmpty() && !events.isEmpty() ? List.of(Silence.of(Cause.OTHER_SOURCE)) : silences;
     }
 }

@@ -40,7 +40,8 @@ record TestRun(TestResult result, Map<String, Observation> observations) {
         AlertComparison.Result compared = new AlertComparison(
                         test,
                         alerts,
-                        (rule, fired) -> Silences.of(engine, rules.rule(rule), without(fired, events)),
+                        (rule, fired) ->
+                                Silences.of(rules, test.rigour().matching(), rules.rule(rule), without(fired, events)),
                         fired -> NearMisses.of(engine, fired))
                 .compare();
         TestResult result = new TestResult(

@@ -72,8 +72,7 @@ public final class MeaningProofs {
     }
 
     /** A rule, what it must mean, rules that may fire in its place, the leaves of all these, and what is true of all documents. */
-    private record Claim(
-            Rule rule, Statement meaning, List<Rule> instead, List<Leaf> leaves, List<Statement> axioms) {}
+    private record Claim(Rule rule, Statement meaning, List<Rule> instead, List<Leaf> leaves, List<Statement> axioms) {}
 
     /**
      * Whether {@code rule} fires on exactly the events of which {@code meaning} is true. Where one of {@code instead} fires, it
@@ -181,10 +180,9 @@ public final class MeaningProofs {
     /** Whether it is a document of an accepted request, as far as anything looks at it. */
     private boolean isAccepted(Claim claim, AuditDocument document) {
         return claim.axioms().stream().allMatch(axiom -> axiom.holds(document::text))
-                && claim.leaves().stream()
-                        .allMatch(leaf -> document.text(leaf)
-                                .filter(text -> !requests.domain(leaf).accepts(text))
-                                .isEmpty());
+                && claim.leaves().stream().allMatch(leaf -> document.text(leaf)
+                        .filter(text -> !requests.domain(leaf).accepts(text))
+                        .isEmpty());
     }
 
     private boolean fires(Rule rule, List<Event> events) {

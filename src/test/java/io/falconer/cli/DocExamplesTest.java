@@ -15,7 +15,8 @@ class DocExamplesTest {
     final Workspace workspace = new Workspace();
 
     @ParameterizedTest
-    @ValueSource(strings = {"deliver.md", "fields.md", "findings.md", "replay.md", "reports.md", "suites.md"})
+    @ValueSource(
+            strings = {"deliver.md", "explain.md", "fields.md", "findings.md", "replay.md", "reports.md", "suites.md"})
     void sessionsAreWhatOneSees(String page) throws IOException {
         int sessions = 0;
         for (DocPage.Part part : DocPage.read(Path.of("docs", page)).parts()) {

@@ -11,17 +11,20 @@ final class MarkdownPage {
     private static final String NOTE = "<!-- Written from the command itself by CommandPagesTest; do not edit. -->\n\n";
 
     /** The pages that say more, by command; each is named by its title. */
-    private static final Map<String, List<String>> MORE = Map.of(
-            "prove", List.of("proofs.md", "policy.md", "capabilities.md", "reports.md", "suites.md"),
-            "generate", List.of("generate.md", "deliver.md", "policy.md", "capabilities.md", "rule-templates.md"),
-            "test", List.of("suites.md", "reports.md", "ci.md"),
-            "replay", List.of("replay.md", "events.md"),
-            "check", List.of("check.md", "findings.md"),
-            "event", List.of("events.md", "suites.md"),
-            "fields", List.of("fields.md"),
-            "init", List.of("init.md", "ci.md"),
-            "schema", List.of("schema.md", "policy.md", "suites.md"),
-            "generate-completion", List.of("install.md"));
+    private static final Map<String, List<String>> MORE = Map.ofEntries(
+            Map.entry("prove", List.of("proofs.md", "policy.md", "capabilities.md", "reports.md", "suites.md")),
+            Map.entry(
+                    "generate",
+                    List.of("generate.md", "deliver.md", "policy.md", "capabilities.md", "rule-templates.md")),
+            Map.entry("test", List.of("suites.md", "reports.md", "ci.md")),
+            Map.entry("replay", List.of("replay.md", "events.md")),
+            Map.entry("explain", List.of("explain.md", "events.md", "findings.md")),
+            Map.entry("check", List.of("check.md", "findings.md")),
+            Map.entry("event", List.of("events.md", "suites.md")),
+            Map.entry("fields", List.of("fields.md")),
+            Map.entry("init", List.of("init.md", "ci.md")),
+            Map.entry("schema", List.of("schema.md", "policy.md", "suites.md")),
+            Map.entry("generate-completion", List.of("install.md")));
 
     private final Path docs;
 

@@ -41,6 +41,7 @@ class SameOutputIT {
                 "generate",
                 "test",
                 "replay",
+                "explain",
                 "check",
                 "event",
                 "fields",

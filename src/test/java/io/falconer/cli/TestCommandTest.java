@@ -212,7 +212,7 @@ class TestCommandTest {
                     on a_test.yaml:7
                       Warning: created by jo
                     on a_test.yaml:7: these parts of its condition did not hold:
-                      ka.verb = create  saw "update"
+                      ✗ ka.verb = create  saw "update"  rules.yaml:3
                 """);
     }
 

@@ -4,22 +4,29 @@ import io.falconer.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Situations that people asked about in public, made small, and what one sees of them: {@code src/test/golden/threads}. In
- * each folder {@code expected.txt} holds commands, lines that begin with {@code $}, each with its exit status and output.
+ * Situations that people asked about in public, made small, and what one sees of them: {@code src/test/golden/threads}; and
+ * what {@code explain} says of others: {@code src/test/golden/explain}. In each folder {@code expected.txt} holds commands, lines that begin with {@code $}, each with its exit status and output.
  */
 class ThreadsTest {
-    private static final Path THREADS = Path.of("src/test/golden/threads");
+    private static final List<Path> THREADS =
+            List.of(Path.of("src/test/golden/threads"), Path.of("src/test/golden/explain"));
     private static final String PROMPT = "$ falconer ";
 
     static Stream<Path> threads() throws IOException {
-        try (Stream<Path> folders = Files.list(THREADS)) {
-            return folders.sorted().toList().stream();
+        List<Path> threads = new ArrayList<>();
+        for (Path folder : THREADS) {
+            try (Stream<Path> folders = Files.list(folder)) {
+                folders.sorted().forEach(threads::add);
+            }
         }
+        return threads.stream();
     }
 
     @ParameterizedTest

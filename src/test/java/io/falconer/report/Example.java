@@ -138,7 +138,8 @@ final class Example {
                                         List.of(new Silence(
                                                 Silence.Cause.CONDITION,
                                                 Optional.of(new Origin(HOSTILE, 1, OptionalInt.of(0))),
-                                                List.of(new Silence.Reason(HOSTILE, HOSTILE))))))),
+                                                List.of(new Silence.Reason(HOSTILE, HOSTILE)),
+                                                Optional.empty()))))),
                         observed("silent", false)));
         RuleProof unproven = new RuleProof("unproven " + HOSTILE, List.of());
         return Results.of(

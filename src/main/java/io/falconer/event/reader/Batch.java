@@ -32,7 +32,14 @@ public final class Batch {
     private final List<Skip> skips;
 
     /** An event that was read. {@code number} counts the events of its source in this batch, from 1. */
-    private record Read(Json json, boolean syscall, long number, long nanos, int line, OptionalInt index) {}
+    private record Read(Json json, Form form, long number, long nanos, int line, OptionalInt index) {}
+
+    /** What an event was read from. */
+    private enum Form {
+        AUDIT,
+        FIELDS,
+        ALERT
+    }
 
     /** Something that cannot be used, or so many documents on one line. */
     private record Skip(SkipReason reason, int line, OptionalInt index, int count) {
@@ -104,7 +111,8 @@ public final class Batch {
     private void add(Candidate candidate, int line, OptionalInt index) {
         switch (candidate) {
             case Candidate.Failed(SkipReason reason) -> skips.add(new Skip(reason, line, index));
-            case Candidate.Syscall(Json fields, long nanos) -> addSyscall(fields, nanos, line, index);
+            case Candidate.Syscall(Json fields, long nanos, boolean recorded) ->
+                addSyscall(fields, recorded ? Form.ALERT : Form.FIELDS, nanos, line, index);
             case Candidate.Timed(Json event, long nanos) -> addAudit(event, OptionalLong.of(nanos), line, index);
             case Candidate.Audit(Json event) -> addAudit(event, stageTime(event), line, index);
         }
@@ -117,13 +125,13 @@ public final class Batch {
             skips.add(new Skip(SkipReason.EVENT_TOO_LARGE, line, index));
         } else {
             firstAudit = audits == 0 ? nanos.getAsLong() : firstAudit;
-            read.add(new Read(event, false, ++audits, nanos.getAsLong(), line, index));
+            read.add(new Read(event, Form.AUDIT, ++audits, nanos.getAsLong(), line, index));
         }
     }
 
-    private void addSyscall(Json fields, long nanos, int line, OptionalInt index) {
+    private void addSyscall(Json fields, Form form, long nanos, int line, OptionalInt index) {
         firstSyscall = syscalls == 0 ? nanos : firstSyscall;
-        read.add(new Read(fields, true, ++syscalls, nanos, line, index));
+        read.add(new Read(fields, form, ++syscalls, nanos, line, index));
     }
 
     private static OptionalLong stageTime(Json event) {
@@ -153,13 +161,14 @@ public final class Batch {
         for (Read each : read) {
             Origin origin = new Origin(path, firstLine + each.line, each.index);
             events.accept(
-                    each.syscall
+                    each.form != Form.AUDIT
                             ? new SyscallEvent(
                                     each.json,
                                     before.syscalls() + each.number,
                                     each.nanos,
                                     after.firstSyscall(),
-                                    origin)
+                                    origin,
+                                    each.form == Form.ALERT)
                             : new AuditEvent(
                                     each.json, before.audits() + each.number, each.nanos, after.firstAudit(), origin));
         }

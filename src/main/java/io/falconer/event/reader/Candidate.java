@@ -10,8 +10,8 @@ sealed interface Candidate {
     /** An audit event with its own time. */
     record Timed(Json document, long nanos) implements Candidate {}
 
-    /** A system call event. */
-    record Syscall(Json fields, long nanos) implements Candidate {}
+    /** A system call event, whose fields an alert may have recorded. */
+    record Syscall(Json fields, long nanos, boolean recorded) implements Candidate {}
 
     /** A part of an envelope that does not contain an event. */
     record Failed(SkipReason reason) implements Candidate {}

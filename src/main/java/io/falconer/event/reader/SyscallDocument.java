@@ -17,13 +17,18 @@ final class SyscallDocument {
                 .filter(o -> source.equals("syscall"))
                 .flatMap(SyscallDocument::fields)
                 .filter(fields -> fields.kind() == Kind.OBJECT)
-                .map(fields -> new Candidate.Syscall(fields, nanos(object, fields)));
+                .map(fields -> new Candidate.Syscall(fields, nanos(object, fields), !isFieldMap(object)));
     }
 
     /** Field maps must state their source. Old alerts for system calls do not. */
+    private static boolean isFieldMap(Json object) {
+        return object.get("source").isPresent() && object.get("fields").isPresent();
+    }
+
     private static Optional<Json> fields(Json object) {
-        return object.get("source").flatMap(source -> object.get("fields")).or(() -> object.get("rule")
-                .flatMap(rule -> object.get("output_fields")));
+        return isFieldMap(object)
+                ? object.get("fields")
+                : object.get("rule").flatMap(rule -> object.get("output_fields"));
     }
 
     /** The alert's time, otherwise the time among the fields, otherwise the epoch. */

@@ -1,4 +1,4 @@
-package io.falconer.suite;
+package io.falconer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

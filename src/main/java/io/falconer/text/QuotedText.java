@@ -1,10 +1,11 @@
-package io.falconer.suite;
+package io.falconer.text;
 
 /** Quotes texts for messages. */
-final class QuotedText {
+public final class QuotedText {
     private QuotedText() {}
 
-    static String text(String text) {
+    /** {@code text} in double quotes, on one line. */
+    public static String text(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
     }
 }

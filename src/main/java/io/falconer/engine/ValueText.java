@@ -1,17 +1,17 @@
-package io.falconer.suite;
+package io.falconer.engine;
 
-import io.falconer.engine.AddressText;
 import io.falconer.event.Value;
+import io.falconer.text.QuotedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Values as matchers compare them and failures show them. Single values look as in outputs (section 5.2). */
-final class ValueText {
+public final class ValueText {
     private ValueText() {}
 
     /** The value's texts: none if there is no value, several for a list. */
-    static List<String> texts(Value value) {
+    public static List<String> texts(Value value) {
         return switch (value) {
             case Value.None none -> List.of();
             case Value.Scalar scalar -> List.of(text(scalar));
@@ -20,7 +20,7 @@ final class ValueText {
     }
 
     /** The value for people: texts in quotes, lists in parentheses. */
-    static String shown(Value value) {
+    public static String shown(Value value) {
         return switch (value) {
             case Value.None none -> "no value";
             case Value.Scalar scalar -> shown(scalar);
@@ -30,7 +30,7 @@ final class ValueText {
     }
 
     /** The value next to the expected one: without quotes, so that the two are easy to compare. */
-    static String plain(Value value) {
+    public static String plain(Value value) {
         List<String> texts = texts(value);
         return switch (value) {
             case Value.None none -> "no value";
