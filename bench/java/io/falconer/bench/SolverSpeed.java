@@ -3,7 +3,7 @@ package io.falconer.bench;
 import io.falconer.field.RegexTree;
 import io.falconer.language.Automaton;
 import io.falconer.language.Intersection;
-import io.falconer.language.Regexes;
+import io.falconer.language.RegexAutomata;
 import io.falconer.language.Texts;
 import io.falconer.language.TooLarge;
 import io.falconer.logic.Answer;
@@ -43,7 +43,7 @@ public final class SolverSpeed {
                 () -> contains(" netcat socat ncat bash perl python ! nc sh l t"));
         for (String regex : REGEXES) {
             RegexTree tree = RegexTree.parse(regex).orElseThrow();
-            measure(regex.substring(0, Math.min(40, regex.length())), 1, () -> Regexes.of(tree)
+            measure(regex.substring(0, Math.min(40, regex.length())), 1, () -> RegexAutomata.of(tree)
                     .states());
         }
     }

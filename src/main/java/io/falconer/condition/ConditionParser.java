@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class ConditionParser {
     /** The maximum length of a condition, in UTF-16 units. Falco has no limit. */
-    static final int MAX_LENGTH = 4 << 20;
+    public static final int MAX_LENGTH = 4 << 20;
 
     /**
      * Falco's limit on the nesting of its parser's functions. Each level of parentheses costs five, so about 198 of them are

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes Falco rules from a policy. The same policy, templates and day give the same bytes. The rules load in Falco without
@@ -85,6 +86,13 @@ public final class Generator {
                     .map(team -> new ExceptionsFileWriter(policy, team, source, own))
                     .forEach(each -> each.write(writer.requirements()).ifPresent(exceptions::add));
             own.forEach(rule -> needs.add(writer.needs(control(rule, controls), rule)));
+        }
+        Optional<Diagnostic> tooLong = FileLengths.problem(
+                controls,
+                Stream.concat(rulesFiles.stream(), exceptions.stream()).toList());
+        if (tooLong.isPresent()) {
+            problems.add(tooLong.get());
+            return Outcome.failed(problems);
         }
         List<ProofCase> proofs = new Proofs(policy, holding)
                 .cases(controls.stream().map(Generator::toProve).toList(), toProve(overflow));

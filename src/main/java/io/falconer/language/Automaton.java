@@ -4,6 +4,7 @@ import io.falconer.field.Octets;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of texts as a complete deterministic automaton over their bytes. Immutable. Bytes that are never distinguished share a
@@ -15,10 +16,13 @@ public final class Automaton {
     /** The states that no word leaves. */
     private final BitSet traps;
 
+    private final int hash;
+
     Automaton(ByteClasses classes, Table table) {
         this.classes = classes;
         this.table = table;
         this.traps = table.traps();
+        this.hash = 31 * classes.hashCode() + table.hash();
     }
 
     /** No text. */
@@ -58,6 +62,26 @@ public final class Automaton {
             case Intersection.Empty empty -> Optional.empty();
             case Intersection.Unknown unknown -> throw new IllegalStateException("more states than an automaton has");
         };
+    }
+
+    /** This set as the automaton with as few states as possible. Those of equal sets are equal. */
+    public Automaton smallest() {
+        return Minimization.of(classes, table);
+    }
+
+    /** Whether the automata are built in the same way, which only says something about {@link #smallest} ones. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this
+                || (other instanceof Automaton automaton
+                        && hash == automaton.hash
+                        && classes.equals(automaton.classes)
+                        && table.isSame(automaton.table));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     /** The number of states of the automaton. */

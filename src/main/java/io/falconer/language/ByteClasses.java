@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Classes of bytes, numbered from 0. An automaton does not distinguish the bytes of a class. */
 final class ByteClasses {
@@ -72,6 +73,16 @@ final class ByteClasses {
 
     int count() {
         return count;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ByteClasses others && Arrays.equals(classes, others.classes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(classes);
     }
 
     /** The classes in which each byte has the class of its {@code change} here. */

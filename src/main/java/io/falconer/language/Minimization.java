@@ -2,86 +2,72 @@ package io.falconer.language;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.stream.IntStream;
 
-/** The smallest automaton for a language, by Moore's method: states stay together until a symbol distinguishes them. */
+/**
+ * The smallest automaton for a language. States and classes of bytes are numbered as they are reached with the smallest bytes,
+ * so automata for the same texts are equal.
+ */
 final class Minimization {
     private Minimization() {}
 
-    /** The blocks that follow a state for each symbol and its own block, or the blocks that follow each state for a symbol. */
+    /** Where a symbol leads from each block of states. */
     @SuppressWarnings("ArrayRecordComponent") // compared by content
-    private record Signature(int[] blocks) {
+    private record Column(int[] targets) {
         @Override
         public boolean equals(Object other) {
-            return other instanceof Signature(int[] others) && Arrays.equals(blocks, others);
+            return other instanceof Column(int[] others) && Arrays.equals(targets, others);
         }
 
         @Override
         public int hashCode() {
-            return Arrays.hashCode(blocks);
+            return Arrays.hashCode(targets);
         }
     }
 
-    /** An automaton with as few states and classes of bytes as possible that accepts what this table does. */
+    /**
+     * An automaton with as few states and classes of bytes as possible that accepts what this table does. All its states must be
+     * reachable.
+     */
     static Automaton of(ByteClasses classes, Table table) {
-        Table smallest = of(table);
-        Signature[] columns = new Signature[table.symbols()];
-        Arrays.setAll(columns, symbol -> column(smallest, symbol));
-        ByteClasses fewer = ByteClasses.byKey(b -> columns[classes.classOf(b)]);
-        int[] next = new int[smallest.states() * fewer.count()];
-        for (int b : fewer.representatives()) {
-            int[] column = columns[classes.classOf(b)].blocks();
-            for (int state = 0; state < column.length; state++) {
-                next[state * fewer.count() + fewer.classOf(b)] = column[state];
-            }
-        }
-        return new Automaton(fewer, new Table(fewer.count(), next, smallest.accepting()));
-    }
-
-    private static Signature column(Table table, int symbol) {
-        int[] column = new int[table.states()];
-        Arrays.setAll(column, state -> table.next(state, symbol));
-        return new Signature(column);
-    }
-
-    /** A table with as few states as possible that accepts the same. All states of {@code table} must be reachable. */
-    static Table of(Table table) {
-        int[] blocks = new int[table.states()];
-        table.accepting().stream().forEach(state -> blocks[state] = 1);
-        int count = 0;
-        for (int refined = 1; refined > count; ) {
-            count = refined;
-            refined = refine(table, blocks);
-        }
-        return quotient(table, blocks, count);
-    }
-
-    /** Splits the blocks by the targets of their states; returns the number of blocks. State 0 is in block 0. */
-    private static int refine(Table table, int[] blocks) {
-        Map<Signature, Integer> numbers = new HashMap<>();
-        int[] refined = new int[blocks.length];
+        int[] blocks = Partition.of(table);
+        int count = IntStream.of(blocks).max().orElse(0) + 1;
+        int[] members = new int[count];
         for (int state = 0; state < blocks.length; state++) {
-            int[] signature = new int[table.symbols() + 1];
-            for (int symbol = 0; symbol < table.symbols(); symbol++) {
-                signature[symbol] = blocks[table.next(state, symbol)];
-            }
-            signature[table.symbols()] = blocks[state];
-            refined[state] = numbers.computeIfAbsent(new Signature(signature), s -> numbers.size());
+            members[blocks[state]] = state;
         }
-        System.arraycopy(refined, 0, blocks, 0, blocks.length);
-        return numbers.size();
+        Column[] columns = new Column[table.symbols()];
+        Arrays.setAll(
+                columns,
+                symbol -> new Column(IntStream.of(members)
+                        .map(member -> blocks[table.next(member, symbol)])
+                        .toArray()));
+        ByteClasses fewer = ByteClasses.byKey(b -> columns[classes.classOf(Math.max(b, 1))]); // no text contains a NUL
+        int[] symbols =
+                IntStream.of(fewer.representatives()).map(classes::classOf).toArray();
+        return new Automaton(fewer, numbered(table, blocks, members, symbols));
     }
 
-    private static Table quotient(Table table, int[] blocks, int count) {
-        int[] next = new int[count * table.symbols()];
+    private static Table numbered(Table table, int[] blocks, int[] members, int[] symbols) {
+        int[] numbers = new int[members.length];
+        Arrays.fill(numbers, -1);
+        int[] order = new int[members.length];
+        order[0] = blocks[0];
+        numbers[blocks[0]] = 0;
+        int count = 1;
+        int[] next = new int[members.length * symbols.length];
         BitSet accepting = new BitSet();
-        for (int state = 0; state < blocks.length; state++) {
-            for (int symbol = 0; symbol < table.symbols(); symbol++) {
-                next[blocks[state] * table.symbols() + symbol] = blocks[table.next(state, symbol)];
+        for (int i = 0; i < count; i++) {
+            accepting.set(i, table.accepts(members[order[i]]));
+            for (int symbol = 0; symbol < symbols.length; symbol++) {
+                int target = blocks[table.next(members[order[i]], symbols[symbol])];
+                if (numbers[target] < 0) {
+                    numbers[target] = count;
+                    order[count++] = target;
+                }
+                next[i * symbols.length + symbol] = numbers[target];
             }
-            accepting.set(blocks[state], table.accepts(state));
         }
-        return new Table(table.symbols(), next, accepting);
+        return new Table(symbols.length, Arrays.copyOf(next, count * symbols.length), accepting);
     }
 }

@@ -1,6 +1,7 @@
 package io.falconer.language;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,15 @@ public final class Products {
     /** The texts that are in at least one of the two sets. */
     public static Automaton union(Automaton left, Automaton right) throws TooLarge {
         return new Products(left, right).product((l, r) -> l || r);
+    }
+
+    /** The texts that are in at least one of the sets. */
+    public static Automaton union(Collection<Automaton> sets) throws TooLarge {
+        return switch (sets.size()) {
+            case 0 -> Automaton.none();
+            case 1 -> sets.iterator().next();
+            default -> new Union(sets).automaton();
+        };
     }
 
     private Automaton product(Connective accepts) throws TooLarge {

@@ -1,5 +1,6 @@
 package io.falconer.language;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -9,7 +10,7 @@ import java.util.BitSet;
  * @param next for state s and symbol a, the next state at {@code s * symbols + a}
  * @param accepting the states in which a word may end
  */
-@SuppressWarnings("ArrayRecordComponent") // It is only visible in this package, and never compared.
+@SuppressWarnings("ArrayRecordComponent") // It is only visible in this package, and not compared by equals.
 record Table(int symbols, int[] next, BitSet accepting) {
     int states() {
         return next.length / symbols;
@@ -21,6 +22,15 @@ record Table(int symbols, int[] next, BitSet accepting) {
 
     boolean accepts(int state) {
         return accepting.get(state);
+    }
+
+    /** Whether the numbers are the same, too. */
+    boolean isSame(Table other) {
+        return symbols == other.symbols && Arrays.equals(next, other.next) && accepting.equals(other.accepting);
+    }
+
+    int hash() {
+        return 31 * Arrays.hashCode(next) + accepting.hashCode();
     }
 
     /** The states that no word leaves. */

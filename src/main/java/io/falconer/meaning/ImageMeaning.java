@@ -19,14 +19,14 @@ final class ImageMeaning {
 
     /** The references that one of {@code patterns} matches. */
     static Automaton of(List<ImagePattern> patterns) throws TooLarge {
-        List<String> some = new ArrayList<>();
-        boolean whole = false;
+        List<Automaton> some = new ArrayList<>();
         for (ImagePattern pattern : patterns) {
-            some.add(regex(pattern));
-            whole |= isHub(pattern) && pattern.path().isEmpty();
+            some.add(Patterns.language(regex(pattern)));
+            if (isHub(pattern) && pattern.path().isEmpty()) {
+                some.add(ImageReferences.withoutRegistry());
+            }
         }
-        Automaton named = Patterns.language(String.join("|", some));
-        return whole ? Products.union(named, ImageReferences.withoutRegistry()) : named;
+        return Products.union(some);
     }
 
     private static boolean isHub(ImagePattern pattern) {

@@ -4,12 +4,15 @@ import io.falconer.condition.Expr;
 import io.falconer.condition.Operand;
 import io.falconer.field.EventSource;
 import io.falconer.language.Automaton;
+import io.falconer.language.Products;
+import io.falconer.language.TooLarge;
 import io.falconer.ruleset.Falco;
 import io.falconer.text.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Checks on audit events as checks on leaves of their documents. Fields that show the same leaf have one subject. Equal
@@ -21,6 +24,8 @@ public final class DocumentAtoms implements Atoms {
     private final AtomReader reader;
     private final AcceptedRequests requests;
     private final Map<Expr, Requirement> requirements = new HashMap<>();
+    private final Map<Values, Automaton> values = new HashMap<>();
+    private final Map<Set<Automaton>, Optional<Automaton>> unions = new HashMap<>();
 
     /** The checks of conditions that {@code falco} judges, on events of {@code requests}. */
     public DocumentAtoms(Falco falco, AcceptedRequests requests) {
@@ -45,7 +50,48 @@ public final class DocumentAtoms implements Atoms {
                 new Expr.Comparison(ANY, comparison.operator(), comparison.modifier(), comparison.right(), Span.NONE);
         Requirement requirement = requirements.computeIfAbsent(
                 same.withoutSpans(), key -> reader.atom((Expr.Comparison) key).requirement());
-        return new Atom(List.of(leaf.get().subject()), requirement);
+        Subject subject = leaf.get().subject();
+        return new Atom(
+                List.of(subject),
+                requirement instanceof Requirement.One(Automaton set)
+                        ? new Requirement.One(values(subject, set))
+                        : requirement);
+    }
+
+    /** Equal checks have one variable, so that a solver need not learn that they are equal. */
+    @Override
+    public boolean joins() {
+        return true;
+    }
+
+    @Override
+    public Automaton values(Subject subject, Automaton set) {
+        return values.computeIfAbsent(new Values(domain(subject), set), Values::common);
+    }
+
+    private record Values(Automaton domain, Automaton set) {
+        Automaton common() {
+            try {
+                return Products.intersection(domain, set);
+            } catch (TooLarge e) {
+                return set;
+            }
+        }
+    }
+
+    /** What two sets say of the images inside an object would be lost in the union. */
+    @Override
+    public Optional<Automaton> union(Subject subject, Set<Automaton> sets) {
+        if (Leaf.of(subject).filter(ObjectTexts::isObject).isPresent()) {
+            return Optional.empty();
+        }
+        return unions.computeIfAbsent(Set.copyOf(sets), key -> {
+            try {
+                return Optional.of(Products.union(key));
+            } catch (TooLarge e) {
+                return Optional.empty();
+            }
+        });
     }
 
     @Override

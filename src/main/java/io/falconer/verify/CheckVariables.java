@@ -6,7 +6,6 @@ import io.falconer.logic.Formula;
 import io.falconer.logic.Solver;
 import io.falconer.model.Atom;
 import io.falconer.model.Atoms;
-import io.falconer.model.Leaf;
 import io.falconer.model.Requirement;
 import io.falconer.model.Statement;
 import io.falconer.model.Subject;
@@ -18,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -25,7 +25,8 @@ import java.util.function.Supplier;
 final class CheckVariables {
     private final Atoms reader;
     private final Solver solver;
-    private final Map<Expr, Integer> variables = new HashMap<>();
+    private final Joining joining;
+    private final Map<Object, Integer> variables = new HashMap<>();
     private final Map<Integer, Atom> atoms = new LinkedHashMap<>();
     private final Map<Atom, Integer> known = new HashMap<>();
     private final Map<Subject, Checks> ofSubject = new LinkedHashMap<>();
@@ -37,6 +38,7 @@ final class CheckVariables {
     CheckVariables(Atoms reader, Solver solver) {
         this.reader = reader;
         this.solver = solver;
+        this.joining = new Joining(reader);
     }
 
     /** The formula of a condition. */
@@ -45,8 +47,9 @@ final class CheckVariables {
         if (known != null) {
             return known;
         }
-        Formula formula =
-                switch (condition) {
+        Formula formula = reader.joins()
+                ? formula(joining.joined(CheckTree.of(condition, reader)))
+                : switch (condition) {
                     case Expr.And and -> Formula.and(each(and.operands()));
                     case Expr.Or or -> Formula.or(each(or.operands()));
                     case Expr.Not not -> Formula.not(formula(not.operand()));
@@ -62,7 +65,7 @@ final class CheckVariables {
         return conditions.stream().map(this::formula).toList();
     }
 
-    private Formula check(Expr key, Supplier<Atom> meaning) {
+    private Formula check(Object key, Supplier<Atom> meaning) {
         return new Formula.Variable(variables.computeIfAbsent(key, k -> variable(meaning.get())));
     }
 
@@ -75,7 +78,8 @@ final class CheckVariables {
             int variable = added(a);
             ofSubject
                     .computeIfAbsent(
-                            a.subjects().getFirst(), subject -> new Checks(reader.domain(subject), new HashMap<>()))
+                            a.subjects().getFirst(),
+                            subject -> new Checks(reader.domain(subject), new LinkedHashMap<>()))
                     .variables()
                     .put(a.requirement(), variable);
             return variable;
@@ -90,19 +94,43 @@ final class CheckVariables {
 
     /** The formula of a statement about documents. */
     Formula formula(Statement statement) {
-        return switch (statement) {
-            case Statement.All(List<Statement> parts) ->
+        CheckTree tree = CheckTree.of(statement, reader);
+        return formula(reader.joins() ? joining.joined(tree) : tree);
+    }
+
+    private Formula formula(CheckTree tree) {
+        return switch (tree) {
+            case CheckTree.All(List<CheckTree> parts) ->
                 Formula.and(parts.stream().map(this::formula).toList());
-            case Statement.Any(List<Statement> parts) ->
+            case CheckTree.Any(List<CheckTree> parts) ->
                 Formula.or(parts.stream().map(this::formula).toList());
-            case Statement.Not(Statement part) -> Formula.not(formula(part));
-            case Statement.Present(Leaf leaf) -> check(leaf, new Requirement.Present());
-            case Statement.Within(Leaf leaf, Automaton texts) -> check(leaf, new Requirement.One(texts));
+            case CheckTree.Not(CheckTree part) -> Formula.not(formula(part));
+            case CheckTree.Check(Object key, Atom atom) -> check(key, () -> atom);
         };
     }
 
-    private Formula check(Leaf leaf, Requirement requirement) {
-        return new Formula.Variable(variable(new Atom(List.of(leaf.subject()), requirement)));
+    /** The checks that compare a subject with sets, by their variables. */
+    SequencedMap<Integer, Automaton> sets(Subject subject) {
+        SequencedMap<Integer, Automaton> sets = new LinkedHashMap<>();
+        Checks checks = ofSubject.get(subject);
+        if (checks != null) {
+            checks.variables().forEach((requirement, variable) -> {
+                if (requirement instanceof Requirement.One(Automaton set)) {
+                    sets.put(variable, set);
+                }
+            });
+        }
+        return sets;
+    }
+
+    /** The sets that the values of subjects are compared with. */
+    Map<Subject, Set<Automaton>> sets() {
+        Map<Subject, Set<Automaton>> sets = new LinkedHashMap<>();
+        ofSubject
+                .keySet()
+                .forEach(subject ->
+                        sets.put(subject, new LinkedHashSet<>(sets(subject).values())));
+        return sets;
     }
 
     /** What the checks of all formulas so far look at. */
@@ -122,7 +150,7 @@ final class CheckVariables {
         Automaton domain = reader.domain(subject);
         ofSubject.forEach((other, checks) -> {
             Map<Requirement, Integer> variables = checks.variables();
-            boolean alike = checks.domain() == domain
+            boolean alike = checks.domain().equals(domain)
                     && other.always() == subject.always()
                     && conflict.stream().allMatch(literal -> variables.containsKey(literal.requirement()))
                     && !other.equals(subject);

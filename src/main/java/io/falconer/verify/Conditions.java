@@ -2,6 +2,8 @@ package io.falconer.verify;
 
 import io.falconer.condition.Expr;
 import io.falconer.field.EventSource;
+import io.falconer.language.Automaton;
+import io.falconer.language.Cells;
 import io.falconer.logic.Answer;
 import io.falconer.logic.Budget;
 import io.falconer.logic.Formula;
@@ -16,6 +18,8 @@ import io.falconer.model.Statement;
 import io.falconer.model.Subject;
 import io.falconer.ruleset.Falco;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,6 +44,10 @@ import java.util.stream.IntStream;
 public final class Conditions {
     private static final int MOST_ROUNDS = 5_000;
     private static final int MOST_CONFLICTS = 100_000;
+    /** From how many sets on it helps to distinguish in which of them a value is, and how many states that may take. */
+    private static final int FEWEST_SETS = 4;
+
+    private static final int MOST_STATES = 5_000;
 
     private final BooleanSupplier expired;
     private final Solver solver = new Solver();
@@ -127,6 +135,11 @@ public final class Conditions {
         return checks.subjects();
     }
 
+    /** The sets with which the checks of all formulas so far compare values. */
+    Map<Subject, Set<Automaton>> sets() {
+        return checks.sets();
+    }
+
     /** Adds that {@code formula} is true of every event. */
     void require(Formula formula) {
         clauses.require(formula);
@@ -162,6 +175,48 @@ public final class Conditions {
             }
         }
         return new Undecided("too many cases");
+    }
+
+    /**
+     * The same, asked for each of the ways in which checks on one subject can hold together. Where much depends on the subject,
+     * each of these questions is easy.
+     */
+    Result together(List<Formula> formulas, Subject subject) {
+        Set<Integer> variables = new HashSet<>();
+        formulas.forEach(formula -> Justification.variables(formula, variables));
+        SequencedMap<Integer, Automaton> sets = checks.sets(subject);
+        sets.keySet().retainAll(variables);
+        List<Automaton> all = new ArrayList<>(sets.values());
+        all.add(atoms.domain(subject));
+        Optional<Set<BitSet>> cells = sets.size() < FEWEST_SETS ? Optional.empty() : Cells.of(all, MOST_STATES);
+        if (cells.isEmpty()) {
+            return together(formulas);
+        }
+        Set<List<Formula>> cases = new LinkedHashSet<>();
+        List<Integer> order = List.copyOf(sets.keySet());
+        cells.get().stream().filter(cell -> cell.get(order.size())).forEach(cell -> cases.add(literals(order, cell)));
+        cases.add(literals(order, new BitSet())); // without a value
+        for (List<Formula> literals : cases) {
+            List<Formula> both = new ArrayList<>(formulas);
+            both.addAll(literals);
+            Result result = together(both);
+            if (!(result instanceof Impossible(List<Formula> core))) {
+                return result;
+            }
+            if (core.stream().noneMatch(literals::contains)) {
+                return new Impossible(core);
+            }
+        }
+        return new Impossible(formulas);
+    }
+
+    private static List<Formula> literals(List<Integer> variables, BitSet isTrue) {
+        List<Formula> literals = new ArrayList<>();
+        for (int i = 0; i < variables.size(); i++) {
+            Formula check = new Formula.Variable(variables.get(i));
+            literals.add(isTrue.get(i) ? check : Formula.not(check));
+        }
+        return literals;
     }
 
     /** Whether some event makes all of {@code formulas} true in the way of {@code truth}. What is not, the solver learns. */

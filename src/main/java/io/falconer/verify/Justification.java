@@ -36,4 +36,19 @@ final class Justification {
                 .limit(all ? operands.size() : 1)
                 .forEach(operand -> justify(operand, value, truth, literals));
     }
+
+    /** Adds all checks of a formula. */
+    static void variables(Formula formula, Set<Integer> variables) {
+        switch (formula) {
+            case Formula.Constant constant -> {}
+            case Formula.Variable(int number) -> variables.add(number);
+            case Formula.Not(Formula operand) -> variables(operand, variables);
+            case Formula.And(List<Formula> operands) -> operands.forEach(operand -> variables(operand, variables));
+            case Formula.Or(List<Formula> operands) -> operands.forEach(operand -> variables(operand, variables));
+            case Formula.Iff(Formula left, Formula right) -> {
+                variables(left, variables);
+                variables(right, variables);
+            }
+        }
+    }
 }

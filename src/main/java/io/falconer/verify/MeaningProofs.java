@@ -5,17 +5,20 @@ import io.falconer.engine.Engine;
 import io.falconer.event.Event;
 import io.falconer.event.reader.EventReader;
 import io.falconer.field.EventSource;
+import io.falconer.language.Automaton;
 import io.falconer.lint.UnreliableFields;
 import io.falconer.logic.Formula;
 import io.falconer.model.AcceptedRequests;
 import io.falconer.model.AuditDocument;
 import io.falconer.model.DocumentAtoms;
 import io.falconer.model.Leaf;
+import io.falconer.model.ObjectTexts;
 import io.falconer.model.Statement;
 import io.falconer.model.Subject;
 import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -31,10 +35,15 @@ import java.util.stream.Stream;
  * an event that shows the difference. The engine judges each event before it counts.
  */
 public final class MeaningProofs {
+    /** Teams, their images and their exceptions depend on it. */
+    private static final Subject NAMESPACE =
+            Leaf.ROOT.at("objectRef", "namespace").subject();
+
     private final Engine engine;
     private final Falco falco;
     private final BooleanSupplier expired;
     private final AcceptedRequests requests;
+    private final ObjectTexts texts = new ObjectTexts();
     private final Conditions none;
 
     /**
@@ -71,8 +80,23 @@ public final class MeaningProofs {
         UNDER
     }
 
-    /** A rule, what it must mean, rules that may fire in its place, the leaves of all these, and what is true of all documents. */
-    private record Claim(Rule rule, Statement meaning, List<Rule> instead, List<Leaf> leaves, List<Statement> axioms) {}
+    /**
+     * What to prove, and what is known of it.
+     *
+     * @param instead rules that may fire in its place
+     * @param conditions the conditions of all these rules
+     * @param leaves what they look at
+     * @param axioms what is true of all documents
+     * @param usual what holds for the texts of most objects, but not of all: it helps to find events, and proves nothing
+     */
+    private record Claim(
+            Rule rule,
+            Statement meaning,
+            List<Rule> instead,
+            Conditions conditions,
+            List<Leaf> leaves,
+            List<Statement> axioms,
+            List<Formula> usual) {}
 
     /**
      * Whether {@code rule} fires on exactly the events of which {@code meaning} is true. Where one of {@code instead} fires, it
@@ -95,11 +119,17 @@ public final class MeaningProofs {
         List<Formula> missed = new ArrayList<>(List.of(forbidden, Formula.not(fires)));
         instead.forEach(other -> missed.add(Formula.not(conditions.formula(other.condition()))));
         List<Leaf> leaves = leaves(conditions);
-        Claim claim = new Claim(rule, meaning, instead, leaves, requests.axioms(leaves));
-        claim.axioms().forEach(axiom -> conditions.require(conditions.formula(axiom)));
+        List<Statement> axioms = new ArrayList<>(requests.axioms(leaves));
+        List<Formula> usual = new ArrayList<>();
+        for (ObjectTexts.Images images : texts.of(compared(conditions), leaves)) {
+            axioms.add(images.axiom());
+            usual.add(conditions.formula(images.converse()));
+        }
+        axioms.forEach(axiom -> conditions.require(conditions.formula(axiom)));
+        Claim claim = new Claim(rule, meaning, instead, conditions, leaves, axioms, usual);
         return new Decision(
-                side(conditions, claim, Difference.OVER, List.of(fires, Formula.not(forbidden))),
-                side(conditions, claim, Difference.UNDER, missed));
+                side(claim, Difference.OVER, List.of(fires, Formula.not(forbidden))),
+                side(claim, Difference.UNDER, missed));
     }
 
     private static List<Leaf> leaves(Conditions conditions) {
@@ -108,20 +138,41 @@ public final class MeaningProofs {
                 .toList();
     }
 
-    private Decision.Side side(Conditions conditions, Claim claim, Difference difference, List<Formula> formulas) {
-        return switch (conditions.together(formulas)) {
+    private static Map<Leaf, Set<Automaton>> compared(Conditions conditions) {
+        Map<Leaf, Set<Automaton>> compared = new LinkedHashMap<>();
+        conditions.sets().forEach((subject, sets) -> Leaf.of(subject).ifPresent(leaf -> compared.put(leaf, sets)));
+        return compared;
+    }
+
+    private Decision.Side side(Claim claim, Difference difference, List<Formula> formulas) {
+        return switch (claim.conditions().together(formulas, NAMESPACE)) {
             case Conditions.Impossible impossible -> new Decision.Never();
             case Conditions.Undecided undecided -> new Decision.Open(undecided.reason());
             case Conditions.Possible possible -> {
-                Map<Subject, Conditions.Witness> witness =
-                        conditions.witness(formulas, possible.truth(), subject -> Leaf.of(subject)
-                                .map(requests::samples)
-                                .orElse(List.of()));
+                Map<Subject, Conditions.Witness> witness = witness(claim, formulas, possible);
                 yield shown(claim, difference, witness)
+                        .or(() -> usual(claim, difference, formulas))
                         .<Decision.Side>map(Decision.Shown::new)
                         .orElseGet(() -> new Decision.Open(unseen(witness)));
             }
         };
+    }
+
+    private Map<Subject, Conditions.Witness> witness(
+            Claim claim, List<Formula> formulas, Conditions.Possible possible) {
+        return claim.conditions().witness(formulas, possible.truth(), subject -> Leaf.of(subject)
+                .map(requests::samples)
+                .orElse(List.of()));
+    }
+
+    /** An event whose objects contain nothing that looks like an image and is none; empty if none shows the difference. */
+    private Optional<String> usual(Claim claim, Difference difference, List<Formula> formulas) {
+        List<Formula> all = new ArrayList<>(formulas);
+        all.addAll(claim.usual());
+        return !claim.usual().isEmpty()
+                        && claim.conditions().together(all, NAMESPACE) instanceof Conditions.Possible possible
+                ? shown(claim, difference, witness(claim, all, possible))
+                : Optional.empty();
     }
 
     /** The smallest event that an assignment leads to; empty if the replay does not show the difference. */
@@ -158,8 +209,10 @@ public final class MeaningProofs {
     private boolean shows(Claim claim, Difference difference, AuditDocument document) {
         List<Event> events = new EventReader().read("counterexample", document.line());
         boolean fires = fires(claim.rule(), events);
-        boolean forbidden = claim.meaning().holds(document::text);
-        if (!isAccepted(claim, document)) {
+        Map<Leaf, Optional<String>> known = new HashMap<>();
+        Function<Leaf, Optional<String>> values = leaf -> known.computeIfAbsent(leaf, document::text);
+        boolean forbidden = claim.meaning().holds(values);
+        if (!isAccepted(claim, values)) {
             return false;
         }
         return switch (difference) {
@@ -178,9 +231,9 @@ public final class MeaningProofs {
     }
 
     /** Whether it is a document of an accepted request, as far as anything looks at it. */
-    private boolean isAccepted(Claim claim, AuditDocument document) {
-        return claim.axioms().stream().allMatch(axiom -> axiom.holds(document::text))
-                && claim.leaves().stream().allMatch(leaf -> document.text(leaf)
+    private boolean isAccepted(Claim claim, Function<Leaf, Optional<String>> values) {
+        return claim.axioms().stream().allMatch(axiom -> axiom.holds(values))
+                && claim.leaves().stream().allMatch(leaf -> values.apply(leaf)
                         .filter(text -> !requests.domain(leaf).accepts(text))
                         .isEmpty());
     }

@@ -8,6 +8,7 @@ import io.falconer.field.Glob;
 import io.falconer.field.Octets;
 import io.falconer.field.RegexTree;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
@@ -31,6 +32,50 @@ class AutomatonTest {
             assertThat(Brics.of(left.complement()))
                     .isEqualTo(Brics.of(left).complement().intersection(Brics.texts()));
             assertThat(Products.intersection(left, right).isEmpty()).isEqualTo(both.isEmpty());
+        }
+    }
+
+    @Test
+    void unionsOfManyAreThoseOfAnotherLibrary() throws TooLarge {
+        for (int i = 0; i < 100; i++) {
+            List<Automaton> sets = new ArrayList<>();
+            var all = new dk.brics.automaton.Automaton();
+            for (int j = 0; j < i % 8; j++) {
+                sets.add(languages.next());
+                all = all.union(Brics.of(sets.getLast()));
+            }
+
+            assertThat(Brics.of(Products.union(sets))).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void minimalAutomataOfEqualSetsAreEqual() throws TooLarge {
+        Automaton all = Automaton.all();
+        for (int i = 0; i < 1000; i++) {
+            Automaton one = Products.intersection(languages.next(), all);
+            Automaton other = Products.intersection(languages.next(), all);
+            boolean same = Brics.of(one).equals(Brics.of(other));
+
+            assertThat(one.equals(other)).isEqualTo(same);
+            assertThat(Products.union(other, one)).isEqualTo(Products.union(List.of(one, other)));
+            assertThat(Products.union(other, one)).hasSameHashCodeAs(Products.union(List.of(one, other)));
+        }
+    }
+
+    @Test
+    void infixesAreThoseOfAnotherLibrary() throws TooLarge {
+        for (int i = 0; i < 200; i++) {
+            Automaton set = Products.intersection(languages.next(), Automaton.all());
+            Automaton between = Infixes.between("a", set, "b");
+
+            for (String text : List.of("", "a", "b", "ab", "ba", "aba", "bb")) {
+                var around = Brics.texts()
+                        .concatenate(dk.brics.automaton.Automaton.makeString("a" + text + "b"))
+                        .concatenate(Brics.texts());
+                assertThat(between.accepts(text))
+                        .isEqualTo(!around.intersection(Brics.of(set)).isEmpty());
+            }
         }
     }
 

@@ -19,6 +19,26 @@ final class RandomConditions {
                 .orElseThrow();
     }
 
+    /** A valid condition about two leaves of documents, with constants of one letter. */
+    String ofDocument(int depth) {
+        return switch (random.nextInt(depth == 0 ? 1 : 4)) {
+            case 1 -> "(" + ofDocument(depth - 1) + " and " + ofDocument(depth - 1) + ")";
+            case 2 -> "(" + ofDocument(depth - 1) + " or " + ofDocument(depth - 1) + ")";
+            case 3 -> "not (" + ofDocument(depth - 1) + ")";
+            default -> checkOfLeaf("jevt.value[/" + of("a", "b") + "]");
+        };
+    }
+
+    private String checkOfLeaf(String leaf) {
+        return leaf
+                + switch (random.nextInt(6)) {
+                    case 0 -> " exists";
+                    case 1 -> " in (a, B)";
+                    case 2 -> " glob " + of("\"*\"", "\"?\"", "\"a*\"", "\"*B\"");
+                    default -> " " + of("=", "!=", "contains", "startswith", "endswith", "regex") + " " + of("a", "B");
+                };
+    }
+
     private String condition(String field, int depth) {
         return switch (random.nextInt(depth == 0 ? 1 : 4)) {
             case 1 -> "(" + condition(field, depth - 1) + " and " + condition(field, depth - 1) + ")";

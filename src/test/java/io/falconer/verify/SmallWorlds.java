@@ -5,6 +5,7 @@ import io.falconer.condition.Expr;
 import io.falconer.condition.ParseResult;
 import io.falconer.engine.Engine;
 import io.falconer.engine.RuleMatching;
+import io.falconer.event.AuditEvent;
 import io.falconer.event.Event;
 import io.falconer.event.Origin;
 import io.falconer.event.SyscallEvent;
@@ -31,9 +32,13 @@ final class SmallWorlds {
     private SmallWorlds() {}
 
     static Rule rule(Expr condition) {
+        return rule(condition, EventSource.SYSCALL);
+    }
+
+    private static Rule rule(Expr condition, EventSource source) {
         return new Rule(
                 "rule",
-                EventSource.SYSCALL,
+                source,
                 condition,
                 new OutputFormat(List.of()),
                 Priority.DEBUG,
@@ -46,6 +51,28 @@ final class SmallWorlds {
 
     static Engine engine(Expr condition) {
         return Engine.of(new RuleSet(List.of(rule(condition))), RuleMatching.ALL, Priority.DEBUG);
+    }
+
+    static Engine engine(Expr condition, EventSource source) {
+        return Engine.of(new RuleSet(List.of(rule(condition, source))), RuleMatching.ALL, Priority.DEBUG);
+    }
+
+    /** Documents with two leaves, which together have up to {@code length} letters. */
+    static List<Event> documents(int length, String... letters) {
+        List<String> texts = texts(length, letters);
+        List<Event> documents = new ArrayList<>(List.of(document("{}")));
+        for (String one : texts) {
+            documents.add(document("{\"a\":\"" + one + "\"}"));
+            documents.add(document("{\"b\":\"" + one + "\"}"));
+            texts.stream()
+                    .filter(other -> one.length() + other.length() <= length)
+                    .forEach(other -> documents.add(document("{\"a\":\"" + one + "\",\"b\":\"" + other + "\"}")));
+        }
+        return documents;
+    }
+
+    private static Event document(String json) {
+        return new AuditEvent(Json.parse(json).orElseThrow(), 1, 0, 0, new Origin("test", 1, OptionalInt.empty()));
     }
 
     /** The texts of up to {@code length} letters. */
@@ -86,8 +113,12 @@ final class SmallWorlds {
     }
 
     static Optional<Expr> parsed(String condition) {
+        return parsed(condition, EventSource.SYSCALL);
+    }
+
+    static Optional<Expr> parsed(String condition, EventSource source) {
         return ConditionParser.parse(condition) instanceof ParseResult.Parsed parsed
-                        && ConditionChecker.check(parsed.expr(), EventSource.SYSCALL)
+                        && ConditionChecker.check(parsed.expr(), source)
                                 .failure()
                                 .isEmpty()
                 ? Optional.of(parsed.expr())
