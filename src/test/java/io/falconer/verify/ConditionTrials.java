@@ -18,6 +18,8 @@ public final class ConditionTrials {
     private final Random random;
     private final RandomConditions conditions;
 
+    private final AcceptedRequests requests = new AcceptedRequests();
+
     /** Letters: two for each check of a text, one for each check of a leaf. */
     private final List<Event> texts = SmallWorlds.events("proc.name", SmallWorlds.texts(6, "a", "A", "b", "B"));
 
@@ -56,7 +58,7 @@ public final class ConditionTrials {
         };
     }
 
-    private static boolean agreed(String condition, EventSource source, List<Event> world) {
+    private boolean agreed(String condition, EventSource source, List<Event> world) {
         Expr expr =
                 SmallWorlds.parsed(condition, source).orElseThrow(() -> new AssertionError("not valid: " + condition));
         Engine engine = SmallWorlds.engine(expr, source);
@@ -65,8 +67,7 @@ public final class ConditionTrials {
         Conditions solver =
                 switch (source) {
                     case SYSCALL -> new Conditions(source, Falco.NEWEST, () -> false);
-                    case K8S_AUDIT ->
-                        new Conditions(new DocumentAtoms(Falco.NEWEST, new AcceptedRequests()), () -> false);
+                    case K8S_AUDIT -> new Conditions(new DocumentAtoms(Falco.NEWEST, requests), () -> false);
                 };
         boolean found =
                 switch (solver.together(List.of(solver.formula(expr)))) {
