@@ -11,6 +11,7 @@ import io.falconer.ruleset.Falco;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Checks of conditions on any event of a source, where nothing is known but what holds for each event. Fields of audit events
@@ -48,10 +49,14 @@ public final class ComparedFields implements Atoms {
 
     /** {@code ka.verb} and {@code jevt.value[/verb]} are one. Every system call event that Falco sees is an exit. */
     private Subject same(Subject subject) {
-        if (source == EventSource.K8S_AUDIT) {
-            return AuditLeaves.of(subject.operand()).map(Leaf::subject).orElse(subject);
-        }
-        return isDirection(subject) ? new Subject(subject.operand(), subject.type(), true) : sameAddress(subject);
+        return source == EventSource.K8S_AUDIT
+                ? AuditLeaves.of(subject.operand()).map(Leaf::subject).orElse(inEveryEvent(subject))
+                : sameAddress(inEveryEvent(subject));
+    }
+
+    private static Subject inEveryEvent(Subject subject) {
+        boolean always = subject.operand() instanceof Operand.FieldRef field && IN_EVERY_EVENT.contains(field.name());
+        return always ? new Subject(subject.operand(), subject.type(), true) : subject;
     }
 
     /** A network field shows the address of one end of a connection, and compares it with networks. */
@@ -74,6 +79,9 @@ public final class ComparedFields implements Atoms {
     public Automaton domain(Subject subject) {
         return isDirection(subject) ? exit : fields.domain(subject);
     }
+
+    /** The direction of a system call event; the time and the document of an audit event (docs/falco.md, section 6). */
+    private static final Set<String> IN_EVERY_EVENT = Set.of("evt.dir", "jevt.rawtime", "jevt.obj");
 
     private static final Map<String, String> NETWORKS =
             Map.of("fd.snet", "fd.sip", "fd.cnet", "fd.cip", "fd.lnet", "fd.lip", "fd.rnet", "fd.rip");

@@ -56,6 +56,7 @@ class RuleSetComparisonTest {
         ka.req.pod.volumes.hostpath intersects (/proc) | ka.req.pod.volumes.hostpath intersects (/proc, /)   | LOOSER
         ka.auth.decision = allow                       | ka.auth.decision exists                             | LOOSER
         ka.req.configmap.obj contains password         | ka.req.configmap.obj contains pass                  | LOOSER
+        jevt.rawtime exists and ka.verb = get          | ka.verb = get                                       | SAME
         jevt.value[/requestObject/spec/hostPID] = true | ka.req.pod.host_pid = true                          | SAME
         """)
     void auditEventsAreMadeToo(String before, String after, String kind) {
