@@ -95,7 +95,11 @@ final class ExceptionMeaning {
         for (PolicyException exception : exceptions) {
             Automaton image = images.get(exception);
             if (image != null) {
-                List<Statement> all = new ArrayList<>(List.of(beside(exception, pods.spec())));
+                Leaf shown = pods.areCreated()
+                        ? pods.spec().at(ContainerCheck.CONTAINERS).at(0)
+                        : pods.spec();
+                List<Statement> all =
+                        new ArrayList<>(List.of(beside(exception, pods.spec()), new Statement.Present(shown)));
                 for (String family : ContainerCheck.ALL) {
                     for (int i = 0; i <= most; i++) {
                         Leaf runs = pods.spec().at(family).at(i).at("image");

@@ -70,7 +70,7 @@ public final class AcceptedRequests {
             container(leaf, known).ifPresent(outer -> axioms.add(implies(leaf, outer)));
             leaf.index().flatMap(index -> before(leaf, index, known)).ifPresent(b -> axioms.add(implies(leaf, b)));
         }
-        known.forEach(leaf -> firstContainer(leaf, known).ifPresent(axioms::add));
+        axioms.addAll(firstContainers(known));
         axioms.addAll(references);
         known.forEach(leaf -> others(leaf).ifPresent(axioms::add));
         known.stream()
@@ -80,14 +80,33 @@ public final class AcceptedRequests {
         return axioms;
     }
 
-    /** The API server creates a pod only if it has a container. */
-    private Optional<Statement> firstContainer(Leaf leaf, Set<Leaf> known) {
-        Leaf first = leaf.at("containers").at(0);
-        return leaf.last().equals("spec") && known.contains(first)
-                ? Optional.of(Statement.any(
-                        Statement.not(Statement.all(isPod, isCreated, new Statement.Present(leaf))),
-                        new Statement.Present(first)))
-                : Optional.empty();
+    /** The API server creates a pod, or a workload with a template, only if its spec has a container. */
+    private List<Statement> firstContainers(Set<Leaf> known) {
+        List<Statement> axioms = new ArrayList<>();
+        for (Leaf first : known) {
+            String pointer = first.pointer();
+            boolean isFirst = pointer.endsWith("/spec/containers/0");
+            Leaf object = new Leaf(pointer.substring(0, Math.max(0, pointer.indexOf("/spec/")) + "/spec".length()));
+            for (Leaf leaf : isFirst ? known : Set.<Leaf>of()) {
+                boolean isOuter = (leaf.equals(object) || leaf.isInside(object))
+                        && container(leaf, known)
+                                .filter(outer -> outer.equals(object) || outer.isInside(object))
+                                .isEmpty();
+                if (isOuter) {
+                    axioms.add(Statement.any(
+                            Statement.not(Statement.all(kind(pointer), isCreated, new Statement.Present(leaf))),
+                            new Statement.Present(first)));
+                }
+            }
+        }
+        return axioms;
+    }
+
+    /** The kinds whose pods' specs are at such a place. */
+    private Statement kind(String pointer) {
+        return pointer.contains("/jobTemplate/")
+                ? isCronJob
+                : pointer.contains("/template/") ? Statement.any(isController, isJob) : isPod;
     }
 
     /**

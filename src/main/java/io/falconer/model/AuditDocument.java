@@ -58,7 +58,11 @@ public final class AuditDocument {
                 outer.add(at.get());
             }
         }
-        if (Stream.concat(outer.stream(), present.keySet().stream()).anyMatch(AuditDocument::isOdd)) {
+        if (Stream.concat(outer.stream(), present.keySet().stream()).anyMatch(AuditDocument::isOdd)
+                || present.entrySet().stream()
+                        .anyMatch(entry -> !outer.contains(entry.getKey())
+                                && !isElement(entry.getKey())
+                                && isNotJson(entry.getKey(), entry.getValue().orElse("")))) {
             return Optional.empty();
         }
         EVERY_EVENT.keySet().stream().sorted().map(Leaf::new).forEach(leaf -> {
@@ -115,8 +119,13 @@ public final class AuditDocument {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            return asText; // some texts of the model are not JSON; the replay then shows nothing
+            return asText;
         }
+    }
+
+    /** Some texts of the model are not JSON, and no document has them. */
+    private static boolean isNotJson(Leaf leaf, String text) {
+        return LeafType.of(leaf).isLiteral(text) && value(leaf, text).isTextual() && !text.startsWith("\"");
     }
 
     private void put(Leaf leaf, JsonNode value) {

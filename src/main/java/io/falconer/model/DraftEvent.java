@@ -15,8 +15,8 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * An event made of values for fields. Whether the fields then have these values is not certain: some cannot be given, and what
- * one field needs may change another. So whoever makes an event replays it.
+ * An event made of values for fields. It may not have these values: some cannot be given, and what one field needs may change
+ * another. So each event is replayed before it counts.
  *
  * @param values one value for each field; several for a list; none for a field that must not be there
  */

@@ -134,7 +134,7 @@ class PluginsOptionTest {
                 """);
         assertThat(run.out())
                 .contains("1 test passed, 0 failed")
-                .contains("tested")
+                .contains("proved")
                 .doesNotContain("Privileged", "policy only");
         Run nothing = workspace.run("prove", "--plugins", "container", "audit.yaml");
         assertThat(nothing.err()).contains("error: ResourceLimits/memoryLimit requires the plugin k8saudit 0.7.0 or ");

@@ -89,7 +89,7 @@ class KindMeaningTest {
 
     /** Of all containers of a pod, such an exception compares the images in the JSON text of the spec. */
     @Test
-    void exceptionsForAllImagesAreNotProved() {
+    void exceptionsForAllImagesAreUndecided() {
         RuleDecision decision = Objects.requireNonNull(
                 decide("controls: [{kind: ServiceAccounts}]\n" + exception("match: {image: nginx}", ACCOUNTS))
                         .get("p: Pod that mounts a service account token"));
