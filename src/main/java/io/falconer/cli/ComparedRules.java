@@ -1,10 +1,13 @@
 package io.falconer.cli;
 
 import io.falconer.cli.file.UnloadableException;
+import io.falconer.engine.RulesInForce;
 import io.falconer.generate.Bundle;
+import io.falconer.generate.LoadedBundles;
 import io.falconer.generate.PolicyFiles;
 import io.falconer.policy.PolicyReader;
 import io.falconer.ruleset.DefinitionFinder;
+import io.falconer.ruleset.EmbeddedRules;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.LoadedRules;
 import io.falconer.text.Diagnostic;
@@ -12,6 +15,7 @@ import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import io.falconer.text.TextFile;
 import io.falconer.yaml.RulesYaml;
+import io.falconer.yaml.YamlNode;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +31,8 @@ import java.util.regex.Pattern;
 final class ComparedRules {
     private static final String REVISION = "git:";
     private static final Pattern YAML = Pattern.compile(".*\\.ya?ml");
-    private static final Pattern RULES = Pattern.compile(
-            "(?m)^\\s*-?\\s*\"?(rule|macro|list|required_engine_version|required_plugin_versions)\"?\\s*:");
+    private static final List<String> KEYS =
+            List.of("rule", "macro", "list", "required_engine_version", "required_plugin_versions");
     private static final Pattern POLICY =
             Pattern.compile("(?m)^\\s*\"?kind\"?\\s*:\\s*[\"']?" + PolicyReader.KIND + "[\"']?\\s*(#.*)?$");
 
@@ -45,7 +49,8 @@ final class ComparedRules {
     LoadedRules of(String argument, Emulation emulation) {
         List<SourceFile> texts =
                 argument.startsWith(REVISION) ? ofRevision(argument.substring(REVISION.length())) : ofFiles(argument);
-        LoadedRules loaded = LoadedRules.of(rules(argument, texts).stream(), emulation, DefinitionFinder.NOWHERE);
+        LoadedRules loaded =
+                LoadedRules.of(rules(argument, texts, emulation).stream(), emulation, DefinitionFinder.NOWHERE);
         List<Diagnostic> problems = loaded.results().stream()
                 .filter(result -> !result.successful())
                 .flatMap(result -> result.problems().stream())
@@ -67,13 +72,18 @@ final class ComparedRules {
     }
 
     private List<SourceFile> ofRevision(String argument) {
-        int colon = argument.indexOf(':');
+        int colon = argument.indexOf(':', argument.lastIndexOf('}') + 1); // a revision may contain {...}
         String revision = colon < 0 ? argument : argument.substring(0, colon);
         String path = colon < 0 || colon == argument.length() - 1 ? "." : argument.substring(colon + 1);
         GitFiles git = new GitFiles(environment.directory(), revision);
-        List<Path> files = git.below(path).stream()
+        List<Path> all = git.below(path);
+        if (all.isEmpty()) {
+            throw new UnloadableException(Diagnostic.fileError(
+                            "unreadable", "cannot read git:" + argument + ": " + revision + " has no " + path + " here")
+                    .withHint("paths are relative to the current directory"));
+        }
+        List<Path> files = all.stream()
                 .filter(file -> YAML.matcher(file.toString()).matches())
-                .filter(file -> !file.toString().matches(".*_test\\.[^.]+"))
                 .sorted(Inputs::filesFirst)
                 .toList();
         List<SourceFile> texts = files.stream()
@@ -90,19 +100,44 @@ final class ComparedRules {
     }
 
     private static List<SourceFile> relevant(List<SourceFile> texts) {
-        List<SourceFile> rules = texts.stream()
-                .filter(text -> RULES.matcher(text.text()).find())
-                .filter(text -> !isPolicy(text))
-                .toList();
+        List<SourceFile> rules = texts.stream().filter(ComparedRules::hasRules).toList();
         return rules.isEmpty() ? texts.stream().filter(ComparedRules::isPolicy).toList() : rules;
+    }
+
+    /** Whether a file contains rules, or what rules need, or Kubernetes resources that do. A file that is not YAML may. */
+    private static boolean hasRules(SourceFile text) {
+        boolean isEmbedded =
+                EmbeddedRules.in(text).stream().anyMatch(part -> !part.source().equals(text));
+        return isEmbedded
+                || switch (RulesYaml.read(text)) {
+                    case RulesYaml.Reading.Documents documents ->
+                        documents.nodes().stream().anyMatch(ComparedRules::hasRules);
+                    case RulesYaml.Reading.Refused refused -> !isPolicy(text);
+                };
+    }
+
+    private static boolean hasRules(YamlNode node) {
+        return node instanceof YamlNode.Sequence items
+                && items.items().stream()
+                        .anyMatch(item -> item instanceof YamlNode.Mapping mapping
+                                && KEYS.stream()
+                                        .anyMatch(key -> mapping.get(key).isPresent()));
     }
 
     private static boolean isPolicy(SourceFile text) {
         return POLICY.matcher(text.text()).find();
     }
 
+    /** A policy may name plugins that cannot run its rules. */
+    private static void requireLoading(Bundle bundle, Emulation emulation) {
+        Outcome<RulesInForce> loaded = new LoadedBundles(emulation, List.of(bundle)).load(bundle);
+        if (loaded.value().isEmpty()) {
+            throw new UnloadableException(loaded.diagnostics());
+        }
+    }
+
     /** The rules files among texts, and those of the policies among them. */
-    private List<SourceFile> rules(String argument, List<SourceFile> texts) {
+    private List<SourceFile> rules(String argument, List<SourceFile> texts, Emulation emulation) {
         if (texts.isEmpty()) {
             throw new UnloadableException(
                     Diagnostic.fileError("unreadable", "cannot read " + argument + ": it has no rules and no policy"));
@@ -111,10 +146,11 @@ final class ComparedRules {
         for (SourceFile text : texts) {
             if (isPolicy(text)) {
                 Outcome<List<Bundle>> bundles = generator.get().bundles(List.of(text));
-                bundles.value()
-                        .orElseThrow(() -> new UnloadableException(bundles.diagnostics()))
-                        .forEach(bundle -> bundle.rulesFiles()
-                                .forEach(file -> rules.add(SourceFile.of(file.path(), file.text()))));
+                for (Bundle bundle :
+                        bundles.value().orElseThrow(() -> new UnloadableException(bundles.diagnostics()))) {
+                    requireLoading(bundle, emulation);
+                    bundle.rulesFiles().forEach(file -> rules.add(SourceFile.of(file.path(), file.text())));
+                }
             } else {
                 rules.add(text);
             }

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "  falconer diff old_rules.yaml new_rules.yaml",
             "  falconer diff git:main rules/",
             "  falconer diff git:v1.2.0:rules git:HEAD:rules -o markdown",
-            "  falconer diff --no-new-silence git:main .       # no event loses its alert",
+            "  falconer diff --no-new-silence git:main .       # no rule loses an event",
             "  falconer diff --fail-on looser,different old/ new/"
         })
 @Vetoed // not a bean: it gets its environment from Main
@@ -56,7 +56,7 @@ final class DiffCommand extends FalconerCommand {
 
     @Option(
             names = "--no-new-silence",
-            description = "Exit code 1 unless it is proved that each event that fired a rule still does.")
+            description = "Exit code 1 unless it is proved that each rule still fires on all events that fired it.")
     private boolean noNewSilence;
 
     @Mixin
@@ -109,7 +109,9 @@ final class DiffCommand extends FalconerCommand {
         for (Output to : outputs) {
             console.write(to, text(changes, to, console));
         }
-        return changes.rules().stream().anyMatch(this::isRefused) ? ExitCode.DOES_NOT_HOLD : ExitCode.HOLDS;
+        boolean refused = (noNewSilence && changes.maySilence())
+                || changes.rules().stream().map(RuleChange::kind).anyMatch(failOn::contains);
+        return refused ? ExitCode.DOES_NOT_HOLD : ExitCode.HOLDS;
     }
 
     private static String text(RuleSetChanges changes, Output to, Console console) {
@@ -119,9 +121,5 @@ final class DiffCommand extends FalconerCommand {
             case TEXT, NDJSON, SUMMARY, JUNIT, SARIF, TAP, GITHUB ->
                 new ChangesText(to.style(console), console.detail()).of(changes);
         };
-    }
-
-    private boolean isRefused(RuleChange change) {
-        return failOn.contains(change.kind()) || (noNewSilence && change.kind().maySilence());
     }
 }

@@ -16,7 +16,7 @@ final class FalcoOption {
             paramLabel = "VERSION",
             description = {
                 "The Falco to emulate: 0.42, 0.43, 0.44, 0.45, or one release of these, such as 0.43.0. Default: 0.45.",
-                "All commands but fields also accept a range, such as 0.42..0.45."
+                "All commands but diff and fields also accept a range, such as 0.42..0.45."
             })
     private Optional<String> falco = Optional.empty();
 

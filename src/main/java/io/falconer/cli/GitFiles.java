@@ -50,7 +50,7 @@ final class GitFiles {
             }
             return output;
         } catch (IOException e) {
-            throw failed("cannot run git: " + e.getMessage());
+            throw failed("there is no program git here");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed("interrupted");

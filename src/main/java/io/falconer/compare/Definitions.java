@@ -58,7 +58,8 @@ final class Definitions {
         return item.type().words() + " " + item.name();
     }
 
-    private static String content(LoadedItem item) {
+    /** The keys and values of an item, in the order of their texts. */
+    static String content(LoadedItem item) {
         List<String> parts = new ArrayList<>();
         for (Entry entry : item.node().entries()) {
             parts.add(text(entry.key()) + ":" + text(entry.value()));
@@ -66,10 +67,30 @@ final class Definitions {
         return parts.stream().sorted().collect(Collectors.joining("\n"));
     }
 
+    /** One blank for several, except within quotes. */
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder();
+        char quote = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isBlank = quote == 0 && Character.isWhitespace(c);
+            if (quote == 0 && (c == '"' || c == '\'')) {
+                quote = c;
+            } else if (c == quote) {
+                quote = 0;
+            }
+            if (!isBlank) {
+                folded.append(c);
+            } else if (folded.charAt(folded.length() - 1) != ' ') {
+                folded.append(' ');
+            }
+        }
+        return folded.toString();
+    }
+
     private static String text(YamlNode node) {
         return switch (node) {
-            case YamlNode.Scalar scalar ->
-                String.join(" ", scalar.text().strip().split("\\s+"));
+            case YamlNode.Scalar scalar -> folded(scalar.text().strip());
             case YamlNode.Sequence list ->
                 list.items().stream().map(Definitions::text).sorted().collect(Collectors.joining(","));
             case YamlNode.Mapping mapping ->

@@ -59,6 +59,11 @@ public record RuleChange(
         }
     }
 
+    /** Whether events on which the rule fired may no longer have an alert. A disabled rule fires on none. */
+    public boolean maySilence() {
+        return kind.maySilence() && before.filter(Rule::enabled).isPresent();
+    }
+
     /** The rule as it is, or as it was if it was removed. */
     public Rule rule() {
         return after.or(() -> before).orElseThrow();

@@ -11,11 +11,19 @@ import java.util.stream.Collectors;
  *
  * @param rules those that there are, in their order, then those that were removed
  * @param definitions the lists and macros that are defined otherwise, in words: {@code list shell_binaries}
+ * @param notCompared what happened to rules of sources that no plugin provides, which cannot be compared, in words
  */
-public record RuleSetChanges(List<RuleChange> rules, Set<String> definitions, VersionBump version) {
+public record RuleSetChanges(
+        List<RuleChange> rules, Set<String> definitions, List<String> notCompared, VersionBump version) {
     public RuleSetChanges {
         rules = List.copyOf(rules);
         definitions = Set.copyOf(definitions);
+        notCompared = List.copyOf(notCompared);
+    }
+
+    /** Whether events on which rules fired may no longer have an alert. */
+    public boolean maySilence() {
+        return rules.stream().anyMatch(RuleChange::maySilence) || !notCompared.isEmpty();
     }
 
     /** The rules that change in this way. */
@@ -35,6 +43,7 @@ public record RuleSetChanges(List<RuleChange> rules, Set<String> definitions, Ve
             reach.put(
                     definition,
                     rules.stream()
+                            .filter(change -> change.kind() != RuleChange.Kind.UNDECIDED)
                             .filter(change -> change.causes().contains(definition))
                             .map(change -> change.rule().name())
                             .toList());

@@ -41,7 +41,11 @@ public final class RuleSetComparison {
      */
     public static RuleSetChanges of(LoadedRules before, LoadedRules after, BooleanSupplier expired) {
         RuleSetComparison comparison = new RuleSetComparison(before, after, expired);
-        return new RuleSetChanges(comparison.changes(), comparison.changed, VersionBump.of(before, after));
+        return new RuleSetChanges(
+                comparison.changes(),
+                comparison.changed,
+                OtherSources.changes(before, after),
+                VersionBump.of(before, after));
     }
 
     private List<RuleChange> changes() {
@@ -90,13 +94,21 @@ public final class RuleSetComparison {
     private RuleChange changed(Rule was, Rule rule) {
         Decision decision = proofs.compare(was, rule);
         List<String> details = new ArrayList<>(Metadata.differences(was, rule));
-        RuleChange.Kind kind = was.enabled() == rule.enabled()
-                ? kind(decision)
-                : rule.enabled() ? RuleChange.Kind.LOOSER : RuleChange.Kind.STRICTER;
         if (was.enabled() != rule.enabled()) {
             details.addFirst(rule.enabled() ? "enabled" : "disabled");
+            RuleChange.Kind kind = rule.enabled() ? RuleChange.Kind.LOOSER : RuleChange.Kind.STRICTER;
+            return change(kind, Optional.of(was), Optional.of(rule), Optional.empty(), details);
         }
-        return change(kind, Optional.of(was), Optional.of(rule), Optional.of(decision), details);
+        if (was.source() != rule.source()) {
+            details.addFirst(
+                    "source " + was.source().id() + " -> " + rule.source().id());
+            return change(RuleChange.Kind.DIFFERENT, Optional.of(was), Optional.of(rule), Optional.empty(), details);
+        }
+        if (!rule.enabled() && !decision.isProved()) {
+            details.addFirst("another condition, but disabled in both");
+            return change(RuleChange.Kind.SAME, Optional.of(was), Optional.of(rule), Optional.empty(), details);
+        }
+        return change(kind(decision), Optional.of(was), Optional.of(rule), Optional.of(decision), details);
     }
 
     private static RuleChange.Kind kind(Decision decision) {

@@ -72,6 +72,7 @@ public record DraftEvent(EventSource source, SequencedMap<Subject, List<String>>
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.put("source", source.id());
         ObjectNode fields = event.putObject("fields");
+        fields.put("evt.dir", "<"); // Falco sees only the exits of calls
         values.forEach((subject, texts) -> {
             if (subject.operand() instanceof Operand.FieldRef field && !texts.isEmpty()) {
                 put(

@@ -21,6 +21,7 @@ public final class ChangesJson {
         changes.rules().forEach(change -> rules.add(rule(change)));
         ObjectNode definitions = root.putObject("definitions");
         changes.reach().forEach((name, reached) -> add(definitions.putArray(name), reached));
+        add(root.putArray("notCompared"), changes.notCompared());
         ObjectNode version = root.putObject("version");
         changes.version().word().ifPresent(word -> version.put("bump", word));
         add(version.putArray("major"), changes.version().major());

@@ -22,6 +22,10 @@ public final class ChangesMarkdown {
         if (!rows.isEmpty()) {
             parts.add(Markdown.table(List.of("Rule", "Change", "Example or detail"), 3, rows));
         }
+        if (!changes.notCompared().isEmpty()) {
+            parts.add("Not compared, because no plugin provides their source: "
+                    + Markdown.inline(String.join("; ", changes.notCompared())) + "\n");
+        }
         long same = changes.of(RuleChange.Kind.SAME).size();
         if (same > 0) {
             parts.add(Plural.of(same, "rule") + (same == 1 ? " fires" : " fire")

@@ -29,6 +29,8 @@ public final class ChangesText {
     public String of(RuleSetChanges changes) {
         List<String> parts = new ArrayList<>();
         changes.rules().stream().filter(this::isShown).map(this::rule).forEach(parts::add);
+        changes.notCompared()
+                .forEach(each -> parts.add(style.yellow("not compared:") + " " + PrintableText.shown(each)));
         definitions(changes).lines().forEach(parts::add);
         parts.add(summary(changes));
         parts.add(version(changes));
@@ -49,8 +51,8 @@ public final class ChangesText {
         change.lost().ifPresent(event -> lines.add(event("no longer fires on:", event)));
         change.reasons().forEach(reason -> lines.add(INDENT + "undecided because " + PrintableText.shown(reason)));
         if (!change.causes().isEmpty()) {
-            lines.add(wrapped(
-                    "by " + String.join(", ", change.causes().stream().sorted().toList())));
+            lines.add(wrapped("uses what changed: "
+                    + String.join(", ", change.causes().stream().sorted().toList())));
         }
         return String.join("\n", lines) + (lines.size() == 1 ? "" : "\n");
     }
@@ -84,8 +86,9 @@ public final class ChangesText {
                     .append(" changed: ")
                     .append(
                             rules.isEmpty()
-                                    ? "no rule fires on other events"
-                                    : Plural.of(rules.size(), "rule") + (rules.size() == 1 ? " fires" : " fire")
+                                    ? "no rule that uses it fires on other events"
+                                    : Plural.of(rules.size(), "rule")
+                                            + (rules.size() == 1 ? " that uses it fires" : " that use it fire")
                                             + " on other events")
                     .append('\n');
         }
@@ -115,6 +118,6 @@ public final class ChangesText {
                                     + more + ")")
                             .strip();
                 })
-                .orElse("Version: nothing asks for a new one");
+                .orElse("Version: names and metadata ask for no new one");
     }
 }

@@ -30,7 +30,8 @@ final class EventValues {
                         boolean isMap = entry.getKey().equals("fields");
                         add(isMap ? "" : entry.getKey(), entry.getValue(), fields);
                     });
-            return fields;
+            fields.remove("evt.dir=<");
+            return fields.isEmpty() ? List.of("(no value of these fields)") : fields;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(event, e);
         }
@@ -45,7 +46,7 @@ final class EventValues {
             for (int i = 0; i < value.size(); i++) {
                 add(name + "[" + i + "]", value.get(i), fields);
             }
-        } else {
+        } else if (!name.isEmpty()) {
             String text = value.isValueNode() ? value.asText() : value.toString();
             fields.add(name + "=" + (text.isEmpty() || text.contains(" ") ? "\"" + text + "\"" : text));
         }

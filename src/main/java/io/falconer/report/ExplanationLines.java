@@ -15,6 +15,12 @@ final class ExplanationLines {
     private static final int CONTINUED = 4;
 
     private final List<String> lines = new ArrayList<>();
+    private final boolean all;
+
+    /** @param all whether no text is cut, however long it is */
+    ExplanationLines(boolean all) {
+        this.all = all;
+    }
 
     /**
      * Something on one line.
@@ -50,7 +56,7 @@ final class ExplanationLines {
                 gap = 0;
                 line = new StringBuilder(" ".repeat(used));
             }
-            String text = piece.whole() ? piece.text() : cut(piece.text(), WIDTH - used - gap);
+            String text = all || piece.whole() ? piece.text() : cut(piece.text(), WIDTH - used - gap);
             line.append(" ".repeat(gap)).append(piece.style().apply(text));
             used += gap + text.length();
             isFirst = false;
@@ -67,7 +73,11 @@ final class ExplanationLines {
         int most = Math.max(CUT.length() + 2, room);
         String text = whole.length() <= most
                 ? whole
-                : LONG_CONSTANT.matcher(whole).replaceAll("$1" + CUT + "$2"); // so that the field stays readable
+                : whole.startsWith("saw ")
+                        ? whole
+                        : LONG_CONSTANT
+                                .matcher(whole)
+                                .replaceAll("$1" + CUT + "$2"); // so that the field stays readable
         if (text.length() <= most) {
             return text;
         }

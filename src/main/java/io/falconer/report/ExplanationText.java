@@ -45,7 +45,7 @@ public final class ExplanationText {
 
     /** What the rules that a user named do on one event. */
     public String ofNamed(List<RuleExplanation> explanations) {
-        ExplanationLines lines = new ExplanationLines();
+        ExplanationLines lines = new ExplanationLines(all);
         event(explanations, lines);
         explanations.forEach(each -> rule(each, lines, MOST_LINES));
         return lines.text();
@@ -62,7 +62,7 @@ public final class ExplanationText {
         if (all || explanations.size() == 1) {
             return ofNamed(explanations);
         }
-        ExplanationLines lines = new ExplanationLines();
+        ExplanationLines lines = new ExplanationLines(all);
         event(explanations, lines);
         List<RuleExplanation> later = matching.stream()
                 .filter(each -> each.cause() instanceof Cause.Taken)
@@ -74,7 +74,7 @@ public final class ExplanationText {
                         .sorted(Comparator.comparing(each -> !each.fires()))
                         .limit(NEAREST_RULES)
                         .toList();
-        ExplanationLines rest = new ExplanationLines();
+        ExplanationLines rest = new ExplanationLines(all);
         int listed = matching.isEmpty() ? 0 : 1;
         while (listed < shown.size() && rest.count() < MOST_LINES - MOST_LINES_OF_OTHER) {
             RuleExplanation each = shown.get(listed++);
@@ -119,7 +119,7 @@ public final class ExplanationText {
 
     /** Why a rule fires on an event, without the event and the rule, in few lines. */
     String ofAlert(RuleExplanation explanation) {
-        ExplanationLines lines = new ExplanationLines();
+        ExplanationLines lines = new ExplanationLines(all);
         silences(explanation.nearSilences(), lines, MOST_LINES_OF_ALERT);
         tree(explanation, lines, MOST_LINES_OF_ALERT);
         return lines.text();
@@ -127,9 +127,9 @@ public final class ExplanationText {
 
     /** The parts of a condition that decide about an event, cut to few lines. */
     static String deciding(Part condition, Style style, int indent) {
-        ExplanationLines parts = new ExplanationLines();
+        ExplanationLines parts = new ExplanationLines(false);
         new ConditionLines(style, false, parts).deciding(condition, indent);
-        ExplanationLines lines = new ExplanationLines();
+        ExplanationLines lines = new ExplanationLines(false);
         lines.addAll(parts, MOST_DECIDING_LINES, indent, "falconer explain");
         return lines.text();
     }
@@ -153,7 +153,7 @@ public final class ExplanationText {
 
     private void tree(RuleExplanation explanation, ExplanationLines lines, int most) {
         explanation.condition().ifPresent(condition -> {
-            ExplanationLines tree = new ExplanationLines();
+            ExplanationLines tree = new ExplanationLines(all);
             new ConditionLines(style, all, tree).tree(condition, 4);
             lines.addAll(tree, all ? Integer.MAX_VALUE : most, 4, "-v");
         });
@@ -206,7 +206,7 @@ public final class ExplanationText {
         if (silences.isEmpty()) {
             return;
         }
-        ExplanationLines near = new ExplanationLines();
+        ExplanationLines near = new ExplanationLines(all);
         int most = all ? silences.size() : Math.min(MOST_SILENCES, silences.size());
         ConditionLines condition = new ConditionLines(style, all, near);
         for (NearSilence silence : silences.subList(0, most)) {

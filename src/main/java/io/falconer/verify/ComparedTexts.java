@@ -2,11 +2,12 @@ package io.falconer.verify;
 
 import io.falconer.condition.Expr;
 import io.falconer.condition.Operand;
+import io.falconer.condition.Operator;
 import io.falconer.condition.Right;
 import io.falconer.text.Span;
 import java.util.stream.Stream;
 
-/** What conditions compare operands with. */
+/** What conditions compare operands with, other than patterns. */
 final class ComparedTexts {
     private ComparedTexts() {}
 
@@ -19,7 +20,7 @@ final class ComparedTexts {
             case Expr.MacroRef macro -> Stream.empty();
             case Expr.Exists exists -> Stream.empty();
             case Expr.Comparison comparison ->
-                isSame(comparison.left(), operand)
+                isSame(comparison.left(), operand) && !isPattern(comparison.operator())
                         ? switch (comparison.right()) {
                             case Right.Text text -> Stream.of(text.value());
                             case Right.TextList list -> list.items().stream().map(Right.Text::value);
@@ -27,6 +28,10 @@ final class ComparedTexts {
                         }
                         : Stream.empty();
         };
+    }
+
+    private static boolean isPattern(Operator operator) {
+        return operator == Operator.REGEX || operator == Operator.GLOB || operator == Operator.IGLOB;
     }
 
     private static boolean isSame(Operand left, Operand operand) {

@@ -1,6 +1,9 @@
 package io.falconer.verify;
 
 import io.falconer.condition.Expr;
+import io.falconer.condition.Operand;
+import io.falconer.condition.Operator;
+import io.falconer.condition.Right;
 import io.falconer.field.EventSource;
 import io.falconer.language.Automaton;
 import io.falconer.language.Cells;
@@ -16,7 +19,11 @@ import io.falconer.model.KnownAtoms;
 import io.falconer.model.Requirement;
 import io.falconer.model.Statement;
 import io.falconer.model.Subject;
+import io.falconer.ruleset.EventTypeSet;
 import io.falconer.ruleset.Falco;
+import io.falconer.ruleset.LoadTrait;
+import io.falconer.ruleset.Rule;
+import io.falconer.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -123,6 +130,28 @@ public final class Conditions {
     public Formula formula(Expr condition, boolean value) {
         Formula formula = formula(condition);
         return value ? formula : negations.computeIfAbsent(condition, c -> Formula.not(formula));
+    }
+
+    /** The formula that {@code falco} tries a rule on an event, and its condition holds (docs/falco.md, section 3.7). */
+    public Formula fires(Rule rule, Falco falco) {
+        Formula holds = formula(rule.condition());
+        EventTypeSet types =
+                EventTypeSet.of(rule.condition(), rule.source(), falco.has(LoadTrait.EVENT_NUMBERS_DECIDED));
+        if (types.equals(EventTypeSet.ALL)) {
+            return holds;
+        }
+        Expr named = new Expr.Comparison(
+                new Operand.FieldRef("evt.type", Optional.empty(), Span.NONE),
+                Operator.IN,
+                Optional.empty(),
+                new Right.TextList(
+                        types.names().stream()
+                                .sorted()
+                                .map(name -> new Right.Text(name, Span.NONE))
+                                .toList(),
+                        Span.NONE),
+                Span.NONE);
+        return Formula.and(List.of(formula(named, !types.allBut()), holds));
     }
 
     /** The formula of a statement about documents. */

@@ -68,8 +68,8 @@ public final class RuleComparison {
             return Decision.open("this Falco may read wrong values for the rule");
         }
         Conditions of = conditions.computeIfAbsent(old.source(), source -> new Conditions(atoms(source), expired));
-        Formula fired = of.formula(old.condition());
-        Formula fires = of.formula(next.condition());
+        Formula fired = of.fires(old, before.falco());
+        Formula fires = of.fires(next, after.falco());
         return new Decision(
                 side(of, List.of(fires, Formula.not(fired)), new Pair(old, next, true)),
                 side(of, List.of(fired, Formula.not(fires)), new Pair(old, next, false)));
@@ -167,6 +167,6 @@ public final class RuleComparison {
                         : Stream.empty())
                 .findFirst();
         return field.map(name -> "an event with a value of " + name + " cannot be made")
-                .orElse("the event that should show a difference does not");
+                .orElse("no event that Falconer made shows a difference; compare the conditions by hand");
     }
 }

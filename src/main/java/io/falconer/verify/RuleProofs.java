@@ -40,7 +40,7 @@ public final class RuleProofs {
             }
         }
         this.formulas =
-                rules.stream().map(rule -> conditions.formula(rule.condition())).toList();
+                rules.stream().map(rule -> conditions.fires(rule, all.falco())).toList();
         this.negations = formulas.stream().map(Formula::not).toList();
         this.redundant = new RedundantParts(conditions, this::add);
         this.idle = new IdleExceptions(conditions, this::add);
@@ -74,7 +74,9 @@ public final class RuleProofs {
 
     /** Rules that are disabled may wait for what makes them fire. */
     private void dead(Rule rule) {
-        if (rule.enabled()) {
+        boolean neverHolds =
+                conditions.together(List.of(conditions.formula(rule.condition()))) instanceof Conditions.Impossible;
+        if (rule.enabled() && neverHolds) { // otherwise Falco tries it on no type of event, and warns
             proofs.add(new RuleFact.Dead(rule, contradiction(rule, List.of())));
         }
     }

@@ -56,7 +56,7 @@ public final class SystemCallProofs {
         if (expired.getAsBoolean()) {
             return Decision.open("out of time");
         }
-        Formula fires = conditions.formula(rule.condition());
+        Formula fires = conditions.fires(rule, falco);
         Formula forbidden = conditions.formula(meaning);
         addAxioms();
         return new Decision(

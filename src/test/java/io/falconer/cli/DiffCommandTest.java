@@ -46,9 +46,9 @@ class DiffCommandTest {
                 stricter: Shell  new.yaml:3:3
                     priority NOTICE -> ERROR
                     no longer fires on: evt.type=execve proc.name=bash
-                    by list shells
+                    uses what changed: list shells
 
-                list shells changed: 1 rule fires on other events
+                list shells changed: 1 rule that uses it fires on other events
                 Rules: 1 same, 1 stricter
                 Version: patch (list shells has other items, rule Shell has a more urgent
                       priority)
@@ -60,7 +60,7 @@ class DiffCommandTest {
         assertThat(workspace.run("diff", "--no-new-silence", "old.yaml", "old.yaml"))
                 .isEqualTo(new Run(0, """
                 Rules: 2 same
-                Version: nothing asks for a new one
+                Version: names and metadata ask for no new one
                 """, ""));
         assertThat(workspace.run("diff", "-v", "old.yaml", "old.yaml").out()).startsWith("same: Shell  old.yaml:3:3\n");
     }
@@ -141,6 +141,41 @@ class DiffCommandTest {
                         .status())
                 .isEqualTo(3);
         assertThat(workspace.path("repository/x")).doesNotExist();
+    }
+
+    /** Suites, workflows and policies next to rules are none, however they are written; rules in any style are. */
+    @Test
+    void directoriesAreReadByWhatTheirFilesContain() throws IOException {
+        for (String side : new String[] {"one", "two"}) {
+            workspace.write(side + "/a.yaml", RULES);
+            workspace.write(side + "/a_test.yaml", "kind: RuleTest\nexpect:\n  - rule: Shell\n");
+            workspace.write(side + "/ci.yaml", "jobs:\n  build:\n    matrix:\n      list: [a]\n");
+            workspace.write(side + "/policy.yaml", ExampleFiles.POLICY);
+        }
+        String flow = "- {rule: Flow, desc: d, condition: evt.type = %s, output: o, priority: NOTICE}\n"
+                + "- 'rule': Quoted\n  desc: d\n  condition: evt.type = %s\n  output: o\n  priority: NOTICE\n";
+        workspace.write("one/b.yaml", flow.replace("%s", "open"));
+        workspace.write("two/b.yaml", flow.replace("%s", "openat"));
+        Run run = workspace.run("diff", "one", "two");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("different: Flow", "different: Quoted", "Rules: 2 same, 2 different");
+    }
+
+    @Test
+    void rulesOfOtherSourcesAreNotComparedInSilence() throws IOException {
+        String cloud = "- rule: Login\n  desc: d\n  condition: ct.name = x\n  output: o\n  priority: NOTICE\n"
+                + "  source: aws_cloudtrail\n";
+        workspace.write("cloud.yaml", RULES + cloud);
+        Run run = workspace.run("diff", "--no-new-silence", "cloud.yaml", "old.yaml");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("not compared: removed: Login (source aws_cloudtrail)\n");
+        workspace.write("changed.yaml", RULES + cloud.replace("= x", "= y"));
+        assertThat(workspace.run("diff", "cloud.yaml", "changed.yaml").out())
+                .contains("not compared: another text: Login (source aws_cloudtrail)\n");
+        assertThat(workspace
+                        .run("diff", "--no-new-silence", "cloud.yaml", "cloud.yaml")
+                        .status())
+                .isZero();
     }
 
     @Test

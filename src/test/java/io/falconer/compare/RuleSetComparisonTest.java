@@ -96,7 +96,30 @@ class RuleSetComparisonTest {
         RuleChange change = only(rule, rule + "  enabled: false\n");
         assertThat(change.kind()).isEqualTo(RuleChange.Kind.STRICTER);
         assertThat(change.details()).containsExactly("disabled");
+        assertThat(change.gained()).isEmpty();
+        assertThat(change.maySilence()).isTrue();
         assertThat(only(rule + "  enabled: false\n", rule).kind()).isEqualTo(RuleChange.Kind.LOOSER);
+        RuleChange both = only(rule + "  enabled: false\n", rule.replace("open", "openat") + "  enabled: false\n");
+        assertThat(both.kind()).isEqualTo(RuleChange.Kind.SAME);
+        assertThat(both.details()).containsExactly("another condition, but disabled in both");
+        RuleChange removed = only(rule + "  enabled: false\n", "- list: l\n  items: [a]\n");
+        assertThat(removed.kind()).isEqualTo(RuleChange.Kind.REMOVED);
+        assertThat(removed.maySilence()).isFalse();
+    }
+
+    /** Falco tries a rule only on the types that it finds in the condition (docs/falco.md, section 3.7). */
+    @Test
+    void theTypesOfEventsCount() {
+        String none = rule("syscall", "not concat(proc.name, 'x') = foox");
+        String all = rule("syscall", "not (concat(proc.name, 'x') = foox and (proc.name = a or not proc.name = a))");
+        assertThat(only(none, all).kind()).isNotEqualTo(RuleChange.Kind.SAME);
+    }
+
+    @Test
+    void anotherSourceIsAnotherRule() {
+        RuleChange change = only(rule("syscall", "evt.num = 7"), rule("k8s_audit", "ka.verb = get"));
+        assertThat(change.kind()).isEqualTo(RuleChange.Kind.DIFFERENT);
+        assertThat(change.details()).first().isEqualTo("source syscall -> k8s_audit");
     }
 
     @Test
