@@ -104,7 +104,7 @@ final class ExplainCommand extends FalconerCommand {
         requireInputs(policies, events);
         Map<String, EventExplainer> explainers = new LinkedHashMap<>();
         for (RuleSet each : ruleSets(policies, versions, console)) {
-            requireRules(each);
+            requireRules(each, console);
             explainers.put(each.falco().release(), new EventExplainer(each, settings.matching(), minimum));
         }
         Inputs all = new Inputs(environment());
@@ -137,7 +137,10 @@ final class ExplainCommand extends FalconerCommand {
         }
     }
 
-    private void requireRules(RuleSet loaded) {
+    private void requireRules(RuleSet loaded, Console console) {
+        if (loaded.rules().isEmpty()) {
+            console.note("no rules");
+        }
         List<String> known = loaded.rules().stream().map(Rule::name).toList();
         for (String name : names) {
             if (!known.contains(name)) {
@@ -145,7 +148,7 @@ final class ExplainCommand extends FalconerCommand {
                         "there is no rule \"" + name + "\"",
                         Nearest.to(name, known)
                                 .map(near -> "did you mean \"" + near + "\"?")
-                                .orElse(known.size() + " rules are loaded"));
+                                .orElse(known.size() == 1 ? "1 rule is loaded" : known.size() + " rules are loaded"));
             }
         }
     }
@@ -194,12 +197,14 @@ final class ExplainCommand extends FalconerCommand {
             Console console) {
         EventReader reader = new EventReader();
         boolean unreadable = false;
+        long[] events = new long[1];
         for (Input input : inputs) {
             try (InputStream in = input.open(environment())) {
                 reader.read(
                         input.name(),
                         in,
                         event -> explainers.forEach((release, explainer) -> {
+                            events[0]++;
                             List<RuleExplanation> explanations =
                                     explainer.explain(event, rule -> names.isEmpty() || names.contains(rule.name()));
                             Optional<String> version = explainers.size() > 1 ? Optional.of(release) : Optional.empty();
@@ -214,6 +219,9 @@ final class ExplainCommand extends FalconerCommand {
             }
         }
         new SkipNote(console).show(reader.skips());
+        if (events[0] == 0) {
+            console.note("no events");
+        }
         return unreadable ? ExitCode.UNLOADABLE : ExitCode.HOLDS;
     }
 }

@@ -95,9 +95,11 @@ final class ReplayCommand extends FalconerCommand {
         }
         List<Emulation> versions = emulated.emulations(this);
         boolean compares = versions.size() > 1;
+        if (compares && explain) {
+            throw usage("--explain requires one version of Falco", "name one, or use falconer explain");
+        }
         if (compares
                 && (profile
-                        || explain
                         || outputs.stream()
                                 .anyMatch(each -> each.format() == Format.NDJSON || each.format() == Format.SUMMARY))) {
             throw usage("a range of versions shows what differs between them", "use -o text or -o json");

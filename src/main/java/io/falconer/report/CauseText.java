@@ -40,7 +40,7 @@ final class CauseText {
     private static String types(Set<String> names) {
         List<String> sorted = new ArrayList<>(new TreeSet<>(names));
         return sorted.isEmpty()
-                ? "and on no other type"
+                ? "nor on any other type"
                 : "only on " + String.join(", ", sorted.subList(0, Math.min(MOST_TYPES, sorted.size())))
                         + (sorted.size() > MOST_TYPES ? " and " + (sorted.size() - MOST_TYPES) + " more" : "");
     }
