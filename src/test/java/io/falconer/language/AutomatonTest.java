@@ -37,7 +37,7 @@ class AutomatonTest {
 
     @Test
     void unionsOfManyAreThoseOfAnotherLibrary() throws TooLarge {
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 40; i++) {
             List<Automaton> sets = new ArrayList<>();
             var all = new dk.brics.automaton.Automaton();
             for (int j = 0; j < i % 8; j++) {
@@ -52,7 +52,7 @@ class AutomatonTest {
     @Test
     void minimalAutomataOfEqualSetsAreEqual() throws TooLarge {
         Automaton all = Automaton.all();
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 150; i++) {
             Automaton one = Products.intersection(languages.next(), all);
             Automaton other = Products.intersection(languages.next(), all);
             boolean same = Brics.of(one).equals(Brics.of(other));
@@ -65,7 +65,7 @@ class AutomatonTest {
 
     @Test
     void infixesAreThoseOfAnotherLibrary() throws TooLarge {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 60; i++) {
             Automaton set = Products.intersection(languages.next(), Automaton.all());
             Automaton between = Infixes.between("a", set, "b");
 
