@@ -1,9 +1,7 @@
 package io.falconer.compare;
 
-import io.falconer.condition.Expr;
 import io.falconer.ruleset.OutputFormat;
 import io.falconer.ruleset.Rule;
-import io.falconer.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,8 +51,7 @@ final class Metadata {
     private static String text(OutputFormat.Token token) {
         return switch (token) {
             case OutputFormat.Literal literal -> literal.text();
-            case OutputFormat.Reference reference ->
-                new Expr.Exists(reference.operand(), Span.NONE).withoutSpans() + "/" + reference.width();
+            case OutputFormat.Reference reference -> reference.operand().withoutSpans() + "/" + reference.width();
         };
     }
 

@@ -9,6 +9,11 @@ public sealed interface Operand extends Right, TransformerArgument {
     @Override
     Span span();
 
+    /** The same operand with every span {@link Span#NONE}. */
+    default Operand withoutSpans() {
+        return Spans.erase(this);
+    }
+
     /** The same operand with every span moved by {@code offset}. */
     default Operand shifted(int offset) {
         return offset == 0 ? this : Spans.shift(this, offset);

@@ -17,6 +17,10 @@ final class Spans {
         return new Spans(span -> Span.NONE).expr(expr);
     }
 
+    static Operand erase(Operand operand) {
+        return new Spans(span -> Span.NONE).operand(operand);
+    }
+
     static Expr shift(Expr expr, int offset) {
         return new Spans(span -> span.shift(offset)).expr(expr);
     }

@@ -65,6 +65,13 @@ public final class Engine {
         return evaluate(event, plan, costs.of(event.source(), plan));
     }
 
+    /** Whether a rule, which is one of this engine's by its name, gives an alert for one of {@code events}. */
+    public boolean fires(Rule rule, List<Event> events) {
+        return events.stream()
+                .flatMap(event -> evaluate(event).stream())
+                .anyMatch(alert -> alert.rule().name().equals(rule.name()));
+    }
+
     /** An empty account for {@link #evaluate(Event, RuleCosts)}. */
     public RuleCosts costs() {
         return costs(System::nanoTime);

@@ -15,7 +15,6 @@ import io.falconer.language.Preimages;
 import io.falconer.language.TooLarge;
 import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.OperandType;
-import io.falconer.text.Span;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -191,7 +190,7 @@ public final class AtomReader implements Atoms {
     }
 
     private Subject subject(Operand operand) {
-        Operand key = ((Expr.Exists) new Expr.Exists(operand, Span.NONE).withoutSpans()).left();
+        Operand key = operand.withoutSpans();
         boolean always = source == EventSource.SYSCALL
                 && key instanceof Operand.FieldRef ref
                 && ref.name().equals("evt.type");

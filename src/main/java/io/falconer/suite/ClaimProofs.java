@@ -3,6 +3,7 @@ package io.falconer.suite;
 import io.falconer.engine.Engine;
 import io.falconer.engine.RuleMatching;
 import io.falconer.engine.RulesInForce;
+import io.falconer.event.reader.EventReader;
 import io.falconer.language.TooLarge;
 import io.falconer.meaning.RuleClaim;
 import io.falconer.model.ConditionReading;
@@ -68,8 +69,11 @@ public final class ClaimProofs {
 
     /** Whether the events that show a decision about a claim do so here. */
     boolean confirms(RuleClaim claim, RuleDecision decision) {
+        Engine engine = rules.engine(RuleMatching.ALL);
+        Rule rule = rules.rule(claim.rule());
         return decision.counterexamples().stream()
-                .allMatch(shown -> ofRequests.fires(rules.rule(claim.rule()), shown.event()) == shown.fires());
+                .allMatch(shown ->
+                        engine.fires(rule, new EventReader().read("counterexample", shown.event())) == shown.fires());
     }
 
     private List<ConditionReading> readings(RuleClaim claim) {

@@ -89,10 +89,7 @@ final class ConditionBinder {
         return switch (condition) {
             case Expr.And and -> and.operands().stream().anyMatch(each -> requires(each, field));
             case Expr.Or or -> or.operands().stream().allMatch(each -> requires(each, field));
-            case Expr.Comparison comparison ->
-                new Expr.Exists(comparison.left(), Span.NONE)
-                        .withoutSpans()
-                        .equals(new Expr.Exists(field, Span.NONE).withoutSpans());
+            case Expr.Comparison comparison -> comparison.left().withoutSpans().equals(field.withoutSpans());
             case Expr.Exists exists -> false;
             case Expr.Not not -> false;
             case Expr.MacroRef macro -> false;

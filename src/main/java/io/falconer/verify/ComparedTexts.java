@@ -4,7 +4,6 @@ import io.falconer.condition.Expr;
 import io.falconer.condition.Operand;
 import io.falconer.condition.Operator;
 import io.falconer.condition.Right;
-import io.falconer.text.Span;
 import java.util.stream.Stream;
 
 /** What conditions compare operands with, other than patterns. */
@@ -20,7 +19,7 @@ final class ComparedTexts {
             case Expr.MacroRef macro -> Stream.empty();
             case Expr.Exists exists -> Stream.empty();
             case Expr.Comparison comparison ->
-                isSame(comparison.left(), operand) && !isPattern(comparison.operator())
+                comparison.left().withoutSpans().equals(operand) && !isPattern(comparison.operator())
                         ? switch (comparison.right()) {
                             case Right.Text text -> Stream.of(text.value());
                             case Right.TextList list -> list.items().stream().map(Right.Text::value);
@@ -32,11 +31,5 @@ final class ComparedTexts {
 
     private static boolean isPattern(Operator operator) {
         return operator == Operator.REGEX || operator == Operator.GLOB || operator == Operator.IGLOB;
-    }
-
-    private static boolean isSame(Operand left, Operand operand) {
-        return ((Expr.Exists) new Expr.Exists(left, Span.NONE).withoutSpans())
-                .left()
-                .equals(operand);
     }
 }

@@ -208,7 +208,7 @@ public final class MeaningProofs {
 
     private boolean shows(Claim claim, Difference difference, AuditDocument document) {
         List<Event> events = new EventReader().read("counterexample", document.line());
-        boolean fires = fires(claim.rule(), events);
+        boolean fires = engine.fires(claim.rule(), events);
         Map<Leaf, Optional<String>> known = new HashMap<>();
         Function<Leaf, Optional<String>> values = leaf -> known.computeIfAbsent(leaf, document::text);
         boolean forbidden = claim.meaning().holds(values);
@@ -217,17 +217,9 @@ public final class MeaningProofs {
         }
         return switch (difference) {
             case OVER -> fires && !forbidden;
-            case UNDER -> !fires && forbidden && claim.instead().stream().noneMatch(other -> fires(other, events));
+            case UNDER ->
+                !fires && forbidden && claim.instead().stream().noneMatch(other -> engine.fires(other, events));
         };
-    }
-
-    /**
-     * Whether a rule fires on an event.
-     *
-     * @param event a JSON document in one line
-     */
-    public boolean fires(Rule rule, String event) {
-        return fires(rule, new EventReader().read("counterexample", event));
     }
 
     /** Whether it is a document of an accepted request, as far as anything looks at it. */
@@ -236,12 +228,6 @@ public final class MeaningProofs {
                 && claim.leaves().stream().allMatch(leaf -> values.apply(leaf)
                         .filter(text -> !requests.domain(leaf).accepts(text))
                         .isEmpty());
-    }
-
-    private boolean fires(Rule rule, List<Event> events) {
-        return events.stream()
-                .flatMap(event -> engine.evaluate(event).stream())
-                .anyMatch(alert -> alert.rule().name().equals(rule.name()));
     }
 
     /** What keeps the model from knowing the event: a value that others are inside of, or that is not a leaf. */

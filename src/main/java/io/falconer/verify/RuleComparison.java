@@ -94,15 +94,9 @@ public final class RuleComparison {
     /** Whether one of two rules fires on an event, and the other does not. */
     private boolean shows(Pair pair, DraftEvent draft) {
         List<Event> events = new EventReader().read("event", draft.line());
-        boolean fired = fires(engineBefore, pair.old(), events);
-        boolean fires = fires(engineAfter, pair.next(), events);
+        boolean fired = engineBefore.fires(pair.old(), events);
+        boolean fires = engineAfter.fires(pair.next(), events);
         return fired != pair.isNext() && fires == pair.isNext();
-    }
-
-    private static boolean fires(Engine engine, Rule rule, List<Event> events) {
-        return events.stream()
-                .flatMap(event -> engine.evaluate(event).stream())
-                .anyMatch(alert -> alert.rule().name().equals(rule.name()));
     }
 
     private Decision.Side side(Conditions of, List<Formula> formulas, Pair pair) {

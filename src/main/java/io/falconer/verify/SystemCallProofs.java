@@ -1,7 +1,6 @@
 package io.falconer.verify;
 
 import io.falconer.engine.Engine;
-import io.falconer.event.Event;
 import io.falconer.event.reader.EventReader;
 import io.falconer.lint.UnreliableFields;
 import io.falconer.logic.Formula;
@@ -124,9 +123,6 @@ public final class SystemCallProofs {
     }
 
     private boolean fires(Rule rule, SystemCallDocument call) {
-        List<Event> events = new EventReader().read("counterexample", call.line());
-        return events.stream()
-                .flatMap(event -> engine.evaluate(event).stream())
-                .anyMatch(alert -> alert.rule().name().equals(rule.name()));
+        return engine.fires(rule, new EventReader().read("counterexample", call.line()));
     }
 }
