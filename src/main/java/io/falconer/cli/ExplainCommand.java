@@ -5,6 +5,7 @@ import io.falconer.event.reader.EventReader;
 import io.falconer.explain.EventExplainer;
 import io.falconer.explain.RuleExplanation;
 import io.falconer.generate.Bundle;
+import io.falconer.generate.GeneratedFile;
 import io.falconer.generate.LoadedBundles;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Priority;
@@ -175,9 +176,20 @@ final class ExplainCommand extends FalconerCommand {
         List<Bundle> bundles = generator.bundles(environment(), console, policies).stream()
                 .map(GeneratorOptions.Generated::bundle)
                 .toList();
+        noteUnwritten(bundles, console);
         return versions.stream()
                 .map(version -> generated(bundles, version, console))
                 .toList();
+    }
+
+    /** Says where the files are that the places name, if they are not here. */
+    private void noteUnwritten(List<Bundle> bundles, Console console) {
+        bundles.stream()
+                .flatMap(bundle -> bundle.rulesFiles().stream())
+                .map(GeneratedFile::path)
+                .filter(path -> environment().path(path).filter(Files::exists).isEmpty())
+                .findFirst()
+                .ifPresent(path -> console.note("places in " + path + ": \"falconer generate\" writes this file"));
     }
 
     private static RuleSet generated(List<Bundle> bundles, Emulation version, Console console) {

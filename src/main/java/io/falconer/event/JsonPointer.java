@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The argument of {@code jevt.value}: similar to RFC 6901, by the rules of section 6.5. */
-record JsonPointer(List<Token> tokens) implements DocumentField {
+public record JsonPointer(List<Token> tokens) implements DocumentField {
     /** The pointer that {@code text} spells. An empty text means the whole document. */
-    static JsonPointer of(String text) {
+    public static JsonPointer of(String text) {
         if (text.isEmpty()) {
             return new JsonPointer(List.of());
         }
@@ -42,13 +42,39 @@ record JsonPointer(List<Token> tokens) implements DocumentField {
         return Value.text(at.text());
     }
 
+    /**
+     * The first step that a document lacks.
+     *
+     * @param parent what would contain it, as in {@code requestObject.spec.containers[0]}; empty for the document
+     * @param step the key or index that is not there
+     * @param isElement whether the parent is an array
+     */
+    public record Missing(String parent, String step, boolean isElement) {}
+
+    /** The first step that {@code document} lacks; empty if the value is there. */
+    public Optional<Missing> missing(Json document) {
+        Json at = document;
+        StringBuilder parent = new StringBuilder();
+        for (Token token : tokens) {
+            boolean isElement = at.kind() == Kind.ARRAY;
+            Optional<Json> next = token.in(at);
+            if (next.isEmpty()) {
+                return Optional.of(new Missing(parent.toString(), token.key().toString(), isElement));
+            }
+            parent.append(
+                    isElement ? "[" + token.index().orElseThrow() + "]" : (parent.isEmpty() ? "" : ".") + token.key());
+            at = next.get();
+        }
+        return Optional.empty();
+    }
+
     /** One step: a key for objects and perhaps an index for arrays. */
-    private record Token(Key key, Optional<Integer> index) {
-        static Token of(String text) {
+    public record Token(Key key, Optional<Integer> index) {
+        private static Token of(String text) {
             return new Token(Key.of(text), number(text));
         }
 
-        Optional<Json> in(Json value) {
+        private Optional<Json> in(Json value) {
             return value.kind() == Kind.ARRAY ? index.flatMap(value::at) : value.get(key);
         }
     }

@@ -5,6 +5,7 @@ import io.falconer.event.AuditEvent;
 import io.falconer.event.DocumentPaths;
 import io.falconer.event.Event;
 import io.falconer.event.Extractors;
+import io.falconer.event.JsonPointer;
 import io.falconer.event.SyscallEvent;
 import io.falconer.event.json.Json;
 import io.falconer.event.json.Kind;
@@ -49,6 +50,9 @@ final class Absence {
         if (field.name().startsWith("ka.") && document.get(ID).isEmpty()) {
             return Optional.of("without an auditID, the event has no ka fields");
         }
+        if (field.name().equals("jevt.value")) {
+            return JsonPointer.of(field.argument().orElse("")).missing(document).map(step -> missing(document, step));
+        }
         return FieldCatalogue.of(event.source())
                 .find(field.name())
                 .flatMap(known -> path(known, field.argument()))
@@ -61,6 +65,18 @@ final class Absence {
         return paths.paths().stream()
                 .filter(path -> !path.isEmpty() && !path.equals(List.of(ID)))
                 .max(Comparator.<List<String>>comparingInt(List::size).thenComparing(path -> String.join(".", path)));
+    }
+
+    private static String missing(Json document, JsonPointer.Missing missing) {
+        return missing.parent().isEmpty()
+                ? "the event has no " + missing.step() + unrecorded(document, missing.step())
+                : fromElement(missing.parent()) + " has no " + (missing.isElement() ? "element " : "") + missing.step();
+    }
+
+    /** A path from its last array on, because the check contains all of it. */
+    private static String fromElement(String path) {
+        int element = path.lastIndexOf('[');
+        return element < 0 ? path : path.substring(path.lastIndexOf('.', element) + 1);
     }
 
     private static String missing(Json document, List<String> path) {

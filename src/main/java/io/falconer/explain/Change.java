@@ -36,10 +36,15 @@ public record Change(Part part) {
         return part instanceof Part.Check check ? check.canonical() : part.text();
     }
 
+    /** Whether the check reads a value that the event does not have. */
+    boolean isAbsent() {
+        return part instanceof Part.Check check && check.absence().isPresent();
+    }
+
     private int distance() {
         if (!(part instanceof Part.Check check) || check.item().isPresent()) {
             return 0;
         }
-        return check.absence().isPresent() ? 2 : 1;
+        return isAbsent() ? 2 : 1;
     }
 }

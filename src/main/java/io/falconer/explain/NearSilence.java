@@ -17,6 +17,11 @@ public record NearSilence(Part clause, List<Change> missed) {
         missed = List.copyOf(missed);
     }
 
+    /** Whether a value that the event has would have to differ, or another one would do. */
+    public boolean isNear() {
+        return clause instanceof Part.Tuple || missed.stream().noneMatch(Change::isAbsent);
+    }
+
     /** The clauses of a condition that holds, the nearest first; of an exception, its nearest value. */
     static List<NearSilence> of(Part condition) {
         List<NearSilence> found = new ArrayList<>();

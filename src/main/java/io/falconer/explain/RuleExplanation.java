@@ -27,6 +27,11 @@ public record RuleExplanation(Event event, Rule rule, Cause cause, Optional<Part
         return DecisiveFindings.of(this);
     }
 
+    /** Of each {@code or} that decides, the first part that holds, without the others; none if the rule does not fire. */
+    public List<Part> alternatives() {
+        return condition.filter(part -> fires()).map(Alternatives::of).orElse(List.of());
+    }
+
     /** What nearly silenced the rule, the nearest first; none if it does not fire. */
     public List<NearSilence> nearSilences() {
         return condition.filter(part -> fires()).map(NearSilence::of).orElse(List.of());

@@ -65,22 +65,17 @@ final class ConditionLines {
 
     /** Adds a part on one line. */
     void folded(Part part, int indent, boolean mark) {
-        List<Piece> details = checkOf(part) instanceof Part.Check check ? CheckDetails.of(check, style) : List.of();
-        if (mark) {
-            line(indent, part.holds(), part.text(), details, part.place());
-        } else {
-            bare(indent, part.text(), details, part.place());
-        }
+        Part inner = part instanceof Part.Negation negation ? negation.inner() : part;
+        List<Piece> details = inner instanceof Part.Check check ? CheckDetails.of(check, style) : List.of();
+        String lead = mark ? mark(part.holds()) : "";
+        Piece text = inner instanceof Part.Junction ? Piece.joined(part.text()) : Piece.plain(part.text());
+        add(indent, lead, text, details, part.place());
     }
 
     /** Adds the comment at an exception's value. */
     void reason(Part.Tuple tuple, int indent) {
         tuple.reason().ifPresent(reason -> WrappedText.text(reason, 80 - indent)
                 .forEach(line -> lines.add(indent, "", style, List.of(Piece.of(line, style::dim)))));
-    }
-
-    private static Part checkOf(Part part) {
-        return part instanceof Part.Negation negation ? negation.inner() : part;
     }
 
     private void part(Part part, int indent, boolean decides) {
@@ -189,21 +184,21 @@ final class ConditionLines {
 
     private void more(boolean holds, int count, int indent) {
         if (count > 0) {
-            lines.add(indent, holds ? "✓ " : "✗ ", style, List.of(Piece.of(Plural.of(count, "more part"), style::dim)));
+            lines.add(indent, mark(holds), style, List.of(Piece.of(Plural.of(count, "more part"), style::dim)));
         }
     }
 
     private void line(int indent, boolean holds, String text, List<Piece> details, Location place) {
-        add(indent, holds ? "✓ " : "✗ ", text, details, place);
+        add(indent, mark(holds), Piece.plain(text), details, place);
     }
 
-    private void bare(int indent, String text, List<Piece> details, Location place) {
-        add(indent, "", text, details, place);
+    private static String mark(boolean holds) {
+        return holds ? "✓ " : "✗ ";
     }
 
-    private void add(int indent, String lead, String text, List<Piece> details, Location place) {
+    private void add(int indent, String lead, Piece text, List<Piece> details, Location place) {
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(Piece.plain(text));
+        pieces.add(text);
         pieces.addAll(details);
         pieces.add(Piece.place(CheckDetails.place(place), style));
         lines.add(indent, lead, style, pieces);

@@ -44,6 +44,8 @@ public final class ExplanationJson {
             finding.hint().ifPresent(hint -> found.put("hint", hint));
             found.put("location", finding.origin().location().toString());
         }
+        ArrayNode alternatives = node.putArray("alternatives");
+        explanation.alternatives().forEach(each -> alternatives.add(part(each)));
         ArrayNode silences = node.putArray("nearSilences");
         for (NearSilence silence : explanation.nearSilences()) {
             ObjectNode near = silences.addObject();

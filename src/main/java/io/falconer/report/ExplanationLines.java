@@ -22,23 +22,34 @@ final class ExplanationLines {
         this.all = all;
     }
 
-    /**
-     * Something on one line.
-     *
-     * @param whole whether it is never cut, because people copy it
-     */
-    record Piece(String text, UnaryOperator<String> style, boolean whole) {
+    /** Which part of a text that is too long is left out. */
+    private enum Cut {
+        /** None, because people copy the text. */
+        NOTHING,
+        /** The middle, because texts that begin alike often end otherwise. */
+        MIDDLE,
+        /** The end, because without the middle the text would mean something else. */
+        END
+    }
+
+    /** Something on one line. */
+    record Piece(String text, UnaryOperator<String> style, Cut cut) {
         static Piece of(String text, UnaryOperator<String> style) {
-            return new Piece(PrintableText.shown(text), style, false);
+            return new Piece(PrintableText.shown(text), style, Cut.MIDDLE);
         }
 
         static Piece plain(String text) {
             return of(text, UnaryOperator.identity());
         }
 
+        /** Parts of a condition joined by {@code and} or {@code or}. */
+        static Piece joined(String text) {
+            return new Piece(PrintableText.shown(text), UnaryOperator.identity(), Cut.END);
+        }
+
         /** A place, which terminals turn into a link. */
         static Piece place(String place, Style style) {
-            return new Piece(PrintableText.shown(place), style::dim, true);
+            return new Piece(PrintableText.shown(place), style::dim, Cut.NOTHING);
         }
     }
 
@@ -56,7 +67,7 @@ final class ExplanationLines {
                 gap = 0;
                 line = new StringBuilder(" ".repeat(used));
             }
-            String text = all || piece.whole() ? piece.text() : cut(piece.text(), WIDTH - used - gap);
+            String text = all ? piece.text() : cut(piece, WIDTH - used - gap);
             line.append(" ".repeat(gap)).append(piece.style().apply(text));
             used += gap + text.length();
             isFirst = false;
@@ -68,16 +79,17 @@ final class ExplanationLines {
         return lead.startsWith("✓") ? style.green(lead) : lead.startsWith("✗") ? style.red(lead) : lead;
     }
 
-    /** A long text is cut in the middle, because parts that begin alike often end otherwise. */
-    private static String cut(String whole, int room) {
+    private static String cut(Piece piece, int room) {
         int most = Math.max(CUT.length() + 2, room);
-        String text = whole.length() <= most
-                ? whole
-                : whole.startsWith("saw ")
-                        ? whole
-                        : LONG_CONSTANT
-                                .matcher(whole)
-                                .replaceAll("$1" + CUT + "$2"); // so that the field stays readable
+        if (piece.cut() == Cut.NOTHING || piece.text().length() <= most) {
+            return piece.text();
+        }
+        if (piece.cut() == Cut.END) {
+            return piece.text().substring(0, most - CUT.length()) + CUT;
+        }
+        String text = piece.text().startsWith("saw ")
+                ? piece.text()
+                : LONG_CONSTANT.matcher(piece.text()).replaceAll("$1" + CUT + "$2"); // so that the field stays readable
         if (text.length() <= most) {
             return text;
         }

@@ -26,6 +26,7 @@ public final class ExplanationText {
 
     private static final int MOST_LINES_OF_ALERT = 8;
     private static final int MOST_LINES_OF_OTHER = 6;
+    private static final int MOST_LINES_OF_ALTERNATIVES = 5;
 
     /** The condition gets at least this many of them. */
     private static final int FEWEST_LINES = 4;
@@ -103,7 +104,7 @@ public final class ExplanationText {
     }
 
     private void note(String words, UnaryOperator<String> colour, ExplanationLines lines) {
-        lines.add(2, "", style, List.of(Piece.of(words, colour)));
+        WrappedText.text(words, 78).forEach(line -> lines.add(2, "", style, List.of(Piece.of(line, colour))));
     }
 
     /** Those of rules for which the fewest parts would have to change. */
@@ -120,6 +121,7 @@ public final class ExplanationText {
     /** Why a rule fires on an event, without the event and the rule, in few lines. */
     String ofAlert(RuleExplanation explanation) {
         ExplanationLines lines = new ExplanationLines(all);
+        alternatives(explanation.alternatives(), lines, MOST_LINES_OF_ALTERNATIVES);
         silences(explanation.nearSilences(), lines, MOST_LINES_OF_ALERT);
         tree(explanation, lines, MOST_LINES_OF_ALERT);
         return lines.text();
@@ -146,8 +148,15 @@ public final class ExplanationText {
         heading(explanation, lines);
         cause(explanation, lines);
         changes(explanation.decisive(), lines, MOST_CHANGES);
+        if (explanation.cause() instanceof Cause.Condition
+                && explanation.decisive().isEmpty()) {
+            wrapped("no set of parts was found whose change lets it fire", lines);
+        }
         findings(explanation.findings(), lines);
-        silences(explanation.nearSilences(), lines, Math.max(3, most - FEWEST_LINES - 2 - (lines.count() - before)));
+        int room = most - FEWEST_LINES - 2 - (lines.count() - before);
+        alternatives(explanation.alternatives(), lines, Math.max(2, room - FEWEST_LINES));
+        room = most - FEWEST_LINES - 2 - (lines.count() - before);
+        silences(explanation.nearSilences(), lines, Math.max(2, room));
         tree(explanation, lines, Math.max(FEWEST_LINES, most - (lines.count() - before)));
     }
 
@@ -202,12 +211,28 @@ public final class ExplanationText {
         more(findings.size() - most, "finding", lines);
     }
 
+    private void alternatives(List<Part> alternatives, ExplanationLines lines, int room) {
+        if (alternatives.isEmpty()) {
+            return;
+        }
+        String which = alternatives.size() == 1 ? "alternative that holds" : "alternatives that hold";
+        lines.add(4, "", style, List.of(Piece.plain("the " + which + ":")));
+        ExplanationLines held = new ExplanationLines(all);
+        ConditionLines condition = new ConditionLines(style, all, held);
+        for (Part each : alternatives) {
+            List<Part> parts = each instanceof Part.Junction and && and.all() ? and.parts() : List.of(each);
+            parts.forEach(part -> condition.folded(part, 6, true));
+        }
+        lines.addAll(held, all ? Integer.MAX_VALUE : Math.min(MOST_LINES_OF_ALTERNATIVES, room), 6, "-v");
+    }
+
     private void silences(List<NearSilence> silences, ExplanationLines lines, int room) {
         if (silences.isEmpty()) {
             return;
         }
         ExplanationLines near = new ExplanationLines(all);
-        int most = all ? silences.size() : Math.min(MOST_SILENCES, silences.size());
+        long close = Math.max(1, silences.stream().filter(NearSilence::isNear).count());
+        int most = all ? silences.size() : (int) Math.min(MOST_SILENCES, close);
         ConditionLines condition = new ConditionLines(style, all, near);
         for (NearSilence silence : silences.subList(0, most)) {
             condition.folded(silence.clause(), 6, false);

@@ -77,6 +77,71 @@ class ExplainCommandTest {
     }
 
     @Test
+    void theAlternativeThatHoldsIsShownWithoutTheOthers() {
+        workspace.write("containers.yaml", """
+                - rule: No memory limit
+                  desc: d
+                  condition: >
+                    ka.verb = create and
+                    ((jevt.value[/requestObject/spec/containers/0] exists
+                      and not jevt.value[/requestObject/spec/containers/0/resources/limits/memory] exists)
+                    or (jevt.value[/requestObject/spec/containers/1] exists
+                      and not jevt.value[/requestObject/spec/containers/1/resources/limits/memory] exists))
+                  output: o
+                  priority: NOTICE
+                  source: k8s_audit
+                """);
+        workspace.write("pod.yaml", """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: p}
+                spec:
+                  containers:
+                  - {name: a, image: nginx, resources: {limits: {memory: 1Gi}}}
+                  - {name: b, image: nginx}
+                """);
+        workspace.write("pod.jsonl", workspace.run("event", "pod.yaml").out());
+        assertThat(workspace
+                        .run("explain", "-r", "containers.yaml", "pod.jsonl")
+                        .out())
+                .contains(
+                        "    the alternative that holds:\n      ✓ jevt.value[/requestObject/spec/containers/1] exists\n",
+                        "no value: containers[1] has no resources  containers.yaml:8\n");
+        assertThat(workspace
+                        .run("explain", "-v", "-r", "containers.yaml", "pod.jsonl")
+                        .out())
+                .contains("no value: containers[1] has no resources");
+    }
+
+    @Test
+    void aConditionThatNoChangeMakesTrueIsSaidSo() {
+        workspace.write("never.yaml", RULES.replace("proc.name = sh", "proc.name = sh and not proc.name = sh"));
+        assertThat(workspace.run("explain", "-r", "never.yaml", "events.jsonl").out())
+                .contains("no set of parts was found whose change lets it fire");
+    }
+
+    @Test
+    void alertsOfOtherSourcesAreCountedAsSuch() {
+        workspace.write("alert.json", """
+                {"rule":"R","source":"k8s_audit","output_fields":{"ka.verb":"create"}}
+                """);
+        assertThat(workspace.run("explain", "-r", "rules.yaml", "alert.json").err())
+                .contains("skipped 1: alert or field map of another source than syscall");
+    }
+
+    @Test
+    void filesThatAreNotWrittenAreNamed() {
+        workspace.write("shop.yaml", POLICY);
+        workspace.write("listen.jsonl", """
+                {"source":"syscall","fields":{"evt.type":"listen"}}
+                """);
+        String note = "\"falconer generate\" writes this file";
+        assertThat(workspace.run("explain", "shop.yaml", "listen.jsonl").err()).contains(note);
+        workspace.run("generate", "shop.yaml");
+        assertThat(workspace.run("explain", "shop.yaml", "listen.jsonl").err()).doesNotContain(note);
+    }
+
+    @Test
     void valuesDoNotReachTheTerminalAsTheyAre() {
         Run run = workspace.run("explain", "-r", "rules.yaml", "events.jsonl");
         assertThat(run.out()).contains("saw \"\\u001b[31mls\"").doesNotContain("\u001b");

@@ -126,6 +126,9 @@ class EventExplainerTest {
             explanation.condition().ifPresent(condition -> {
                 assertThat(evaluate(condition, Set.of())).isEqualTo(condition.holds());
                 checkFewest(condition, Change.toFlip(condition));
+                assertThat(explanation.alternatives())
+                        .allMatch(Part::holds)
+                        .allMatch(each -> isAlternative(condition, each));
                 explanation.nearSilences().forEach(near -> checkFewest(near.clause(), near.missed()));
             });
             assertThat(json(explanation).get("fires").booleanValue()).isEqualTo(explanation.fires());
@@ -151,6 +154,15 @@ class EventExplainerTest {
                     .orElse(0);
             assertThat(changes).hasSize(fewest);
         }
+    }
+
+    /** Whether an {@code or} contains a part, and another one of its parts does not hold. */
+    private static boolean isAlternative(Part whole, Part part) {
+        boolean here = whole instanceof Part.Junction junction
+                && !junction.all()
+                && junction.parts().contains(part)
+                && !junction.parts().stream().allMatch(Part::holds);
+        return here || whole.parts().stream().anyMatch(each -> isAlternative(each, part));
     }
 
     private static Set<String> chosen(List<String> checks, int set) {

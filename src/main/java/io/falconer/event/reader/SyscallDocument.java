@@ -11,13 +11,14 @@ import java.util.Optional;
 final class SyscallDocument {
     private SyscallDocument() {}
 
-    static Optional<Candidate.Syscall> read(Json object) {
+    /** The event, or why it cannot be used; empty if {@code object} is neither a field map nor an alert. */
+    static Optional<Candidate> read(Json object) {
         String source = object.get("source").map(Json::text).orElse("syscall");
-        return Optional.of(object)
-                .filter(o -> source.equals("syscall"))
-                .flatMap(SyscallDocument::fields)
+        return fields(object)
                 .filter(fields -> fields.kind() == Kind.OBJECT)
-                .map(fields -> new Candidate.Syscall(fields, nanos(object, fields), !isFieldMap(object)));
+                .map(fields -> source.equals("syscall")
+                        ? new Candidate.Syscall(fields, nanos(object, fields), !isFieldMap(object))
+                        : new Candidate.Failed(SkipReason.OTHER_SOURCE));
     }
 
     /** Field maps must state their source. Old alerts for system calls do not. */

@@ -82,7 +82,7 @@ public final class Unpacking {
     }
 
     private boolean takeSyscall(Json object) {
-        Optional<Candidate.Syscall> syscall = SyscallDocument.read(object);
+        Optional<Candidate> syscall = SyscallDocument.read(object);
         syscall.ifPresent(candidates::add);
         return syscall.isPresent();
     }

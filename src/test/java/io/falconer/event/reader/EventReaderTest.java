@@ -106,7 +106,7 @@ class EventReaderTest {
                 "{'kind':'EventList','items':{}} | NOT_AN_EVENT",
                 "{'kind':'EventList','items':[7]} | NO_TIMESTAMP",
                 "[{'kind':'Event','stageTimestamp':'2026-03-01T10:00:00Z'},{'kind':'Foo'}] | NOT_AN_EVENT",
-                "{'source':'k8s_audit','fields':{}} | NOT_AN_EVENT",
+                "{'source':'k8s_audit','fields':{}} | OTHER_SOURCE",
                 "{'source':'syscall','fields':[]} | NOT_AN_EVENT",
                 "{'fields':{}} | NOT_AN_EVENT",
                 "kind: Event | INVALID_JSON",
