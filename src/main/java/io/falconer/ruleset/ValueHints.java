@@ -10,6 +10,7 @@ import io.falconer.text.Span;
 import io.falconer.yaml.Nearest;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,6 +19,8 @@ final class ValueHints {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
     private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9_-]+\\.)+[A-Za-z][A-Za-z0-9-]*");
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
+
+    private static final Pattern RANGE = Pattern.compile("(\\d+)(?:-|:|\\.\\.)(\\d+)");
 
     private ValueHints() {}
 
@@ -63,7 +66,21 @@ final class ValueHints {
         if (message.startsWith("unknown event type ")) {
             return Nearest.to(value, EventTypes.of(schema).names()).map(near -> "did you mean \"" + near + "\"?");
         }
+        if (message.startsWith("unrecognized protocol ") || message.endsWith(" is not a valid number")) {
+            return range(field, value)
+                    .or(() -> message.startsWith("unrecognized protocol ")
+                            ? Optional.of("a port is a number, or the name of a service such as https")
+                            : Optional.empty());
+        }
         return message.contains("unrecognized boolean value") ? Optional.of("write true or false") : Optional.empty();
+    }
+
+    private static Optional<String> range(String field, String value) {
+        Matcher bounds = RANGE.matcher(value);
+        return bounds.matches()
+                ? Optional.of("Falco has no ranges: write \"" + field + " >= " + bounds.group(1) + " and " + field
+                        + " <= " + bounds.group(2) + "\"")
+                : Optional.empty();
     }
 
     private static String network(String field, String value) {

@@ -97,6 +97,10 @@ class LoadDiagnosticTest {
                     fd.snet in (10.0.0.1)                    | a network has a length, such as 10.0.0.1/32
                     fd.num in (tool)                         | there is no list "tool"; did you mean "tools"?
                     evt.type in (opnat)                      | did you mean "openat"?
+                    fd.lport in (1-1024)                     | Falco has no ranges: write "fd.lport >= 1 and fd.lport <= 1024"
+                    fd.sport = 80..90                        | Falco has no ranges: write "fd.sport >= 80 and fd.sport <= 90"
+                    fd.num in (3:5)                          | Falco has no ranges: write "fd.num >= 3 and fd.num <= 5"
+                    fd.sport = webby                         | a port is a number, or the name of a service such as https
                     fd.connected = yes                       | write true or false
                     fd.types = file                          | the field has several values: "in" requires all of them, "intersects" one of them
                     """)
