@@ -9,6 +9,7 @@ enum Format {
     NDJSON,
     SUMMARY,
     MARKDOWN,
+    HTML,
     JUNIT,
     SARIF,
     TAP,
@@ -17,7 +18,7 @@ enum Format {
     /** Whether it is for people instead of programs. */
     boolean isForReading() {
         return switch (this) {
-            case TEXT, SUMMARY, MARKDOWN -> true;
+            case TEXT, SUMMARY, MARKDOWN, HTML -> true;
             case JSON, NDJSON, JUNIT, SARIF, TAP, GITHUB -> false;
         };
     }

@@ -15,7 +15,14 @@ final class Reports {
     /** The formats of results, the default first. */
     static List<Format> formats() {
         return List.of(
-                Format.TEXT, Format.JSON, Format.JUNIT, Format.SARIF, Format.TAP, Format.GITHUB, Format.MARKDOWN);
+                Format.TEXT,
+                Format.JSON,
+                Format.JUNIT,
+                Format.SARIF,
+                Format.TAP,
+                Format.GITHUB,
+                Format.MARKDOWN,
+                Format.HTML);
     }
 
     /** Writes to {@code outputs}, whose formats are among {@link #formats}. */
@@ -32,6 +39,7 @@ final class Reports {
             case TAP -> new TapReport().of(results.all());
             case GITHUB -> new GithubReport().of(results.all());
             case MARKDOWN -> results.markdown(detail);
+            case HTML -> results.html();
             case NDJSON, SUMMARY -> throw new IllegalArgumentException("results cannot be written as " + to.format());
         };
     }

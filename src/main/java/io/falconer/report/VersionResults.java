@@ -90,6 +90,11 @@ public final class VersionResults {
                 + (isOne() ? "" : "\n" + Markdown.code(differences.text(Style.PLAIN)) + "\n");
     }
 
+    /** The same as a page. */
+    public String html() {
+        return new HtmlReport().of(all());
+    }
+
     /** The report of all results with the versions and their differences. */
     public String json() {
         ObjectNode report = JsonReport.object(all());

@@ -85,6 +85,7 @@ class HostileOutputTest {
                 List.of("test", "a_test.yaml"),
                 List.of("test", "-v", "a_test.yaml"),
                 List.of("test", "-o", "markdown", "a_test.yaml"),
+                List.of("test", "-o", "html", "a_test.yaml"),
                 List.of("test", "-o", "tap", "a_test.yaml"),
                 List.of("test", "-o", "junit", "a_test.yaml"),
                 List.of("test", "--run", NASTY.replace("[", "\\["), "a_test.yaml"),

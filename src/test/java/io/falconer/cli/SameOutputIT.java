@@ -56,7 +56,7 @@ class SameOutputIT {
         }
         commands.add(List.of("schema", "policy"));
         commands.add(List.of("schema", "test"));
-        for (String format : List.of("text", "json", "junit", "sarif", "tap", "github", "markdown")) {
+        for (String format : List.of("text", "json", "junit", "sarif", "tap", "github", "markdown", "html")) {
             commands.add(List.of("prove", "-v", "-o", format, "fixtures/quickstart/policy.yaml"));
             commands.add(List.of("test", "-o", format, "fixtures/quickstart"));
         }

@@ -152,7 +152,7 @@ class VersionRangeTest {
     void everyReportSaysWhichVersionsCannotLoadTheRules() throws IOException {
         rule("jevt.value[/a] = oneof (x, z)");
         Map<String, String> reports = new HashMap<>();
-        for (String format : List.of("text", "json", "junit", "tap", "sarif", "github", "markdown")) {
+        for (String format : List.of("text", "json", "junit", "tap", "sarif", "github", "markdown", "html")) {
             Run run = workspace.run("test", "--falco", "0.43..0.44", "-o", format, "rules_test.yaml");
             assertThat(run.status()).isEqualTo(3);
             reports.put(format, run.out());
@@ -166,6 +166,7 @@ class VersionRangeTest {
         assertThat(reports.get("junit"))
                 .contains("<testsuite name=\"Falco 0.43.1\" tests=\"1\" failures=\"0\" errors=\"1\"");
         assertThat(reports.get("tap")).contains("not ok 3 - Falco 0.43.1 > all rules load");
+        assertThat(reports.get("html")).contains("rules do not load in Falco 0.43.1");
         assertThat(reports.get("markdown")).contains("### Falconer: failed\n", "**rules do not load in Falco 0.43.1**");
     }
 
