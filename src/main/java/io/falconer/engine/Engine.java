@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 
 /**
@@ -65,11 +67,28 @@ public final class Engine {
         return evaluate(event, plan, costs.of(event.source(), plan));
     }
 
+    /**
+     * The alert of one rule for an event, whatever the other rules do: the one that {@link RuleMatching#ALL} gives. Empty if the
+     * rule gives none.
+     *
+     * @param rule one of this engine's by its name
+     */
+    public Optional<Alert> evaluate(Rule rule, Event event) {
+        SourcePlan plan = plan(event.source());
+        OptionalInt number = plan.number(rule.name());
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        Frame frame = plan.frame(event);
+        PlannedRule planned = plan.active(number.getAsInt());
+        return plan.isTried(number.getAsInt(), frame)
+                ? Optional.ofNullable(RuleTrial.plain(number.getAsInt(), planned, frame))
+                : Optional.empty();
+    }
+
     /** Whether a rule, which is one of this engine's by its name, gives an alert for one of {@code events}. */
     public boolean fires(Rule rule, List<Event> events) {
-        return events.stream()
-                .flatMap(event -> evaluate(event).stream())
-                .anyMatch(alert -> alert.rule().name().equals(rule.name()));
+        return events.stream().anyMatch(event -> evaluate(rule, event).isPresent());
     }
 
     /** An empty account for {@link #evaluate(Event, RuleCosts)}. */

@@ -65,4 +65,9 @@ final class RuleBits {
         int place = at.length == base.length ? index : Arrays.binarySearch(at, index);
         return place < 0 ? base[index] : base[index] | more[place];
     }
+
+    /** Whether the rule with this number is in the set. */
+    boolean contains(int rule) {
+        return (word(rule / Long.SIZE) & 1L << rule) != 0;
+    }
 }

@@ -5,9 +5,12 @@ import io.falconer.event.Event;
 import io.falconer.field.EventSource;
 import io.falconer.ruleset.Rule;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class SourcePlan {
     private final IdentityHashMap<Rule, PlannedRule> planned;
     private final PlannedRule[] active;
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final SlotReader[] reads;
     private final DocumentPaths documentPaths;
     private final int shared;
@@ -36,6 +40,9 @@ final class SourcePlan {
         this.documentPaths = slots.documentPaths(); // others are only evaluated on whole events
         plan(rules.stream().filter(isActive.negate()), conditions, planner, slots);
         this.active = rules.stream().filter(isActive).map(this::planned).toArray(PlannedRule[]::new);
+        for (int i = 0; i < active.length; i++) {
+            numbers.put(active[i].rule().name(), i);
+        }
         List<PlannedRule> tried = List.of(active);
         RuleIndex ruleIndex =
                 RuleIndex.of(tried.stream().map(PlannedRule::condition).toList());
@@ -84,7 +91,22 @@ final class SourcePlan {
 
     /** The rules to try on the frame's event. */
     Candidates candidates(Frame frame) {
-        return new Candidates(types == null ? all : types.tried(frame), index, frame);
+        return new Candidates(tried(frame), index, frame);
+    }
+
+    private RuleBits tried(Frame frame) {
+        return types == null ? all : types.tried(frame);
+    }
+
+    /** Whether Falco tries the active rule with this number on the frame's event. */
+    boolean isTried(int number, Frame frame) {
+        return tried(frame).contains(number);
+    }
+
+    /** The number of the active rule with this name; empty if there is none. */
+    OptionalInt number(String name) {
+        Integer number = numbers.get(name);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     /** The active rule with a number from {@link Candidates}. */

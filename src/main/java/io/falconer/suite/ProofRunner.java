@@ -87,10 +87,8 @@ public final class ProofRunner {
 
     private static Observation observe(RulesInForce rules, Rule rule, ProofCase proof, List<Event> events) {
         Engine engine = rules.engine(RuleMatching.ALL);
-        List<Alert> alerts = events.stream()
-                .flatMap(e -> engine.evaluate(e).stream())
-                .filter(a -> a.rule().name().equals(rule.name()))
-                .toList();
+        List<Alert> alerts =
+                events.stream().flatMap(e -> engine.evaluate(rule, e).stream()).toList();
         List<Failure> failures = new ArrayList<>();
         if (proof.fires() && alerts.isEmpty()) {
             failures.add(new StayedSilent(

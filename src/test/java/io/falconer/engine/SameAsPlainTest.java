@@ -112,6 +112,11 @@ class SameAsPlainTest {
                         .as("%s", event)
                         .extracting(alert -> alert.rule().name())
                         .isEqualTo(plain.alerts(event));
+                if (matching == RuleMatching.ALL) {
+                    assertThat(rules.rules().stream().flatMap(rule -> engine.evaluate(rule, event).stream()))
+                            .as("rule by rule: %s", event)
+                            .isEqualTo(engine.evaluate(event));
+                }
             }
         }
     }
