@@ -7,6 +7,7 @@ import io.falconer.ruleset.LoadedRules;
 import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleSet;
+import io.falconer.ruleset.RulesAlone;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
@@ -36,7 +37,14 @@ public final class RulesInForce {
 
     /** The rules of files that are loaded one after the other. Every file must load. */
     public static Outcome<RulesInForce> load(Stream<SourceFile> files, Emulation emulation) {
-        LoadedRules loaded = LoadedRules.of(files, emulation, DefinitionFinder.NOWHERE);
+        List<SourceFile> all = files.toList();
+        return RulesAlone.of(all, emulation)
+                .map(rules -> Outcome.of(new RulesInForce(rules)))
+                .orElseGet(() -> judged(all, emulation));
+    }
+
+    private static Outcome<RulesInForce> judged(List<SourceFile> files, Emulation emulation) {
+        LoadedRules loaded = LoadedRules.of(files.stream(), emulation, DefinitionFinder.NOWHERE);
         return loaded.results().stream()
                 .filter(result -> !result.successful())
                 .findFirst()
