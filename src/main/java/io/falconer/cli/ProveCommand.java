@@ -9,16 +9,11 @@ import io.falconer.generate.RuleNeeds;
 import io.falconer.meaning.RuleClaim;
 import io.falconer.report.InVersion;
 import io.falconer.report.VersionResults;
-import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Falco;
-import io.falconer.suite.PolicyProof;
 import io.falconer.suite.ProofRunner;
-import io.falconer.suite.RuleDecision;
 import io.falconer.suite.SharedDecisions;
 import io.falconer.suite.Suite;
 import io.falconer.suite.SuiteVersions;
-import io.falconer.text.Diagnostic;
-import io.falconer.text.Outcome;
 import io.falconer.text.PrintableText;
 import io.falconer.text.SourceFile;
 import jakarta.enterprise.inject.Vetoed;
@@ -33,6 +28,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -165,11 +162,27 @@ final class ProveCommand extends FalconerCommand {
                                 (long) suite.tests().size() * plan.of(suite).size())
                         .sum();
         PolicyFiles files = suites.policies(tests);
+        load(bundles, plan, loaded);
         IdentityHashMap<Bundle, SharedDecisions> decisions = new IdentityHashMap<>();
         bundles.forEach(bundle -> shared(bundle, noProofs ? List.of() : bundle.claims(), plan.of(bundle), loaded)
                 .ifPresent(decided -> decisions.put(bundle, decided)));
         try (Progress progress = new Progress(environment(), options(), "proving", all)) {
             ProofRunner runner = new ProofRunner(progress);
+            // Decisions take one thread, as replays do, so neither waits for the other.
+            ForkJoinTask<?> deciding = ForkJoinPool.commonPool().submit(() -> decisions
+                    .values()
+                    .forEach(SharedDecisions::decide));
+            Map<Falco, Replays> replays = versions.parallelStream()
+                    .collect(Collectors.toConcurrentMap(
+                            falco -> falco,
+                            falco -> Replays.of(
+                                    generated.stream()
+                                            .filter(each -> plan.of(each.bundle())
+                                                    .contains(falco))
+                                            .toList(),
+                                    Objects.requireNonNull(loaded.get(falco)),
+                                    runner)));
+            deciding.join();
             return VersionRuns.of(
                     versions.stream()
                             .map(falco -> emulated.emulation(this, falco))
@@ -179,16 +192,22 @@ final class ProveCommand extends FalconerCommand {
                         List<Suite> wanted = tests.stream()
                                 .filter(suite -> plan.of(suite).contains(version.falco()))
                                 .toList();
-                        List<GeneratorOptions.Generated> policies = generated.stream()
-                                .filter(each -> plan.of(each.bundle()).contains(version.falco()))
-                                .toList();
+                        Replays replayed = Objects.requireNonNull(replays.get(version.falco()));
                         return VersionRuns.Done.of(
-                                new InVersion.Planned(rules(policies), wanted),
-                                proofs(policies, rules, decisions, runner, version),
+                                new InVersion.Planned(rules(replayed.policies()), wanted),
+                                replayed.with(decisions, version.falco()),
                                 suites.run(wanted, rules, files, progress));
                     },
                     console);
         }
+    }
+
+    /** Loads the bundles in all versions that need them, side by side. */
+    private static void load(List<Bundle> bundles, ProofVersions plan, Map<Falco, LoadedBundles> loaded) {
+        loaded.entrySet().parallelStream()
+                .forEach(version -> bundles.stream()
+                        .filter(bundle -> plan.of(bundle).contains(version.getKey()))
+                        .forEach(version.getValue()::load));
     }
 
     private static Set<String> rules(List<GeneratorOptions.Generated> generated) {
@@ -196,33 +215,6 @@ final class ProveCommand extends FalconerCommand {
                 .flatMap(each -> each.bundle().needs().stream())
                 .map(RuleNeeds::rule)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** The proofs of all policies whose rules load, and why the others do not. */
-    private static Outcome<List<PolicyProof>> proofs(
-            List<GeneratorOptions.Generated> generated,
-            LoadedBundles bundles,
-            IdentityHashMap<Bundle, SharedDecisions> shared,
-            ProofRunner runner,
-            Emulation version) {
-        List<PolicyProof> proofs = new ArrayList<>();
-        List<Diagnostic> problems = new ArrayList<>();
-        for (GeneratorOptions.Generated each : generated) {
-            Bundle bundle = each.bundle();
-            Outcome<PolicyProof> proof = bundles.load(bundle).flatMap(rules -> {
-                Map<String, RuleDecision> decisions =
-                        Objects.requireNonNull(shared.get(bundle)).in(rules, version.falco());
-                return runner.prove(
-                        bundle.policy(),
-                        each.input().name(),
-                        rules,
-                        bundle.proofs(),
-                        rule -> Optional.ofNullable(decisions.get(rule)));
-            });
-            problems.addAll(proof.diagnostics());
-            proof.value().ifPresent(proofs::add);
-        }
-        return new Outcome<>(Optional.of(proofs), problems);
     }
 
     /** The decisions about a bundle, first made in the newest version in which it loads; empty if there is none. */

@@ -13,7 +13,10 @@ import io.falconer.template.PodRequestKind;
 import io.falconer.template.Term;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +27,7 @@ final class RulesFileWriter {
     private final List<Expr> macros = new ArrayList<>();
     private final StringBuilder body = new StringBuilder();
     private final String macroText;
+    private final Map<GeneratedRule, String> texts = new IdentityHashMap<>();
     private final Set<Field> fields;
     private final RequiredEngine engine;
 
@@ -35,7 +39,12 @@ final class RulesFileWriter {
         rules.forEach(rule -> requestKinds.addAll(rule.requestKinds()));
         requestKinds.forEach(this::macro);
         this.macroText = body.toString();
-        rules.forEach(rule -> rule(body, rule));
+        List<String> written =
+                rules.parallelStream().map(RulesFileWriter::text).toList();
+        for (int i = 0; i < rules.size(); i++) {
+            texts.put(rules.get(i), written.get(i));
+            body.append(written.get(i));
+        }
         this.fields = UsedFields.of(source, rules, macros);
         this.engine = RequiredEngine.of(body.toString());
     }
@@ -55,10 +64,9 @@ final class RulesFileWriter {
         return Requirements.yaml(engine, PluginNeed.of(source, fields));
     }
 
-    /** What one of the rules requires, and its macros. */
+    /** What one of the rules of this file requires, and its macros. */
     RuleNeeds needs(Optional<Control> control, GeneratedRule rule) {
-        StringBuilder alone = new StringBuilder();
-        rule(alone, rule);
+        String alone = Objects.requireNonNull(texts.get(rule));
         return new RuleNeeds(
                 rule.name(),
                 source,
@@ -79,8 +87,8 @@ final class RulesFileWriter {
         }
     }
 
-    private static void rule(StringBuilder out, GeneratedRule rule) {
-        out.append('\n');
+    private static String text(GeneratedRule rule) {
+        StringBuilder out = new StringBuilder("\n");
         rule.excepted().forEach(exception -> YamlText.wrap("excepts " + ExceptionsFileWriter.why(exception))
                 .forEach(line -> out.append("# ").append(line).append('\n')));
         out.append("- rule: ").append(YamlText.quoted(rule.name())).append('\n');
@@ -94,6 +102,7 @@ final class RulesFileWriter {
             out.append("  exceptions:\n");
             rule.exceptions().forEach(exception -> exception(out, exception));
         }
+        return out.toString();
     }
 
     private static void exception(StringBuilder out, RuleException exception) {

@@ -58,26 +58,23 @@ final class ExceptionOracle {
 
     private static boolean excepts(PolicyException exception, Facts facts, List<String> images) {
         ExceptionMatch match = exception.match();
-        boolean team = exception
-                .team()
-                .map(t -> facts.namespace()
-                        .filter(namespace -> NamespaceMatch.anyMatches(t.namespaces(), namespace))
-                        .isPresent())
-                .orElse(true);
-        boolean namespace = match.namespace()
-                .map(glob -> facts.namespace()
-                        .filter(name -> NamespaceMatch.anyMatches(List.of(glob), name))
-                        .isPresent())
-                .orElse(true);
-        boolean image = match.image()
-                .map(pattern -> !images.isEmpty() && images.stream().allMatch(pattern::matches))
-                .orElse(true);
-        return team
-                && namespace
-                && image
-                && same(match.user(), facts.user())
+        return same(match.user(), facts.user())
                 && same(match.serviceAccount(), facts.serviceAccount())
-                && same(match.process(), facts.process());
+                && same(match.process(), facts.process())
+                && exception
+                        .team()
+                        .map(team -> isIn(team.namespaces(), facts))
+                        .orElse(true)
+                && match.namespace().map(glob -> isIn(List.of(glob), facts)).orElse(true)
+                && match.image()
+                        .map(pattern -> !images.isEmpty() && images.stream().allMatch(pattern::matches))
+                        .orElse(true);
+    }
+
+    private static boolean isIn(List<String> globs, Facts facts) {
+        return facts.namespace()
+                .filter(namespace -> NamespaceMatch.anyMatches(globs, namespace))
+                .isPresent();
     }
 
     private static boolean same(Optional<String> wanted, Optional<String> is) {

@@ -1,6 +1,7 @@
 package io.falconer.proof;
 
 import io.falconer.policy.AllowedImages;
+import io.falconer.policy.Control;
 import io.falconer.policy.ListeningSockets;
 import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyException;
@@ -26,18 +27,13 @@ public final class Proofs {
     /** @param overflow the rule for pods with too many containers, if there is one */
     public List<ProofCase> cases(List<ControlUnderProof> controls, List<RuleUnderProof> overflow) {
         List<ProofCase> cases = new ArrayList<>();
-        for (ControlUnderProof planned : controls) {
-            for (RuleUnderProof rule : planned.rules()) {
-                cases.addAll(
-                        switch (planned.control()) {
-                            case ResourceLimits control -> new ResourceProofs(policy, control, rule, oracle).cases();
-                            case AllowedImages control -> new ImageProofs(policy, control, rule, oracle).cases();
-                            case TemplateControl control -> new TemplateProofs(policy, control, rule, oracle).cases();
-                            case ListeningSockets control -> new SocketProofs(policy, control, rule, oracle).cases();
-                        });
-                cases.addAll(new ExceptionProofs(policy, planned.control(), rule, oracle).cases());
-            }
-        }
+        controls.stream()
+                .flatMap(planned -> planned.rules().stream().map(rule -> new Proven(planned.control(), rule)))
+                .toList()
+                .parallelStream()
+                .map(this::cases)
+                .toList()
+                .forEach(cases::addAll);
         for (RuleUnderProof rule : overflow) {
             controls.stream()
                     .filter(planned -> planned.rules().stream()
@@ -46,5 +42,21 @@ public final class Proofs {
                     .ifPresent(planned -> cases.addAll(OverflowProofs.cases(policy, planned.control(), rule)));
         }
         return List.copyOf(cases);
+    }
+
+    private record Proven(Control control, RuleUnderProof rule) {}
+
+    private List<ProofCase> cases(Proven proven) {
+        RuleUnderProof rule = proven.rule();
+        List<ProofCase> own =
+                switch (proven.control()) {
+                    case ResourceLimits control -> new ResourceProofs(policy, control, rule, oracle).cases();
+                    case AllowedImages control -> new ImageProofs(policy, control, rule, oracle).cases();
+                    case TemplateControl control -> new TemplateProofs(policy, control, rule, oracle).cases();
+                    case ListeningSockets control -> new SocketProofs(policy, control, rule, oracle).cases();
+                };
+        List<ProofCase> cases = new ArrayList<>(own);
+        cases.addAll(new ExceptionProofs(policy, proven.control(), rule, oracle).cases());
+        return cases;
     }
 }

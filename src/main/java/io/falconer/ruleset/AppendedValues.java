@@ -1,5 +1,6 @@
 package io.falconer.ruleset;
 
+import io.falconer.text.SourceFile;
 import io.falconer.yaml.YamlNode;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +18,17 @@ final class AppendedValues {
 
     private AppendedValues() {}
 
-    /** Whether all items only append such values, or say what the file requires. */
-    static boolean isAllOf(List<LoadedItem> items) {
-        return items.stream()
-                .allMatch(item -> item.type() == ItemType.REQUIRED_ENGINE_VERSION
-                        || item.type() == ItemType.REQUIRED_PLUGIN_VERSIONS
-                        || (item.type() == ItemType.RULE && appends(item)));
+    /** Whether all items of documents only append such values, or say what the file requires. */
+    static boolean isAllOf(List<YamlNode> documents, SourceFile source) {
+        return documents.stream()
+                .allMatch(document -> isEach(document, item -> item instanceof YamlNode.Mapping mapping
+                        && appendsOrRequires(LoadedItem.of(mapping, source))));
+    }
+
+    private static boolean appendsOrRequires(LoadedItem item) {
+        return item.type() == ItemType.REQUIRED_ENGINE_VERSION
+                || item.type() == ItemType.REQUIRED_PLUGIN_VERSIONS
+                || (item.type() == ItemType.RULE && appends(item));
     }
 
     /**

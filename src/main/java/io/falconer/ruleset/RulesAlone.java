@@ -15,14 +15,13 @@ public final class RulesAlone {
     private final Falco falco;
     private final Collector collector;
     private final LoadWarnings unread;
-    private Optional<RuleSet> compiled;
+    private boolean isRead;
 
     private RulesAlone(Emulation emulation) {
         this.emulation = emulation;
         this.falco = emulation.withPlugins();
         this.collector = new Collector(falco);
         this.unread = new LoadWarnings(falco);
-        this.compiled = Optional.of(new RuleSet(List.of(), falco));
     }
 
     /**
@@ -40,33 +39,26 @@ public final class RulesAlone {
                     }
                 }
             }
-            return Optional.of(rules.compiled());
+            return Optional.of(rules.compile());
         } catch (LoadFailure failure) {
             return Optional.empty();
         }
     }
 
-    /** Whether it loads for certain, once what waits for compilation compiles. */
+    /** Whether it loads for certain, once everything compiles. */
     private boolean load(RulesText text) {
         if (!(RulesYaml.read(text.source()) instanceof RulesYaml.Reading.Documents documents)) {
             return false;
         }
-        RulesReader reader = new RulesReader(new RulesFile(text.source()), emulation.engine(), collector, unread);
-        reader.read(documents.nodes());
-        if (!collector.plugins().stream().allMatch(plugin -> plugin.unsatisfied(emulation.plugins()).isEmpty())) {
-            return false;
+        boolean appends = AppendedValues.areHarmlessTo(collector)
+                && AppendedValues.isAllOf(documents.nodes(), text.source());
+        if (!appends && isRead) {
+            compile(); // what comes now may repair what does not compile without it
         }
-        if (AppendedValues.isAllOf(reader.items()) && AppendedValues.areHarmlessTo(collector)) {
-            compiled = Optional.empty();
-            return true;
-        }
-        boolean waiting = compiled.isEmpty();
-        compiled = waiting ? Optional.empty() : Optional.of(compile());
-        return !waiting;
-    }
-
-    private RuleSet compiled() {
-        return compiled.orElseGet(this::compile);
+        isRead = true;
+        new RulesReader(new RulesFile(text.source()), emulation.engine(), collector, unread).read(documents.nodes());
+        return collector.plugins().stream()
+                .allMatch(plugin -> plugin.unsatisfied(emulation.plugins()).isEmpty());
     }
 
     private RuleSet compile() {

@@ -1,6 +1,8 @@
 package io.falconer.suite;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the counter-fixtures of a policy, and the suites that test its rules, show.
@@ -12,5 +14,16 @@ import java.util.List;
 public record PolicyProof(String policy, String path, List<RuleProof> rules, int events) {
     public PolicyProof {
         rules = List.copyOf(rules);
+    }
+
+    /** The same, with what was decided about the rules for all events, by their names. */
+    public PolicyProof with(Map<String, RuleDecision> decisions) {
+        return new PolicyProof(
+                policy,
+                path,
+                rules.stream()
+                        .map(rule -> rule.with(Optional.ofNullable(decisions.get(rule.rule()))))
+                        .toList(),
+                events);
     }
 }

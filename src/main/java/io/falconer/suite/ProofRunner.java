@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Proves the rules of policies: replays their counter-fixtures, with an alert for every rule that matches. */
 public final class ProofRunner {
@@ -38,20 +37,6 @@ public final class ProofRunner {
      *     of its events ({@code unusable-event})
      */
     public Outcome<PolicyProof> prove(Policy policy, String path, RulesInForce rules, List<ProofCase> fixtures) {
-        return prove(policy, path, rules, fixtures, name -> Optional.empty());
-    }
-
-    /**
-     * The same, with what was decided for all events.
-     *
-     * @param decisions what was decided about a rule, by its name
-     */
-    public Outcome<PolicyProof> prove(
-            Policy policy,
-            String path,
-            RulesInForce rules,
-            List<ProofCase> fixtures,
-            Function<String, Optional<RuleDecision>> decisions) {
         Map<String, Rule> byName = new LinkedHashMap<>();
         Map<String, List<Observation>> seen = new LinkedHashMap<>();
         for (Rule rule : rules.rules()) {
@@ -80,7 +65,7 @@ public final class ProofRunner {
         }
         List<RuleProof> proofs = seen.entrySet().stream()
                 .map(e -> new RuleProof(
-                        e.getKey(), e.getValue(), rules.unreliable(e.getKey()), decisions.apply(e.getKey())))
+                        e.getKey(), e.getValue(), rules.unreliable(e.getKey()), Optional.empty()))
                 .toList();
         return Outcome.of(new PolicyProof(policy.name(), path, proofs, count));
     }

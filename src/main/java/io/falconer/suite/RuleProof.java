@@ -23,6 +23,11 @@ public record RuleProof(
         this(rule, observations, List.of(), Optional.empty());
     }
 
+    /** The same with what was decided for all events. */
+    RuleProof with(Optional<RuleDecision> decided) {
+        return new RuleProof(rule, observations, unreliable, decided);
+    }
+
     /** The verdict on a rule. Those that are good rest on observations of both kinds that hold. */
     public enum Verdict {
         /** An observation differs from the expectation. */

@@ -59,6 +59,11 @@ public final class SharedDecisions {
         return decisions;
     }
 
+    /** Decides in the first release, unless this is done. */
+    public void decide() {
+        first();
+    }
+
     private synchronized First first() {
         if (first.isEmpty()) {
             ClaimProofs proofs = new ClaimProofs(rules, falco, deadline.get());
