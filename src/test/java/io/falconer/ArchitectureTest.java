@@ -40,6 +40,7 @@ class ArchitectureTest {
             "verify",
             "compare",
             "explain",
+            "coverage",
             "policy",
             "meaning",
             "template",

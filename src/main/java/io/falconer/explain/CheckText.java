@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Parts of conditions as their author wrote them, on one line. */
-final class CheckText {
+public final class CheckText {
     /** The maximum number of constants to show of a list without a name. */
     private static final int MOST_ITEMS = 4;
 
     private final Rule rule;
 
-    CheckText(Rule rule) {
+    /** The texts of a rule's condition. */
+    public CheckText(Rule rule) {
         this.rule = rule;
     }
 
@@ -34,7 +35,7 @@ final class CheckText {
     }
 
     /** A check as its author wrote it. A long list without a name is cut, but contains the constant {@code item}. */
-    String check(Expr check, Optional<Part.Item> item) {
+    public String check(Expr check, Optional<Part.Item> item) {
         if (check instanceof Expr.Comparison comparison && comparison.right() instanceof Right.TextList list) {
             List<Right.Text> items = named(list.items());
             return items.size() > MOST_ITEMS
