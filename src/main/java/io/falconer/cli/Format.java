@@ -13,13 +13,15 @@ enum Format {
     JUNIT,
     SARIF,
     TAP,
-    GITHUB;
+    GITHUB,
+    LCOV,
+    COBERTURA;
 
     /** Whether it is for people instead of programs. */
     boolean isForReading() {
         return switch (this) {
             case TEXT, SUMMARY, MARKDOWN, HTML -> true;
-            case JSON, NDJSON, JUNIT, SARIF, TAP, GITHUB -> false;
+            case JSON, NDJSON, JUNIT, SARIF, TAP, GITHUB, LCOV, COBERTURA -> false;
         };
     }
 

@@ -196,7 +196,7 @@ final class ProveCommand extends FalconerCommand {
                         return VersionRuns.Done.of(
                                 new InVersion.Planned(rules(replayed.policies()), wanted),
                                 replayed.with(decisions, version.falco()),
-                                suites.run(wanted, rules, files, progress));
+                                suites.run(wanted, rules, files, false, progress));
                     },
                     console);
         }

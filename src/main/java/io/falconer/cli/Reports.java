@@ -1,8 +1,10 @@
 package io.falconer.cli;
 
+import io.falconer.report.CoberturaReport;
 import io.falconer.report.Detail;
 import io.falconer.report.GithubReport;
 import io.falconer.report.JUnitReport;
+import io.falconer.report.LcovReport;
 import io.falconer.report.SarifReport;
 import io.falconer.report.TapReport;
 import io.falconer.report.VersionResults;
@@ -38,6 +40,8 @@ final class Reports {
             case SARIF -> new SarifReport(FalconerVersion.number()).of(results.all());
             case TAP -> new TapReport().of(results.all());
             case GITHUB -> new GithubReport().of(results.all());
+            case LCOV -> new LcovReport().of(results.all());
+            case COBERTURA -> new CoberturaReport().of(results.all());
             case MARKDOWN -> results.markdown(detail);
             case HTML -> results.html();
             case NDJSON, SUMMARY -> throw new IllegalArgumentException("results cannot be written as " + to.format());

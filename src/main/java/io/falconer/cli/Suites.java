@@ -71,13 +71,14 @@ final class Suites {
      *
      * @param bundles the Falco that loads rules, and what was generated before
      * @param policies makes what was not
+     * @param measured whether the parts of rules that tests show are measured
      * @param afterEach runs after each test, in any thread
      */
     List<Outcome<SuiteResult>> run(
-            List<Suite> suites, LoadedBundles bundles, PolicyFiles policies, Runnable afterEach) {
+            List<Suite> suites, LoadedBundles bundles, PolicyFiles policies, boolean measured, Runnable afterEach) {
         SuiteRunner runner = new SuiteRunner(
                 bundles.emulation(), (policy, wanted) -> bundles.load(policy, wanted, policies), files, afterEach);
-        return runner.each(suites);
+        return (measured ? runner.measuring() : runner).each(suites);
     }
 
     /** Only suites of policies need templates, so templates are read when the first suite needs them. */

@@ -8,6 +8,7 @@ import io.falconer.report.InVersion;
 import io.falconer.report.VersionResults;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Falco;
+import io.falconer.suite.CoverageRequest;
 import io.falconer.suite.Regexes;
 import io.falconer.suite.Suite;
 import io.falconer.suite.SuiteVersions;
@@ -15,11 +16,14 @@ import io.falconer.suite.TestCase;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import jakarta.enterprise.inject.Vetoed;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,10 +57,8 @@ final class TestCommand extends FalconerCommand {
             description = "Run only the tests whose name contains a match (RE2 syntax). Report no coverage.")
     private Optional<String> run = Optional.empty();
 
-    @Option(
-            names = "--require-coverage",
-            description = "Fail unless every enabled rule is fired by a test and kept silent by a test.")
-    private boolean requireCoverage;
+    @Mixin
+    private final CoverageOptions coverage = new CoverageOptions();
 
     @Mixin
     private final EmulationOptions emulated = new EmulationOptions();
@@ -73,15 +75,20 @@ final class TestCommand extends FalconerCommand {
 
     @Override
     List<Format> formats() {
-        return Reports.formats();
+        List<Format> formats = new ArrayList<>(Reports.formats());
+        formats.addAll(List.of(Format.LCOV, Format.COBERTURA));
+        return formats;
     }
 
     @Override
     ExitCode run(Console console) {
         List<Output> outputs = report.outputs(this);
         Optional<Pattern> wanted = run.map(this::pattern);
-        if (wanted.isPresent() && requireCoverage) {
-            throw usage("--require-coverage requires all tests, but --run leaves some out", "use only one of the two");
+        CoverageRequest request = coverage.request(this, outputs);
+        if (wanted.isPresent()) {
+            coverage.requiringAllTests().ifPresent(option -> {
+                throw usage(option + " requires all tests, but --run leaves some out", "use only one of the two");
+            });
         }
         List<String> where = paths.isEmpty() ? List.of(".") : paths;
         List<Falco> chosen = emulated.releases(this);
@@ -97,10 +104,28 @@ final class TestCommand extends FalconerCommand {
         SuiteVersions named = new SuiteVersions(environment().directory());
         Map<Suite, List<Falco>> plan = new LinkedHashMap<>();
         tests.forEach(suite -> plan.put(suite, chosen.isEmpty() ? orNewest(named.of(suite)) : chosen));
-        return report.report(results(suites, plan, wanted.isEmpty(), console), outputs, console);
+        VersionResults results =
+                results(suites, plan, wanted.isEmpty() ? Optional.of(request) : Optional.empty(), console);
+        requireCovered(request, results);
+        return report.report(results, outputs, console);
     }
 
-    private VersionResults results(Suites suites, Map<Suite, List<Falco>> plan, boolean all, Console console) {
+    /** A file without rules would count as covered. */
+    private void requireCovered(CoverageRequest request, VersionResults results) {
+        boolean nothing = !request.files().isEmpty()
+                && results.all().coverage().filter(found -> found.rules() == 0).isPresent();
+        if (nothing) {
+            throw usage(
+                    "no suite loads an enabled rule of "
+                            + request.files().stream().map(Path::toString).collect(Collectors.joining(", ")),
+                    "give --cover a file that a suite names");
+        }
+    }
+
+    /** @param coverage what is asked of it; empty if some tests are left out */
+    private VersionResults results(
+            Suites suites, Map<Suite, List<Falco>> plan, Optional<CoverageRequest> coverage, Console console) {
+        boolean measured = coverage.filter(CoverageRequest::measured).isPresent();
         List<Emulation> versions = Falco.ALL.stream()
                 .filter(falco -> plan.values().stream().anyMatch(releases -> releases.contains(falco)))
                 .map(falco -> emulated.emulation(this, falco))
@@ -122,8 +147,8 @@ final class TestCommand extends FalconerCommand {
                         VersionRuns.Done done = VersionRuns.Done.of(
                                 new InVersion.Planned(Set.of(), tests),
                                 Outcome.of(List.of()),
-                                suites.run(tests, bundles, files, progress));
-                        return all ? done.withCoverage(requireCoverage) : done;
+                                suites.run(tests, bundles, files, measured, progress));
+                        return coverage.map(done::withCoverage).orElse(done);
                     },
                     console);
         }

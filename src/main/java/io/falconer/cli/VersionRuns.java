@@ -4,6 +4,7 @@ import io.falconer.cli.file.UnloadableException;
 import io.falconer.report.InVersion;
 import io.falconer.report.VersionResults;
 import io.falconer.ruleset.Emulation;
+import io.falconer.suite.CoverageRequest;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.Results;
 import io.falconer.suite.SuiteResult;
@@ -50,9 +51,9 @@ final class VersionRuns {
                             .toList());
         }
 
-        /** The same with the coverage of the suites, and whether it must be complete. */
-        Done withCoverage(boolean required) {
-            return new Done(results.withCoverage(required), planned, problems);
+        /** The same with the coverage of the suites. */
+        Done withCoverage(CoverageRequest request) {
+            return new Done(results.withCoverage(request), planned, problems);
         }
 
         private List<Diagnostic> errors() {

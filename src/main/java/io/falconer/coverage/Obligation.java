@@ -7,7 +7,7 @@ package io.falconer.coverage;
  * @param truth whether the part holds; always true for items and values of exceptions, for which it means that they decide
  */
 public record Obligation(RulePart part, boolean truth) {
-    /** The same for the same obligation of the same rule, whoever loads the rule. */
+    /** The same for the same obligation of the same rule, whatever suite loads the rule. */
     public String key() {
         return truth + " " + part.key();
     }

@@ -28,7 +28,7 @@ public sealed interface RulePart {
         return origin().location();
     }
 
-    /** The same for the same part of the same rule, whoever loads the rule. */
+    /** The same for the same part of the same rule, whatever suite loads the rule. */
     default String key() {
         return Stream.concat(
                         origin().way().stream().map(Via::location), Stream.of(origin().location()))

@@ -1,6 +1,7 @@
 package io.falconer.report;
 
 import io.falconer.suite.Coverage;
+import io.falconer.suite.RuleCoverage;
 import io.falconer.suite.RuleName;
 import io.falconer.suite.Status;
 import io.falconer.text.Location;
@@ -10,19 +11,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Rules without a test as sections of reports, one for each file. If coverage is required, they are failures. */
+/** Rules without enough tests as sections of reports, one for each file, if coverage is required. */
 final class CoverageSections {
     private CoverageSections() {}
 
-    /** The sections; empty if coverage is not required or is complete. */
+    /** The sections; empty if the coverage is what is asked of it. */
     static List<Section> of(Coverage coverage) {
-        if (!coverage.required()) {
-            return List.of();
-        }
         Map<RuleName, List<ReportedProblem>> problems = new LinkedHashMap<>();
-        add(ProblemKind.UNFIRED, coverage.unfired(), problems);
-        add(ProblemKind.UNSILENCED, coverage.unsilenced(), problems);
+        if (coverage.required()) {
+            add(ProblemKind.UNFIRED, coverage.unfired(), problems);
+            add(ProblemKind.UNSILENCED, coverage.unsilenced(), problems);
+        }
+        if (!coverage.isEnough()) {
+            int minimum = coverage.request().minimum().orElseThrow();
+            coverage.parts().stream()
+                    .filter(rule -> rule.percent() < minimum)
+                    .forEach(rule -> problems.computeIfAbsent(rule.rule(), r -> new ArrayList<>())
+                            .add(problem(ProblemKind.LOW_COVERAGE, rule.rule(), missing(rule))));
+        }
         Map<String, List<ReportedCase>> cases = new LinkedHashMap<>();
         problems.forEach((rule, found) -> cases.computeIfAbsent(file(rule), f -> new ArrayList<>())
                 .add(new ReportedCase(
@@ -39,11 +47,15 @@ final class CoverageSections {
 
     private static void add(ProblemKind kind, List<RuleName> rules, Map<RuleName, List<ReportedProblem>> problems) {
         for (RuleName rule : rules) {
-            problems.computeIfAbsent(rule, r -> new ArrayList<>()).add(problem(kind, rule));
+            problems.computeIfAbsent(rule, r -> new ArrayList<>()).add(problem(kind, rule, ""));
         }
     }
 
-    private static ReportedProblem problem(ProblemKind kind, RuleName rule) {
+    private static String missing(RuleCoverage rule) {
+        return PartsText.lines(rule).stream().collect(Collectors.joining("\n")).indent(2);
+    }
+
+    private static ReportedProblem problem(ProblemKind kind, RuleName rule, String details) {
         Location place = rule.location();
         return new ReportedProblem(
                 kind.id(),
@@ -51,7 +63,7 @@ final class CoverageSections {
                 "",
                 Optional.of(rule.name()),
                 rule.name() + " " + kind.words(),
-                "  at " + place + "\n",
+                "  at " + place + "\n" + details,
                 file(rule),
                 Optional.of(place),
                 List.of());

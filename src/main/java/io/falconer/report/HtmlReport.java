@@ -77,7 +77,7 @@ public final class HtmlReport implements Report {
         return IntStream.range(0, suite.rules().size())
                 .filter(i -> !shown.contains(suite.rules().get(i).rule()))
                 .mapToObj(i ->
-                        rule(suite.rules().get(i), Optional.of(suite.loaded().get(i)), Wording.TEST))
+                        rule(suite.rules().get(i), Optional.of(suite.loaded().rules().get(i)), Wording.TEST))
                 .toList();
     }
 

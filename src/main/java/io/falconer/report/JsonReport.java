@@ -3,12 +3,14 @@ package io.falconer.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.coverage.Obligation;
 import io.falconer.suite.Coverage;
 import io.falconer.suite.Observation;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.Results;
 import io.falconer.suite.RuleDecision;
 import io.falconer.suite.RuleDecision.Counterexample;
+import io.falconer.suite.RuleCoverage;
 import io.falconer.suite.RuleName;
 import io.falconer.suite.RuleProof;
 import io.falconer.suite.RuleProof.Verdict;
@@ -70,6 +72,30 @@ public final class JsonReport implements Report {
         node.put("required", coverage.required());
         node.set("unfired", rules(coverage.unfired()));
         node.set("unsilenced", rules(coverage.unsilenced()));
+        if (coverage.request().measured()) {
+            node.put("percent", coverage.percent());
+            node.put("shown", coverage.shown());
+            node.put("obligations", coverage.obligations());
+            coverage.request().minimum().ifPresent(minimum -> node.put("minimum", minimum));
+            ArrayNode parts = node.putArray("parts");
+            coverage.parts().forEach(rule -> parts.add(parts(rule)));
+        }
+        return node;
+    }
+
+    private static ObjectNode parts(RuleCoverage rule) {
+        ObjectNode node = JSON.objectNode();
+        node.put("rule", rule.rule().name());
+        node.put("location", rule.rule().location().toString());
+        node.put("shown", rule.shown());
+        node.put("obligations", rule.counts().size());
+        ArrayNode missing = node.putArray("missing");
+        for (Obligation each : rule.missing()) {
+            missing.addObject()
+                    .put("shows", PartsText.words(each).strip())
+                    .put("part", each.part().text())
+                    .put("location", each.part().place().toString());
+        }
         return node;
     }
 

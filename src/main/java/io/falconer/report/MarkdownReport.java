@@ -39,6 +39,9 @@ public final class MarkdownReport implements Report {
         results.coverage()
                 .flatMap(new CoverageText(Style.PLAIN, detail)::lists)
                 .ifPresent(lists -> parts.add(unfolded("Rules without a test", lists)));
+        results.coverage()
+                .flatMap(new PartsText(Style.PLAIN, detail)::of)
+                .ifPresent(lists -> parts.add(unfolded("Coverage with effect", lists)));
         return String.join("\n", parts);
     }
 

@@ -43,7 +43,13 @@ enum ProblemKind {
     UNSILENCED(
             "is not kept silent by any test",
             "No test keeps a rule silent",
-            "The rule may fire on everything. Add a test with an event that must not fire it."),
+            "The rule may fire on everything. Add a test with an event that must not fire it, and that differs in one part"
+                    + " of the condition from one that does."),
+    LOW_COVERAGE(
+            "has parts that no test shows",
+            "Tests show too few of the parts of rules at work",
+            "A part without a test may be wrong unnoticed. Add events on which only this part decides, or lower the"
+                    + " percentage that is required."),
     FAILED_TEST(
             "is contradicted by a test",
             "A test of a rule failed",

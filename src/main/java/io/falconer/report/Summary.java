@@ -44,11 +44,29 @@ final class Summary {
     static List<Line> of(Results results) {
         List<Line> lines = new ArrayList<>(counts(results));
         results.coverage().map(Summary::coverage).ifPresent(lines::add);
+        results.coverage()
+                .filter(coverage -> coverage.request().measured())
+                .map(Summary::parts)
+                .ifPresent(lines::add);
         if (!results.unloadable().isEmpty()) {
             String versions = String.join(", ", results.unloadable().keySet());
             lines.add(new Line(Tone.BAD, "rules do not load in Falco " + versions, ""));
         }
         return lines;
+    }
+
+    private static Line parts(Coverage coverage) {
+        String counts = "coverage with effect: " + coverage.percent() + " % (" + coverage.shown() + " of "
+                + coverage.obligations() + ")";
+        Tone tone = !coverage.isEnough()
+                ? Tone.BAD
+                : coverage.shown() == coverage.obligations() ? Tone.GOOD : Tone.INCOMPLETE;
+        return new Line(
+                tone,
+                counts,
+                coverage.isEnough()
+                        ? ""
+                        : "; at least " + coverage.request().minimum().orElseThrow() + " % is required");
     }
 
     private static Line coverage(Coverage coverage) {

@@ -89,7 +89,7 @@ final class VersionDifferences {
         return tests.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new SuiteResult(
-                        new Suite(suite.name() + suffix, suite.rules(), suite.tests(), suite.location()),
+                        new Suite(suite.name() + suffix, suite.rules(), suite.tests(), suite.cover(), suite.location()),
                         tests,
                         result.loaded(),
                         result.rules()));

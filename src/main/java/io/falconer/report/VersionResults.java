@@ -39,7 +39,7 @@ public final class VersionResults {
                 .flatMap(each -> each.results().suites().stream())
                 .toList();
         Optional<Coverage> coverage = newest.coverage().flatMap(own -> new Results(List.of(), all, Optional.empty())
-                .withCoverage(own.required())
+                .withCoverage(own.request())
                 .coverage());
         return new Results(newest.policies(), newest.suites(), coverage, newest.unloadable());
     }

@@ -25,6 +25,10 @@ final class SuiteSchema {
                         "policy",
                         Shapes.text(),
                         "Instead of \"rules\": the policy whose generated rules are tested. Relative to the suite's file.")
+                .optional(
+                        "cover",
+                        Shapes.list(Shapes.text()),
+                        "The only rules files whose rules count for coverage. Default: all. Relative to the suite's file.")
                 .justOneOf(List.of(Shapes.given("rules"), Shapes.given("policy")))
                 .optional("defaults", defaults(), "How tests are judged, unless they override it.")
                 .required("tests", tests(), "The tests. Each has its own name.");

@@ -1,48 +1,80 @@
 package io.falconer.suite;
 
+import io.falconer.coverage.Obligation;
+import io.falconer.coverage.RuleParts;
+import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.Rule;
 import io.falconer.text.Location;
 import io.falconer.text.Span;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Which rules the tests cover. A rule that no test fires may be dead, and a rule that no test keeps silent may fire on
- * everything. Disabled rules do not count, because no test can fire them.
+ * Which rules the tests cover, and which of their parts. A rule that no test fires may be dead, and a rule that no test keeps
+ * silent by a near miss may fire on everything. Disabled rules do not count, because no test can fire them.
  *
- * @param rules the number of enabled rules; a rule counts once even if several suites test it
+ * @param rules the number of enabled rules that count; a rule counts once even if several suites test it
  * @param unfired the rules that no test fires, with their places or the places of their policies
  * @param unsilenced the rules that no test keeps silent
- * @param required whether a rule in one of these lists makes the run fail
+ * @param parts what tests show of each rule that counts; empty if that is not measured
+ * @param request what is asked of the coverage
  */
-public record Coverage(int rules, List<RuleName> unfired, List<RuleName> unsilenced, boolean required) {
+public record Coverage(
+        int rules,
+        List<RuleName> unfired,
+        List<RuleName> unsilenced,
+        List<RuleCoverage> parts,
+        CoverageRequest request) {
     public Coverage {
         unfired = List.copyOf(unfired);
         unsilenced = List.copyOf(unsilenced);
+        parts = List.copyOf(parts);
     }
 
     /** The coverage of all suites together, with rules in the order in which the suites load them. */
-    static Coverage of(List<SuiteResult> suites, boolean required) {
-        Map<Definition, Shown> shown = new LinkedHashMap<>();
+    static Coverage of(List<SuiteResult> suites, CoverageRequest request) {
+        Map<Definition, Tested> tested = new LinkedHashMap<>();
         for (SuiteResult suite : suites) {
             Map<String, RuleProof> proofs = suite.rules().stream()
                     .collect(Collectors.toMap(RuleProof::rule, proof -> proof, (first, second) -> first));
-            for (Rule rule : suite.loaded()) {
+            for (Rule rule : suite.loaded().rules()) {
                 if (rule.enabled()) {
-                    shown.computeIfAbsent(
+                    tested.computeIfAbsent(
                                     Definition.of(rule),
-                                    d -> Shown.nothing(rule, suite.suite().rules()))
-                            .observations()
-                            .addAll(proofs.getOrDefault(rule.name(), new RuleProof(rule.name(), List.of()))
-                                    .observations());
+                                    d -> Tested.nothing(
+                                            rule,
+                                            suite.suite().rules(),
+                                            suite.loaded().falco()))
+                            .add(
+                                    suite.suite(),
+                                    rule,
+                                    proofs.getOrDefault(rule.name(), new RuleProof(rule.name(), List.of()))
+                                            .observations());
                 }
             }
         }
-        return new Coverage(shown.size(), without(true, shown.values()), without(false, shown.values()), required);
+        List<Tested> counting =
+                tested.values().stream().filter(each -> each.counts(request)).toList();
+        return new Coverage(
+                counting.size(),
+                without(counting, Tested::isFired),
+                without(counting, Tested::isKeptSilent),
+                request.measured()
+                        ? counting.parallelStream().map(Tested::coverage).toList()
+                        : List.of(),
+                request);
+    }
+
+    /** Whether a rule without a test makes the run fail. */
+    public boolean required() {
+        return request.complete();
     }
 
     /** Whether every rule is fired by a test and kept silent by a test. */
@@ -50,11 +82,37 @@ public record Coverage(int rules, List<RuleName> unfired, List<RuleName> unsilen
         return unfired.isEmpty() && unsilenced.isEmpty();
     }
 
-    private static List<RuleName> without(boolean fires, Collection<Shown> shown) {
-        return shown.stream()
-                .filter(s -> s.observations().stream().noneMatch(o -> o.mustFire() == fires && o.holds()))
-                .map(Shown::rule)
-                .toList();
+    /** The number of obligations that tests show. */
+    public long shown() {
+        return parts.stream().mapToLong(RuleCoverage::shown).sum();
+    }
+
+    /** The number of all obligations. */
+    public long obligations() {
+        return parts.stream().mapToLong(rule -> rule.counts().size()).sum();
+    }
+
+    /** The percentage of the obligations that tests show, rounded down. */
+    public int percent() {
+        return percent(shown(), obligations());
+    }
+
+    /** Whether the minimum is reached, if there is one. */
+    public boolean isEnough() {
+        return request.minimum().isEmpty() || percent() >= request.minimum().getAsInt();
+    }
+
+    /** Whether the coverage is what is asked of it. */
+    public boolean holds() {
+        return isEnough() && (!required() || isComplete());
+    }
+
+    static int percent(long shown, long all) {
+        return all == 0 ? 100 : (int) (100 * shown / all);
+    }
+
+    private static List<RuleName> without(Collection<Tested> rules, Predicate<Tested> covered) {
+        return rules.stream().filter(covered.negate()).map(Tested::name).toList();
     }
 
     /**
@@ -66,10 +124,77 @@ public record Coverage(int rules, List<RuleName> unfired, List<RuleName> unsilen
         }
     }
 
-    /** What the tests show about a rule; the list grows. */
-    private record Shown(RuleName rule, List<Observation> observations) {
-        static Shown nothing(Rule rule, RulesUnderTest rules) {
-            return new Shown(new RuleName(rule.name(), place(rule, rules)), new ArrayList<>());
+    /**
+     * A rule and the tests of it; the lists grow.
+     *
+     * @param files the files that {@code --cover} may name: those of the rule, or of its policy
+     * @param covering the suites of which it is a rule that counts
+     */
+    private record Tested(
+            Rule rule,
+            RuleName name,
+            Set<Path> files,
+            Falco falco,
+            List<Suite> covering,
+            List<Observation> observations) {
+        static Tested nothing(Rule rule, RulesUnderTest rules, Falco falco) {
+            return new Tested(
+                    rule,
+                    new RuleName(rule.name(), place(rule, rules)),
+                    files(rule, rules),
+                    falco,
+                    new ArrayList<>(),
+                    new ArrayList<>());
+        }
+
+        void add(Suite suite, Rule loaded, List<Observation> more) {
+            observations.addAll(more);
+            if (suite.covers(loaded)) {
+                covering.add(suite);
+            }
+        }
+
+        boolean counts(CoverageRequest request) {
+            return request.files().isEmpty()
+                    ? !covering.isEmpty()
+                    : request.files().stream().anyMatch(files::contains);
+        }
+
+        boolean isFired() {
+            return observations.stream().anyMatch(each -> each.mustFire() && each.holds());
+        }
+
+        boolean isKeptSilent() {
+            return observations.stream()
+                    .anyMatch(each -> !each.mustFire()
+                            && each.holds()
+                            && each.evidence().nearMiss());
+        }
+
+        RuleCoverage coverage() {
+            Map<String, Integer> tests = new LinkedHashMap<>();
+            for (Observation observation : observations) {
+                observation.evidence().shown().forEach(each -> tests.merge(each.key(), 1, Integer::sum));
+            }
+            List<Obligation> all = RuleParts.of(rule, falco).obligations();
+            return new RuleCoverage(
+                    name,
+                    (int) observations.stream()
+                            .filter(each -> each.mustFire() && each.holds())
+                            .count(),
+                    all.stream()
+                            .map(each -> new RuleCoverage.Count(each, tests.getOrDefault(each.key(), 0)))
+                            .toList());
+        }
+
+        private static Set<Path> files(Rule rule, RulesUnderTest rules) {
+            return switch (rules) {
+                case RulesUnderTest.RulesFiles files ->
+                    Set.of(FileRef.normal(rule.place().source()));
+                case RulesUnderTest.PolicyFile policy ->
+                    policy.file().resolved().map(Set::of).orElse(Set.of());
+                case RulesUnderTest.OwnPolicy own -> Set.of(FileRef.normal(own.file()));
+            };
         }
 
         /** Generated rules have no place in a file, so their place is that of the policy. */

@@ -12,11 +12,18 @@ import java.util.Optional;
  * @param mustFire whether the rule had to fire or to stay silent
  * @param fired whether it fired
  * @param failures the differences from the expectation
+ * @param evidence what the events show about its condition
  */
 public record Observation(
-        String subject, Optional<Location> place, boolean mustFire, boolean fired, List<Failure> failures) {
+        String subject, Optional<Location> place, boolean mustFire, boolean fired, List<Failure> failures, Evidence evidence) {
     public Observation {
         failures = List.copyOf(failures);
+    }
+
+    /** What a rule did on the events of a counter-fixture, whose coverage is not measured. */
+    public Observation(
+            String subject, Optional<Location> place, boolean mustFire, boolean fired, List<Failure> failures) {
+        this(subject, place, mustFire, fired, failures, Evidence.NONE);
     }
 
     /** Whether the rule did what was expected. */

@@ -54,9 +54,9 @@ public record Results(
                 Optional.empty());
     }
 
-    /** These results with the coverage of the suites, and whether it must be complete. */
-    public Results withCoverage(boolean required) {
-        return new Results(policies, suites, Optional.of(Coverage.of(suites, required)), unloadable);
+    /** These results with the coverage of the suites. */
+    public Results withCoverage(CoverageRequest request) {
+        return new Results(policies, suites, Optional.of(Coverage.of(suites, request)), unloadable);
     }
 
     /** The proofs of the policies' rules. */
@@ -90,8 +90,7 @@ public record Results(
      * unreliable), at least one test was not skipped, and the required coverage is reached.
      */
     public boolean hold() {
-        boolean covered =
-                coverage.filter(Coverage::required).map(Coverage::isComplete).orElse(true);
+        boolean covered = coverage.map(Coverage::holds).orElse(true);
         boolean proveSomething =
                 !policies.isEmpty() || suites.isEmpty() || tests().anyMatch(t -> t.status() != Status.SKIPPED);
         return unloadable.isEmpty()

@@ -1,5 +1,6 @@
 package io.falconer.suite;
 
+import io.falconer.ruleset.Rule;
 import io.falconer.text.Location;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,28 @@ import java.util.stream.Stream;
  * @param name {@code metadata.name}
  * @param rules the rules under test
  * @param tests its tests in order, each case a test
+ * @param cover the only files whose rules count for coverage; none if all do
  * @param location its place
  */
-public record Suite(String name, RulesUnderTest rules, List<TestCase> tests, Location location) {
+public record Suite(
+        String name, RulesUnderTest rules, List<TestCase> tests, List<FileRef> cover, Location location) {
     public Suite {
         tests = List.copyOf(tests);
+        cover = List.copyOf(cover);
+    }
+
+    /** A suite of which all rules count for coverage. */
+    public Suite(String name, RulesUnderTest rules, List<TestCase> tests, Location location) {
+        this(name, rules, tests, List.of(), location);
+    }
+
+    /** Whether one of its rules counts for coverage. */
+    boolean covers(Rule rule) {
+        return cover.isEmpty()
+                || cover.stream()
+                        .anyMatch(file -> file.resolved()
+                                .filter(FileRef.normal(rule.place().source())::equals)
+                                .isPresent());
     }
 
     /** The files that it names, other than itself. */
@@ -40,6 +58,6 @@ public record Suite(String name, RulesUnderTest rules, List<TestCase> tests, Loc
     /** The suite with only the tests that are selected, if any is. */
     public Optional<Suite> only(Predicate<TestCase> wanted) {
         List<TestCase> left = tests.stream().filter(wanted).toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(new Suite(name, rules, left, location));
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Suite(name, rules, left, cover, location));
     }
 }

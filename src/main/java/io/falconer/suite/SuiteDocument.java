@@ -34,9 +34,10 @@ final class SuiteDocument {
         String name = name(metadata);
         metadata.ifPresent(MappingReader::finish);
         RulesUnderTest rules = rules(reader);
+        List<FileRef> cover = reader.strings("cover").stream().map(this::ref).toList();
         List<TestCase> tests = tests(reader);
         reader.finish();
-        return new Suite(name, rules, tests, new Location(source, reader.span()));
+        return new Suite(name, rules, tests, cover, new Location(source, reader.span()));
     }
 
     /** Reads only the tests: the rest belongs to the policy, and {@code PolicyReader} reports its errors. */

@@ -1,19 +1,18 @@
 package io.falconer.suite;
 
-import io.falconer.ruleset.Rule;
+import io.falconer.ruleset.RuleSet;
 import java.util.List;
 
 /**
  * The result of a suite.
  *
  * @param tests the results of its tests in order
- * @param loaded the rules under test in their order
+ * @param loaded the rules under test in their order, and the Falco that loaded them
  * @param rules what the tests show about each of these, in the same order, including rules that no test covers
  */
-public record SuiteResult(Suite suite, List<TestResult> tests, List<Rule> loaded, List<RuleProof> rules) {
+public record SuiteResult(Suite suite, List<TestResult> tests, RuleSet loaded, List<RuleProof> rules) {
     public SuiteResult {
         tests = List.copyOf(tests);
-        loaded = List.copyOf(loaded);
         rules = List.copyOf(rules);
     }
 }

@@ -14,6 +14,7 @@ public final class SuiteRunner {
     private final RuleCache rules;
     private final ReferencedFiles sources;
     private final Runnable afterEach;
+    private final boolean measures;
 
     /**
      * Creates a runner.
@@ -24,9 +25,19 @@ public final class SuiteRunner {
      * @param afterEach runs after each test, in any thread
      */
     public SuiteRunner(Emulation emulation, PolicyRules generated, ReferencedFiles sources, Runnable afterEach) {
-        this.rules = new RuleCache(new RuleFiles(emulation, generated));
+        this(new RuleCache(new RuleFiles(emulation, generated)), sources, afterEach, false);
+    }
+
+    private SuiteRunner(RuleCache rules, ReferencedFiles sources, Runnable afterEach, boolean measures) {
+        this.rules = rules;
         this.sources = sources;
         this.afterEach = afterEach;
+        this.measures = measures;
+    }
+
+    /** A runner that also measures which parts of the rules the tests show. */
+    public SuiteRunner measuring() {
+        return new SuiteRunner(rules, sources, afterEach, true);
     }
 
     /**
@@ -56,16 +67,19 @@ public final class SuiteRunner {
             return Outcome.failed(loaded.diagnostics());
         }
         RulesInForce inForce = loaded.value().get();
-        List<Diagnostic> unknown = suite.tests().stream()
-                .flatMap(test -> unknown(test, inForce))
+        List<Diagnostic> unknown = Stream.concat(
+                        suite.tests().stream().flatMap(test -> unknown(test, inForce)),
+                        suite.cover().stream().flatMap(file -> without(file, inForce)))
                 .distinct()
                 .toList();
         return unknown.isEmpty() ? Outcome.of(result(suite, inForce), loaded.diagnostics()) : Outcome.failed(unknown);
     }
 
     private SuiteResult result(Suite suite, RulesInForce inForce) {
-        List<TestRun> runs =
-                suite.tests().parallelStream().map(test -> run(test, inForce)).toList();
+        Probe probe = new Probe(inForce, measures);
+        List<TestRun> runs = suite.tests().parallelStream()
+                .map(test -> run(test, inForce, probe))
+                .toList();
         List<RuleProof> proofs = inForce.names().stream()
                 .map(rule -> new RuleProof(
                         rule,
@@ -76,13 +90,26 @@ public final class SuiteRunner {
                         inForce.unreliable(rule),
                         Optional.empty()))
                 .toList();
-        return new SuiteResult(suite, runs.stream().map(TestRun::result).toList(), inForce.rules(), proofs);
+        return new SuiteResult(suite, runs.stream().map(TestRun::result).toList(), inForce.ruleSet(), proofs);
     }
 
-    private TestRun run(TestCase test, RulesInForce inForce) {
-        TestRun run = TestRun.of(test, inForce, sources);
+    private TestRun run(TestCase test, RulesInForce inForce, Probe probe) {
+        TestRun run = TestRun.of(test, inForce, sources, probe);
         afterEach.run();
         return run;
+    }
+
+    /** A file whose rules are to count, but that has none. */
+    private static Stream<Diagnostic> without(FileRef file, RulesInForce rules) {
+        boolean known = rules.rules().stream()
+                .anyMatch(rule -> file.resolved()
+                        .filter(FileRef.normal(rule.place().source())::equals)
+                        .isPresent());
+        return known
+                ? Stream.of()
+                : Stream.of(Diagnostic.error(
+                                "no-rules", "the suite loads no rule of \"" + file.path() + "\"", file.location())
+                        .withHint("name a file of \"rules\", with the path as it is there"));
     }
 
     private static Stream<Diagnostic> unknown(TestCase test, RulesInForce rules) {

@@ -21,19 +21,19 @@ import java.util.Set;
 record TestRun(TestResult result, Map<String, Observation> observations) {
 
     /** Gets the test's events, replays them, and compares the alerts with the expectations. */
-    static TestRun of(TestCase test, RulesInForce rules, ReferencedFiles sources) {
+    static TestRun of(TestCase test, RulesInForce rules, ReferencedFiles sources, Probe probe) {
         if (test.skip().isPresent()) {
             return without(test, List.of());
         }
         Outcome<List<Event>> events = TestEvents.of(test, sources);
-        return events.value().map(e -> replay(test, rules, e)).orElseGet(() -> without(test, events.diagnostics()));
+        return events.value().map(e -> replay(test, rules, e, probe)).orElseGet(() -> without(test, events.diagnostics()));
     }
 
     private static TestRun without(TestCase test, List<Diagnostic> errors) {
         return new TestRun(new TestResult(test, 0, List.of(), List.of(), List.of(), errors, List.of()), Map.of());
     }
 
-    private static TestRun replay(TestCase test, RulesInForce rules, List<Event> events) {
+    private static TestRun replay(TestCase test, RulesInForce rules, List<Event> events, Probe probe) {
         Engine engine = rules.engine(test.rigour().matching());
         List<Alert> alerts =
                 events.stream().flatMap(e -> engine.evaluate(e).stream()).toList();
@@ -46,7 +46,7 @@ record TestRun(TestResult result, Map<String, Observation> observations) {
                 .compare();
         TestResult result = new TestResult(
                 test, events.size(), alerts, compared.failures(), compared.warnings(), List.of(), List.of());
-        Map<String, Observation> observations = Observations.of(result, rules.rules(), events);
+        Map<String, Observation> observations = Observations.of(result, rules.rules(), events, probe);
         return new TestRun(result.withUnreliable(unreliable(result, observations.keySet(), rules)), observations);
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,34 @@ class TestCommandTest {
         Run run = workspace.run("test", "--run", "x", "--require-coverage");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("--run leaves some out");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            --coverage-min 101                 | --coverage-min is a percentage, not 101
+            --coverage-min -1                  | --coverage-min is a percentage, not -1
+            --coverage --run x                 | --coverage requires all tests
+            --coverage-min 1 --run x           | --coverage-min requires all tests
+            --coverage --cover other.yaml      | no suite loads an enabled rule of other.yaml
+            """)
+    void aWrongRequestForCoverageIsWrongUsage(String options, String message) throws IOException {
+        workspace.write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]")));
+        Run run = workspace.run(Stream.concat(Stream.of("test"), Stream.of(options.split(" ")))
+                .toArray(String[]::new));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(message);
+    }
+
+    @Test
+    void aReportOfCoverageMeasuresIt() throws IOException {
+        workspace.write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]")));
+        Run run = workspace.run("test", "-o", "cobertura", "-o", "json=report.json");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("branch-rate=\"0.5000\"");
+        assertThat(workspace.read("report.json")).contains("\"percent\" : 50");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.falconer.report.SarifReport;
 import io.falconer.report.TapReport;
 import io.falconer.report.TextReport;
 import io.falconer.ruleset.Emulation;
+import io.falconer.suite.CoverageRequest;
 import io.falconer.suite.EventSpec;
 import io.falconer.suite.FileRef;
 import io.falconer.suite.ReferencedFiles;
@@ -88,7 +89,7 @@ final class SuiteTarget implements FuzzTarget {
         ShownProblems.check(result.diagnostics());
         if (result.value().isPresent()) {
             result.value().get().tests().forEach(test -> ShownProblems.check(test.errors()));
-            check(Results.of(List.of(), List.of(result.value().get())).withCoverage(true));
+            check(Results.of(List.of(), List.of(result.value().get())).withCoverage(CoverageRequest.ofRules(true)));
         }
     }
 

@@ -2,6 +2,7 @@ package io.falconer.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.falconer.suite.CoverageRequest;
 import io.falconer.suite.Results;
 import io.falconer.text.Style;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ class CoverageReportTest {
 
     @Test
     void whereTheyAreNoFailureTheyAreOnlyListed() {
-        Results results = Example.passing(directory).withCoverage(false);
+        Results results = Example.passing(directory).withCoverage(CoverageRequest.ofRules(false));
         assertThat(new TextReport(Style.PLAIN, Detail.SUMMARY).of(results)).contains("1 rule not fired by any test:\n");
         assertThat(new MarkdownReport(Detail.SUMMARY).of(results))
                 .startsWith("### Falconer: passed\n")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.falconer.event.Origin;
 import io.falconer.generate.BuiltInRules;
 import io.falconer.ruleset.Emulation;
+import io.falconer.suite.CoverageRequest;
 import io.falconer.suite.Difference;
 import io.falconer.suite.Failure;
 import io.falconer.suite.Observation;
@@ -185,7 +186,7 @@ final class Example {
 
     /** Results of a suite that passes, but one rule is never fired and one is never silent, which coverage forbids. */
     static Results uncovered(Path directory) {
-        return passing(directory).withCoverage(true);
+        return passing(directory).withCoverage(CoverageRequest.ofRules(true));
     }
 
     /** Results of a suite alone, as {@code test} has them. */

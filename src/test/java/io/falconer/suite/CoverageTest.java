@@ -9,7 +9,9 @@ import io.falconer.text.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,7 +61,7 @@ class CoverageTest {
                 .containsExactly("r.yaml:7:3", "r.yaml:13:3");
         assertThat(coverage.isComplete()).isFalse();
         assertThat(results.hold()).as("no coverage is required").isTrue();
-        assertThat(results.withCoverage(true).hold()).isFalse();
+        assertThat(results.withCoverage(CoverageRequest.ofRules(true)).hold()).isFalse();
     }
 
     @Test
@@ -72,7 +74,7 @@ class CoverageTest {
                         "{name: a, event: {syscall: {evt.type: listen}}, expect: [{rule: Listener}]}",
                         "{name: b, event: {syscall: {evt.type: open}}, expect: none}"));
         assertThat(results.coverage().orElseThrow().rules()).isEqualTo(3);
-        assertThat(results.withCoverage(true).hold()).isTrue();
+        assertThat(results.withCoverage(CoverageRequest.ofRules(true)).hold()).isTrue();
     }
 
     @Test
@@ -132,6 +134,121 @@ class CoverageTest {
         assertThat(results.coverage().orElseThrow().unsilenced()).hasSize(3);
     }
 
+    @Test
+    void onlyANearMissKeepsARuleSilent() throws IOException {
+        String far = "{name: far, event: {audit: {verb: get, objectRef: {resource: services}}}, expect: none}";
+        String near = "{name: near, event: {audit: {verb: create, objectRef: {resource: services}}}, expect: none}";
+        write("pods.yaml", "ka.verb = create and ka.target.resource = pods", "");
+        assertThat(run(suite("pods.yaml", far)).coverage().orElseThrow().unsilenced()).hasSize(1);
+        assertThat(run(suite("pods.yaml", far, near)).coverage().orElseThrow().unsilenced()).isEmpty();
+    }
+
+    @Test
+    void anExceptionThatIsReachedKeepsARuleSilent() throws IOException {
+        write("jane.yaml", "ka.verb = create", "exceptions: [{name: jane, fields: ka.user.name, values: [jane]}]");
+        String silenced = "{name: a, event: {audit: {verb: create, user: {username: jane}}}, expect: none}";
+        assertThat(run(suite("jane.yaml", silenced)).coverage().orElseThrow().unsilenced()).isEmpty();
+    }
+
+    @Test
+    void aPartCountsIfTheTestWouldFailWithoutIt() throws IOException {
+        write("verbs.yaml", "ka.verb in (create, update)", "");
+        String events = "event: [{audit: {verb: create}}, {audit: {verb: update}}]";
+        assertThat(shown("verbs.yaml", "{name: a, " + events + ", expect: [{rule: R}]}"))
+                .as("one alert is enough for the test")
+                .isEmpty();
+        assertThat(shown("verbs.yaml", "{name: a, " + events + ", expect: [{rule: R, count: 2}]}"))
+                .containsExactly("true ka.verb in (create, update)", "true create", "true update");
+        assertThat(shown("verbs.yaml", "{name: a, event: {audit: {verb: get}}, expect: none}"))
+                .containsExactly("false ka.verb in (create, update)");
+        assertThat(shown("verbs.yaml", "{name: a, event: {audit: {verb: get}}, silent: [X], unexpected: ignore}"))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyRulesOfTheFilesThatASuiteCoversCount() throws IOException {
+        write("other.yaml", "ka.verb = get", "");
+        String test = "{name: a, event: {audit: {verb: get}}, expect: [{rule: R}]}";
+        Coverage coverage = run(suite("r.yaml, other.yaml], cover: [other.yaml", test))
+                .coverage()
+                .orElseThrow();
+        assertThat(coverage.rules()).isEqualTo(1);
+        assertThat(run(
+                                suite("r.yaml, other.yaml], cover: [other.yaml", test),
+                                suite("r.yaml", "{name: a, event: {audit: {verb: get}}, expect: none}"))
+                        .coverage()
+                        .orElseThrow()
+                        .rules())
+                .as("another suite covers all its rules")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aFileThatCountsMustHaveRules() throws IOException {
+        Files.writeString(directory.resolve("r.yaml"), RULES);
+        Outcome<List<SuiteResult>> results = runner()
+                .run(SuiteReader.read(SourceFile.of(
+                                "s_test.yaml",
+                                suite(
+                                        "r.yaml], cover: [mine.yaml",
+                                        "{name: a, event: {audit: {verb: get}}, expect: none}")))
+                        .value()
+                        .orElseThrow());
+        assertThat(results.diagnostics())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).isEqualTo("the suite loads no rule of \"mine.yaml\""));
+    }
+
+    @Test
+    void aPercentageBelowTheMinimumFails() throws IOException {
+        write("verbs.yaml", "ka.verb = create", "");
+        Results results = run(suite("verbs.yaml", "{name: a, event: {audit: {verb: get}}, expect: none}"));
+        for (int minimum : List.of(49, 50, 51)) {
+            Results asked = results.withCoverage(
+                    new CoverageRequest(false, true, OptionalInt.of(minimum), List.of()));
+            assertThat(asked.coverage().orElseThrow().percent()).isEqualTo(50);
+            assertThat(asked.hold()).isEqualTo(minimum <= 50);
+        }
+    }
+
+    /** What tests show of the rule of a file. */
+    private List<String> shown(String rules, String test) throws IOException {
+        String also = "- {rule: X, desc: d, condition: ka.verb = x, output: o, priority: INFO, source: k8s_audit}\n";
+        Files.writeString(directory.resolve(rules), also, StandardOpenOption.APPEND);
+        return run(suite(rules, test))
+                .withCoverage(new CoverageRequest(false, true, OptionalInt.empty(), List.of()))
+                .coverage()
+                .orElseThrow()
+                .parts()
+                .getFirst()
+                .counts()
+                .stream()
+                .filter(count -> count.tests() > 0)
+                .map(count -> count.obligation().truth() + " "
+                        + count.obligation().part().text())
+                .toList();
+    }
+
+    private void write(String file, String condition, String more) throws IOException {
+        Files.writeString(
+                directory.resolve(file),
+                """
+                - rule: R
+                  desc: d
+                  condition: %s
+                  output: o
+                  priority: WARNING
+                  source: k8s_audit
+                  %s
+                """
+                        .formatted(condition, more));
+    }
+
+    private SuiteRunner runner() {
+        return new SuiteRunner(Emulation.DEFAULT, BuiltInRules::of, new ReferencedFiles(directory), () -> {})
+                .measuring();
+    }
+
     private static String suite(String rules, String... tests) {
         return "{apiVersion: falconer/v1alpha1, kind: RuleTest, metadata: {name: s}, rules: [" + rules + "], tests: ["
                 + String.join(", ", tests) + "]}";
@@ -142,9 +259,7 @@ class CoverageTest {
         List<Suite> read = SuiteReader.read(SourceFile.of("s_test.yaml", String.join("\n---\n", suites)))
                 .value()
                 .orElseThrow();
-        Outcome<List<SuiteResult>> results = new SuiteRunner(
-                        Emulation.DEFAULT, BuiltInRules::of, new ReferencedFiles(directory), () -> {})
-                .run(read);
-        return Results.of(List.of(), results.value().orElseThrow()).withCoverage(false);
+        Outcome<List<SuiteResult>> results = runner().run(read);
+        return Results.of(List.of(), results.value().orElseThrow()).withCoverage(CoverageRequest.ofRules(false));
     }
 }
