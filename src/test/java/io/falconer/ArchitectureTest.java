@@ -47,6 +47,7 @@ class ArchitectureTest {
             "plan",
             "proof",
             "generate",
+            "exception",
             "suite",
             "schema",
             "report",

@@ -17,6 +17,7 @@ import java.util.List;
 final class Console {
     private final Environment environment;
     private final CommonOptions options;
+    private boolean warned;
 
     Console(Environment environment, CommonOptions options) {
         this.environment = environment;
@@ -87,8 +88,14 @@ final class Console {
         }
     }
 
+    /** Whether a warning was given, even if quiet hides it. */
+    boolean warned() {
+        return warned;
+    }
+
     /** Shows diagnostics in order on standard error. With quiet, it shows only the errors. */
     void show(List<Diagnostic> diagnostics) {
+        warned |= diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.WARNING);
         diagnostics.stream()
                 .filter(diagnostic -> !options.quiet() || diagnostic.severity() == Severity.ERROR)
                 .sorted(Diagnostic.ORDER)

@@ -102,6 +102,7 @@ final class Falconer implements Runnable {
         commands.put("explain", ExplainCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("diff", DiffCommand::new);
+        commands.put("exceptions", ExceptionsCommand::new);
         commands.put("event", EventCommand::new);
         commands.put("fields", FieldsCommand::new);
         commands.put("init", InitCommand::new);

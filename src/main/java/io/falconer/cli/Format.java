@@ -15,13 +15,15 @@ enum Format {
     TAP,
     GITHUB,
     LCOV,
-    COBERTURA;
+    COBERTURA,
+    CSV,
+    ICS;
 
     /** Whether it is for people instead of programs. */
     boolean isForReading() {
         return switch (this) {
             case TEXT, SUMMARY, MARKDOWN, HTML -> true;
-            case JSON, NDJSON, JUNIT, SARIF, TAP, GITHUB, LCOV, COBERTURA -> false;
+            case JSON, NDJSON, JUNIT, SARIF, TAP, GITHUB, LCOV, COBERTURA, CSV, ICS -> false;
         };
     }
 

@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  falconer generate policy.yaml -d falco/",
             "  falconer generate policies/ -d falco/ --check   # in CI: up to date?",
+            "  falconer generate policies/ --check --fail-on warning  # exceptions end soon?",
             "  falconer generate policy.yaml -d falco/ -o json=capabilities.json"
         })
 @Vetoed // not a bean: it gets its environment from Main
@@ -54,6 +55,9 @@ final class GenerateCommand extends FalconerCommand {
             names = "--check",
             description = "Write nothing. If the files are not up to date, show the differences and exit with 1.")
     private boolean check;
+
+    @Mixin
+    private final WarningGate gate = new WarningGate();
 
     @Mixin
     private final EmulationOptions emulated = new EmulationOptions();
@@ -93,7 +97,9 @@ final class GenerateCommand extends FalconerCommand {
         GeneratedFiles generated = new GeneratedFiles(root, files);
         if (check) {
             KilledRuns.finish(root.path(), directory);
-            return compare(generated, LeftoverFiles.below(root, bundles), bundles, files.size(), console);
+            return gate.after(
+                    compare(generated, LeftoverFiles.below(root, bundles), bundles, files.size(), console),
+                    console.warned());
         }
         List<String> deleted = generated.write(bundles);
         for (Output to : outputs) {
@@ -108,7 +114,7 @@ final class GenerateCommand extends FalconerCommand {
         deleted.forEach(path -> console.note("deleted " + PrintableText.shown(path)
                 + ": the policy no longer produces this file" + replaced(path, bundles)));
         console.note("wrote " + counted(files.size()) + " below " + PrintableText.shown(directory));
-        return ExitCode.HOLDS;
+        return gate.after(ExitCode.HOLDS, console.warned());
     }
 
     /** Where the rules must load. That they load in the newest Falco is tested. */

@@ -78,6 +78,9 @@ final class ProveCommand extends FalconerCommand {
     private boolean noProofs;
 
     @Mixin
+    private final WarningGate gate = new WarningGate();
+
+    @Mixin
     private final EmulationOptions emulated = new EmulationOptions();
 
     @Mixin
@@ -120,7 +123,7 @@ final class ProveCommand extends FalconerCommand {
                                 .map(GeneratorOptions.Generated::bundle)
                                 .toList()),
                 console));
-        return report.report(results, outputs, console);
+        return gate.after(report.report(results, outputs, console), console.warned());
     }
 
     private void write(String directory, List<Bundle> refuted, Console console) {

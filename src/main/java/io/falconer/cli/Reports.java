@@ -44,7 +44,8 @@ final class Reports {
             case COBERTURA -> new CoberturaReport().of(results.all());
             case MARKDOWN -> results.markdown(detail);
             case HTML -> results.html();
-            case NDJSON, SUMMARY -> throw new IllegalArgumentException("results cannot be written as " + to.format());
+            case NDJSON, SUMMARY, CSV, ICS ->
+                throw new IllegalArgumentException("results cannot be written as " + to.format());
         };
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * The comment about a value of an exception: after it on its line, or on the lines above it. In generated rules this is the
  * reason, the owner and the last day of the policy's exception, once above all values that come from it.
  */
-final class ValueComment {
+public final class ValueComment {
     private final SourceFile file;
     private final boolean isGenerated;
 
@@ -19,7 +19,8 @@ final class ValueComment {
         this.isGenerated = file.line(1).endsWith("Made by Falconer: change the policy, not this file.");
     }
 
-    static Optional<String> at(Location value) {
+    /** The comment on one line; empty if there is none. */
+    public static Optional<String> at(Location value) {
         return new ValueComment(value.source())
                 .at(value.start().line(), value.end().column());
     }

@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Makes Falco rules from a policy. The same policy, templates and day give the same bytes. The rules load in Falco without
@@ -73,6 +72,46 @@ public final class Generator {
         if (problems.stream().anyMatch(d -> d.severity() == Severity.ERROR)) {
             return Outcome.failed(problems);
         }
+        Bundle written = written(policy, controls, rules);
+        Optional<Diagnostic> tooLong = FileLengths.problem(controls, written.rulesFiles());
+        if (tooLong.isPresent()) {
+            problems.add(tooLong.get());
+            return Outcome.failed(problems);
+        }
+        List<ProofCase> proofs = new Proofs(policy, holding)
+                .cases(controls.stream().map(Generator::toProve).toList(), toProve(overflow));
+        problems.addAll(UntestedRules.warnings(controls, proofs, problems));
+        List<Capability> capabilities = Capabilities.of(policy, controls, written.needs(), holding, templates);
+        return Outcome.of(
+                new Bundle(
+                        policy,
+                        written.rules(),
+                        written.exceptions(),
+                        proofs,
+                        Claims.of(new PolicyMeaning(policy, holding), controls, overflow, capabilities, templates),
+                        capabilities,
+                        written.needs()),
+                problems);
+    }
+
+    /**
+     * The rules alone of a policy that {@link #generate} accepts, with other exceptions: what if only these were valid?
+     *
+     * @param holding some of the policy's exceptions
+     */
+    public static Bundle rules(Policy policy, Templates templates, List<PolicyException> holding) {
+        RulePlan plan = new RulePlan(policy, templates, new ExceptionPlan(policy, holding));
+        List<PlannedControl> controls = policy.controls().stream()
+                .flatMap(control -> plan.of(control).stream().map(rules -> new PlannedControl(control, rules)))
+                .toList();
+        List<GeneratedRule> rules = new ArrayList<>();
+        controls.forEach(control -> rules.addAll(control.rules()));
+        plan.overflow(rules).ifPresent(rules::add);
+        return written(policy, controls, rules);
+    }
+
+    /** The files with the rules, and what the rules require. */
+    private static Bundle written(Policy policy, List<PlannedControl> controls, List<GeneratedRule> rules) {
         List<GeneratedFile> rulesFiles = new ArrayList<>();
         List<GeneratedFile> exceptions = new ArrayList<>();
         List<RuleNeeds> needs = new ArrayList<>();
@@ -87,27 +126,7 @@ public final class Generator {
                     .forEach(each -> each.write(writer.requirements()).ifPresent(exceptions::add));
             own.forEach(rule -> needs.add(writer.needs(control(rule, controls), rule)));
         }
-        Optional<Diagnostic> tooLong = FileLengths.problem(
-                controls,
-                Stream.concat(rulesFiles.stream(), exceptions.stream()).toList());
-        if (tooLong.isPresent()) {
-            problems.add(tooLong.get());
-            return Outcome.failed(problems);
-        }
-        List<ProofCase> proofs = new Proofs(policy, holding)
-                .cases(controls.stream().map(Generator::toProve).toList(), toProve(overflow));
-        problems.addAll(UntestedRules.warnings(controls, proofs, problems));
-        List<Capability> capabilities = Capabilities.of(policy, controls, needs, holding, templates);
-        return Outcome.of(
-                new Bundle(
-                        policy,
-                        rulesFiles,
-                        exceptions,
-                        proofs,
-                        Claims.of(new PolicyMeaning(policy, holding), controls, overflow, capabilities, templates),
-                        capabilities,
-                        needs),
-                problems);
+        return new Bundle(policy, rulesFiles, exceptions, List.of(), List.of(), List.of(), needs);
     }
 
     /** The sources of rules, in the order in which Falco loads their files from one directory. */
@@ -142,24 +161,23 @@ public final class Generator {
     }
 
     private static List<PolicyException> holding(Policy policy, LocalDate asOf, List<Diagnostic> problems) {
-        List<PolicyException> holding = new ArrayList<>();
         for (PolicyException exception : policy.exceptions()) {
-            if (exception.expired(asOf)) {
-                problems.add(Diagnostic.warning(
-                                "expired-exception",
-                                "exception \"" + exception.name() + "\" expired on "
-                                        + exception
-                                                .expires()
-                                                .map(LocalDate::toString)
-                                                .orElse("")
-                                        + " and is left out",
-                                exception.place())
-                        .withHint("delete it, or set a later day"));
-            } else {
-                holding.add(exception);
+            Optional<Diagnostic> ends = exception
+                    .expires()
+                    .flatMap(day -> ExceptionWarnings.ofEnd(
+                            "exception \"" + exception.name() + "\"",
+                            day,
+                            asOf,
+                            ExceptionWarnings.DAYS_BEFORE,
+                            exception.place()));
+            ends.ifPresent(problems::add);
+            if (!exception.expired(asOf)) {
+                ExceptionWarnings.ofMatch(exception).ifPresent(problems::add);
             }
         }
-        return holding;
+        return policy.exceptions().stream()
+                .filter(exception -> !exception.expired(asOf))
+                .toList();
     }
 
     private static Location place(Policy policy) {

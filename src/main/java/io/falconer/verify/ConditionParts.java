@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The parts of a rule's condition as its author sees them: macros by their names, exceptions apart. */
-record ConditionParts(Rule rule) {
+public record ConditionParts(Rule rule) {
     /** The condition without the exceptions. */
-    Expr plain() {
+    public Expr plain() {
         return exceptions().isEmpty()
                 ? rule.condition()
                 : ((Expr.And) rule.condition()).operands().getFirst();
     }
 
     /** The alternatives of each exception with values: what it silences. */
-    List<Expr> exceptions() {
+    public List<Expr> exceptions() {
         return rule.condition() instanceof Expr.And and
                 ? and.operands().stream().flatMap(this::exception).toList()
                 : List.of();
@@ -33,6 +33,15 @@ record ConditionParts(Rule rule) {
                         && way(operand).isEmpty()
                 ? Stream.of(inner)
                 : Stream.empty();
+    }
+
+    /** The name of the exception that a value is of, or the alternatives are. */
+    public String exceptionName(Expr value) {
+        return way(value).stream()
+                .filter(step -> step.kind() == Via.Kind.EXCEPTION)
+                .map(Via::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     List<Via> way(Expr part) {
@@ -81,7 +90,7 @@ record ConditionParts(Rule rule) {
     }
 
     /** Where the values of an exception stand, from the first to the last one. */
-    TextOrigin valuesPlace(Expr value) {
+    public TextOrigin valuesPlace(Expr value) {
         List<TextOrigin> places = leaves(value)
                 .flatMap(leaf ->
                         leaf instanceof Expr.Comparison comparison ? constants(comparison.right()) : Stream.empty())

@@ -36,9 +36,18 @@ public record ProofFindings(List<RuleFinding> findings, List<RuleFact.Undecided>
 
     /** Proves what it can until {@code expired} says to stop. */
     public static ProofFindings of(RuleSet rules, BooleanSupplier expired) {
+        return of(RuleProofs.of(rules, expired));
+    }
+
+    /** Proves which values of exceptions have no effect, until {@code expired} says to stop. */
+    public static ProofFindings ofExceptions(RuleSet rules, BooleanSupplier expired) {
+        return of(RuleProofs.ofExceptions(rules, expired));
+    }
+
+    private static ProofFindings of(List<RuleFact> facts) {
         List<RuleFinding> findings = new ArrayList<>();
         List<RuleFact.Undecided> undecided = new ArrayList<>();
-        for (RuleFact proof : RuleProofs.of(rules, expired)) {
+        for (RuleFact proof : facts) {
             switch (proof) {
                 case RuleFact.Dead dead -> findings.add(finding(dead));
                 case RuleFact.AlwaysFires always ->

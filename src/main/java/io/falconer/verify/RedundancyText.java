@@ -5,7 +5,6 @@ import io.falconer.lint.RuleFinding;
 import io.falconer.ruleset.Rule;
 import io.falconer.text.Severity;
 import io.falconer.text.TextOrigin;
-import io.falconer.text.Via;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,13 +43,13 @@ final class RedundancyText {
     static RuleFinding of(RuleFact.IdleException fact) {
         Rule rule = fact.rule();
         ConditionParts parts = new ConditionParts(rule);
-        String own = exception(parts, fact.value());
+        String own = parts.exceptionName(fact.value());
         List<Given> clauses = fact.because().stream().filter(Given::value).toList();
         List<String> others = fact.because().stream()
                 .filter(given -> !given.value())
-                .map(given -> exception(parts, given.part()).equals(own)
+                .map(given -> parts.exceptionName(given.part()).equals(own)
                         ? ClauseText.quoted(rule, given.part())
-                        : "exception \"" + exception(parts, given.part()) + "\"")
+                        : "exception \"" + parts.exceptionName(given.part()) + "\"")
                 .distinct()
                 .toList();
         String values = "exception \"" + own + "\": " + ClauseText.quoted(rule, fact.value());
@@ -70,14 +69,6 @@ final class RedundancyText {
                         "exception-inside-another",
                         values + " silences nothing more than " + String.join(" and ", others),
                         "delete the values, or make the others narrower");
-    }
-
-    private static String exception(ConditionParts parts, Expr value) {
-        return parts.way(value).stream()
-                .filter(step -> step.kind() == Via.Kind.EXCEPTION)
-                .map(Via::name)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String where(ConditionParts parts, Expr parent, List<Given> because) {

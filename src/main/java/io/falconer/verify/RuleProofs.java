@@ -58,6 +58,26 @@ public final class RuleProofs {
                 .toList();
     }
 
+    /** Of {@link #of} only what it says about exceptions, for rules that are enabled and can fire. */
+    static List<RuleFact> ofExceptions(RuleSet rules, BooleanSupplier expired) {
+        return Stream.of(EventSource.values())
+                .flatMap(source -> new RuleProofs(source, rules, expired).proveExceptions().stream())
+                .toList();
+    }
+
+    private List<RuleFact> proveExceptions() {
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            boolean canFire = rule.enabled()
+                    && !new ConditionParts(rule).exceptions().isEmpty()
+                    && conditions.together(List.of(formulas.get(i))) instanceof Conditions.Possible;
+            if (canFire) {
+                idle.search(rule);
+            }
+        }
+        return proofs;
+    }
+
     private List<RuleFact> prove() {
         for (int i = 0; i < rules.size(); i++) {
             Rule rule = rules.get(i);

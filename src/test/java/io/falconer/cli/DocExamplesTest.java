@@ -16,7 +16,16 @@ class DocExamplesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"deliver.md", "explain.md", "fields.md", "findings.md", "replay.md", "reports.md", "suites.md"})
+            strings = {
+                "deliver.md",
+                "exceptions.md",
+                "explain.md",
+                "fields.md",
+                "findings.md",
+                "replay.md",
+                "reports.md",
+                "suites.md"
+            })
     void sessionsAreWhatOneSees(String page) throws IOException {
         int sessions = 0;
         for (DocPage.Part part : DocPage.read(Path.of("docs", page)).parts()) {
