@@ -3,6 +3,7 @@ package io.falconer.cli;
 import static java.util.function.Predicate.not;
 
 import io.falconer.lint.Findings;
+import io.falconer.logic.Deadline;
 import io.falconer.report.LoadJson;
 import io.falconer.report.LoadText;
 import io.falconer.report.VersionMatrix;
@@ -167,10 +168,8 @@ final class CheckCommand extends FalconerCommand {
 
     /** How to prove what can be proved about rules, within a time for all of them together. */
     private Function<RuleSet, ProofFindings> proofs() {
-        long end = System.nanoTime() + PROOF_TIME.toNanos();
-        return noProofs
-                ? rules -> ProofFindings.NONE
-                : rules -> ProofFindings.of(rules, () -> System.nanoTime() - end > 0);
+        Deadline deadline = Deadline.after(PROOF_TIME);
+        return noProofs ? rules -> ProofFindings.NONE : rules -> ProofFindings.of(rules, deadline);
     }
 
     /** The names of the files that are only the base of others. */

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 final class CoverageOptions {
     @Option(
             names = "--coverage",
-            description = "Measure which parts of the rules the tests show with effect: checks, items, exception values.")
+            description =
+                    "Measure which parts of the rules the tests show with effect: checks, items, exception values.")
     private boolean coverage;
 
     @Option(
@@ -24,7 +25,8 @@ final class CoverageOptions {
     @Option(
             names = "--cover",
             paramLabel = "FILE",
-            description = "Count only the rules of this rules file or policy. Repeatable. Default: what the suites say.")
+            description =
+                    "Count only the rules of this rules file or policy. Repeatable. Default: what the suites say.")
     private List<String> files = List.of();
 
     @Option(

@@ -4,6 +4,7 @@ import io.falconer.compare.RuleChange;
 import io.falconer.compare.RuleSetChanges;
 import io.falconer.compare.RuleSetComparison;
 import io.falconer.generate.PolicyFiles;
+import io.falconer.logic.Deadline;
 import io.falconer.report.ChangesJson;
 import io.falconer.report.ChangesMarkdown;
 import io.falconer.report.ChangesText;
@@ -104,8 +105,7 @@ final class DiffCommand extends FalconerCommand {
                 () -> new PolicyFiles(generator.templates(environment(), console), generator.asOf(environment())));
         LoadedRules before = rules.of(old, versions.getFirst());
         LoadedRules after = rules.of(next, versions.getFirst());
-        long end = System.nanoTime() + PROOF_TIME.toNanos();
-        RuleSetChanges changes = RuleSetComparison.of(before, after, () -> System.nanoTime() - end > 0);
+        RuleSetChanges changes = RuleSetComparison.of(before, after, Deadline.after(PROOF_TIME));
         for (Output to : outputs) {
             console.write(to, text(changes, to, console));
         }

@@ -10,6 +10,7 @@ import io.falconer.exception.RuleExceptionSource;
 import io.falconer.generate.Bundle;
 import io.falconer.generate.LoadedBundles;
 import io.falconer.generate.PolicyFiles;
+import io.falconer.logic.Deadline;
 import io.falconer.report.ExceptionsCalendar;
 import io.falconer.report.ExceptionsCsv;
 import io.falconer.report.ExceptionsJson;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -180,13 +180,12 @@ final class ExceptionsCommand extends FalconerCommand {
     }
 
     private ExceptionReview review(List<ExceptionSource> sources, SilencedAlerts counts, ExceptionLimits limits) {
-        long end = System.nanoTime() + PROOF_TIME.toNanos();
-        BooleanSupplier expired = () -> System.nanoTime() - end > 0;
+        Deadline deadline = Deadline.after(PROOF_TIME);
         List<ListedException> all = new ArrayList<>();
         int undecided = 0;
         for (int i = 0; i < sources.size(); i++) {
             ExceptionSource source = sources.get(i);
-            ExceptionSource.Proved proved = noProofs ? ExceptionSource.Proved.NOTHING : source.prove(expired);
+            ExceptionSource.Proved proved = noProofs ? ExceptionSource.Proved.NOTHING : source.prove(deadline);
             undecided += proved.undecided();
             List<ListedException> listed = source.exceptions();
             for (int number = 0; number < listed.size(); number++) {

@@ -6,6 +6,7 @@ import io.falconer.generate.GeneratedFile;
 import io.falconer.generate.LoadedBundles;
 import io.falconer.generate.PolicyFiles;
 import io.falconer.generate.RuleNeeds;
+import io.falconer.logic.Deadline;
 import io.falconer.meaning.RuleClaim;
 import io.falconer.report.InVersion;
 import io.falconer.report.VersionResults;
@@ -19,7 +20,7 @@ import io.falconer.text.SourceFile;
 import jakarta.enterprise.inject.Vetoed;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -58,9 +58,7 @@ import picocli.CommandLine.Parameters;
 @Vetoed // not a bean: it gets its environment from Main
 final class ProveCommand extends FalconerCommand {
     /** How long it may take to decide about the rules of one policy in one version. What is left then is undecided. */
-    private static final long MOST_SECONDS = 20;
-
-    private static final long NANOS = 1_000_000_000;
+    private static final Duration PROOF_TIME = Duration.ofSeconds(20);
 
     @Parameters(
             paramLabel = "POLICY",
@@ -172,16 +170,15 @@ final class ProveCommand extends FalconerCommand {
         try (Progress progress = new Progress(environment(), options(), "proving", all)) {
             ProofRunner runner = new ProofRunner(progress);
             // Decisions take one thread, as replays do, so neither waits for the other.
-            ForkJoinTask<?> deciding = ForkJoinPool.commonPool().submit(() -> decisions
-                    .values()
-                    .forEach(SharedDecisions::decide));
+            ForkJoinTask<?> deciding =
+                    ForkJoinPool.commonPool().submit(() -> decisions.values().forEach(SharedDecisions::decide));
             Map<Falco, Replays> replays = versions.parallelStream()
                     .collect(Collectors.toConcurrentMap(
                             falco -> falco,
                             falco -> Replays.of(
                                     generated.stream()
-                                            .filter(each -> plan.of(each.bundle())
-                                                    .contains(falco))
+                                            .filter(each ->
+                                                    plan.of(each.bundle()).contains(falco))
                                             .toList(),
                                     Objects.requireNonNull(loaded.get(falco)),
                                     runner)));
@@ -207,10 +204,9 @@ final class ProveCommand extends FalconerCommand {
 
     /** Loads the bundles in all versions that need them, side by side. */
     private static void load(List<Bundle> bundles, ProofVersions plan, Map<Falco, LoadedBundles> loaded) {
-        loaded.entrySet().parallelStream()
-                .forEach(version -> bundles.stream()
-                        .filter(bundle -> plan.of(bundle).contains(version.getKey()))
-                        .forEach(version.getValue()::load));
+        loaded.entrySet().parallelStream().forEach(version -> bundles.stream()
+                .filter(bundle -> plan.of(bundle).contains(version.getKey()))
+                .forEach(version.getValue()::load));
     }
 
     private static Set<String> rules(List<GeneratorOptions.Generated> generated) {
@@ -225,13 +221,8 @@ final class ProveCommand extends FalconerCommand {
             Bundle bundle, List<RuleClaim> claims, List<Falco> versions, Map<Falco, LoadedBundles> loaded) {
         return versions.reversed().stream()
                 .flatMap(falco -> Objects.requireNonNull(loaded.get(falco)).load(bundle).value().stream()
-                        .map(rules -> new SharedDecisions(claims, rules, falco, ProveCommand::deadline)))
+                        .map(rules -> new SharedDecisions(claims, rules, falco, () -> Deadline.after(PROOF_TIME))))
                 .findFirst();
-    }
-
-    private static BooleanSupplier deadline() {
-        long end = System.nanoTime() + MOST_SECONDS * NANOS;
-        return () -> System.nanoTime() - end > 0;
     }
 
     /** The suites in the directories of the policies. */

@@ -35,8 +35,7 @@ record Replays(List<GeneratorOptions.Generated> policies, List<Replayed> replaye
         for (GeneratorOptions.Generated each : policies) {
             Bundle bundle = each.bundle();
             Outcome<Replayed> replay = bundles.load(bundle)
-                    .flatMap(rules -> runner.prove(
-                                    bundle.policy(), each.input().name(), rules, bundle.proofs())
+                    .flatMap(rules -> runner.prove(bundle.policy(), each.input().name(), rules, bundle.proofs())
                             .map(proof -> new Replayed(bundle, rules, proof)));
             problems.addAll(replay.diagnostics());
             replay.value().ifPresent(replayed::add);
@@ -48,9 +47,9 @@ record Replays(List<GeneratorOptions.Generated> policies, List<Replayed> replaye
     Outcome<List<PolicyProof>> with(IdentityHashMap<Bundle, SharedDecisions> shared, Falco version) {
         List<PolicyProof> proofs = replayed.stream()
                 .map(each -> {
-                    Map<String, RuleDecision> decisions = Objects.requireNonNull(shared.get(each.bundle()))
-                            .in(each.rules(), version);
-                    return each.proof().with(decisions);
+                    Map<String, RuleDecision> decisions =
+                            Objects.requireNonNull(shared.get(each.bundle())).in(each.rules(), version);
+                    return each.proof().with(each.rules(), decisions);
                 })
                 .toList();
         return new Outcome<>(Optional.of(proofs), problems);

@@ -2,6 +2,7 @@ package io.falconer.compare;
 
 import io.falconer.condition.Expr;
 import io.falconer.condition.Right;
+import io.falconer.logic.Deadline;
 import io.falconer.ruleset.LoadedRules;
 import io.falconer.ruleset.Rule;
 import io.falconer.text.Via;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,10 +26,10 @@ public final class RuleSetComparison {
     private final RuleComparison proofs;
     private final Set<String> changed;
 
-    private RuleSetComparison(LoadedRules before, LoadedRules after, BooleanSupplier expired) {
+    private RuleSetComparison(LoadedRules before, LoadedRules after, Deadline deadline) {
         this.before = before;
         this.after = after;
-        this.proofs = new RuleComparison(before.rules(), after.rules(), expired);
+        this.proofs = new RuleComparison(before.rules(), after.rules(), deadline);
         this.changed = new Definitions(before).differingFrom(new Definitions(after));
     }
 
@@ -37,10 +37,10 @@ public final class RuleSetComparison {
      * What becomes of each rule: those of {@code after} in their order, then those that were removed. Both sets are those of one
      * release of Falco.
      *
-     * @param expired asked now and then whether to give up; what is not decided then is undecided
+     * @param deadline when to give up; what is not decided then is undecided
      */
-    public static RuleSetChanges of(LoadedRules before, LoadedRules after, BooleanSupplier expired) {
-        RuleSetComparison comparison = new RuleSetComparison(before, after, expired);
+    public static RuleSetChanges of(LoadedRules before, LoadedRules after, Deadline deadline) {
+        RuleSetComparison comparison = new RuleSetComparison(before, after, deadline);
         return new RuleSetChanges(
                 comparison.changes(),
                 comparison.changed,

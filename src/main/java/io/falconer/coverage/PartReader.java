@@ -63,8 +63,8 @@ final class PartReader {
     /** The alternatives of an exception: a check with a list for one field, otherwise a tuple for each value. */
     private PartTree values(Expr expr, String exception) {
         if (expr instanceof Expr.Comparison comparison) {
-            Optional<PartTree.Constants> constants = constants(
-                    comparison, (item, number) -> new ExceptionValue(exception, number, origin(item)));
+            Optional<PartTree.Constants> constants =
+                    constants(comparison, (item, number) -> new ExceptionValue(exception, number, origin(item)));
             if (constants.isPresent()) {
                 return new PartTree.Values(constants.get());
             }
@@ -87,8 +87,7 @@ final class PartReader {
         for (Right.Text item : list.items()) {
             parts.computeIfAbsent(item.value(), value -> part.apply(item, parts.size() + 1));
         }
-        return Optional.of(
-                new PartTree.Constants(DecidingConstants.of(comparison, rule.source(), falco), parts));
+        return Optional.of(new PartTree.Constants(DecidingConstants.of(comparison, rule.source(), falco), parts));
     }
 
     private Optional<Via> exception(Expr expr) {

@@ -30,9 +30,7 @@ sealed interface PartTree {
     record Leaf(Check check, Optional<Constants> constants) implements PartTree {
         @Override
         public Stream<RulePart> parts() {
-            return Stream.concat(
-                    Stream.of(check),
-                    constants.stream().flatMap(list -> list.parts().values().stream()));
+            return Stream.concat(Stream.of(check), constants.stream().flatMap(list -> list.parts().values().stream()));
         }
     }
 

@@ -30,8 +30,7 @@ public sealed interface RulePart {
 
     /** The same for the same part of the same rule, whatever suite loads the rule. */
     default String key() {
-        return Stream.concat(
-                        origin().way().stream().map(Via::location), Stream.of(origin().location()))
+        return Stream.concat(origin().way().stream().map(Via::location), Stream.of(origin().location()))
                 .map(place -> place.source().name() + ":" + place.span().start())
                 .collect(Collectors.joining(" ", "", " " + text()));
     }

@@ -60,8 +60,8 @@ public final class RuleParts {
     private static boolean hasDecidingPart(Explanation at) {
         return at.parts().isEmpty()
                 || IntStream.range(0, at.parts().size())
-                        .anyMatch(i -> decides(i, at)
-                                && hasDecidingPart(at.parts().get(i)));
+                        .anyMatch(i ->
+                                decides(i, at) && hasDecidingPart(at.parts().get(i)));
     }
 
     /** Collects what is shown by a part that decides the result of the condition. */

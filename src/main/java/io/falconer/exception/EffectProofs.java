@@ -5,6 +5,7 @@ import io.falconer.engine.RulesInForce;
 import io.falconer.event.Event;
 import io.falconer.event.reader.EventReader;
 import io.falconer.generate.Bundle;
+import io.falconer.logic.Deadline;
 import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyException;
 import io.falconer.text.Diagnostic;
@@ -13,7 +14,6 @@ import io.falconer.verify.RuleComparison;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 /** Proves which exceptions of a policy make no difference to its rules, alone or next to the others. */
 final class EffectProofs {
@@ -23,9 +23,9 @@ final class EffectProofs {
     /** Events that show what the rules do. They often show what an exception does, which takes less time than a proof. */
     private final List<Event> examples;
 
-    private final BooleanSupplier expired;
+    private final Deadline deadline;
 
-    EffectProofs(Bundle bundle, List<PolicyException> holding, PolicyVariants variants, BooleanSupplier expired) {
+    EffectProofs(Bundle bundle, List<PolicyException> holding, PolicyVariants variants, Deadline deadline) {
         this.policy = bundle.policy();
         this.examples = bundle.proofs().stream()
                 .flatMap(proof -> proof.events().stream())
@@ -33,7 +33,7 @@ final class EffectProofs {
                 .toList();
         this.holding = holding;
         this.variants = variants;
-        this.expired = expired;
+        this.deadline = deadline;
     }
 
     /** Proves what it can. */
@@ -92,7 +92,7 @@ final class EffectProofs {
         if (differ) {
             return Difference.SOME;
         }
-        RuleComparison comparison = new RuleComparison(before.ruleSet(), after.ruleSet(), expired);
+        RuleComparison comparison = new RuleComparison(before.ruleSet(), after.ruleSet(), deadline);
         Difference found = Difference.NONE;
         for (String name : before.names()) {
             String was = ConditionPrinter.print(before.rule(name).condition());

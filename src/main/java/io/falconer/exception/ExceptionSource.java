@@ -1,10 +1,10 @@
 package io.falconer.exception;
 
 import io.falconer.event.Event;
+import io.falconer.logic.Deadline;
 import io.falconer.text.Diagnostic;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 /** What has exceptions: a policy, or the rules of rules files. Exceptions are numbered from 0. */
 public interface ExceptionSource {
@@ -17,8 +17,8 @@ public interface ExceptionSource {
      */
     List<Integer> silencing(Event event);
 
-    /** What is proved about exceptions for all events, until {@code expired} says to stop. */
-    Proved prove(BooleanSupplier expired);
+    /** What is proved about exceptions for all events, until {@code deadline}. */
+    Proved prove(Deadline deadline);
 
     /**
      * What was proved.

@@ -4,6 +4,7 @@ import io.falconer.engine.RulesInForce;
 import io.falconer.event.Event;
 import io.falconer.generate.Bundle;
 import io.falconer.generate.ExceptionWarnings;
+import io.falconer.logic.Deadline;
 import io.falconer.policy.ControlRef;
 import io.falconer.policy.ExceptionKey;
 import io.falconer.policy.Policy;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -134,7 +134,7 @@ public final class PolicyExceptionSource implements ExceptionSource {
     }
 
     @Override
-    public Proved prove(BooleanSupplier expired) {
-        return new EffectProofs(bundle, holding, variants, expired).prove();
+    public Proved prove(Deadline deadline) {
+        return new EffectProofs(bundle, holding, variants, deadline).prove();
     }
 }

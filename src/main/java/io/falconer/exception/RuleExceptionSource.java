@@ -7,6 +7,7 @@ import io.falconer.engine.RuleMatching;
 import io.falconer.event.Event;
 import io.falconer.explain.ValueComment;
 import io.falconer.field.EventSource;
+import io.falconer.logic.Deadline;
 import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleSet;
@@ -20,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * The exceptions of loaded rules: one for each tuple of values, or for all values of an exception with a single field. Reason,
@@ -135,8 +135,8 @@ public final class RuleExceptionSource implements ExceptionSource {
     }
 
     @Override
-    public Proved prove(BooleanSupplier expired) {
-        ProofFindings proved = ProofFindings.ofExceptions(rules, expired);
+    public Proved prove(Deadline deadline) {
+        ProofFindings proved = ProofFindings.ofExceptions(rules, deadline);
         Map<Integer, List<Diagnostic>> findings = new HashMap<>();
         for (int i = 0; i < values.size(); i++) {
             Value value = values.get(i);

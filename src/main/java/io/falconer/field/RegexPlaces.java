@@ -115,7 +115,9 @@ final class RegexPlaces {
             case RegexTree.Choice(List<RegexTree> branches) ->
                 place(
                         new CodePoints(List.of()),
-                        branches.stream().mapToInt(branch -> before(branch, after)).toArray());
+                        branches.stream()
+                                .mapToInt(branch -> before(branch, after))
+                                .toArray());
             case RegexTree.Repeat(RegexTree part, int low, int high) -> {
                 int place = high == RegexTree.UNBOUNDED ? loop(part, after) : optional(part, high - low, after);
                 for (int i = 0; i < low; i++) {

@@ -97,15 +97,21 @@ final class Capabilities {
     }
 
     private void pods(BoundRule rule) {
-        boolean excepted = holding.stream()
-                .anyMatch(e -> rule.isExceptedBy(e)
-                        && e.team().isPresent()
-                        && e.match().image().isPresent());
-        if (excepted) {
+        List<PolicyException> ofImages = holding.stream()
+                .filter(e -> rule.isExceptedBy(e) && e.match().image().isPresent())
+                .toList();
+        if (ofImages.stream().anyMatch(e -> e.team().isPresent())) {
             add(
                     Exactness.OVER,
                     "a team's exception for an image only applies to pods that run no other image",
                     Optional.of("an exception without a team, which applies container by container"));
+        }
+        if (ofImages.stream().anyMatch(e -> e.team().isEmpty()) && rule.looksAtPods()) {
+            add(
+                    Exactness.OVER,
+                    "of the pod itself, an exception for an image only applies if everything in the spec that is called"
+                            + " \"image\" matches it, such as a label of nodes",
+                    Optional.of("an exception for a namespace, a user or a service account"));
         }
         if (policy.view() == View.REQUEST && rule.families().contains(ContainerFamily.EPHEMERAL_CONTAINERS)) {
             add(

@@ -39,8 +39,7 @@ final class RulesFileWriter {
         rules.forEach(rule -> requestKinds.addAll(rule.requestKinds()));
         requestKinds.forEach(this::macro);
         this.macroText = body.toString();
-        List<String> written =
-                rules.parallelStream().map(RulesFileWriter::text).toList();
+        List<String> written = rules.parallelStream().map(RulesFileWriter::text).toList();
         for (int i = 0; i < rules.size(); i++) {
             texts.put(rules.get(i), written.get(i));
             body.append(written.get(i));

@@ -1,14 +1,12 @@
 package io.falconer.logic;
 
-import java.util.function.BooleanSupplier;
-
 /**
  * The maximum cost of one question.
  *
  * @param conflicts the maximum number of conflicts
- * @param expired checked after each conflict; true stops the solver, for example at a deadline
+ * @param deadline checked after each conflict
  */
-public record Budget(long conflicts, BooleanSupplier expired) {
+public record Budget(long conflicts, Deadline deadline) {
     /** No limit. */
     public static Budget unlimited() {
         return ofConflicts(Long.MAX_VALUE);
@@ -16,10 +14,10 @@ public record Budget(long conflicts, BooleanSupplier expired) {
 
     /** This many conflicts, without a limit on time. */
     public static Budget ofConflicts(long conflicts) {
-        return new Budget(conflicts, () -> false);
+        return new Budget(conflicts, Deadline.none());
     }
 
     boolean allows(long conflictsSoFar) {
-        return conflictsSoFar < conflicts && !expired.getAsBoolean();
+        return conflictsSoFar < conflicts && !deadline.isOver();
     }
 }

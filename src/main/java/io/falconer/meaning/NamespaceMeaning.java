@@ -23,6 +23,11 @@ final class NamespaceMeaning {
         return Statement.all(included, Statement.not(excluded));
     }
 
+    /** Whether everything is excluded, so that a control with this match applies nowhere. */
+    static boolean isNowhere(NamespaceMatch match) throws TooLarge {
+        return names(match.exclude()).complement().isEmpty();
+    }
+
     /** The same for objects. One without a namespace affects all namespaces, so whatever names some applies to it. */
     static Statement ofObjects(NamespaceMatch match) throws TooLarge {
         return match.include().isEmpty()

@@ -63,6 +63,9 @@ public final class PolicyMeaning {
         Set<String> families = new LinkedHashSet<>();
         List<Statement> where = new ArrayList<>();
         for (Control control : policy.controls()) {
+            if (NamespaceMeaning.isNowhere(control.scope().match())) {
+                continue;
+            }
             switch (control) {
                 case ListeningSockets sockets -> {}
                 case TemplateControl template -> {

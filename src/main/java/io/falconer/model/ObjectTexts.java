@@ -43,6 +43,20 @@ public final class ObjectTexts {
         return leaf.last().equals("spec");
     }
 
+    /**
+     * Places next to the containers of pods at which a text looks like an image in the JSON text of the object: a label of the
+     * nodes that the pod can run on, {@code "nodeSelector":{"image":"..."}}.
+     */
+    public static List<Leaf> lookalikes(Collection<Leaf> leaves) {
+        return leaves.stream()
+                .filter(leaf -> leaf.last().equals("0"))
+                .flatMap(first -> first.parent().flatMap(Leaf::parent).stream())
+                .filter(pod -> pod.last().equals("spec"))
+                .distinct()
+                .map(pod -> pod.at("nodeSelector", "image"))
+                .toList();
+    }
+
     /** What is known of the texts of objects that are compared with sets. */
     public List<Images> of(Map<Leaf, Set<Automaton>> compared, Collection<Leaf> leaves) {
         List<Images> all = new ArrayList<>();

@@ -61,10 +61,7 @@ final class ExceptionOracle {
         return same(match.user(), facts.user())
                 && same(match.serviceAccount(), facts.serviceAccount())
                 && same(match.process(), facts.process())
-                && exception
-                        .team()
-                        .map(team -> isIn(team.namespaces(), facts))
-                        .orElse(true)
+                && exception.team().map(team -> isIn(team.namespaces(), facts)).orElse(true)
                 && match.namespace().map(glob -> isIn(List.of(glob), facts)).orElse(true)
                 && match.image()
                         .map(pattern -> !images.isEmpty() && images.stream().allMatch(pattern::matches))

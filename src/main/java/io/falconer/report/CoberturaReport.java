@@ -75,7 +75,9 @@ public final class CoberturaReport implements Report {
                         new Parent(
                                 "methods",
                                 Map.of(),
-                                lines.rules().stream().map(CoberturaReport::rule).toList()),
+                                lines.rules().stream()
+                                        .map(CoberturaReport::rule)
+                                        .toList()),
                         new Parent(
                                 "lines",
                                 Map.of(),
@@ -104,8 +106,7 @@ public final class CoberturaReport implements Report {
         if (!branches.isEmpty()) {
             long taken = branches.stream().filter(branch -> branch.tests() > 0).count();
             attributes.put(
-                    "condition-coverage",
-                    100 * taken / branches.size() + "% (" + taken + "/" + branches.size() + ")");
+                    "condition-coverage", 100 * taken / branches.size() + "% (" + taken + "/" + branches.size() + ")");
         }
         return new Parent("line", attributes, List.of());
     }

@@ -26,10 +26,9 @@ final class CoverageSections {
         }
         if (!coverage.isEnough()) {
             int minimum = coverage.request().minimum().orElseThrow();
-            coverage.parts().stream()
-                    .filter(rule -> rule.percent() < minimum)
-                    .forEach(rule -> problems.computeIfAbsent(rule.rule(), r -> new ArrayList<>())
-                            .add(problem(ProblemKind.LOW_COVERAGE, rule.rule(), missing(rule))));
+            coverage.parts().stream().filter(rule -> rule.percent() < minimum).forEach(rule -> problems.computeIfAbsent(
+                            rule.rule(), r -> new ArrayList<>())
+                    .add(problem(ProblemKind.LOW_COVERAGE, rule.rule(), missing(rule))));
         }
         Map<String, List<ReportedCase>> cases = new LinkedHashMap<>();
         problems.forEach((rule, found) -> cases.computeIfAbsent(file(rule), f -> new ArrayList<>())

@@ -76,8 +76,8 @@ public final class HtmlReport implements Report {
     private static List<HtmlEntry> rules(SuiteResult suite, Set<String> shown) {
         return IntStream.range(0, suite.rules().size())
                 .filter(i -> !shown.contains(suite.rules().get(i).rule()))
-                .mapToObj(i ->
-                        rule(suite.rules().get(i), Optional.of(suite.loaded().rules().get(i)), Wording.TEST))
+                .mapToObj(i -> rule(
+                        suite.rules().get(i), Optional.of(suite.loaded().rules().get(i)), Wording.TEST))
                 .toList();
     }
 

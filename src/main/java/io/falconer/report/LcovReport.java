@@ -28,7 +28,10 @@ public final class LcovReport implements Report {
             record(out, "FNDA", rule.tests(), name(rule));
         }
         record(out, "FNF", lines.rules().size());
-        record(out, "FNH", lines.rules().stream().filter(rule -> rule.tests() > 0).count());
+        record(
+                out,
+                "FNH",
+                lines.rules().stream().filter(rule -> rule.tests() > 0).count());
         for (Branch branch : lines.branches()) {
             record(out, "BRDA", branch.line(), branch.block(), branch.index(), branch.tests());
         }

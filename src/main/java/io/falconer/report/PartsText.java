@@ -47,8 +47,7 @@ final class PartsText {
                     .append("  ")
                     .append(PrintableText.shown(rule.rule().name()))
                     .append(' ')
-                    .append(style.dim(
-                            PrintableText.shown(rule.rule().location().toString())))
+                    .append(style.dim(PrintableText.shown(rule.rule().location().toString())))
                     .append('\n');
             rule.missing().stream()
                     .limit(all ? rule.missing().size() : MOST_PARTS)
@@ -82,9 +81,13 @@ final class PartsText {
                 .filter(step -> step.kind() == Via.Kind.MACRO)
                 .map(Via::name)
                 .collect(Collectors.joining(" > "));
-        boolean here = part.place().source().name().equals(rule.rule().location().source().name());
+        boolean here = part.place()
+                .source()
+                .name()
+                .equals(rule.rule().location().source().name());
         String place = (here ? "line " : part.place().source().name() + ":")
-                + part.place().start().line() + (way.isEmpty() ? "" : ", " + way);
+                + part.place().start().line()
+                + (way.isEmpty() ? "" : ", " + way);
         String start = words(missing) + "  ";
         String shown = PrintableText.shown(part.text());
         int room = width - start.length() - place.length() - 2;

@@ -21,8 +21,10 @@ final class AppendedValues {
     /** Whether all items of documents only append such values, or say what the file requires. */
     static boolean isAllOf(List<YamlNode> documents, SourceFile source) {
         return documents.stream()
-                .allMatch(document -> isEach(document, item -> item instanceof YamlNode.Mapping mapping
-                        && appendsOrRequires(LoadedItem.of(mapping, source))));
+                .allMatch(document -> isEach(
+                        document,
+                        item -> item instanceof YamlNode.Mapping mapping
+                                && appendsOrRequires(LoadedItem.of(mapping, source))));
     }
 
     private static boolean appendsOrRequires(LoadedItem item) {

@@ -50,8 +50,8 @@ public final class RulesAlone {
         if (!(RulesYaml.read(text.source()) instanceof RulesYaml.Reading.Documents documents)) {
             return false;
         }
-        boolean appends = AppendedValues.areHarmlessTo(collector)
-                && AppendedValues.isAllOf(documents.nodes(), text.source());
+        boolean appends =
+                AppendedValues.areHarmlessTo(collector) && AppendedValues.isAllOf(documents.nodes(), text.source());
         if (!appends && isRead) {
             compile(); // what comes now may repair what does not compile without it
         }

@@ -1,10 +1,11 @@
 package io.falconer.suite;
 
+import io.falconer.condition.ConditionPrinter;
 import io.falconer.engine.Engine;
 import io.falconer.engine.RuleMatching;
 import io.falconer.engine.RulesInForce;
-import io.falconer.event.reader.EventReader;
 import io.falconer.language.TooLarge;
+import io.falconer.logic.Deadline;
 import io.falconer.meaning.RuleClaim;
 import io.falconer.model.ConditionReading;
 import io.falconer.model.Statement;
@@ -13,38 +14,98 @@ import io.falconer.ruleset.Rule;
 import io.falconer.verify.Decision;
 import io.falconer.verify.MeaningProofs;
 import io.falconer.verify.SystemCallProofs;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Decides the claims about the rules of a policy. */
 public final class ClaimProofs {
     private final RulesInForce rules;
     private final Falco falco;
+    private final Deadline deadline;
+    private final Part part;
     private final MeaningProofs ofRequests;
     private final SystemCallProofs ofCalls;
 
-    /** @param expired asked now and then whether to give up; what is not decided then is undecided */
-    public ClaimProofs(RulesInForce rules, Falco falco, BooleanSupplier expired) {
+    /** @param deadline when to give up; what is not decided then is undecided */
+    public ClaimProofs(RulesInForce rules, Falco falco, Deadline deadline) {
         this.rules = rules;
         this.falco = falco;
+        this.deadline = deadline;
+        this.part = new Part(deadline);
         Engine engine = rules.engine(RuleMatching.ALL);
-        this.ofRequests = new MeaningProofs(engine, falco, expired);
-        this.ofCalls = new SystemCallProofs(engine, falco, expired);
+        this.ofRequests = new MeaningProofs(engine, falco, part);
+        this.ofCalls = new SystemCallProofs(engine, falco, part);
     }
 
-    /** What was decided about each rule whose meaning is known, by its name. */
+    /**
+     * What was decided about each rule whose meaning is known, by its name, in the order of the claims. Rules with short
+     * conditions come first, and each gets an equal part of the time that is left. What is left in the end is for those that
+     * would have needed more.
+     */
     public Map<String, RuleDecision> decide(List<RuleClaim> claims) {
+        Map<RuleClaim, RuleDecision> decided = new HashMap<>();
+        List<RuleClaim> waiting =
+                claims.stream().sorted(Comparator.comparingInt(this::length)).toList();
+        while (!waiting.isEmpty()) {
+            List<RuleClaim> next = new ArrayList<>();
+            for (int i = 0; i < waiting.size(); i++) {
+                RuleClaim claim = waiting.get(i);
+                part.begin(waiting.size() - i);
+                Optional<RuleDecision> decision = decide(claim);
+                decision.ifPresent(some -> decided.put(claim, some));
+                if (part.isOver()
+                        && decision.filter(some -> some.reasons().isEmpty()).isEmpty()) {
+                    next.add(claim);
+                }
+            }
+            waiting = deadline.isOver() ? List.of() : next;
+        }
         Map<String, RuleDecision> decisions = new LinkedHashMap<>();
-        claims.forEach(claim -> decide(claim).ifPresent(decision -> decisions.put(claim.rule(), decision)));
+        claims.forEach(claim ->
+                Optional.ofNullable(decided.get(claim)).ifPresent(decision -> decisions.put(claim.rule(), decision)));
         return decisions;
     }
 
+    private int length(RuleClaim claim) {
+        return rule(claim)
+                .map(rule -> ConditionPrinter.print(rule.condition()).length())
+                .orElse(0);
+    }
+
+    /** The part of the time that one question has. */
+    private static final class Part implements Deadline {
+        private final Deadline all;
+        private Deadline current;
+
+        Part(Deadline all) {
+            this.all = all;
+            this.current = all;
+        }
+
+        /** Begins the first of so many questions. */
+        void begin(int questions) {
+            current = all.part(questions);
+        }
+
+        @Override
+        public boolean isOver() {
+            return current.isOver();
+        }
+
+        @Override
+        public String reason() {
+            return current.reason();
+        }
+    }
+
     /** What was decided about a rule; empty if it is not there, or its meaning is not known. */
-    Optional<RuleDecision> decide(RuleClaim claim) {
+    private Optional<RuleDecision> decide(RuleClaim claim) {
         return rule(claim)
                 .flatMap(rule -> decide(claim, rule))
                 .map(decision -> new RuleDecision(decision, claim.over(), claim.under()));
@@ -69,11 +130,7 @@ public final class ClaimProofs {
 
     /** Whether the events that show a decision about a claim do so here. */
     boolean confirms(RuleClaim claim, RuleDecision decision) {
-        Engine engine = rules.engine(RuleMatching.ALL);
-        Rule rule = rules.rule(claim.rule());
-        return decision.counterexamples().stream()
-                .allMatch(shown ->
-                        engine.fires(rule, new EventReader().read("counterexample", shown.event())) == shown.fires());
+        return decision.equals(decision.confirmed(rules, claim.rule()));
     }
 
     private List<ConditionReading> readings(RuleClaim claim) {

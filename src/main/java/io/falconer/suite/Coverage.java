@@ -166,9 +166,8 @@ public record Coverage(
 
         boolean isKeptSilent() {
             return observations.stream()
-                    .anyMatch(each -> !each.mustFire()
-                            && each.holds()
-                            && each.evidence().nearMiss());
+                    .anyMatch(each ->
+                            !each.mustFire() && each.holds() && each.evidence().nearMiss());
         }
 
         RuleCoverage coverage() {

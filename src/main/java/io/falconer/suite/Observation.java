@@ -15,7 +15,12 @@ import java.util.Optional;
  * @param evidence what the events show about its condition
  */
 public record Observation(
-        String subject, Optional<Location> place, boolean mustFire, boolean fired, List<Failure> failures, Evidence evidence) {
+        String subject,
+        Optional<Location> place,
+        boolean mustFire,
+        boolean fired,
+        List<Failure> failures,
+        Evidence evidence) {
     public Observation {
         failures = List.copyOf(failures);
     }

@@ -35,8 +35,7 @@ final class Observations {
                 Evidence evidence = result.failures().isEmpty() ? evidence(result, rule, tried, probe) : Evidence.NONE;
                 observations.put(
                         name,
-                        new Observation(
-                                test.name(), Optional.of(test.location()), toFire, fired, failures, evidence));
+                        new Observation(test.name(), Optional.of(test.location()), toFire, fired, failures, evidence));
             }
         }
         return observations;

@@ -1,5 +1,6 @@
 package io.falconer.suite;
 
+import io.falconer.engine.RulesInForce;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +17,20 @@ public record PolicyProof(String policy, String path, List<RuleProof> rules, int
         rules = List.copyOf(rules);
     }
 
-    /** The same, with what was decided about the rules for all events, by their names. */
-    public PolicyProof with(Map<String, RuleDecision> decisions) {
+    /**
+     * The same, with what was decided for all events. The rules judge each event that shows a difference again. One that shows
+     * none is left out, and then nothing is decided.
+     *
+     * @param inForce the rules
+     * @param decisions what was decided about them, by their names
+     */
+    public PolicyProof with(RulesInForce inForce, Map<String, RuleDecision> decisions) {
         return new PolicyProof(
                 policy,
                 path,
                 rules.stream()
-                        .map(rule -> rule.with(Optional.ofNullable(decisions.get(rule.rule()))))
+                        .map(rule -> rule.with(Optional.ofNullable(decisions.get(rule.rule()))
+                                .map(decision -> decision.confirmed(inForce, rule.rule()))))
                         .toList(),
                 events);
     }

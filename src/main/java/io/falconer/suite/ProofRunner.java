@@ -64,8 +64,7 @@ public final class ProofRunner {
             return Outcome.failed(problems);
         }
         List<RuleProof> proofs = seen.entrySet().stream()
-                .map(e -> new RuleProof(
-                        e.getKey(), e.getValue(), rules.unreliable(e.getKey()), Optional.empty()))
+                .map(e -> new RuleProof(e.getKey(), e.getValue(), rules.unreliable(e.getKey()), Optional.empty()))
                 .toList();
         return Outcome.of(new PolicyProof(policy.name(), path, proofs, count));
     }

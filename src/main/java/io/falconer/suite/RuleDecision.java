@@ -1,8 +1,14 @@
 package io.falconer.suite;
 
+import io.falconer.engine.Engine;
+import io.falconer.engine.RuleMatching;
+import io.falconer.engine.RulesInForce;
+import io.falconer.event.reader.EventReader;
+import io.falconer.ruleset.Rule;
 import io.falconer.verify.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What was decided about a rule and the meaning of its policy.
@@ -38,6 +44,27 @@ public record RuleDecision(Decision decision, boolean over, boolean under) {
             all.add(new Counterexample(false, under, event));
         }
         return all;
+    }
+
+    /** The same with only the events that show their difference when {@code rules} judge them. */
+    RuleDecision confirmed(RulesInForce rules, String rule) {
+        Engine engine = rules.engine(RuleMatching.ALL);
+        return new RuleDecision(
+                new Decision(
+                        confirmed(decision.over(), event -> fires(engine, rules.rule(rule), event)),
+                        confirmed(decision.under(), event -> !fires(engine, rules.rule(rule), event))),
+                over,
+                under);
+    }
+
+    private static Decision.Side confirmed(Decision.Side side, Predicate<String> shows) {
+        return side instanceof Decision.Shown(String event) && !shows.test(event)
+                ? new Decision.Open("the event that should show a difference does not")
+                : side;
+    }
+
+    private static boolean fires(Engine engine, Rule rule, String event) {
+        return engine.fires(rule, new EventReader().read("counterexample", event));
     }
 
     /** Why something was not decided, without repetitions. */

@@ -1,13 +1,15 @@
 package io.falconer.suite;
 
 import io.falconer.engine.RulesInForce;
+import io.falconer.logic.Deadline;
 import io.falconer.meaning.RuleClaim;
 import io.falconer.ruleset.Falco;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -18,7 +20,8 @@ public final class SharedDecisions {
     private final List<RuleClaim> claims;
     private final RulesInForce rules;
     private final Falco falco;
-    private final Supplier<BooleanSupplier> deadline;
+    private final Supplier<Deadline> deadline;
+    private final Function<ClaimProofs, Map<String, RuleDecision>> firstDecisions;
     private Optional<First> first = Optional.empty();
 
     /**
@@ -27,12 +30,22 @@ public final class SharedDecisions {
      * @param rules the rules as the first release, {@code falco}, loads them
      * @param deadline starts the time that the decisions of one release may take; see {@link ClaimProofs}
      */
-    public SharedDecisions(
-            List<RuleClaim> claims, RulesInForce rules, Falco falco, Supplier<BooleanSupplier> deadline) {
+    public SharedDecisions(List<RuleClaim> claims, RulesInForce rules, Falco falco, Supplier<Deadline> deadline) {
+        this(claims, rules, falco, deadline, proofs -> proofs.decide(claims));
+    }
+
+    /** @param firstDecisions what is decided in the first release */
+    SharedDecisions(
+            List<RuleClaim> claims,
+            RulesInForce rules,
+            Falco falco,
+            Supplier<Deadline> deadline,
+            Function<ClaimProofs, Map<String, RuleDecision>> firstDecisions) {
         this.claims = List.copyOf(claims);
         this.rules = rules;
         this.falco = falco;
         this.deadline = deadline;
+        this.firstDecisions = firstDecisions;
     }
 
     /** What was decided in the first release. */
@@ -50,12 +63,13 @@ public final class SharedDecisions {
         }
         ClaimProofs own = new ClaimProofs(loaded, release, deadline.get());
         Map<String, RuleDecision> decisions = new LinkedHashMap<>();
+        List<RuleClaim> left = new ArrayList<>();
         for (RuleClaim claim : claims) {
             Optional.ofNullable(known.decisions().get(claim.rule()))
                     .filter(decision -> own.readsAs(known.proofs(), claim) && own.confirms(claim, decision))
-                    .or(() -> own.decide(claim))
-                    .ifPresent(decision -> decisions.put(claim.rule(), decision));
+                    .ifPresentOrElse(decision -> decisions.put(claim.rule(), decision), () -> left.add(claim));
         }
+        decisions.putAll(own.decide(left));
         return decisions;
     }
 
@@ -67,7 +81,7 @@ public final class SharedDecisions {
     private synchronized First first() {
         if (first.isEmpty()) {
             ClaimProofs proofs = new ClaimProofs(rules, falco, deadline.get());
-            first = Optional.of(new First(proofs, proofs.decide(claims)));
+            first = Optional.of(new First(proofs, firstDecisions.apply(proofs)));
         }
         return first.get();
     }

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  * @param cover the only files whose rules count for coverage; none if all do
  * @param location its place
  */
-public record Suite(
-        String name, RulesUnderTest rules, List<TestCase> tests, List<FileRef> cover, Location location) {
+public record Suite(String name, RulesUnderTest rules, List<TestCase> tests, List<FileRef> cover, Location location) {
     public Suite {
         tests = List.copyOf(tests);
         cover = List.copyOf(cover);
@@ -31,10 +30,9 @@ public record Suite(
     /** Whether one of its rules counts for coverage. */
     boolean covers(Rule rule) {
         return cover.isEmpty()
-                || cover.stream()
-                        .anyMatch(file -> file.resolved()
-                                .filter(FileRef.normal(rule.place().source())::equals)
-                                .isPresent());
+                || cover.stream().anyMatch(file -> file.resolved()
+                        .filter(FileRef.normal(rule.place().source())::equals)
+                        .isPresent());
     }
 
     /** The files that it names, other than itself. */

@@ -101,10 +101,9 @@ public final class SuiteRunner {
 
     /** A file whose rules are to count, but that has none. */
     private static Stream<Diagnostic> without(FileRef file, RulesInForce rules) {
-        boolean known = rules.rules().stream()
-                .anyMatch(rule -> file.resolved()
-                        .filter(FileRef.normal(rule.place().source())::equals)
-                        .isPresent());
+        boolean known = rules.rules().stream().anyMatch(rule -> file.resolved()
+                .filter(FileRef.normal(rule.place().source())::equals)
+                .isPresent());
         return known
                 ? Stream.of()
                 : Stream.of(Diagnostic.error(

@@ -26,7 +26,9 @@ record TestRun(TestResult result, Map<String, Observation> observations) {
             return without(test, List.of());
         }
         Outcome<List<Event>> events = TestEvents.of(test, sources);
-        return events.value().map(e -> replay(test, rules, e, probe)).orElseGet(() -> without(test, events.diagnostics()));
+        return events.value()
+                .map(e -> replay(test, rules, e, probe))
+                .orElseGet(() -> without(test, events.diagnostics()));
     }
 
     private static TestRun without(TestCase test, List<Diagnostic> errors) {

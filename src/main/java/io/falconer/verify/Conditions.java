@@ -9,6 +9,7 @@ import io.falconer.language.Automaton;
 import io.falconer.language.Cells;
 import io.falconer.logic.Answer;
 import io.falconer.logic.Budget;
+import io.falconer.logic.Deadline;
 import io.falconer.logic.Formula;
 import io.falconer.logic.Model;
 import io.falconer.logic.Solver;
@@ -35,7 +36,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -55,8 +55,9 @@ public final class Conditions {
     private static final int FEWEST_SETS = 4;
 
     private static final int MOST_STATES = 5_000;
+    private static final String TOO_MANY_CASES = "too many cases";
 
-    private final BooleanSupplier expired;
+    private final Deadline deadline;
     private final Solver solver = new Solver();
     private final Tseitin clauses = new Tseitin(solver);
     private final Atoms atoms;
@@ -66,26 +67,26 @@ public final class Conditions {
     private final IdentityHashMap<Expr, Formula> negations = new IdentityHashMap<>();
     private final IdentityHashMap<Formula, Integer> literals = new IdentityHashMap<>();
 
-    /** {@code expired} is asked now and then whether to give up, such as at a deadline. */
-    public Conditions(EventSource source, Falco falco, BooleanSupplier expired) {
-        this(new KnownAtoms(new AtomReader(source, falco)), expired);
+    /** What is not decided at {@code deadline} is undecided. */
+    public Conditions(EventSource source, Falco falco, Deadline deadline) {
+        this(new KnownAtoms(new AtomReader(source, falco)), deadline);
     }
 
     /** Conditions whose checks {@code atoms} reads. */
-    public Conditions(Atoms atoms, BooleanSupplier expired) {
-        this(atoms, new SubjectTheory(atoms::domain), expired);
+    public Conditions(Atoms atoms, Deadline deadline) {
+        this(atoms, new SubjectTheory(atoms::domain), deadline);
     }
 
-    private Conditions(Atoms atoms, SubjectTheory theory, BooleanSupplier expired) {
+    private Conditions(Atoms atoms, SubjectTheory theory, Deadline deadline) {
         this.atoms = atoms;
         this.checks = new CheckVariables(atoms, solver);
         this.theory = theory;
-        this.expired = expired;
+        this.deadline = deadline;
     }
 
     /** The same without any conditions: many questions about few of them are answered sooner. */
     public Conditions empty() {
-        return new Conditions(atoms, theory.forOthers(), expired);
+        return new Conditions(atoms, theory.forOthers(), deadline);
     }
 
     /** What was found about conditions that should hold together. */
@@ -181,10 +182,10 @@ public final class Conditions {
                 .mapToInt(formula -> literals.computeIfAbsent(formula, clauses::literal))
                 .toArray();
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            if (expired.getAsBoolean()) {
-                return new Undecided("out of time");
+            if (deadline.isOver()) {
+                return new Undecided(deadline.reason());
             }
-            switch (solver.solve(new Budget(MOST_CONFLICTS, expired), assumptions)) {
+            switch (solver.solve(new Budget(MOST_CONFLICTS, deadline), assumptions)) {
                 case Answer.Unsatisfiable(List<Integer> core) -> {
                     return new Impossible(IntStream.range(0, assumptions.length)
                             .filter(i -> core.contains(assumptions[i]))
@@ -192,7 +193,7 @@ public final class Conditions {
                             .toList());
                 }
                 case Answer.Unknown unknown -> {
-                    return new Undecided("too many cases");
+                    return new Undecided(deadline.isOver() ? deadline.reason() : TOO_MANY_CASES);
                 }
                 case Answer.Satisfiable(Model model) -> {
                     Truth truth = model::holds;
@@ -203,7 +204,7 @@ public final class Conditions {
                 }
             }
         }
-        return new Undecided("too many cases");
+        return new Undecided(TOO_MANY_CASES);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.falconer.event.reader.EventReader;
 import io.falconer.field.EventSource;
 import io.falconer.language.Automaton;
 import io.falconer.lint.UnreliableFields;
+import io.falconer.logic.Deadline;
 import io.falconer.logic.Formula;
 import io.falconer.model.AcceptedRequests;
 import io.falconer.model.AuditDocument;
@@ -26,7 +27,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -39,9 +39,11 @@ public final class MeaningProofs {
     private static final Subject NAMESPACE =
             Leaf.ROOT.at("objectRef", "namespace").subject();
 
+    private static final String ANY_TEXT = "any";
+
     private final Engine engine;
     private final Falco falco;
-    private final BooleanSupplier expired;
+    private final Deadline deadline;
     private final AcceptedRequests requests;
     private final ObjectTexts texts = new ObjectTexts();
     private final Conditions none;
@@ -50,28 +52,27 @@ public final class MeaningProofs {
      * Proofs about rules that an engine runs.
      *
      * @param engine gives an alert for each rule that matches
-     * @param expired asked now and then whether to give up
+     * @param deadline when to give up
      */
-    public MeaningProofs(Engine engine, Falco falco, BooleanSupplier expired) {
-        this(engine, falco, expired, new AcceptedRequests());
+    public MeaningProofs(Engine engine, Falco falco, Deadline deadline) {
+        this(engine, falco, deadline, new AcceptedRequests());
     }
 
-    private MeaningProofs(Engine engine, Falco falco, BooleanSupplier expired, AcceptedRequests requests) {
-        this(engine, falco, expired, requests, new Conditions(new DocumentAtoms(falco, requests), expired));
+    private MeaningProofs(Engine engine, Falco falco, Deadline deadline, AcceptedRequests requests) {
+        this(engine, falco, deadline, requests, new Conditions(new DocumentAtoms(falco, requests), deadline));
     }
 
-    private MeaningProofs(
-            Engine engine, Falco falco, BooleanSupplier expired, AcceptedRequests requests, Conditions none) {
+    private MeaningProofs(Engine engine, Falco falco, Deadline deadline, AcceptedRequests requests, Conditions none) {
         this.engine = engine;
         this.falco = falco;
-        this.expired = expired;
+        this.deadline = deadline;
         this.requests = requests;
         this.none = none;
     }
 
     /** Proofs about rules that another engine runs. What is known of values stays. */
     public MeaningProofs with(Engine other) {
-        return new MeaningProofs(other, falco, expired, requests, none);
+        return new MeaningProofs(other, falco, deadline, requests, none);
     }
 
     /** The two ways in which a rule can differ from a statement. */
@@ -110,8 +111,8 @@ public final class MeaningProofs {
                 .anyMatch(each -> !UnreliableFields.of(each, falco).isEmpty())) {
             return Decision.open("this Falco may read wrong values for the rule");
         }
-        if (expired.getAsBoolean()) {
-            return Decision.open("out of time");
+        if (deadline.isOver()) {
+            return Decision.open(deadline.reason());
         }
         Conditions conditions = none.empty(); // what one rule takes from another is less than it has to carry
         Formula fires = conditions.formula(rule.condition());
@@ -150,8 +151,9 @@ public final class MeaningProofs {
             case Conditions.Undecided undecided -> new Decision.Open(undecided.reason());
             case Conditions.Possible possible -> {
                 Map<Subject, Conditions.Witness> witness = witness(claim, formulas, possible);
-                yield shown(claim, difference, witness)
+                yield shown(claim, difference, witness, List.of())
                         .or(() -> usual(claim, difference, formulas))
+                        .or(() -> unusual(claim, difference, witness))
                         .<Decision.Side>map(Decision.Shown::new)
                         .orElseGet(() -> new Decision.Open(unseen(witness)));
             }
@@ -171,12 +173,24 @@ public final class MeaningProofs {
         all.addAll(claim.usual());
         return !claim.usual().isEmpty()
                         && claim.conditions().together(all, NAMESPACE) instanceof Conditions.Possible possible
-                ? shown(claim, difference, witness(claim, all, possible))
+                ? shown(claim, difference, witness(claim, all, possible), List.of())
                 : Optional.empty();
     }
 
-    /** The smallest event that an assignment leads to; empty if the replay does not show the difference. */
-    private Optional<String> shown(Claim claim, Difference difference, Map<Subject, Conditions.Witness> witness) {
+    /** An event whose objects contain something that looks like an image and is none; empty if it shows no difference. */
+    private Optional<String> unusual(Claim claim, Difference difference, Map<Subject, Conditions.Witness> witness) {
+        return claim.usual().isEmpty()
+                ? Optional.empty()
+                : shown(claim, difference, witness, ObjectTexts.lookalikes(claim.leaves()));
+    }
+
+    /**
+     * The smallest event that an assignment leads to; empty if the replay does not show the difference.
+     *
+     * @param others leaves of objects that are there, which nothing is known of
+     */
+    private Optional<String> shown(
+            Claim claim, Difference difference, Map<Subject, Conditions.Witness> witness, List<Leaf> others) {
         SequencedMap<Leaf, Optional<String>> present = new LinkedHashMap<>();
         Set<Leaf> absent = new TreeSet<>();
         witness.forEach((subject, value) -> Leaf.of(subject).ifPresent(leaf -> {
@@ -186,16 +200,25 @@ public final class MeaningProofs {
                 absent.add(leaf);
             }
         }));
+        others.stream()
+                .filter(leaf -> present.keySet().stream().anyMatch(known -> isBeside(known, leaf)))
+                .toList()
+                .forEach(leaf -> present.put(leaf, Optional.of(ANY_TEXT)));
         return AuditDocument.of(present, absent)
                 .filter(document -> shows(claim, difference, document))
                 .map(document -> smallest(claim, difference, document).line());
+    }
+
+    /** Whether a leaf is in the pod that {@code other} would be in. */
+    private static boolean isBeside(Leaf leaf, Leaf other) {
+        return other.parent().flatMap(Leaf::parent).filter(leaf::isInside).isPresent();
     }
 
     /** Leaves out what the difference does not need, as long as there is time. */
     private AuditDocument smallest(Claim claim, Difference difference, AuditDocument document) {
         AuditDocument smallest = document;
         for (Leaf leaf : document.leaves().reversed()) {
-            if (expired.getAsBoolean()) {
+            if (deadline.isOver()) {
                 break;
             }
             AuditDocument smaller = smallest.without(leaf);

@@ -2,6 +2,7 @@ package io.falconer.verify;
 
 import io.falconer.condition.Expr;
 import io.falconer.lint.RuleFinding;
+import io.falconer.logic.Deadline;
 import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleSet;
 import io.falconer.text.Severity;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -34,14 +34,14 @@ public record ProofFindings(List<RuleFinding> findings, List<RuleFact.Undecided>
         undecided = List.copyOf(undecided);
     }
 
-    /** Proves what it can until {@code expired} says to stop. */
-    public static ProofFindings of(RuleSet rules, BooleanSupplier expired) {
-        return of(RuleProofs.of(rules, expired));
+    /** Proves what it can until {@code deadline}. */
+    public static ProofFindings of(RuleSet rules, Deadline deadline) {
+        return of(RuleProofs.of(rules, deadline));
     }
 
-    /** Proves which values of exceptions have no effect, until {@code expired} says to stop. */
-    public static ProofFindings ofExceptions(RuleSet rules, BooleanSupplier expired) {
-        return of(RuleProofs.ofExceptions(rules, expired));
+    /** Proves which values of exceptions have no effect, until {@code deadline}. */
+    public static ProofFindings ofExceptions(RuleSet rules, Deadline deadline) {
+        return of(RuleProofs.ofExceptions(rules, deadline));
     }
 
     private static ProofFindings of(List<RuleFact> facts) {

@@ -7,6 +7,7 @@ import io.falconer.event.Event;
 import io.falconer.event.reader.EventReader;
 import io.falconer.field.EventSource;
 import io.falconer.lint.UnreliableFields;
+import io.falconer.logic.Deadline;
 import io.falconer.logic.Formula;
 import io.falconer.model.Atoms;
 import io.falconer.model.ComparedFields;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -34,20 +34,20 @@ public final class RuleComparison {
     private final RuleSet after;
     private final Engine engineBefore;
     private final Engine engineAfter;
-    private final BooleanSupplier expired;
+    private final Deadline deadline;
     private final Map<EventSource, Conditions> conditions = new EnumMap<>(EventSource.class);
 
     /**
      * Compares the rules of two sets of one release of Falco.
      *
-     * @param expired asked now and then whether to give up; what is not decided then is open
+     * @param deadline when to give up; what is not decided then is open
      */
-    public RuleComparison(RuleSet before, RuleSet after, BooleanSupplier expired) {
+    public RuleComparison(RuleSet before, RuleSet after, Deadline deadline) {
         this.before = before;
         this.after = after;
         this.engineBefore = engine(before);
         this.engineAfter = engine(after);
-        this.expired = expired;
+        this.deadline = deadline;
     }
 
     /** Disabled rules are compared as well as others. */
@@ -67,7 +67,7 @@ public final class RuleComparison {
         if (isUnreliable(old, before) || isUnreliable(next, after)) {
             return Decision.open("this Falco may read wrong values for the rule");
         }
-        Conditions of = conditions.computeIfAbsent(old.source(), source -> new Conditions(atoms(source), expired));
+        Conditions of = conditions.computeIfAbsent(old.source(), source -> new Conditions(atoms(source), deadline));
         Formula fired = of.fires(old, before.falco());
         Formula fires = of.fires(next, after.falco());
         return new Decision(
@@ -146,7 +146,7 @@ public final class RuleComparison {
         DraftEvent smallest = event;
         for (Subject subject : event.values().sequencedKeySet().reversed()) {
             DraftEvent smaller = smallest.without(subject);
-            if (!expired.getAsBoolean() && !subject.always() && shows(pair, smaller)) {
+            if (!deadline.isOver() && !subject.always() && shows(pair, smaller)) {
                 smallest = smaller;
             }
         }

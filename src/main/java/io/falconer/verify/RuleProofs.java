@@ -3,12 +3,12 @@ package io.falconer.verify;
 import io.falconer.condition.Expr;
 import io.falconer.field.EventSource;
 import io.falconer.lint.UnreliableFields;
+import io.falconer.logic.Deadline;
 import io.falconer.logic.Formula;
 import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +27,8 @@ public final class RuleProofs {
     private final RedundantParts redundant;
     private final IdleExceptions idle;
 
-    private RuleProofs(EventSource source, RuleSet all, BooleanSupplier expired) {
-        this.conditions = new Conditions(source, all.falco(), expired);
+    private RuleProofs(EventSource source, RuleSet all, Deadline deadline) {
+        this.conditions = new Conditions(source, all.falco(), deadline);
         this.rules = new ArrayList<>();
         for (Rule rule : all.rules()) {
             if (rule.source() == source) {
@@ -50,18 +50,18 @@ public final class RuleProofs {
      * What is so for every event, in the order of the rules, those of one source after the other. Rules with
      * {@linkplain UnreliableFields unreliable fields} are undecided.
      *
-     * @param expired asked now and then whether to give up; what is not decided then is {@link RuleFact.Undecided}
+     * @param deadline when to give up; what is not decided then is {@link RuleFact.Undecided}
      */
-    public static List<RuleFact> of(RuleSet rules, BooleanSupplier expired) {
+    public static List<RuleFact> of(RuleSet rules, Deadline deadline) {
         return Stream.of(EventSource.values())
-                .flatMap(source -> new RuleProofs(source, rules, expired).prove().stream())
+                .flatMap(source -> new RuleProofs(source, rules, deadline).prove().stream())
                 .toList();
     }
 
     /** Of {@link #of} only what it says about exceptions, for rules that are enabled and can fire. */
-    static List<RuleFact> ofExceptions(RuleSet rules, BooleanSupplier expired) {
+    static List<RuleFact> ofExceptions(RuleSet rules, Deadline deadline) {
         return Stream.of(EventSource.values())
-                .flatMap(source -> new RuleProofs(source, rules, expired).proveExceptions().stream())
+                .flatMap(source -> new RuleProofs(source, rules, deadline).proveExceptions().stream())
                 .toList();
     }
 

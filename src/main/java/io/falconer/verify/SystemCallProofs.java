@@ -3,6 +3,7 @@ package io.falconer.verify;
 import io.falconer.engine.Engine;
 import io.falconer.event.reader.EventReader;
 import io.falconer.lint.UnreliableFields;
+import io.falconer.logic.Deadline;
 import io.falconer.logic.Formula;
 import io.falconer.model.Leaf;
 import io.falconer.model.Statement;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -28,7 +28,7 @@ import java.util.function.Predicate;
 public final class SystemCallProofs {
     private final Engine engine;
     private final Falco falco;
-    private final BooleanSupplier expired;
+    private final Deadline deadline;
     private final SystemCalls calls;
     private final Conditions conditions;
     private final Set<Statement> axioms = new HashSet<>();
@@ -37,14 +37,14 @@ public final class SystemCallProofs {
      * Proofs about rules that an engine runs.
      *
      * @param engine gives an alert for each rule that matches
-     * @param expired asked now and then whether to give up
+     * @param deadline when to give up
      */
-    public SystemCallProofs(Engine engine, Falco falco, BooleanSupplier expired) {
+    public SystemCallProofs(Engine engine, Falco falco, Deadline deadline) {
         this.engine = engine;
         this.falco = falco;
-        this.expired = expired;
+        this.deadline = deadline;
         this.calls = new SystemCalls(falco);
-        this.conditions = new Conditions(calls, expired);
+        this.conditions = new Conditions(calls, deadline);
     }
 
     /** Whether {@code rule} fires on exactly the events of which {@code meaning} is true. */
@@ -52,8 +52,8 @@ public final class SystemCallProofs {
         if (!UnreliableFields.of(rule, falco).isEmpty()) {
             return Decision.open("this Falco may read wrong values for the rule");
         }
-        if (expired.getAsBoolean()) {
-            return Decision.open("out of time");
+        if (deadline.isOver()) {
+            return Decision.open(deadline.reason());
         }
         Formula fires = conditions.fires(rule, falco);
         Formula forbidden = conditions.formula(meaning);
@@ -115,7 +115,7 @@ public final class SystemCallProofs {
         SystemCallDocument smallest = call;
         for (Leaf field : call.fields().reversed()) {
             SystemCallDocument smaller = smallest.without(field);
-            if (!expired.getAsBoolean() && difference.test(smaller)) {
+            if (!deadline.isOver() && difference.test(smaller)) {
                 smallest = smaller;
             }
         }

@@ -118,10 +118,7 @@ class TestCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             --coverage-min 101                 | --coverage-min is a percentage, not 101
             --coverage-min -1                  | --coverage-min is a percentage, not -1
             --coverage --run x                 | --coverage requires all tests
@@ -130,8 +127,8 @@ class TestCommandTest {
             """)
     void aWrongRequestForCoverageIsWrongUsage(String options, String message) throws IOException {
         workspace.write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]")));
-        Run run = workspace.run(Stream.concat(Stream.of("test"), Stream.of(options.split(" ")))
-                .toArray(String[]::new));
+        Run run = workspace.run(
+                Stream.concat(Stream.of("test"), Stream.of(options.split(" "))).toArray(String[]::new));
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains(message);
     }

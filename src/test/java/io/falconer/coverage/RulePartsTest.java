@@ -39,8 +39,7 @@ class RulePartsTest {
     private static final List<String> FIELDS =
             List.of("evt.type", "proc.name", "proc.pname", "fd.name", "user.name", "proc.cmdline", "proc.cwd");
 
-    private static final String RULES =
-            """
+    private static final String RULES = """
             - list: shells
               items: [bash, zsh, sh]
             - macro: shell
@@ -83,11 +82,7 @@ class RulePartsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            ignoreLeadingAndTrailingWhitespace = true,
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
             it fires by one item         | execve bash x /etc jo c /    | evt.type = execve; proc.name in (shells); bash; NOT fd.name startswith /tmp
             two alternatives hold        | execve zsh cron /etc jo c /  | evt.type = execve; NOT fd.name startswith /tmp
             one check is missing         | open bash x /etc jo c /      | NOT evt.type = execve
@@ -110,8 +105,7 @@ class RulePartsTest {
 
     @Test
     void aMacroUsedTwiceHasPartsForEachUse() {
-        RuleSet rules = rules(
-                """
+        RuleSet rules = rules("""
                 - macro: shell
                   condition: proc.name = bash
                 - rule: R
@@ -123,18 +117,17 @@ class RulePartsTest {
         RuleParts parts = RuleParts.of(rules.rules().getFirst(), rules.falco());
         assertThat(parts.parts())
                 .extracting(part -> part.text() + " " + part.place().start().line())
-                .containsExactly("evt.type = execve 5", "proc.name = bash 2", "evt.type = open 5", "proc.name = bash 2");
+                .containsExactly(
+                        "evt.type = execve 5", "proc.name = bash 2", "evt.type = open 5", "proc.name = bash 2");
         assertThat(parts.parts()).extracting(RulePart::key).doesNotHaveDuplicates();
         assertThat(parts.shownBy(explain(rules, "execve", "bash")))
                 .extracting(each -> each.part().key())
-                .containsExactly(parts.parts().get(0).key(), parts.parts().get(1).key());
+                .containsExactly(
+                        parts.parts().get(0).key(), parts.parts().get(1).key());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             proc.name in (a, b, a)              | a      | a
             proc.name pmatch (/a, /a/b, /c)     | /c/d   | /c
             proc.name pmatch (/a, /a/b, /c)     | /a/b/c |
@@ -160,7 +153,8 @@ class RulePartsTest {
         JsonNode recorded = new ObjectMapper().readTree(line);
         StringBuilder texts = new StringBuilder();
         for (JsonNode file : recorded.get("rules")) {
-            texts.append(Files.readString(folder.resolve("rules").resolve(file.textValue()))).append('\n');
+            texts.append(Files.readString(folder.resolve("rules").resolve(file.textValue())))
+                    .append('\n');
         }
         RuleSet rules = rules(texts.toString());
         Engine engine = Engine.of(rules, RuleMatching.ALL, Priority.DEBUG);
@@ -176,9 +170,12 @@ class RulePartsTest {
                             .filter(leaf -> holds(explanation, leaf) != explanation.holds())
                             .toList();
                     Set<Obligation> found = RuleParts.of(rule, rules.falco()).shownBy(explanation);
-                    assertThat(found.stream().filter(each -> each.part() instanceof RulePart.Check).count())
+                    assertThat(found.stream()
+                                    .filter(each -> each.part() instanceof RulePart.Check)
+                                    .count())
                             .isLessThanOrEqualTo(deciding.size());
-                    assertThat(RuleParts.isNearMiss(explanation)).isEqualTo(!explanation.holds() && !deciding.isEmpty());
+                    assertThat(RuleParts.isNearMiss(explanation))
+                            .isEqualTo(!explanation.holds() && !deciding.isEmpty());
                     shown += found.size();
                 }
             }

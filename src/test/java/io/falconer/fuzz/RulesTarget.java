@@ -8,6 +8,7 @@ import io.falconer.engine.RuleMatching;
 import io.falconer.event.Event;
 import io.falconer.event.reader.EventReader;
 import io.falconer.lint.Findings;
+import io.falconer.logic.Deadline;
 import io.falconer.report.LoadJson;
 import io.falconer.report.LoadText;
 import io.falconer.ruleset.DefinitionFinder;
@@ -25,7 +26,6 @@ import io.falconer.verify.ProofFindings;
 import io.falconer.yaml.RulesYaml;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -68,7 +68,7 @@ final class RulesTarget implements FuzzTarget {
         }
     }
 
-    private static BooleanSupplier patience() {
+    private static Deadline patience() {
         int[] asked = {0};
         return () -> asked[0]++ > PATIENCE;
     }

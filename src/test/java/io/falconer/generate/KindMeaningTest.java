@@ -1,6 +1,7 @@
 package io.falconer.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.falconer.engine.RulesInForce;
 import io.falconer.ruleset.Emulation;
@@ -8,11 +9,11 @@ import io.falconer.ruleset.Falco;
 import io.falconer.suite.ClaimProofs;
 import io.falconer.suite.RuleDecision;
 import io.falconer.suite.RuleDecision.Counterexample;
+import io.falconer.verify.Decision;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,14 +88,29 @@ class KindMeaningTest {
         });
     }
 
-    /** Of all containers of a pod, such an exception compares the images in the JSON text of the spec. */
-    @Test
-    void exceptionsForAllImagesAreUndecided() {
+    /**
+     * Of the pod itself, such an exception compares the JSON text of the spec, in which a label of nodes looks like an image.
+     * Nothing that is an image differs.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            request  | pods            | {kind: ServiceAccounts}               | p: Pod that mounts a service account token
+            admitted | workloads       | {kind: ServiceAccounts}               | p: Pod with the default service account
+            request  | pods, workloads | {kind: RuntimeClass, required: [x]}   | p: Pod without its runtime class
+            admitted | pods            | {kind: WorkloadSecurity, profile: k01} | p: Container with user 0
+            """)
+    void exceptionsForAllImagesOverlookLabelsOfNodes(String view, String targets, String control, String rule) {
+        String scope = "maxContainers: 2\nview: " + view + "\ntargets: [" + targets + "]\n";
         RuleDecision decision = Objects.requireNonNull(
-                decide("controls: [{kind: ServiceAccounts}]\n" + exception("match: {image: nginx}", ACCOUNTS))
-                        .get("p: Pod that mounts a service account token"));
-        assertThat(decision.counterexamples()).isEmpty();
-        assertThat(decision.reasons()).containsExactly("the condition compares the JSON text of /requestObject/spec");
+                decide(scope + "controls: [" + control + "]\n" + exception("match: {image: nginx}", control))
+                        .get(rule));
+        assertThat(decision.reasons()).isEmpty();
+        assertThat(decision.decision().under()).isInstanceOf(Decision.Never.class);
+        assertThat(decision.counterexamples())
+                .singleElement()
+                .matches(Counterexample::announced)
+                .extracting(Counterexample::event, STRING)
+                .contains("\"nodeSelector\":{\"image\":\"any\"}");
     }
 
     /** A patch that shows nothing of the handler, and a process whose namespace Falco does not know. */

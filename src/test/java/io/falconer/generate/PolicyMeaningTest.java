@@ -42,6 +42,7 @@ class PolicyMeaningTest {
             "{kind: WorkloadSecurity, checks: [privileged, readOnlyRootFilesystem]}",
             "{kind: WorkloadSecurity, match: {namespaces: [b]}, checks: [hostNamespaces, sysctls, volumeTypes]}, "
                     + LIMITS,
+            LIMITS + ", {kind: AllowedImages, match: {excludeNamespaces: [\"*\"]}, denyTags: [dev]}",
             allowing("\"docker.io/*\""),
             allowing("\"docker.io/library/*\", \"localhost/*\""),
             allowing("\"nginx:1.27\", bitnami/redis, \"quay.io/a/b:1\""),

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What Jenkins' reader of coverage finds in the reports of coverage is what was measured. */
 class CoverageFormatsTest {
-    private static final String RULES =
-            """
+    private static final String RULES = """
             - macro: shell
               condition: proc.name in (bash, zsh)
             - rule: A shell, <or> so
@@ -45,8 +44,7 @@ class CoverageFormatsTest {
               output: o
               priority: INFO
             """;
-    private static final String SUITE =
-            """
+    private static final String SUITE = """
             apiVersion: falconer/v1alpha1
             kind: RuleTest
             metadata: {name: s}

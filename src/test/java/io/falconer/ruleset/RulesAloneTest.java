@@ -109,7 +109,10 @@ class RulesAloneTest {
                 int chosen = random.nextBoolean() ? 1 + random.nextInt(3) : random.nextInt(texts.size());
                 files.add(file("f" + n, texts.get(chosen)));
             }
-            same(files, Emulation.of(falco), files.stream().map(SourceFile::text).toList().toString());
+            same(
+                    files,
+                    Emulation.of(falco),
+                    files.stream().map(SourceFile::text).toList().toString());
         }
     }
 

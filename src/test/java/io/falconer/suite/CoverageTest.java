@@ -139,15 +139,18 @@ class CoverageTest {
         String far = "{name: far, event: {audit: {verb: get, objectRef: {resource: services}}}, expect: none}";
         String near = "{name: near, event: {audit: {verb: create, objectRef: {resource: services}}}, expect: none}";
         write("pods.yaml", "ka.verb = create and ka.target.resource = pods", "");
-        assertThat(run(suite("pods.yaml", far)).coverage().orElseThrow().unsilenced()).hasSize(1);
-        assertThat(run(suite("pods.yaml", far, near)).coverage().orElseThrow().unsilenced()).isEmpty();
+        assertThat(run(suite("pods.yaml", far)).coverage().orElseThrow().unsilenced())
+                .hasSize(1);
+        assertThat(run(suite("pods.yaml", far, near)).coverage().orElseThrow().unsilenced())
+                .isEmpty();
     }
 
     @Test
     void anExceptionThatIsReachedKeepsARuleSilent() throws IOException {
         write("jane.yaml", "ka.verb = create", "exceptions: [{name: jane, fields: ka.user.name, values: [jane]}]");
         String silenced = "{name: a, event: {audit: {verb: create, user: {username: jane}}}, expect: none}";
-        assertThat(run(suite("jane.yaml", silenced)).coverage().orElseThrow().unsilenced()).isEmpty();
+        assertThat(run(suite("jane.yaml", silenced)).coverage().orElseThrow().unsilenced())
+                .isEmpty();
     }
 
     @Test
@@ -186,17 +189,13 @@ class CoverageTest {
     @Test
     void aFileThatCountsMustHaveRules() throws IOException {
         Files.writeString(directory.resolve("r.yaml"), RULES);
-        Outcome<List<SuiteResult>> results = runner()
-                .run(SuiteReader.read(SourceFile.of(
-                                "s_test.yaml",
-                                suite(
-                                        "r.yaml], cover: [mine.yaml",
-                                        "{name: a, event: {audit: {verb: get}}, expect: none}")))
-                        .value()
-                        .orElseThrow());
-        assertThat(results.diagnostics())
-                .singleElement()
-                .satisfies(error -> assertThat(error.message()).isEqualTo("the suite loads no rule of \"mine.yaml\""));
+        Outcome<List<SuiteResult>> results = runner().run(SuiteReader.read(SourceFile.of(
+                        "s_test.yaml",
+                        suite("r.yaml], cover: [mine.yaml", "{name: a, event: {audit: {verb: get}}, expect: none}")))
+                .value()
+                .orElseThrow());
+        assertThat(results.diagnostics()).singleElement().satisfies(error -> assertThat(error.message())
+                .isEqualTo("the suite loads no rule of \"mine.yaml\""));
     }
 
     @Test
@@ -204,8 +203,7 @@ class CoverageTest {
         write("verbs.yaml", "ka.verb = create", "");
         Results results = run(suite("verbs.yaml", "{name: a, event: {audit: {verb: get}}, expect: none}"));
         for (int minimum : List.of(49, 50, 51)) {
-            Results asked = results.withCoverage(
-                    new CoverageRequest(false, true, OptionalInt.of(minimum), List.of()));
+            Results asked = results.withCoverage(new CoverageRequest(false, true, OptionalInt.of(minimum), List.of()));
             assertThat(asked.coverage().orElseThrow().percent()).isEqualTo(50);
             assertThat(asked.hold()).isEqualTo(minimum <= 50);
         }
@@ -230,9 +228,7 @@ class CoverageTest {
     }
 
     private void write(String file, String condition, String more) throws IOException {
-        Files.writeString(
-                directory.resolve(file),
-                """
+        Files.writeString(directory.resolve(file), """
                 - rule: R
                   desc: d
                   condition: %s
@@ -240,8 +236,7 @@ class CoverageTest {
                   priority: WARNING
                   source: k8s_audit
                   %s
-                """
-                        .formatted(condition, more));
+                """.formatted(condition, more));
     }
 
     private SuiteRunner runner() {
