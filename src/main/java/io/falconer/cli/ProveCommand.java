@@ -53,6 +53,7 @@ import picocli.CommandLine.Parameters;
             "  falconer prove -v --as-of 2026-12-31 policy.yaml   # exceptions of that day",
             "  falconer prove policies/ -o text -o sarif=falconer.sarif",
             "  falconer prove policy.yaml --counterexamples refuted/",
+            "  falconer prove --fail-on undecided policies/      # as a gate",
             "  falconer prove --no-proofs policies/              # replays only"
         })
 @Vetoed // not a bean: it gets its environment from Main
@@ -76,7 +77,7 @@ final class ProveCommand extends FalconerCommand {
     private boolean noProofs;
 
     @Mixin
-    private final WarningGate gate = new WarningGate();
+    private final ProofGate gate = new ProofGate();
 
     @Mixin
     private final EmulationOptions emulated = new EmulationOptions();
@@ -94,6 +95,11 @@ final class ProveCommand extends FalconerCommand {
     @Override
     List<Format> formats() {
         return Reports.formats();
+    }
+
+    @Override
+    Map<String, List<String>> choices() {
+        return Map.of("--output", formats().stream().map(Format::id).toList(), ProofGate.NAME, ProofGate.kinds());
     }
 
     @Override
@@ -121,7 +127,7 @@ final class ProveCommand extends FalconerCommand {
                                 .map(GeneratorOptions.Generated::bundle)
                                 .toList()),
                 console));
-        return gate.after(report.report(results, outputs, console), console.warned());
+        return gate.after(report.report(results, outputs, console), results, console.warned());
     }
 
     private void write(String directory, List<Bundle> refuted, Console console) {

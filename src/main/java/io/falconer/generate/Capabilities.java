@@ -90,7 +90,7 @@ final class Capabilities {
     }
 
     private void add(Exactness how, String reason, Optional<String> narrows) {
-        notes.add(new Note(reason, narrows));
+        notes.add(new Note(how, reason, narrows));
         if (how != Exactness.EXACT) {
             exactness = how;
         }
@@ -176,7 +176,7 @@ final class Capabilities {
                 control.kind(),
                 caveat.what(),
                 Exactness.INEXPRESSIBLE,
-                List.of(new Note(caveat.reason(), caveat.narrows())));
+                List.of(new Note(Exactness.INEXPRESSIBLE, caveat.reason(), caveat.narrows())));
     }
 
     private static List<Capability> ceilings(ResourceLimits limits) {
@@ -194,6 +194,7 @@ final class Capabilities {
                         ask.resource() + " " + what + " of at most " + most,
                         Exactness.INEXPRESSIBLE,
                         List.of(new Note(
+                                Exactness.INEXPRESSIBLE,
                                 "Falco conditions cannot compare quantities",
                                 Optional.of("a LimitRange or an admission policy")))));
     }

@@ -20,8 +20,9 @@ public record Capability(String control, String check, Exactness exactness, List
     /**
      * A note about what a rule expresses.
      *
+     * @param exactness how the rule relates to the meaning of the policy for this reason
      * @param reason the note, as a sentence
      * @param narrows what brings the rule closer to the policy
      */
-    public record Note(String reason, Optional<String> narrows) {}
+    public record Note(Exactness exactness, String reason, Optional<String> narrows) {}
 }

@@ -32,14 +32,15 @@ final class Claims {
                         rule.name(),
                         () -> isKnown(control, templates) ? meaning.of(control, check) : Optional.empty(),
                         beyond.filter(name -> !rule.bound().families().isEmpty()),
-                        isSaid(capabilities, control, check, Exactness.OVER),
-                        isSaid(capabilities, control, check, Exactness.UNDER)));
+                        reasons(capabilities, control, check, Exactness.OVER),
+                        reasons(capabilities, control, check, Exactness.UNDER)));
             }
         }
         boolean known = templates.isBuiltIn(Templates.OVERFLOW)
                 && controls.stream().allMatch(planned -> isKnown(planned.control(), templates));
         beyond.filter(name -> known)
-                .ifPresent(name -> claims.add(new RuleClaim(name, meaning::overflow, Optional.empty(), false, false)));
+                .ifPresent(name ->
+                        claims.add(new RuleClaim(name, meaning::overflow, Optional.empty(), List.of(), List.of())));
         return claims;
     }
 
@@ -48,10 +49,15 @@ final class Claims {
         return !(control instanceof TemplateControl) || templates.isBuiltIn(control.kind());
     }
 
-    private static boolean isSaid(List<Capability> capabilities, Control control, String check, Exactness exactness) {
+    /** Why a rule differs from its policy in one direction, as the capability table says. */
+    private static List<String> reasons(
+            List<Capability> capabilities, Control control, String check, Exactness exactness) {
         return capabilities.stream()
-                .anyMatch(capability -> capability.control().equals(control.kind())
-                        && capability.check().equals(check)
-                        && capability.exactness() == exactness);
+                .filter(capability -> capability.control().equals(control.kind())
+                        && capability.check().equals(check))
+                .flatMap(capability -> capability.notes().stream())
+                .filter(note -> note.exactness() == exactness)
+                .map(Capability.Note::reason)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.falconer.meaning;
 
 import io.falconer.language.TooLarge;
 import io.falconer.model.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,15 @@ import java.util.Optional;
  * @param rule the rule's name
  * @param meaning what the policy forbids
  * @param instead the rule that fires on events which this one checks only in part
- * @param over whether the capability table says that it may fire on something else
- * @param under whether the capability table says that it may miss something
+ * @param over why it may fire on something else, as the capability table says; empty if the table does not say so
+ * @param under why it may miss something, as the capability table says; empty if the table does not say so
  */
-public record RuleClaim(String rule, Meaning meaning, Optional<String> instead, boolean over, boolean under) {
+public record RuleClaim(String rule, Meaning meaning, Optional<String> instead, List<String> over, List<String> under) {
+    public RuleClaim {
+        over = List.copyOf(over);
+        under = List.copyOf(under);
+    }
+
     /** What a policy forbids, worked out when it is asked for. */
     @FunctionalInterface
     public interface Meaning {

@@ -7,6 +7,7 @@ import io.falconer.language.TooLarge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,15 +60,20 @@ public final class ObjectTexts {
 
     /** What is known of the texts of objects that are compared with sets. */
     public List<Images> of(Map<Leaf, Set<Automaton>> compared, Collection<Leaf> leaves) {
-        List<Images> all = new ArrayList<>();
-        compared.forEach((object, sets) -> {
-            List<Leaf> inside = leaves.stream()
-                    .filter(leaf -> LeafType.of(leaf) == LeafType.IMAGE && leaf.isInside(object))
-                    .toList();
-            if (!inside.isEmpty()) {
-                sets.forEach(set -> fitting(set).ifPresent(fitting -> all.add(images(object, set, inside, fitting))));
+        Map<Leaf, List<Leaf>> inside = new LinkedHashMap<>();
+        leaves.stream().filter(leaf -> LeafType.of(leaf) == LeafType.IMAGE).forEach(image -> {
+            for (Optional<Leaf> outer = image.parent();
+                    outer.isPresent();
+                    outer = outer.get().parent()) {
+                if (compared.containsKey(outer.get())) {
+                    inside.computeIfAbsent(outer.get(), object -> new ArrayList<>())
+                            .add(image);
+                }
             }
         });
+        List<Images> all = new ArrayList<>();
+        inside.forEach((object, images) -> compared.getOrDefault(object, Set.of())
+                .forEach(set -> fitting(set).ifPresent(fitting -> all.add(images(object, set, images, fitting)))));
         return all;
     }
 

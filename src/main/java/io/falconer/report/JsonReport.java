@@ -125,11 +125,13 @@ public final class JsonReport implements Report {
     private static void decision(ObjectNode rule, RuleDecision decision) {
         ArrayNode counterexamples = rule.putArray("counterexamples");
         for (Counterexample counterexample : decision.counterexamples()) {
-            counterexamples
+            ObjectNode shown = counterexamples
                     .addObject()
                     .put("shows", counterexample.fires() ? "over" : "under")
-                    .put("announced", counterexample.announced())
-                    .put("event", counterexample.event());
+                    .put("announced", counterexample.announced());
+            ArrayNode because = shown.putArray("because");
+            counterexample.because().forEach(because::add);
+            shown.put("event", counterexample.event());
         }
         ArrayNode reasons = rule.putArray("undecided");
         decision.reasons().forEach(reasons::add);

@@ -65,7 +65,7 @@ final class PolicySections {
         StringBuilder text = new StringBuilder(Wording.PROOF.of(proof.verdict()));
         proof.reasons().forEach(reason -> text.append("\n  because ").append(reason));
         proof.counterexamples().stream().filter(Counterexample::announced).forEach(shown -> text.append("\n  ")
-                .append(shown.words())
+                .append(shown.explained())
                 .append(":\n  ")
                 .append(shown.event()));
         return text.append('\n').toString();

@@ -78,7 +78,7 @@ final class RuleTable {
         }
         for (Counterexample shown : proof.counterexamples()) {
             if (shown.announced()) {
-                lines("announced", wrapped(shown.words()), UnaryOperator.identity(), out);
+                lines("announced", wrapped(shown.explained()), UnaryOperator.identity(), out);
                 if (detail == Detail.EVERY_EVENT) {
                     out.append("  ").append(PrintableText.shown(shown.event())).append('\n');
                 }

@@ -1,6 +1,6 @@
 package io.falconer.suite;
 
-import io.falconer.condition.ConditionPrinter;
+import io.falconer.condition.Expr;
 import io.falconer.engine.Engine;
 import io.falconer.engine.RuleMatching;
 import io.falconer.engine.RulesInForce;
@@ -44,27 +44,30 @@ public final class ClaimProofs {
     }
 
     /**
-     * What was decided about each rule whose meaning is known, by its name, in the order of the claims. Rules with short
-     * conditions come first, and each gets an equal part of the time that is left. What is left in the end is for those that
-     * would have needed more.
+     * What was decided about each rule whose meaning is known, by its name, in the order of the claims. Rules with few
+     * checks come first, and each gets an equal part of the time that is left. What is left in the end is for those that
+     * need more than their part.
      */
     public Map<String, RuleDecision> decide(List<RuleClaim> claims) {
         Map<RuleClaim, RuleDecision> decided = new HashMap<>();
         List<RuleClaim> waiting =
-                claims.stream().sorted(Comparator.comparingInt(this::length)).toList();
-        while (!waiting.isEmpty()) {
-            List<RuleClaim> next = new ArrayList<>();
-            for (int i = 0; i < waiting.size(); i++) {
-                RuleClaim claim = waiting.get(i);
-                part.begin(waiting.size() - i);
-                Optional<RuleDecision> decision = decide(claim);
-                decision.ifPresent(some -> decided.put(claim, some));
-                if (part.isOver()
-                        && decision.filter(some -> some.reasons().isEmpty()).isEmpty()) {
-                    next.add(claim);
+                claims.stream().sorted(Comparator.comparingInt(this::checks)).toList();
+        List<RuleClaim> hard = new ArrayList<>();
+        for (int i = 0; i < waiting.size(); i++) {
+            RuleClaim claim = waiting.get(i);
+            part.begin(waiting.size() - i);
+            decide(claim).ifPresent(decision -> {
+                decided.put(claim, decision);
+                if (part.isOver() && !decision.reasons().isEmpty()) {
+                    hard.add(claim);
                 }
+            });
+        }
+        for (RuleClaim claim : hard) {
+            part.begin(1);
+            if (!part.isOver()) {
+                decide(claim).ifPresent(decision -> decided.put(claim, decision));
             }
-            waiting = deadline.isOver() ? List.of() : next;
         }
         Map<String, RuleDecision> decisions = new LinkedHashMap<>();
         claims.forEach(claim ->
@@ -72,10 +75,21 @@ public final class ClaimProofs {
         return decisions;
     }
 
-    private int length(RuleClaim claim) {
-        return rule(claim)
-                .map(rule -> ConditionPrinter.print(rule.condition()).length())
-                .orElse(0);
+    private int checks(RuleClaim claim) {
+        return rule(claim).map(rule -> checks(rule.condition())).orElse(0);
+    }
+
+    private static int checks(Expr condition) {
+        return switch (condition) {
+            case Expr.And and ->
+                and.operands().stream().mapToInt(ClaimProofs::checks).sum();
+            case Expr.Or or ->
+                or.operands().stream().mapToInt(ClaimProofs::checks).sum();
+            case Expr.Not not -> checks(not.operand());
+            case Expr.MacroRef macro -> 1;
+            case Expr.Exists exists -> 1;
+            case Expr.Comparison comparison -> 1;
+        };
     }
 
     /** The part of the time that one question has. */
@@ -100,7 +114,7 @@ public final class ClaimProofs {
 
         @Override
         public String reason() {
-            return current.reason();
+            return all.reason();
         }
     }
 

@@ -13,24 +13,43 @@ import java.util.function.Predicate;
 /**
  * What was decided about a rule and the meaning of its policy.
  *
- * @param over whether the capability table says that the rule may fire on something else
- * @param under whether the capability table says that the rule may miss something
+ * @param over why the rule may fire on something else, as the capability table says; empty if the table does not say so
+ * @param under why the rule may miss something, as the capability table says; empty if the table does not say so
  */
-public record RuleDecision(Decision decision, boolean over, boolean under) {
+public record RuleDecision(Decision decision, List<String> over, List<String> under) {
+    public RuleDecision {
+        over = List.copyOf(over);
+        under = List.copyOf(under);
+    }
+
     /**
      * An event that shows a difference.
      *
      * @param fires whether the rule fires on it, although the policy does not forbid it; otherwise it is forbidden and the rule
      *     stays silent
-     * @param announced whether the capability table says so
+     * @param because why this can be, as the capability table says; empty if the table does not say so
      * @param event a JSON document in one line
      */
-    public record Counterexample(boolean fires, boolean announced, String event) {
+    public record Counterexample(boolean fires, List<String> because, String event) {
+        public Counterexample {
+            because = List.copyOf(because);
+        }
+
+        /** Whether the capability table says so. */
+        public boolean announced() {
+            return !because.isEmpty();
+        }
+
         /** What the event shows. */
         public String words() {
             return fires
                     ? "the rule fires on an event that the policy does not forbid"
                     : "the rule stays silent on an event that the policy forbids";
+        }
+
+        /** What the event shows, and why. */
+        public String explained() {
+            return because.isEmpty() ? words() : words() + ", because " + String.join(", or because ", because);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.falconer.suite;
 
+import io.falconer.engine.RuleMatching;
 import io.falconer.engine.RulesInForce;
 import io.falconer.logic.Deadline;
 import io.falconer.meaning.RuleClaim;
@@ -61,7 +62,7 @@ public final class SharedDecisions {
         if (release.equals(falco)) {
             return known.decisions();
         }
-        ClaimProofs own = new ClaimProofs(loaded, release, deadline.get());
+        ClaimProofs own = proofs(loaded, release);
         Map<String, RuleDecision> decisions = new LinkedHashMap<>();
         List<RuleClaim> left = new ArrayList<>();
         for (RuleClaim claim : claims) {
@@ -78,9 +79,15 @@ public final class SharedDecisions {
         first();
     }
 
+    /** The time starts when the engine is there, because long rules take a while to plan. */
+    private ClaimProofs proofs(RulesInForce loaded, Falco release) {
+        loaded.engine(RuleMatching.ALL);
+        return new ClaimProofs(loaded, release, deadline.get());
+    }
+
     private synchronized First first() {
         if (first.isEmpty()) {
-            ClaimProofs proofs = new ClaimProofs(rules, falco, deadline.get());
+            ClaimProofs proofs = proofs(rules, falco);
             first = Optional.of(new First(proofs, firstDecisions.apply(proofs)));
         }
         return first.get();

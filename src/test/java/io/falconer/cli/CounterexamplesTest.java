@@ -55,8 +55,8 @@ class CounterexamplesTest {
     }
 
     private static InVersion version(String version, Decision decision) {
-        RuleProof rule =
-                new RuleProof(RULE, List.of(), List.of(), Optional.of(new RuleDecision(decision, false, false)));
+        RuleProof rule = new RuleProof(
+                RULE, List.of(), List.of(), Optional.of(new RuleDecision(decision, List.of(), List.of())));
         List<PolicyProof> policies = List.of(new PolicyProof("shop", "policy.yaml", List.of(rule), 0));
         return new InVersion(version, new Results(policies, List.of(), Optional.empty()));
     }

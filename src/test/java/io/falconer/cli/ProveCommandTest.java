@@ -40,6 +40,31 @@ class ProveCommandTest {
     }
 
     @Test
+    void verdictsThatProveLessThanAllMayFail() throws IOException {
+        assertThat(workspace
+                        .run("prove", "--fail-on=undecided,announced,tested", "policy.yaml")
+                        .status())
+                .isZero();
+        assertThat(workspace
+                        .run("prove", "--no-proofs", "--fail-on=tested", "policy.yaml")
+                        .status())
+                .isEqualTo(1);
+        workspace.write(
+                "classes.yaml",
+                ExampleFiles.POLICY.replaceAll(
+                        "(?s)controls:.*", "controls: [{kind: RuntimeClass, handlers: [runsc]}]\n"));
+        Run run = workspace.run("prove", "--falco=0.45", "--fail-on", "undecided", "classes.yaml");
+        assertThat(run.status()).as(run.out() + run.err()).isZero();
+        assertThat(run.out().replaceAll("\\s+", " ")).contains("because a patch only shows what it changes");
+        assertThat(workspace
+                        .run("prove", "--falco=0.45", "--fail-on", "announced", "classes.yaml")
+                        .status())
+                .isEqualTo(1);
+        assertThat(workspace.run("prove", "--fail-on", "proved", "policy.yaml").status())
+                .isEqualTo(2);
+    }
+
+    @Test
     void theSuitesBesideThePolicyRunToo() throws IOException {
         suite("limits_test.yaml", "limits: Container without memory limit");
         Run run = workspace.run("prove", "policy.yaml");

@@ -84,7 +84,8 @@ class KindMeaningTest {
         assertThat(decide(policy)).isNotEmpty().allSatisfy((rule, decision) -> {
             assertThat(decision.reasons()).isEmpty();
             assertThat(decision.counterexamples()).allMatch(Counterexample::announced);
-            assertThat(decision.decision().isProved()).isEqualTo(!decision.over() && !decision.under());
+            assertThat(decision.decision().isProved())
+                    .isEqualTo(decision.over().isEmpty() && decision.under().isEmpty());
         });
     }
 

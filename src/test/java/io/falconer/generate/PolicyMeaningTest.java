@@ -6,6 +6,7 @@ import io.falconer.engine.RuleMatching;
 import io.falconer.engine.RulesInForce;
 import io.falconer.event.Event;
 import io.falconer.event.reader.EventReader;
+import io.falconer.logic.Deadline;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Falco;
 import io.falconer.suite.ClaimProofs;
@@ -13,6 +14,7 @@ import io.falconer.suite.RuleDecision;
 import io.falconer.suite.RuleDecision.Counterexample;
 import io.falconer.text.SourceFile;
 import io.falconer.verify.Decision;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -155,7 +157,7 @@ class PolicyMeaningTest {
         for (String scope : SCOPES) {
             String policy = scope + "\ncontrols: [" + LIMITS + "]\n" + exception("team: t, " + match, LIMITS);
             RuleDecision decision = decide(policy, Falco.NEWEST).get("p: Container without cpu limit");
-            assertThat(decision.over()).isTrue();
+            assertThat(decision.over()).isNotEmpty();
             assertThat(decision.reasons()).as(decision.toString()).isEmpty();
             assertThat(decision.decision().under()).isInstanceOf(Decision.Never.class);
             assertThat(decision.counterexamples()).hasSize(1).allMatch(Counterexample::announced);
@@ -220,6 +222,32 @@ class PolicyMeaningTest {
                         .values())
                 .isNotEmpty()
                 .allMatch(decision -> decision.reasons().equals(List.of("out of time")));
+    }
+
+    /** A question that runs out of time leaves the others theirs, and gets what they leave. */
+    @Test
+    void eachRuleGetsItsPartOfTheTime() {
+        Bundle bundle = Bundles.of("maxContainers: 1\ncontrols: [{kind: ResourceLimits, limits: [cpu, memory]}]");
+        List<Integer> parts = new ArrayList<>();
+        Deadline deadline = new Deadline() {
+            @Override
+            public boolean isOver() {
+                return false;
+            }
+
+            @Override
+            public Deadline part(int waiting) {
+                parts.add(waiting);
+                boolean second = parts.size() == 2;
+                return () -> second;
+            }
+        };
+        assertThat(new ClaimProofs(rules(bundle, Falco.NEWEST), Falco.NEWEST, deadline)
+                        .decide(bundle.claims())
+                        .values())
+                .hasSize(3)
+                .allMatch(decision -> decision.decision().isProved());
+        assertThat(parts).containsExactly(3, 2, 1, 1);
     }
 
     /** A counterexample is small, and it fires the rule or not as it says. */

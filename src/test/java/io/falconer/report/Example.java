@@ -231,7 +231,8 @@ final class Example {
     }
 
     private static Optional<RuleDecision> decided(Decision.Side over, Decision.Side under) {
-        return Optional.of(new RuleDecision(new Decision(over, under), true, false));
+        return Optional.of(
+                new RuleDecision(new Decision(over, under), List.of("the rule cannot see the rest"), List.of()));
     }
 
     private static Observation observed(String subject, boolean fires) {

@@ -60,7 +60,7 @@ class ConfirmedDecisionsTest {
     /** Otherwise it would get the decision of the first release. */
     @Test
     void aReleaseInWhichAnEventShowsNothingDecidesItself() {
-        RuleDecision wrong = new RuleDecision(new Decision(new Shown(SILENT), new Never()), false, false);
+        RuleDecision wrong = new RuleDecision(new Decision(new Shown(SILENT), new Never()), List.of(), List.of());
         SharedDecisions shared = new SharedDecisions(
                 BUNDLE.claims(), rules(Falco.NEWEST), Falco.NEWEST, Deadline::none, proofs -> Map.of(RULE, wrong));
         assertThat(shared.in(rules(Falco.NEWEST), Falco.NEWEST)).containsEntry(RULE, wrong);
@@ -75,7 +75,7 @@ class ConfirmedDecisionsTest {
                         .prove(BUNDLE.policy(), "policy.yaml", rules, BUNDLE.proofs())
                         .value()
                         .orElseThrow()
-                        .with(rules, Map.of(RULE, new RuleDecision(decision, false, false)))
+                        .with(rules, Map.of(RULE, new RuleDecision(decision, List.of(), List.of())))
                         .rules()
                         .stream()
                         .filter(proof -> proof.rule().equals(RULE))
