@@ -6,11 +6,10 @@ import io.falconer.language.TooLarge;
 import io.falconer.model.Leaf;
 import io.falconer.model.Patterns;
 import io.falconer.model.Statement;
-import io.falconer.policy.ExceptionMatch;
 import io.falconer.policy.NamespaceMatch;
 import io.falconer.policy.PolicyException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -31,38 +30,29 @@ final class AccountMeaning {
 
     /** A policy or control with this match applies to the namespace of the account. */
     static Statement in(NamespaceMatch match) throws TooLarge {
-        Statement included = match.include().isEmpty() ? Statement.all() : ofNamespaces(match.include());
-        Statement excluded = match.exclude().isEmpty() ? Statement.any() : ofNamespaces(match.exclude());
-        return Statement.all(included, Statement.not(excluded));
+        return NamespaceMeaning.of(match, AccountMeaning::ofNamespaces);
     }
 
-    /** A request of the account is excepted. Its event names no image or process. */
+    /** A request of the account is excepted. Its event shows no image and no process. */
     static Statement excepted(List<PolicyException> holding, String kind, String check) throws TooLarge {
-        List<Statement> any = new ArrayList<>();
-        for (PolicyException exception : holding) {
-            ExceptionMatch match = exception.match();
-            if (match.image().isEmpty() && match.process().isEmpty() && exception.covers(kind, check)) {
-                any.add(excepted(exception, match));
-            }
-        }
-        return new Statement.Any(any);
+        return new Requests().excepted(holding, kind, check);
     }
 
-    private static Statement excepted(PolicyException exception, ExceptionMatch match) throws TooLarge {
-        List<Statement> parts = new ArrayList<>();
-        if (exception.team().isPresent()) {
-            parts.add(ofNamespaces(exception.team().get().namespaces()));
+    private record Requests() implements ExceptedEvents {
+        @Override
+        public Statement inNamespaces(List<String> globs) throws TooLarge {
+            return ofNamespaces(globs);
         }
-        if (match.namespace().isPresent()) {
-            parts.add(ofNamespaces(List.of(match.namespace().get())));
+
+        @Override
+        public Statement byUser(String name) throws TooLarge {
+            return new Statement.Within(USER, Texts.of(List.of(name)));
         }
-        if (match.user().isPresent()) {
-            parts.add(new Statement.Within(USER, Texts.of(List.of(match.user().get()))));
+
+        @Override
+        public Optional<Statement> byAccount(String name) throws TooLarge {
+            return Optional.of(named(ANY, Patterns.literal(name)));
         }
-        if (match.serviceAccount().isPresent()) {
-            parts.add(named(ANY, Patterns.literal(match.serviceAccount().get())));
-        }
-        return new Statement.All(parts);
     }
 
     private static Statement ofNamespaces(List<String> globs) throws TooLarge {

@@ -5,7 +5,6 @@ import io.falconer.language.Texts;
 import io.falconer.language.TooLarge;
 import io.falconer.model.Leaf;
 import io.falconer.model.Statement;
-import io.falconer.policy.ExceptionMatch;
 import io.falconer.policy.PolicyException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +29,7 @@ final class ExceptionMeaning {
                         && exception.match().process().isEmpty())
                 .toList();
         for (PolicyException exception : exceptions) {
-            others.put(exception, beside(exception));
+            others.put(exception, new Objects().where(exception));
             if (exception.match().serviceAccount().isPresent()) {
                 accounts.put(
                         exception,
@@ -42,23 +41,6 @@ final class ExceptionMeaning {
                         ImageMeaning.of(exception.match().image().stream().toList()));
             }
         }
-    }
-
-    private static Statement beside(PolicyException exception) throws TooLarge {
-        ExceptionMatch match = exception.match();
-        List<Statement> parts = new ArrayList<>();
-        if (exception.team().isPresent()) {
-            parts.add(NamespaceMeaning.oneOf(exception.team().get().namespaces()));
-        }
-        if (match.namespace().isPresent()) {
-            parts.add(NamespaceMeaning.oneOf(List.of(match.namespace().get())));
-        }
-        if (match.user().isPresent()) {
-            parts.add(new Statement.Within(
-                    Leaf.ROOT.at("user", "username"),
-                    Texts.of(List.of(match.user().get()))));
-        }
-        return new Statement.All(parts);
     }
 
     /** The whole pod is excepted. */
@@ -113,19 +95,22 @@ final class ExceptionMeaning {
         return new Statement.Any(any);
     }
 
-    /** A request for another object is excepted. Its event names no image, account of a pod or process. */
+    /** A request for another object is excepted. Its event shows no image, account of a pod or process. */
     static Statement object(List<PolicyException> holding, String kind, String check) throws TooLarge {
-        List<Statement> any = new ArrayList<>();
-        for (PolicyException exception : holding) {
-            ExceptionMatch match = exception.match();
-            boolean inEvent = match.image().isEmpty()
-                    && match.serviceAccount().isEmpty()
-                    && match.process().isEmpty();
-            if (inEvent && exception.covers(kind, check)) {
-                any.add(beside(exception));
-            }
+        return new Objects().excepted(holding, kind, check);
+    }
+
+    /** Requests, by the namespace of their object and their user. */
+    private record Objects() implements ExceptedEvents {
+        @Override
+        public Statement inNamespaces(List<String> globs) throws TooLarge {
+            return NamespaceMeaning.oneOf(globs);
         }
-        return new Statement.Any(any);
+
+        @Override
+        public Statement byUser(String name) throws TooLarge {
+            return new Statement.Within(Leaf.ROOT.at("user", "username"), Texts.of(List.of(name)));
+        }
     }
 
     private Statement beside(PolicyException exception, Leaf spec) {

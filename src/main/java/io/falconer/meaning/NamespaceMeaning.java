@@ -18,14 +18,25 @@ final class NamespaceMeaning {
 
     /** A policy or control with this match applies. */
     static Statement of(NamespaceMatch match) throws TooLarge {
-        Statement included = match.include().isEmpty() ? Statement.all() : oneOf(match.include());
-        Statement excluded = match.exclude().isEmpty() ? Statement.any() : oneOf(match.exclude());
+        return of(match, NamespaceMeaning::oneOf);
+    }
+
+    /** The same, where {@code namespaces} says which namespace counts. */
+    static Statement of(NamespaceMatch match, ByGlobs namespaces) throws TooLarge {
+        Statement included = match.include().isEmpty() ? Statement.all() : namespaces.oneOf(match.include());
+        Statement excluded = match.exclude().isEmpty() ? Statement.any() : namespaces.oneOf(match.exclude());
         return Statement.all(included, Statement.not(excluded));
     }
 
     /** Whether everything is excluded, so that a control with this match applies nowhere. */
     static boolean isNowhere(NamespaceMatch match) throws TooLarge {
         return names(match.exclude()).complement().isEmpty();
+    }
+
+    /** The statement that one of some globs matches a namespace. */
+    @FunctionalInterface
+    interface ByGlobs {
+        Statement oneOf(List<String> globs) throws TooLarge;
     }
 
     /** The same for objects. One without a namespace affects all namespaces, so whatever names some applies to it. */

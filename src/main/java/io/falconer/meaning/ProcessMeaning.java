@@ -6,12 +6,12 @@ import io.falconer.language.TooLarge;
 import io.falconer.model.Leaf;
 import io.falconer.model.Statement;
 import io.falconer.model.ValueNotation;
-import io.falconer.policy.ExceptionMatch;
 import io.falconer.policy.ImagePattern;
 import io.falconer.policy.NamespaceMatch;
 import io.falconer.policy.PolicyException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a policy says of the process that makes a system call. A namespace or image that Falco does not know is none that a
@@ -42,9 +42,7 @@ final class ProcessMeaning {
 
     /** A policy or control with this match applies to the namespace of the process. */
     static Statement in(NamespaceMatch match) throws TooLarge {
-        Statement included = match.include().isEmpty() ? Statement.all() : ofNamespaces(match.include());
-        Statement excluded = match.exclude().isEmpty() ? Statement.any() : ofNamespaces(match.exclude());
-        return Statement.all(included, Statement.not(excluded));
+        return NamespaceMeaning.of(match, ProcessMeaning::ofNamespaces);
     }
 
     static Statement ofNamespaces(List<String> globs) throws TooLarge {
@@ -65,34 +63,30 @@ final class ProcessMeaning {
         return new Statement.Any(any);
     }
 
-    /** The system call is excepted. It has no service account. */
+    /** The system call is excepted. Its event shows no service account. */
     static Statement excepted(List<PolicyException> holding, String kind, String check) throws TooLarge {
-        List<Statement> any = new ArrayList<>();
-        for (PolicyException exception : holding) {
-            if (exception.match().serviceAccount().isEmpty() && exception.covers(kind, check)) {
-                any.add(excepted(exception, exception.match()));
-            }
-        }
-        return new Statement.Any(any);
+        return new Calls().excepted(holding, kind, check);
     }
 
-    private static Statement excepted(PolicyException exception, ExceptionMatch match) throws TooLarge {
-        List<Statement> parts = new ArrayList<>();
-        if (exception.team().isPresent()) {
-            parts.add(ofNamespaces(exception.team().get().namespaces()));
+    private record Calls() implements ExceptedEvents {
+        @Override
+        public Statement inNamespaces(List<String> globs) throws TooLarge {
+            return ofNamespaces(globs);
         }
-        if (match.namespace().isPresent()) {
-            parts.add(ofNamespaces(List.of(match.namespace().get())));
+
+        @Override
+        public Statement byUser(String name) throws TooLarge {
+            return is("user.name", List.of(name));
         }
-        if (match.process().isPresent()) {
-            parts.add(named(match.process().get()));
+
+        @Override
+        public Optional<Statement> byProcess(String name) throws TooLarge {
+            return Optional.of(named(name));
         }
-        if (match.user().isPresent()) {
-            parts.add(is("user.name", List.of(match.user().get())));
+
+        @Override
+        public Optional<Statement> byImage(ImagePattern image) throws TooLarge {
+            return Optional.of(runs(List.of(image)));
         }
-        if (match.image().isPresent()) {
-            parts.add(runs(List.of(match.image().get())));
-        }
-        return new Statement.All(parts);
     }
 }

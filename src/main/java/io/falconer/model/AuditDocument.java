@@ -7,28 +7,28 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The document of an audit event, made of values for some of its leaves. */
 public final class AuditDocument {
     private static final Set<String> LISTS = Set.of("containers", "initContainers", "ephemeralContainers");
-    private static final Map<String, String> EVERY_EVENT = Map.of(
-            "/kind", "Event",
-            "/apiVersion", "audit.k8s.io/v1",
-            "/level", "RequestResponse",
-            "/auditID", "00000000-0000-4000-8000-000000000000",
-            "/stage", "ResponseComplete",
+    /** What a request has besides, so that rules about requests read it. */
+    private static final Map<String, String> EVERY_REQUEST = Map.of(
             "/verb", "create",
             "/requestURI", "/",
             "/user/username", "jane@example.com",
-            "/objectRef/namespace", "default",
-            "/stageTimestamp", "2026-01-01T00:00:00.000000Z");
+            "/objectRef/namespace", "default");
+
+    private static final SortedMap<String, String> EVERY_EVENT = everyEvent();
 
     private static final Set<String> WITHOUT_NAMESPACE =
             Set.of("clusterroles", "clusterrolebindings", "runtimeclasses");
@@ -39,6 +39,12 @@ public final class AuditDocument {
 
     private AuditDocument(ObjectNode json) {
         this.json = json;
+    }
+
+    private static SortedMap<String, String> everyEvent() {
+        SortedMap<String, String> all = new TreeMap<>(DraftEvent.EVERY_AUDIT_EVENT);
+        all.putAll(EVERY_REQUEST);
+        return Collections.unmodifiableSortedMap(all);
     }
 
     /**
@@ -65,10 +71,11 @@ public final class AuditDocument {
                                 && isNotJson(entry.getKey(), entry.getValue().orElse("")))) {
             return Optional.empty();
         }
-        EVERY_EVENT.keySet().stream().sorted().map(Leaf::new).forEach(leaf -> {
-            boolean belongs = !leaf.pointer().equals("/objectRef/namespace") || !isWithoutNamespace(present);
+        EVERY_EVENT.forEach((pointer, text) -> {
+            Leaf leaf = new Leaf(pointer);
+            boolean belongs = !pointer.equals("/objectRef/namespace") || !isWithoutNamespace(present);
             if (belongs && !absent.contains(leaf) && !present.containsKey(leaf)) {
-                document.put(leaf, JsonNodeFactory.instance.textNode(EVERY_EVENT.get(leaf.pointer())));
+                document.put(leaf, JsonNodeFactory.instance.textNode(text));
             }
         });
         present.forEach((leaf, text) -> {

@@ -22,7 +22,7 @@ import java.util.Set;
  */
 public record DraftEvent(EventSource source, SequencedMap<Subject, List<String>> values) {
     /** What every audit event has, and what Falco needs to read it. */
-    private static final Map<String, String> EVERY_AUDIT_EVENT = Map.of(
+    static final Map<String, String> EVERY_AUDIT_EVENT = Map.of(
             "/kind", "Event",
             "/apiVersion", "audit.k8s.io/v1",
             "/level", "RequestResponse",

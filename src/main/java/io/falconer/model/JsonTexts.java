@@ -25,6 +25,10 @@ public final class JsonTexts {
     /** A string that is not empty, in its quotes. */
     public static final String FULL_STRING = "\"" + CHARACTER + "+\"";
 
+    /** A string in its quotes with no other escapes than JSON has. Automata of it have more states than those of {@link #STRING}. */
+    static final String EXACT_STRING =
+            "\"([^\"\\\\\\x00-\\x1f]|\\\\([\"\\\\/bfnrt]|u[0-9a-f][0-9a-f][0-9a-f][0-9a-f]))*\"";
+
     /** A whole number that is not negative. */
     public static final String NUMBER = "(0|[1-9][0-9]*)";
 

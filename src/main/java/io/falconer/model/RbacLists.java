@@ -1,5 +1,12 @@
 package io.falconer.model;
 
+import static io.falconer.model.JsonTexts.EXACT_STRING;
+import static io.falconer.model.JsonTexts.list;
+import static io.falconer.model.JsonTexts.listWith;
+import static io.falconer.model.JsonTexts.member;
+import static io.falconer.model.JsonTexts.object;
+import static io.falconer.model.JsonTexts.objectWith;
+
 import io.falconer.language.Automaton;
 import io.falconer.language.TooLarge;
 
@@ -8,63 +15,47 @@ import io.falconer.language.TooLarge;
  * patch may have the keys in any order, and null where nothing is set. Escaped letters in patches are left out.
  */
 public final class RbacLists {
-    private static final String STRING =
-            "\"([^\"\\\\\\x00-\\x1f]|\\\\([\"\\\\/bfnrt]|u[0-9a-f][0-9a-f][0-9a-f][0-9a-f]))*\"";
     private static final String OTHER_GROUP = "\"(rbac\\.authorization\\.k8s\\.io)?\"";
+    private static final String SUBJECT = subject("\"(User|Group|ServiceAccount)\"", EXACT_STRING);
+    private static final String TEXTS_OF_RULE =
+            member("verbs|apiGroups|resources|resourceNames|nonResourceURLs", orNull(list(EXACT_STRING)));
+    private static final String RULE = object(TEXTS_OF_RULE);
 
     private RbacLists() {}
 
     /** The subjects of a binding. Each has a kind and a name. */
     static Automaton subjects() throws TooLarge {
-        return listOf(subject("\"(User|Group|ServiceAccount)\"", STRING));
+        return Patterns.language(orNull(list(SUBJECT)));
     }
 
     /** Those with a service account of this name. */
     public static Automaton withAccount(String name) throws TooLarge {
-        String any = subject("\"(User|Group|ServiceAccount)\"", STRING);
         String one = subject("\"ServiceAccount\"", "\"" + Patterns.literal(name) + "\"");
-        return Patterns.language("\\[(" + any + ",)*" + one + "(," + any + ")*\\]");
+        return Patterns.language(listWith(one, SUBJECT));
     }
 
     /** The rules of a role. */
     static Automaton rules() throws TooLarge {
-        return listOf(rule(list(STRING)));
+        return Patterns.language(orNull(list(RULE)));
     }
 
     /** Those of which one has {@code *} in {@code verbs}, {@code resources} or {@code apiGroups}. */
     public static Automaton withWildcard() throws TooLarge {
-        String any = entry("verbs|apiGroups|resources|resourceNames|nonResourceURLs", list(STRING));
-        String star = entry("verbs|apiGroups|resources", "\\[(" + STRING + ",)*\"\\*\"(," + STRING + ")*\\]");
-        String rule = rule(list(STRING));
-        String one = "\\{(" + any + ",)*" + star + "(," + any + ")*\\}";
-        return Patterns.language("\\[(" + rule + ",)*" + one + "(," + rule + ")*\\]");
+        String star = member("verbs|apiGroups|resources", listWith("\"\\*\"", EXACT_STRING));
+        return Patterns.language(listWith(objectWith(star, TEXTS_OF_RULE), RULE));
     }
 
-    private static Automaton listOf(String item) throws TooLarge {
-        return Patterns.language(list(item));
-    }
-
-    private static String list(String item) {
-        return "(null|\\[(" + item + "(," + item + ")*)?\\])";
-    }
-
-    private static String rule(String texts) {
-        String entry = entry("verbs|apiGroups|resources|resourceNames|nonResourceURLs", texts);
-        return "\\{(" + entry + "(," + entry + ")*)?\\}";
-    }
-
-    private static String entry(String keys, String value) {
-        return "\"(" + keys + ")\":" + value;
+    private static String orNull(String text) {
+        return "(null|" + text + ")";
     }
 
     /** A kind and a name, each once, in any order and with the other keys anywhere. */
     private static String subject(String kind, String name) {
-        String other = "(" + entry("apiGroup", "(" + OTHER_GROUP + "|null)") + "|"
-                + entry("namespace", "(\"[-a-z0-9]*\"|null)") + ")";
-        String kinds = entry("kind", kind);
-        String names = entry("name", name);
-        String between = "(," + other + ")*";
-        return "\\{(" + other + ",)*(" + kinds + between + "," + names + "|" + names + between + "," + kinds + ")"
+        String other = member("apiGroup", OTHER_GROUP + "|null") + "|" + member("namespace", "\"[-a-z0-9]*\"|null");
+        String kinds = member("kind", kind);
+        String names = member("name", name);
+        String between = "(,(" + other + "))*";
+        return "\\{((" + other + "),)*(" + kinds + between + "," + names + "|" + names + between + "," + kinds + ")"
                 + between + "\\}";
     }
 }

@@ -69,7 +69,37 @@ final class SubjectTheory {
     record Unknown() implements Result {}
 
     /** A set that values lie in, or not, because a check is as it is; the domain has no check. */
-    private record Bound(List<Literal> because, Intersection.Part part) {}
+    private record Bound(List<Literal> because, Intersection.Part part) {
+        static Bound of(Literal literal, Automaton set) {
+            return new Bound(List.of(literal), new Intersection.Part(set, literal.isTrue()));
+        }
+    }
+
+    /** Each value lies in all of the common sets; besides, each witness is one that lies in a set of its own. */
+    private record Bounds(List<Bound> common, List<Bound> witnesses) {
+        static Bounds of(Bound domain, Collection<Literal> literals) {
+            List<Bound> common = new ArrayList<>(List.of(domain));
+            List<Bound> witnesses = new ArrayList<>();
+            for (Literal literal : literals) {
+                switch (literal.requirement()) {
+                    case Requirement.Present present -> {}
+                    case Requirement.Opaque opaque -> {}
+                    case Requirement.One(Automaton set) -> common.add(Bound.of(literal, set));
+                    case Requirement.All(Automaton set) ->
+                        (literal.isTrue() ? common : witnesses).add(Bound.of(literal, set));
+                    case Requirement.Some(Automaton set) ->
+                        (literal.isTrue() ? witnesses : common).add(Bound.of(literal, set));
+                }
+            }
+            return new Bounds(common, witnesses);
+        }
+
+        List<Bound> commonAnd(Bound witness) {
+            List<Bound> all = new ArrayList<>(common);
+            all.add(witness);
+            return all;
+        }
+    }
 
     /** Whether an event can have a value of {@code subject} for which the checks are as {@code literals} say. */
     Result decide(Subject subject, Collection<Literal> literals) {
@@ -125,26 +155,12 @@ final class SubjectTheory {
      * @param preferred values to take where they fit, the best ones first
      */
     List<String> values(Subject subject, Collection<Literal> literals, List<String> preferred) {
-        List<Intersection.Part> common = new ArrayList<>(List.of(domain(subject).part()));
-        List<Intersection.Part> witnesses = new ArrayList<>();
-        for (Literal literal : literals) {
-            switch (literal.requirement()) {
-                case Requirement.Present present -> {}
-                case Requirement.Opaque opaque -> {}
-                case Requirement.One(Automaton set) -> common.add(new Intersection.Part(set, literal.isTrue()));
-                case Requirement.All(Automaton set) ->
-                    (literal.isTrue() ? common : witnesses).add(new Intersection.Part(set, literal.isTrue()));
-                case Requirement.Some(Automaton set) ->
-                    (literal.isTrue() ? witnesses : common).add(new Intersection.Part(set, literal.isTrue()));
-            }
-        }
-        if (witnesses.isEmpty()) {
-            witnesses.add(domain(subject).part());
-        }
+        Bounds bounds = Bounds.of(domain(subject), literals);
+        List<Bound> witnesses = bounds.witnesses().isEmpty() ? List.of(domain(subject)) : bounds.witnesses();
         List<String> values = new ArrayList<>();
-        for (Intersection.Part witness : witnesses) {
-            List<Intersection.Part> parts = new ArrayList<>(common);
-            parts.add(witness);
+        for (Bound witness : witnesses) {
+            List<Intersection.Part> parts =
+                    bounds.commonAnd(witness).stream().map(Bound::part).toList();
             if (find(parts, preferred) instanceof Intersection.Found(String text) && !values.contains(text)) {
                 values.add(text);
             }
@@ -158,35 +174,16 @@ final class SubjectTheory {
                 question -> Intersection.find(question.parts(), question.preferred(), MOST_STATES));
     }
 
-    /** Each value lies in all of the common sets; besides, each witness is one that lies in a set of its own. */
     private Result search(Bound domain, List<Literal> presence, List<Literal> literals) {
-        List<Bound> common = new ArrayList<>(List.of(domain));
-        List<Bound> witnesses = new ArrayList<>();
-        for (Literal literal : literals) {
-            switch (literal.requirement()) {
-                case Requirement.Present present -> {}
-                case Requirement.Opaque opaque -> {}
-                case Requirement.One(Automaton set) -> common.add(bound(literal, set, literal.isTrue()));
-                case Requirement.All(Automaton set) ->
-                    (literal.isTrue() ? common : witnesses).add(bound(literal, set, literal.isTrue()));
-                case Requirement.Some(Automaton set) ->
-                    (literal.isTrue() ? witnesses : common).add(bound(literal, set, literal.isTrue()));
-            }
-        }
-        Result result = value(common, presence);
-        for (Bound witness : witnesses) {
+        Bounds bounds = Bounds.of(domain, literals);
+        Result result = value(bounds.common(), presence);
+        for (Bound witness : bounds.witnesses()) {
             if (!(result instanceof Possible)) {
                 return result;
             }
-            List<Bound> all = new ArrayList<>(common);
-            all.add(witness);
-            result = value(all, presence);
+            result = value(bounds.commonAnd(witness), presence);
         }
         return result;
-    }
-
-    private static Bound bound(Literal literal, Automaton set, boolean inside) {
-        return new Bound(List.of(literal), new Intersection.Part(set, inside));
     }
 
     private Result value(List<Bound> bounds, List<Literal> presence) {
