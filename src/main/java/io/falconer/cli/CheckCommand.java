@@ -1,25 +1,17 @@
 package io.falconer.cli;
 
-import static java.util.function.Predicate.not;
-
-import io.falconer.lint.Findings;
 import io.falconer.logic.Deadline;
 import io.falconer.report.LoadJson;
 import io.falconer.report.LoadText;
 import io.falconer.report.VersionMatrix;
 import io.falconer.ruleset.Emulation;
-import io.falconer.ruleset.LoadIssue;
 import io.falconer.ruleset.LoadResult;
-import io.falconer.ruleset.LoadedFile;
 import io.falconer.ruleset.LoadedRules;
 import io.falconer.ruleset.RuleSet;
-import io.falconer.ruleset.RulesText;
-import io.falconer.text.Diagnostic;
 import io.falconer.text.Snippet;
 import io.falconer.text.SourceFile;
 import io.falconer.text.Style;
 import io.falconer.verify.ProofFindings;
-import io.falconer.verify.RuleFact;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,8 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -127,12 +117,12 @@ final class CheckCommand extends FalconerCommand {
             inputs.forEach(input -> read(input, read)); // before several threads need them
         }
         Function<RuleSet, ProofFindings> proofs = proofs();
-        List<Checked> versions = emulations.parallelStream()
-                .map(emulation -> Checked.of(emulation, load(inputs, emulation, read), base, proofs))
+        List<CheckedVersion> versions = emulations.parallelStream()
+                .map(emulation -> CheckedVersion.of(emulation, load(inputs, emulation, read), base, proofs))
                 .toList();
-        Checked newest = versions.getLast();
+        CheckedVersion newest = versions.getLast();
         VersionMatrix matrix =
-                new VersionMatrix(versions.stream().map(Checked::loaded).toList());
+                new VersionMatrix(versions.stream().map(CheckedVersion::loaded).toList());
         for (Output to : outputs) {
             console.write(
                     to,
@@ -186,49 +176,6 @@ final class CheckCommand extends FalconerCommand {
         return inputs.stream().map(Input::name).collect(Collectors.toCollection(HashSet::new));
     }
 
-    /**
-     * What checking as one version gave.
-     *
-     * @param warnings Falco's warnings that count
-     */
-    private record Checked(VersionMatrix.Loaded loaded, List<LoadIssue> warnings) {
-        static Checked of(
-                Emulation emulation,
-                List<LoadedRules> loaded,
-                Set<String> baseNames,
-                Function<RuleSet, ProofFindings> proofs) {
-            Set<SourceFile> base = loaded.stream()
-                    .flatMap(each -> each.files().stream())
-                    .map(LoadedFile::text)
-                    .filter(text -> baseNames.contains(text.file().name()))
-                    .map(RulesText::source)
-                    .collect(Collectors.toUnmodifiableSet());
-            List<LoadResult> results =
-                    loaded.stream().flatMap(each -> each.results().stream()).toList();
-            SortedMap<String, Integer> unchecked = new TreeMap<>();
-            loaded.forEach(each -> each.unchecked(not(base::contains))
-                    .forEach((source, count) -> unchecked.merge(source, count, Integer::sum)));
-            List<RuleFact.Undecided> undecided = new ArrayList<>();
-            List<Diagnostic> findings = new ArrayList<>();
-            for (LoadedRules each : loaded) {
-                ProofFindings proved = proofs.apply(each.rules());
-                undecided.addAll(proved.undecided());
-                findings.addAll(Findings.of(each, base::contains, proved.findings(), proved.complete()));
-            }
-            return new Checked(
-                    new VersionMatrix.Loaded(emulation.falco().release(), results, findings, unchecked, undecided),
-                    results.stream()
-                            .flatMap(result -> result.warnings().stream())
-                            .filter(warning ->
-                                    !base.contains(warning.context().place().source()))
-                            .toList());
-        }
-
-        boolean isSilent() {
-            return warnings.isEmpty() && loaded.unchecked().isEmpty();
-        }
-    }
-
     private static String json(VersionMatrix.Loaded loaded) {
         return LoadJson.of(loaded.results(), loaded.findings(), loaded.unchecked(), loaded.undecided());
     }
@@ -242,14 +189,14 @@ final class CheckCommand extends FalconerCommand {
         return text.toString();
     }
 
-    private ExitCode verdict(List<Checked> versions) {
+    private ExitCode verdict(List<CheckedVersion> versions) {
         boolean loaded = versions.stream()
                 .flatMap(each -> each.loaded().results().stream())
                 .allMatch(LoadResult::successful);
         if (!loaded) {
             return ExitCode.UNLOADABLE;
         }
-        boolean warned = failOn == FailOn.WARNING && !versions.stream().allMatch(Checked::isSilent);
+        boolean warned = failOn == FailOn.WARNING && !versions.stream().allMatch(CheckedVersion::isSilent);
         return warned
                         || versions.stream()
                                 .anyMatch(each -> failOn.isReached(each.loaded().findings()))

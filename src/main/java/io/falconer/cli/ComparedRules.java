@@ -84,7 +84,7 @@ final class ComparedRules {
         }
         List<Path> files = all.stream()
                 .filter(file -> YAML.matcher(file.toString()).matches())
-                .sorted(Inputs::filesFirst)
+                .sorted(DirectorySearch::filesFirst)
                 .toList();
         List<SourceFile> texts = files.stream()
                 .map(file -> read(REVISION + revision + ":" + file, git.content(file)))

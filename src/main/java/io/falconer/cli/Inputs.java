@@ -10,11 +10,6 @@ import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import io.falconer.text.TextFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,8 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the inputs that arguments name: files, directories (searched in alphabetical order, files before directories), globs,
@@ -135,7 +128,7 @@ final class Inputs {
             environment
                     .path(argument)
                     .filter(path -> !argument.equals(Input.STANDARD) && Files.isDirectory(path))
-                    .ifPresent(path -> walk(path, argument, DEEPEST, file -> isLeftOut(path, file, kind))
+                    .ifPresent(path -> DirectorySearch.all(path, argument, DEEPEST, file -> isLeftOut(path, file, kind))
                             .forEach(input -> unread.add(input.name())));
         }
         return List.copyOf(unread);
@@ -147,12 +140,12 @@ final class Inputs {
                 return false;
             }
         }
-        return !Files.isDirectory(file) && !(isFile(file) && kind.holds(file));
+        return !Files.isDirectory(file) && !(DirectorySearch.isFile(file) && kind.holds(file));
     }
 
     /** The files directly in one directory. */
     static List<Input> in(Path directory, String name, Kind kind) {
-        return below(directory, name, 1, kind::holds);
+        return DirectorySearch.files(directory, name, 1, kind::holds);
     }
 
     private List<Input> find(String argument, Kind kind) {
@@ -165,7 +158,7 @@ final class Inputs {
         Path path = environment.path(argument).orElseThrow(() -> missing(argument, "this is not a path"));
         KilledRuns.finish(path, argument);
         if (Files.isDirectory(path)) {
-            List<Input> found = below(path, argument, DEEPEST, kind::holds);
+            List<Input> found = DirectorySearch.files(path, argument, DEEPEST, kind::holds);
             if (found.isEmpty() && kind.wanted.isPresent()) {
                 throw missing(argument, "it has no file that ends in " + kind.wanted.get());
             }
@@ -189,7 +182,8 @@ final class Inputs {
         Pattern wanted = FileGlob.pattern(glob.substring(fixed.length()))
                 .orElseThrow(() -> missing(glob, "the file does not exist, and the name is not a glob"));
         List<Input> found = Files.isDirectory(root)
-                ? below(root, fixed, DEEPEST, file -> wanted.matches(FileGlob.path(root.relativize(file))))
+                ? DirectorySearch.files(
+                        root, fixed, DEEPEST, file -> wanted.matches(FileGlob.path(root.relativize(file))))
                 : List.of();
         if (found.isEmpty()) {
             throw missing(glob, "no file matches");
@@ -197,75 +191,8 @@ final class Inputs {
         return found;
     }
 
-    private static List<Input> below(Path root, String name, int depth, Predicate<Path> wanted) {
-        return walk(root, name, depth, file -> isFile(file) && wanted.test(file));
-    }
-
-    /** The files below a directory. What a killed run left half done there is finished first. */
-    private static List<Input> walk(Path root, String name, int depth, Predicate<Path> wanted) {
-        KilledRuns.finish(root, name);
-        Set<Path> traces = new HashSet<>();
-        List<Input> found = list(root, name, depth, file -> {
-            if (KilledRuns.isTrace(file)) {
-                Optional.ofNullable(file.getParent()).ifPresent(traces::add);
-            }
-            return wanted.test(file);
-        });
-        boolean changed = false;
-        for (Path directory : traces) {
-            changed |= KilledRuns.finish(directory, name);
-        }
-        return changed ? list(root, name, depth, wanted) : found;
-    }
-
-    private static List<Input> list(Path root, String name, int depth, Predicate<Path> wanted) {
-        boolean here = name.isEmpty() || name.equals(".");
-        String prefix = here ? "" : name.endsWith("/") ? name : name + "/";
-        try (Stream<Path> files = Files.walk(root, depth, FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(wanted)
-                    .sorted(Inputs::filesFirst)
-                    .map(file -> new Input(prefix + root.relativize(file), Optional.of(file)))
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw missing(name, unsearchable(e.getCause()));
-        } catch (IOException e) {
-            throw missing(name, unsearchable(e));
-        }
-    }
-
-    private static String unsearchable(@Nullable IOException problem) {
-        return switch (problem) {
-            case FileSystemLoopException loop ->
-                "the link " + loop.getFile() + " leads back to a directory that contains it";
-            case AccessDeniedException denied -> "it cannot be searched: no permission for " + denied.getFile();
-            case IOException other -> "it cannot be searched: " + other.getMessage();
-            case null -> "it cannot be searched";
-        };
-    }
-
-    /**
-     * A file, or a broken link, so that reading it reports the problem. An editor's lock file, which is a broken link too, does
-     * not count. Neither does a pipe, because opening it would wait for a writer.
-     */
-    private static boolean isFile(Path file) {
-        boolean gone = Files.isSymbolicLink(file) && !Files.exists(file);
-        return Files.isRegularFile(file)
-                || (gone && !file.getFileName().toString().startsWith(".#"));
-    }
-
-    /** Alphabetical order, the files of a directory before its subdirectories. Generated exceptions load in this order. */
-    static int filesFirst(Path one, Path other) {
-        int last = Math.min(one.getNameCount(), other.getNameCount()) - 1;
-        int i = 0;
-        while (i < last && one.getName(i).equals(other.getName(i))) {
-            i++;
-        }
-        boolean oneEnds = i == one.getNameCount() - 1;
-        boolean otherEnds = i == other.getNameCount() - 1;
-        return oneEnds == otherEnds ? one.getName(i).compareTo(other.getName(i)) : Boolean.compare(otherEnds, oneEnds);
-    }
-
-    private static UnloadableException missing(String argument, String why) {
+    /** An argument that cannot be read, and why. */
+    static UnloadableException missing(String argument, String why) {
         return new UnloadableException(Diagnostic.fileError("unreadable", "cannot read " + argument + ": " + why));
     }
 }

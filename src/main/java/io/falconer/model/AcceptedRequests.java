@@ -44,7 +44,7 @@ public final class AcceptedRequests {
 
     /** The texts that a leaf can have. */
     public Automaton domain(Leaf leaf) {
-        return domains.computeIfAbsent(LeafType.of(leaf), kind -> {
+        return domains.computeIfAbsent(LeafPlaces.type(leaf), kind -> {
             try {
                 return kind.domain();
             } catch (TooLarge e) {
@@ -55,7 +55,7 @@ public final class AcceptedRequests {
 
     /** Values that people expect at a leaf, the best ones first. */
     public List<String> samples(Leaf leaf) {
-        return LeafType.of(leaf).samples();
+        return LeafPlaces.type(leaf).samples();
     }
 
     /**
@@ -74,7 +74,7 @@ public final class AcceptedRequests {
         axioms.addAll(references);
         known.forEach(leaf -> others(leaf).ifPresent(axioms::add));
         known.stream()
-                .filter(leaf -> LeafType.of(leaf) == LeafType.IMAGE)
+                .filter(leaf -> LeafPlaces.type(leaf) == LeafType.IMAGE)
                 .filter(image -> !image.pointer().contains("/ephemeralContainers/"))
                 .forEach(image -> axioms.add(implies(image.parent().orElseThrow(), image)));
         return axioms;

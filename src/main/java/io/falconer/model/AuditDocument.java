@@ -120,7 +120,7 @@ public final class AuditDocument {
 
     private static JsonNode value(Leaf leaf, String text) {
         JsonNode asText = JsonNodeFactory.instance.textNode(text);
-        if (!LeafType.of(leaf).isLiteral(text)) {
+        if (!LeafPlaces.type(leaf).isLiteral(text)) {
             return asText;
         }
         try {
@@ -132,7 +132,7 @@ public final class AuditDocument {
 
     /** Some texts of the model are not JSON, and no document has them. */
     private static boolean isNotJson(Leaf leaf, String text) {
-        return LeafType.of(leaf).isLiteral(text) && value(leaf, text).isTextual() && !text.startsWith("\"");
+        return LeafPlaces.type(leaf).isLiteral(text) && value(leaf, text).isTextual() && !text.startsWith("\"");
     }
 
     private void put(Leaf leaf, JsonNode value) {

@@ -5,8 +5,6 @@ import io.falconer.language.Products;
 import io.falconer.language.Texts;
 import io.falconer.language.TooLarge;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** What the value of a leaf can be in an event of an accepted request. */
 enum LeafType {
@@ -64,65 +62,7 @@ enum LeafType {
     private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
     private static final String SUBDOMAIN = LABEL + "(\\." + LABEL + ")*";
 
-    private static final Set<String> CONTAINERS = Set.of("containers", "initContainers", "ephemeralContainers");
-    /** Places by their last two steps; an element of a list of containers is {@code *}. */
-    private static final Map<String, LeafType> PLACES = Map.ofEntries(
-            Map.entry("*/image", IMAGE),
-            Map.entry("*/ports", PORTS),
-            Map.entry("*/livenessProbe", PROBE),
-            Map.entry("*/readinessProbe", PROBE),
-            Map.entry("*/startupProbe", PROBE),
-            Map.entry("*/lifecycle", LIFECYCLE),
-            Map.entry("securityContext/privileged", FLAG),
-            Map.entry("securityContext/readOnlyRootFilesystem", FLAG),
-            Map.entry("securityContext/allowPrivilegeEscalation", FLAG),
-            Map.entry("securityContext/runAsNonRoot", FLAG),
-            Map.entry("securityContext/runAsUser", ID),
-            Map.entry("securityContext/procMount", PROC_MOUNT),
-            Map.entry("securityContext/sysctls", SYSCTLS),
-            Map.entry("windowsOptions/hostProcess", FLAG),
-            Map.entry("seccompProfile/type", PROFILE),
-            Map.entry("appArmorProfile/type", PROFILE),
-            Map.entry("seLinuxOptions/type", SELINUX),
-            Map.entry("seLinuxOptions/user", SELINUX),
-            Map.entry("seLinuxOptions/role", SELINUX),
-            Map.entry("capabilities/add", TEXTS),
-            Map.entry("capabilities/drop", TEXTS),
-            Map.entry("spec/hostNetwork", FLAG),
-            Map.entry("spec/hostPID", FLAG),
-            Map.entry("spec/hostIPC", FLAG),
-            Map.entry("spec/hostUsers", FLAG),
-            Map.entry("spec/automountServiceAccountToken", FLAG),
-            Map.entry("spec/serviceAccountName", ACCOUNT),
-            Map.entry("spec/serviceAccount", ACCOUNT),
-            Map.entry("spec/volumes", VOLUMES),
-            Map.entry("metadata/annotations", ANNOTATIONS));
-
     private static final String DIGEST = "@sha256:" + "0123456789abcdef".repeat(4);
-
-    static LeafType of(Leaf leaf) {
-        return switch (leaf.pointer()) {
-            case "/responseStatus/code" -> STATUS;
-            case "/objectRef/subresource", "/objectRef/apiGroup" -> NOT_EMPTY;
-            case "/objectRef/namespace" -> NAMESPACE;
-            case "/user/username" -> USER;
-            case "/requestObject/handler", "/responseObject/handler" -> HANDLER;
-            case "/requestObject/spec", "/responseObject/spec" -> OBJECT;
-            case "/requestObject/subjects", "/responseObject/subjects" -> SUBJECTS;
-            case "/requestObject/rules", "/responseObject/rules" -> RULES;
-            default -> inside(leaf);
-        };
-    }
-
-    private static LeafType inside(Leaf leaf) {
-        String parent = leaf.parent().map(Leaf::last).orElse("");
-        String above = leaf.parent().flatMap(Leaf::parent).map(Leaf::last).orElse("");
-        LeafType known = PLACES.get((CONTAINERS.contains(above) ? "*" : parent) + "/" + leaf.last());
-        if (known != null) {
-            return known;
-        }
-        return above.equals("resources") && (parent.equals("limits") || parent.equals("requests")) ? QUANTITY : TEXT;
-    }
 
     /** Whether a text is JSON itself, and not the content of a string. */
     boolean isLiteral(String text) {

@@ -61,7 +61,7 @@ public final class ObjectTexts {
     /** What is known of the texts of objects that are compared with sets. */
     public List<Images> of(Map<Leaf, Set<Automaton>> compared, Collection<Leaf> leaves) {
         Map<Leaf, List<Leaf>> inside = new LinkedHashMap<>();
-        leaves.stream().filter(leaf -> LeafType.of(leaf) == LeafType.IMAGE).forEach(image -> {
+        leaves.stream().filter(leaf -> LeafPlaces.type(leaf) == LeafType.IMAGE).forEach(image -> {
             for (Optional<Leaf> outer = image.parent();
                     outer.isPresent();
                     outer = outer.get().parent()) {

@@ -8,7 +8,6 @@ import io.falconer.explain.RuleExplanation;
 import io.falconer.lint.RuleFinding;
 import io.falconer.report.ExplanationLines.Piece;
 import io.falconer.text.Style;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -54,27 +53,15 @@ public final class ExplanationText {
 
     /** What all rules do on one event: those that match, the nearest of the others, and how many are left. */
     public String ofAll(List<RuleExplanation> explanations) {
-        List<RuleExplanation> matching = explanations.stream()
-                .filter(each -> each.condition().filter(Part::holds).isPresent())
-                .toList();
-        List<RuleExplanation> others = explanations.stream()
-                .filter(each -> each.condition().filter(part -> !part.holds()).isPresent())
-                .toList();
         if (all || explanations.size() == 1) {
             return ofNamed(explanations);
         }
         ExplanationLines lines = new ExplanationLines(all);
         event(explanations, lines);
-        List<RuleExplanation> later = matching.stream()
-                .filter(each -> each.cause() instanceof Cause.Taken)
-                .toList();
-        List<RuleExplanation> shown = matching.isEmpty()
-                ? nearest(others)
-                : matching.stream()
-                        .filter(each -> !later.contains(each))
-                        .sorted(Comparator.comparing(each -> !each.fires()))
-                        .limit(NEAREST_RULES)
-                        .toList();
+        ShownExplanations chosen = ShownExplanations.of(explanations, NEAREST_RULES);
+        List<RuleExplanation> matching = chosen.matching();
+        List<RuleExplanation> later = chosen.later();
+        List<RuleExplanation> shown = chosen.shown();
         ExplanationLines rest = new ExplanationLines(all);
         int listed = matching.isEmpty() ? 0 : 1;
         while (listed < shown.size() && rest.count() < MOST_LINES - MOST_LINES_OF_OTHER) {
@@ -105,17 +92,6 @@ public final class ExplanationText {
 
     private void note(String words, UnaryOperator<String> colour, ExplanationLines lines) {
         WrappedText.text(words, 78).forEach(line -> lines.add(2, "", style, List.of(Piece.of(line, colour))));
-    }
-
-    /** Those of rules for which the fewest parts would have to change. */
-    private static List<RuleExplanation> nearest(List<RuleExplanation> silent) {
-        record Ranked(RuleExplanation explanation, int changes) {}
-        return silent.stream()
-                .map(each -> new Ranked(each, each.decisive().size()))
-                .sorted(Comparator.comparingInt(Ranked::changes))
-                .limit(NEAREST_RULES)
-                .map(Ranked::explanation)
-                .toList();
     }
 
     /** Why a rule fires on an event, without the event and the rule, in few lines. */

@@ -1,7 +1,12 @@
 package io.falconer.ruleset;
 
 import io.falconer.condition.Expr;
+import io.falconer.condition.Operand;
+import io.falconer.condition.Operator;
+import io.falconer.condition.Right;
 import io.falconer.field.EventSource;
+import io.falconer.text.Span;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -78,5 +83,21 @@ public record EventTypeSet(boolean allBut, Set<String> names) {
             kept.retainAll(other.names);
         }
         return new EventTypeSet(false, kept);
+    }
+
+    /** A condition that holds for exactly the events of these types. */
+    public Expr condition() {
+        Expr named = new Expr.Comparison(
+                new Operand.FieldRef("evt.type", Optional.empty(), Span.NONE),
+                Operator.IN,
+                Optional.empty(),
+                new Right.TextList(
+                        names.stream()
+                                .sorted()
+                                .map(name -> new Right.Text(name, Span.NONE))
+                                .toList(),
+                        Span.NONE),
+                Span.NONE);
+        return allBut ? new Expr.Not(named, Span.NONE) : named;
     }
 }

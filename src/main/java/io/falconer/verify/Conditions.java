@@ -1,12 +1,8 @@
 package io.falconer.verify;
 
 import io.falconer.condition.Expr;
-import io.falconer.condition.Operand;
-import io.falconer.condition.Operator;
-import io.falconer.condition.Right;
 import io.falconer.field.EventSource;
 import io.falconer.language.Automaton;
-import io.falconer.language.Cells;
 import io.falconer.logic.Answer;
 import io.falconer.logic.Budget;
 import io.falconer.logic.Deadline;
@@ -17,19 +13,15 @@ import io.falconer.logic.Tseitin;
 import io.falconer.model.AtomReader;
 import io.falconer.model.Atoms;
 import io.falconer.model.KnownAtoms;
-import io.falconer.model.Requirement;
 import io.falconer.model.Statement;
 import io.falconer.model.Subject;
 import io.falconer.ruleset.EventTypeSet;
 import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.LoadTrait;
 import io.falconer.ruleset.Rule;
-import io.falconer.text.Span;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +43,6 @@ import java.util.stream.IntStream;
 public final class Conditions {
     private static final int MOST_ROUNDS = 5_000;
     private static final int MOST_CONFLICTS = 100_000;
-    /** From how many sets on it helps to distinguish in which of them a value is, and how many states that may take. */
-    private static final int FEWEST_SETS = 4;
-
-    private static final int MOST_STATES = 5_000;
     private static final String TOO_MANY_CASES = "too many cases";
 
     private final Deadline deadline;
@@ -63,6 +51,7 @@ public final class Conditions {
     private final Atoms atoms;
     private final CheckVariables checks;
     private final SubjectTheory theory;
+    private final SubjectValues values;
     private final List<Formula> always = new ArrayList<>();
     private final IdentityHashMap<Expr, Formula> negations = new IdentityHashMap<>();
     private final IdentityHashMap<Formula, Integer> literals = new IdentityHashMap<>();
@@ -81,6 +70,7 @@ public final class Conditions {
         this.atoms = atoms;
         this.checks = new CheckVariables(atoms, solver);
         this.theory = theory;
+        this.values = new SubjectValues(checks, theory);
         this.deadline = deadline;
     }
 
@@ -141,18 +131,7 @@ public final class Conditions {
         if (types.equals(EventTypeSet.ALL)) {
             return holds;
         }
-        Expr named = new Expr.Comparison(
-                new Operand.FieldRef("evt.type", Optional.empty(), Span.NONE),
-                Operator.IN,
-                Optional.empty(),
-                new Right.TextList(
-                        types.names().stream()
-                                .sorted()
-                                .map(name -> new Right.Text(name, Span.NONE))
-                                .toList(),
-                        Span.NONE),
-                Span.NONE);
-        return Formula.and(List.of(formula(named, !types.allBut()), holds));
+        return Formula.and(List.of(formula(types.condition()), holds));
     }
 
     /** The formula of a statement about documents. */
@@ -216,17 +195,11 @@ public final class Conditions {
         formulas.forEach(formula -> Justification.variables(formula, variables));
         SequencedMap<Integer, Automaton> sets = checks.sets(subject);
         sets.keySet().retainAll(variables);
-        List<Automaton> all = new ArrayList<>(sets.values());
-        all.add(atoms.domain(subject));
-        Optional<Set<BitSet>> cells = sets.size() < FEWEST_SETS ? Optional.empty() : Cells.of(all, MOST_STATES);
-        if (cells.isEmpty()) {
+        Optional<Set<List<Formula>>> cases = SubjectCases.of(sets, atoms.domain(subject));
+        if (cases.isEmpty()) {
             return together(formulas);
         }
-        Set<List<Formula>> cases = new LinkedHashSet<>();
-        List<Integer> order = List.copyOf(sets.keySet());
-        cells.get().stream().filter(cell -> cell.get(order.size())).forEach(cell -> cases.add(literals(order, cell)));
-        cases.add(literals(order, new BitSet())); // without a value
-        for (List<Formula> literals : cases) {
+        for (List<Formula> literals : cases.get()) {
             List<Formula> both = new ArrayList<>(formulas);
             both.addAll(literals);
             Result result = together(both);
@@ -238,15 +211,6 @@ public final class Conditions {
             }
         }
         return new Impossible(formulas);
-    }
-
-    private static List<Formula> literals(List<Integer> variables, BitSet isTrue) {
-        List<Formula> literals = new ArrayList<>();
-        for (int i = 0; i < variables.size(); i++) {
-            Formula check = new Formula.Variable(variables.get(i));
-            literals.add(isTrue.get(i) ? check : Formula.not(check));
-        }
-        return literals;
     }
 
     /** Whether some event makes all of {@code formulas} true in the way of {@code truth}. What is not, the solver learns. */
@@ -261,18 +225,7 @@ public final class Conditions {
      * @param preferred values to take where they fit, the best ones first
      */
     Map<Subject, Witness> witness(List<Formula> formulas, Truth truth, Function<Subject, List<String>> preferred) {
-        Map<Subject, Witness> values = new LinkedHashMap<>();
-        checks.bySubject(literals(formulas, truth)).forEach((subject, literals) -> {
-            boolean present = literals.stream().anyMatch(SubjectTheory.Literal::isTrue);
-            values.put(
-                    subject,
-                    new Witness(
-                            present,
-                            present ? theory.value(subject, literals, preferred.apply(subject)) : Optional.empty(),
-                            literals.stream()
-                                    .anyMatch(literal -> !(literal.requirement() instanceof Requirement.Present))));
-        });
-        return values;
+        return values.witness(literals(formulas, truth), preferred);
     }
 
     /**
@@ -283,12 +236,7 @@ public final class Conditions {
      */
     SequencedMap<Subject, List<String>> values(
             List<Formula> formulas, Truth truth, Function<Subject, List<String>> preferred) {
-        SequencedMap<Subject, List<String>> values = new LinkedHashMap<>();
-        checks.bySubject(literals(formulas, truth)).forEach((subject, literals) -> {
-            boolean present = subject.always() || literals.stream().anyMatch(SubjectTheory.Literal::isTrue);
-            values.put(subject, present ? theory.values(subject, literals, preferred.apply(subject)) : List.of());
-        });
-        return values;
+        return values.of(literals(formulas, truth), preferred);
     }
 
     /**
@@ -308,21 +256,13 @@ public final class Conditions {
 
     /** Looks for values that make the checks so; where there are none, the solver learns it, and there is no result. */
     private Optional<Result> examine(List<Formula> formulas, Truth truth) {
-        boolean refuted = false;
-        boolean unknown = false;
-        for (Map.Entry<Subject, List<SubjectTheory.Literal>> entry :
-                checks.bySubject(literals(formulas, truth)).entrySet()) {
-            switch (theory.decide(entry.getKey(), entry.getValue())) {
-                case SubjectTheory.Possible possible -> {}
-                case SubjectTheory.Unknown given -> unknown = true;
-                case SubjectTheory.Conflict(List<SubjectTheory.Literal> conflict) -> {
-                    refuted = true;
-                    checks.excluding(entry.getKey(), conflict).forEach(solver::addClause);
-                }
+        return switch (values.decide(literals(formulas, truth))) {
+            case SubjectValues.Exist exist -> Optional.of(new Possible(truth));
+            case SubjectValues.Unknown unknown -> Optional.of(new Undecided("values too intricate"));
+            case SubjectValues.Excluded(List<int[]> learned) -> {
+                learned.forEach(solver::addClause);
+                yield Optional.empty();
             }
-        }
-        return refuted
-                ? Optional.empty()
-                : Optional.of(unknown ? new Undecided("values too intricate") : new Possible(truth));
+        };
     }
 }
