@@ -19,10 +19,12 @@ final class ConditionLayout {
     }
 
     private static void add(Expr expr, String indent, String before, List<String> lines, boolean inParentheses) {
-        String text = ConditionPrinter.printQuoted(expr);
-        if (indent.length() + before.length() + text.length() <= WIDTH || !isJoined(operand(expr))) {
-            lines.add(indent + before + (inParentheses && isJoined(expr) ? "(" + text + ")" : text));
-            return;
+        if (!isJoined(operand(expr)) || shortest(expr) <= WIDTH) {
+            String text = ConditionPrinter.printQuoted(expr);
+            if (indent.length() + before.length() + text.length() <= WIDTH || !isJoined(operand(expr))) {
+                lines.add(indent + before + (inParentheses && isJoined(expr) ? "(" + text + ")" : text));
+                return;
+            }
         }
         String start = before + (expr instanceof Expr.Not ? "not " : "");
         boolean wrapped = inParentheses || !start.isEmpty();
@@ -57,5 +59,21 @@ final class ConditionLayout {
             case Expr.Exists exists -> List.of(exists);
             case Expr.Comparison comparison -> List.of(comparison);
         };
+    }
+
+    /** A number of characters that the condition has at least. To print a long one at each depth takes time. */
+    private static int shortest(Expr expr) {
+        return switch (expr) {
+            case Expr.And and -> shortest(and.operands());
+            case Expr.Or or -> shortest(or.operands());
+            case Expr.Not not -> shortest(not.operand());
+            case Expr.MacroRef ref -> 1;
+            case Expr.Exists exists -> "a exists".length();
+            case Expr.Comparison comparison -> "a = b".length();
+        };
+    }
+
+    private static int shortest(List<Expr> parts) {
+        return parts.stream().mapToInt(part -> shortest(part) + " or ".length()).sum();
     }
 }

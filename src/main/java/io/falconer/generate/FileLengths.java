@@ -13,18 +13,18 @@ import java.util.Optional;
 
 /** Falconer reads the files that it writes, so they may only be as long as what it reads. */
 final class FileLengths {
+    /** With fewer checks, each of which has a constant of at most 255 bytes, no condition is too long. */
+    private static final int FEWEST_CHECKS = 2_000;
+
     private FileLengths() {}
 
-    /** An error at the control with the longest rules if a file or a condition has become too long. */
-    static Optional<Diagnostic> problem(List<PlannedControl> controls, List<GeneratedFile> files) {
-        List<GeneratedFile> large = files.stream()
-                .filter(file -> file.text().length() > ConditionParser.MAX_LENGTH)
-                .toList();
-        if (large.isEmpty()) {
-            return Optional.empty();
-        }
+    /** An error at the control whose condition has become too long. Nothing has to load it to know that. */
+    static Optional<Diagnostic> ofConditions(List<PlannedControl> controls) {
         for (PlannedControl planned : controls) {
             for (GeneratedRule rule : planned.rules()) {
+                if (checks(rule.condition()) < FEWEST_CHECKS) {
+                    continue;
+                }
                 long length = ConditionLayout.lines(rule.condition()).stream()
                         .mapToLong(line -> line.length() + 1)
                         .sum();
@@ -34,7 +34,12 @@ final class FileLengths {
                 }
             }
         }
-        return large.stream()
+        return Optional.empty();
+    }
+
+    /** An error at the control with the longest rules if a file has become too long. */
+    static Optional<Diagnostic> ofFiles(List<PlannedControl> controls, List<GeneratedFile> files) {
+        return files.stream()
                 .filter(file -> file.text().length() > YamlReader.MAX_LENGTH)
                 .findFirst()
                 .flatMap(file -> controls.stream()

@@ -72,10 +72,15 @@ public final class Generator {
         if (problems.stream().anyMatch(d -> d.severity() == Severity.ERROR)) {
             return Outcome.failed(problems);
         }
+        Optional<Diagnostic> longCondition = FileLengths.ofConditions(controls);
+        if (longCondition.isPresent()) {
+            problems.add(longCondition.get());
+            return Outcome.failed(problems);
+        }
         Bundle written = written(policy, controls, rules);
-        Optional<Diagnostic> tooLong = FileLengths.problem(controls, written.rulesFiles());
-        if (tooLong.isPresent()) {
-            problems.add(tooLong.get());
+        Optional<Diagnostic> longFile = FileLengths.ofFiles(controls, written.rulesFiles());
+        if (longFile.isPresent()) {
+            problems.add(longFile.get());
             return Outcome.failed(problems);
         }
         List<ProofCase> proofs = new Proofs(policy, holding)

@@ -8,6 +8,7 @@ import static io.falconer.model.JsonTexts.otherThan;
 
 import io.falconer.language.Automaton;
 import io.falconer.language.TooLarge;
+import io.falconer.model.ConstantLanguage;
 import io.falconer.model.JsonTexts;
 import io.falconer.model.Patterns;
 import io.falconer.model.PodTexts;
@@ -48,6 +49,10 @@ final class JsonMeaning {
             "net.ipv4.tcp_wmem");
     private static final List<String> RESTRICTED_VOLUMES = List.of(
             "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "persistentVolumeClaim", "projected", "secret");
+    private static final ConstantLanguage HOST_PATH_VOLUMES =
+            new ConstantLanguage(listWith(VolumeTexts.of("hostPath"), VolumeTexts.all()));
+    private static final ConstantLanguage OTHER_VOLUMES =
+            new ConstantLanguage(listWith(VolumeTexts.otherThan(RESTRICTED_VOLUMES), VolumeTexts.all()));
     private static final String APP_ARMOR = "container.apparmor.security.beta.kubernetes.io/";
 
     private JsonMeaning() {}
@@ -78,16 +83,15 @@ final class JsonMeaning {
     }
 
     static ContainerCheck hostPathVolumes() throws TooLarge {
-        return volumes(VolumeTexts.of("hostPath"));
+        return volumes(HOST_PATH_VOLUMES.automaton());
     }
 
     /** A volume without a source is an emptyDir. */
     static ContainerCheck volumeTypes() throws TooLarge {
-        return volumes(VolumeTexts.otherThan(RESTRICTED_VOLUMES));
+        return volumes(OTHER_VOLUMES.automaton());
     }
 
-    private static ContainerCheck volumes(String wrong) throws TooLarge {
-        Automaton volumes = Patterns.language(listWith(wrong, VolumeTexts.all()));
+    private static ContainerCheck volumes(Automaton volumes) {
         return ContainerCheck.ofPod(pods -> new Statement.Within(pods.spec().at("volumes"), volumes));
     }
 

@@ -24,16 +24,20 @@ public final class ImageReferences {
     /** Names that no registry precedes, and some on {@code localhost}. */
     private static final String SHORT = "(" + PART + "|" + PART_WITHOUT_DOT + "(/" + PART + ")+)";
 
+    private static final ConstantLanguage NAMES = new ConstantLanguage(REGISTRY + "(/" + PART + ")+|" + SHORT);
+    private static final ConstantLanguage ALL =
+            new ConstantLanguage("(" + REGISTRY + "(/" + PART + ")+|" + SHORT + ")" + SUFFIX);
+
     private ImageReferences() {}
 
     /** All references. A container with another image never starts. */
     static Automaton all() throws TooLarge {
-        return Patterns.language("(" + REGISTRY + "(/" + PART + ")+|" + SHORT + ")" + SUFFIX);
+        return ALL.automaton();
     }
 
     /** The names of repositories, without tag and digest. */
     static Automaton names() throws TooLarge {
-        return Patterns.language(REGISTRY + "(/" + PART + ")+|" + SHORT);
+        return NAMES.automaton();
     }
 
     /** Those that name a digest. */
