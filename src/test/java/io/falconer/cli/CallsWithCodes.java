@@ -67,6 +67,7 @@ final class CallsWithCodes {
                     && variable.getName().contentEquals("code")
                     && String.valueOf(variable.getType()).equals("String")) {
                 names.add(name);
+                names.add(type + "." + name);
             }
         }
     }
@@ -77,24 +78,37 @@ final class CallsWithCodes {
         @Override
         public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
             if (!call.getArguments().isEmpty()) {
-                add(call.getMethodSelect());
+                names.add(name(call.getMethodSelect()));
             }
             return super.visitMethodInvocation(call, unused);
         }
 
         @Override
         public @Nullable Void visitNewClass(NewClassTree call, @Nullable Void unused) {
-            add(call.getIdentifier());
+            names.add(created(call.getIdentifier()));
             return super.visitNewClass(call, unused);
         }
 
-        private void add(Tree called) {
-            switch (called) {
-                case IdentifierTree name -> names.add(name.getName().toString());
-                case MemberSelectTree member -> names.add(member.getIdentifier().toString());
-                case ParameterizedTypeTree generic -> add(generic.getType());
-                default -> {}
-            }
+        /** The name of a method, after that of its type if it is called on a type: nearly all types have an {@code of}. */
+        private static String name(Tree called) {
+            return switch (called) {
+                case IdentifierTree method -> method.getName().toString();
+                case MemberSelectTree member
+                when member.getExpression() instanceof IdentifierTree type
+                        && Character.isUpperCase(type.getName().charAt(0)) ->
+                    type.getName() + "." + member.getIdentifier();
+                case MemberSelectTree member -> member.getIdentifier().toString();
+                default -> "";
+            };
+        }
+
+        private static String created(Tree type) {
+            return switch (type) {
+                case IdentifierTree name -> name.getName().toString();
+                case MemberSelectTree member -> member.getIdentifier().toString();
+                case ParameterizedTypeTree generic -> created(generic.getType());
+                default -> "";
+            };
         }
     }
 }

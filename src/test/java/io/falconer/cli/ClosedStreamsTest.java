@@ -80,7 +80,8 @@ class ClosedStreamsTest {
                         () -> command.addAll(List.of(
                                 Path.of(System.getProperty("java.home"), "bin/java")
                                         .toString(),
-                                "-XX:TieredStopAtLevel=1",
+                                "-XX:TieredStopAtLevel=1", // they live for a second
+                                "-XX:+UseSerialGC",
                                 "-cp",
                                 classPath(),
                                 Main.class.getName())));

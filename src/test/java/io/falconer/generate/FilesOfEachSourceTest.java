@@ -27,10 +27,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every generated file loads in a Falco that has the plugins of its source only, and all load in one that has all. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // three tests look at the same bundles
 class FilesOfEachSourceTest {
     private static final Pattern PLUGIN = Pattern.compile("( +)- name: (\\S+)\n +version: (\\S+)\n");
 
@@ -53,6 +55,8 @@ class FilesOfEachSourceTest {
             - {kind: TokenAccess}
             - {kind: ServiceAccounts}
             """;
+
+    private final Map<String, List<Bundle>> known = new HashMap<>();
 
     /** Every kind, profile and view; both sources in one policy; the quick start, the start of a repository, the golden ones. */
     static List<String> policies() throws IOException {
@@ -247,7 +251,11 @@ class FilesOfEachSourceTest {
         return new RuleLoader(new Emulation(falco, falco.engine(), plugins));
     }
 
-    private static List<Bundle> bundles(String policy) {
+    private List<Bundle> bundles(String policy) {
+        return known.computeIfAbsent(policy, FilesOfEachSourceTest::generated);
+    }
+
+    private static List<Bundle> generated(String policy) {
         var bundles = new PolicyFiles(Templates.builtIn(), LocalDate.of(2026, 1, 1))
                 .bundles(List.of(SourceFile.of("policy.yaml", policy)));
         return bundles.value().orElseThrow(() -> new AssertionError(bundles.diagnostics()));

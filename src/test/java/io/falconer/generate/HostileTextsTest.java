@@ -132,6 +132,9 @@ class HostileTextsTest {
             "nginx",
             "deny");
 
+    /** How many texts of several parts are tried in each place. */
+    private static final int JOINED = 15;
+
     /** The texts of a policy, and where they are put into the one below. */
     private static final Map<String, BiConsumer<ObjectNode, String>> TEXTS = texts();
 
@@ -207,7 +210,7 @@ class HostileTextsTest {
     @MethodSource("pointers")
     void aTextIsRefusedWithAPlaceOrMeansItself(String pointer) throws Exception {
         Random random = new Random(pointer.hashCode());
-        for (int i = 0; i < PARTS.size() + 15; i++) {
+        for (int i = 0; i < PARTS.size() + JOINED; i++) {
             StringBuilder text = new StringBuilder(i < PARTS.size() ? PARTS.get(i) : "");
             for (int parts = i < PARTS.size() ? 0 : 1 + random.nextInt(4); parts > 0; parts--) {
                 text.append(PARTS.get(random.nextInt(PARTS.size())));
@@ -251,7 +254,7 @@ class HostileTextsTest {
         int slash = pointer.lastIndexOf('/');
         assertThat(TEMPLATES.with(List.of(SourceFile.of("own.yaml", TEMPLATE))).diagnostics())
                 .isEmpty();
-        for (int i = 0; i < 2 * PARTS.size(); i++) {
+        for (int i = 0; i < PARTS.size() + JOINED; i++) {
             String text =
                     PARTS.get(i % PARTS.size()) + (i < PARTS.size() ? "" : PARTS.get(random.nextInt(PARTS.size())));
             ObjectNode json = (ObjectNode) JSON.readTree(TEMPLATE);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * A wrong letter in any name of a condition is refuted: a capability, a sysctl, a type, a key. Those of volume types that are
  * not allowed make no difference, because volumes are also compared with the types that are.
  */
+@Tag("exhaustive")
 class MisspeltRulesTest {
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z_]{2,}|1-9");
 

@@ -20,6 +20,7 @@ import io.falconer.verify.SystemCallProofs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +49,7 @@ class MutatedRulesTest {
      * In the admitted view, in which no patch hides the settings of a pod. Only one type of a profile begins as it does, and
      * only the user 0 with 0. A volume of a known type that is not allowed is also none of those that are.
      */
+    @Tag("exhaustive")
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {kind: WorkloadSecurity, profile: restricted}                                              | 67

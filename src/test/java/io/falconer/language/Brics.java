@@ -15,9 +15,17 @@ final class Brics {
                 .toArray(State[]::new);
         for (int state = 0; state < states.length; state++) {
             states[state].setAccept(table.accepts(state));
-            for (char b = 1; b < ByteClasses.BYTES; b++) {
-                State target = states[table.next(state, automaton.classes().classOf(b))];
-                states[state].addTransition(new Transition(b, target));
+            char first = 1;
+            for (char b = 1;
+                    b < ByteClasses.BYTES;
+                    b++) { // one transition for all neighbours: their number is what costs
+                int target = table.next(state, automaton.classes().classOf(b));
+                boolean isLast = b + 1 == ByteClasses.BYTES
+                        || target != table.next(state, automaton.classes().classOf(b + 1));
+                if (isLast) {
+                    states[state].addTransition(new Transition(first, b, states[target]));
+                    first = (char) (b + 1);
+                }
             }
         }
         dk.brics.automaton.Automaton result = new dk.brics.automaton.Automaton();
