@@ -1,5 +1,6 @@
 package io.falconer.cli;
 
+import io.falconer.lint.KnownFindings;
 import io.falconer.logic.Deadline;
 import io.falconer.report.LoadJson;
 import io.falconer.report.LoadText;
@@ -8,6 +9,7 @@ import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.LoadResult;
 import io.falconer.ruleset.LoadedRules;
 import io.falconer.ruleset.RuleSet;
+import io.falconer.ruleset.RulesDocuments;
 import io.falconer.text.Snippet;
 import io.falconer.text.SourceFile;
 import io.falconer.text.Style;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -117,8 +120,15 @@ final class CheckCommand extends FalconerCommand {
             inputs.forEach(input -> read(input, read)); // before several threads need them
         }
         Function<RuleSet, ProofFindings> proofs = proofs();
-        List<CheckedVersion> versions = emulations.parallelStream()
-                .map(emulation -> CheckedVersion.of(emulation, load(inputs, emulation, read), base, proofs))
+        RulesDocuments documents = new RulesDocuments();
+        List<List<LoadedRules>> loaded = emulations.parallelStream()
+                .map(emulation -> load(inputs, emulation, read, documents))
+                .toList();
+        List<KnownFindings> known =
+                loaded.getLast().stream().map(KnownFindings::in).toList();
+        List<CheckedVersion> versions = IntStream.range(0, emulations.size())
+                .parallel()
+                .mapToObj(i -> CheckedVersion.of(emulations.get(i), loaded.get(i), known, base, proofs))
                 .toList();
         CheckedVersion newest = versions.getLast();
         VersionMatrix matrix =
@@ -138,18 +148,21 @@ final class CheckCommand extends FalconerCommand {
      * What one Falco loaded, or one engine for each file.
      *
      * @param read the files that were read for another version; newly read files are added
+     * @param documents the same of what they contain
      */
-    private List<LoadedRules> load(List<Input> inputs, Emulation emulation, Map<Input, SourceFile> read) {
+    private List<LoadedRules> load(
+            List<Input> inputs, Emulation emulation, Map<Input, SourceFile> read, RulesDocuments documents) {
         return isolated
                 ? inputs.stream()
-                        .map(input -> loaded(List.of(input), emulation, read))
+                        .map(input -> loaded(List.of(input), emulation, read, documents))
                         .toList()
-                : List.of(loaded(inputs, emulation, read));
+                : List.of(loaded(inputs, emulation, read, documents));
     }
 
-    private LoadedRules loaded(List<Input> inputs, Emulation emulation, Map<Input, SourceFile> read) {
+    private LoadedRules loaded(
+            List<Input> inputs, Emulation emulation, Map<Input, SourceFile> read, RulesDocuments documents) {
         return LoadedRules.of(
-                inputs.stream().map(input -> read(input, read)), emulation, new NeighbouringFiles(inputs));
+                inputs.stream().map(input -> read(input, read)), emulation, new NeighbouringFiles(inputs), documents);
     }
 
     private SourceFile read(Input input, Map<Input, SourceFile> read) {

@@ -3,6 +3,7 @@ package io.falconer.cli;
 import static java.util.function.Predicate.not;
 
 import io.falconer.lint.Findings;
+import io.falconer.lint.KnownFindings;
 import io.falconer.report.VersionMatrix;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.LoadIssue;
@@ -32,12 +33,14 @@ record CheckedVersion(VersionMatrix.Loaded loaded, List<LoadIssue> warnings) {
     /**
      * Checks rules that were loaded.
      *
+     * @param known what was found about the rules of each load in another version
      * @param baseNames the files that are only the base of others: findings in them do not count
      * @param proofs how to prove what can be proved about rules
      */
     static CheckedVersion of(
             Emulation emulation,
             List<LoadedRules> loaded,
+            List<KnownFindings> known,
             Set<String> baseNames,
             Function<RuleSet, ProofFindings> proofs) {
         Set<SourceFile> base = loaded.stream()
@@ -53,10 +56,11 @@ record CheckedVersion(VersionMatrix.Loaded loaded, List<LoadIssue> warnings) {
                 .forEach((source, count) -> unchecked.merge(source, count, Integer::sum)));
         List<RuleFact.Undecided> undecided = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>();
-        for (LoadedRules each : loaded) {
+        for (int i = 0; i < loaded.size(); i++) {
+            LoadedRules each = loaded.get(i);
             ProofFindings proved = proofs.apply(each.rules());
             undecided.addAll(proved.undecided());
-            findings.addAll(Findings.of(each, base::contains, proved.findings(), proved.complete()));
+            findings.addAll(Findings.of(each, base::contains, proved.findings(), proved.complete(), known.get(i)));
         }
         return new CheckedVersion(
                 new VersionMatrix.Loaded(emulation.falco().release(), results, findings, unchecked, undecided),

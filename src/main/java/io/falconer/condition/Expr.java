@@ -18,6 +18,11 @@ public sealed interface Expr {
         return Spans.erase(this);
     }
 
+    /** Whether another expression is the same {@linkplain #withoutSpans without spans}. */
+    default boolean isSameApartFromPlaces(Expr other) {
+        return SameExpressions.same(this, other);
+    }
+
     /** The same expression with every span moved by {@code offset}. */
     default Expr shifted(int offset) {
         return offset == 0 ? this : Spans.shift(this, offset);

@@ -25,6 +25,9 @@ record DisableComment(Location location, List<String> codes, String reason, List
     private static final Pattern COMMENT =
             Pattern.compile("#[ \t]*falconer:[ \t]*disable[ \t]*=?[ \t]*([^\\s#]*)[ \t]*([^\\r\\n]*)");
 
+    /** What every comment contains. Most files have none, and need no search for the pattern. */
+    private static final String WORD = "falconer:";
+
     DisableComment {
         codes = List.copyOf(codes);
         items = List.copyOf(items);
@@ -35,7 +38,7 @@ record DisableComment(Location location, List<String> codes, String reason, List
         String text = file.source().text();
         List<DisableComment> comments = new ArrayList<>();
         Matcher matcher = COMMENT.matcher(text);
-        if (!matcher.find()) {
+        if (!text.contains(WORD) || !matcher.find()) {
             return comments;
         }
         TreeMap<Integer, Integer> scalars = new TreeMap<>();

@@ -123,18 +123,23 @@ public final class Findings {
      * @param isBase which files are only the base of others; findings with a place in them are left out
      */
     public static List<Diagnostic> of(LoadedRules rules, Predicate<SourceFile> isBase) {
-        return of(rules, isBase, List.of(), false);
+        return of(rules, isBase, List.of(), false, KnownFindings.NONE);
     }
 
     /**
      * The same with findings that were proved elsewhere.
      *
      * @param complete whether all was decided that takes a proof
+     * @param found those of another load of the same files
      */
     public static List<Diagnostic> of(
-            LoadedRules rules, Predicate<SourceFile> isBase, List<RuleFinding> proved, boolean complete) {
+            LoadedRules rules,
+            Predicate<SourceFile> isBase,
+            List<RuleFinding> proved,
+            boolean complete,
+            KnownFindings found) {
         DisableComments disabled = new DisableComments(rules, complete ? CODES : unproved());
-        List<RuleFinding> known = ofRules(rules).toList();
+        List<RuleFinding> known = ofRules(rules, found).toList();
         List<RuleFinding> ofRules = Stream.concat(
                         known.stream(), proved.stream().filter(finding -> !isExplained(finding, known)))
                 .filter(finding -> !disabled.cover(finding)
@@ -153,6 +158,11 @@ public final class Findings {
     /** The findings about one rule, without those that take a proof or depend on other items, each at its clause. */
     public static List<RuleFinding> of(Rule rule) {
         return OF_RULES.stream().flatMap(check -> check.apply(rule).stream()).toList();
+    }
+
+    /** The same with those about names of lists. */
+    static List<RuleFinding> of(Rule rule, UnknownLists lists) {
+        return Stream.concat(of(rule).stream(), lists.of(rule).stream()).toList();
     }
 
     /** Whether another finding already says why a rule never fires or a part of it makes no difference. */
@@ -182,12 +192,11 @@ public final class Findings {
         return CODES.stream().filter(code -> !PROVED.contains(code)).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Stream<RuleFinding> ofRules(LoadedRules rules) {
-        Stream<Function<Rule, List<RuleFinding>>> ofTheseRules = Stream.of(
-                UnknownLists.in(rules)::of,
+    private static Stream<RuleFinding> ofRules(LoadedRules rules, KnownFindings found) {
+        UnknownLists lists = UnknownLists.in(rules);
+        List<Function<Rule, List<RuleFinding>>> checks = List.of(
+                rule -> found.of(rule, rules, lists),
                 rule -> UnreliableFields.in(rule, rules.rules().falco()));
-        List<Function<Rule, List<RuleFinding>>> checks =
-                Stream.concat(OF_RULES.stream(), ofTheseRules).toList();
         return rules.rules().rules().stream()
                 .flatMap(rule -> checks.stream().flatMap(check -> check.apply(rule).stream()));
     }

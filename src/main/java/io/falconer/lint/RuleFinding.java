@@ -29,6 +29,11 @@ public record RuleFinding(
         return new RuleFinding(rule, Severity.WARNING, code, problem, rule.origin(part), Optional.empty());
     }
 
+    /** This finding about the same rule of another load. */
+    RuleFinding about(Rule other) {
+        return new RuleFinding(other, severity, code, problem, origin, hint);
+    }
+
     /** This finding with a hint how to fix it. */
     public RuleFinding withHint(String how) {
         return new RuleFinding(rule, severity, code, problem, origin, Optional.of(how));

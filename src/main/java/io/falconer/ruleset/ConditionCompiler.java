@@ -1,6 +1,5 @@
 package io.falconer.ruleset;
 
-import io.falconer.condition.ConditionParser;
 import io.falconer.condition.Expr;
 import io.falconer.condition.Grammar;
 import io.falconer.condition.ParseResult;
@@ -21,14 +20,16 @@ final class ConditionCompiler {
 
     private final Collector collector;
     private final Grammar grammar;
+    private final RulesDocuments documents;
     private final ListPaste lists;
     private final SourceMap.Builder sources = new SourceMap.Builder();
     private final MacroResolver resolver = new MacroResolver(sources);
 
     /** A compiler that knows the lists and macros of {@code collector}. The first wrong macro fails. */
-    ConditionCompiler(Collector collector, Grammar grammar) {
+    ConditionCompiler(Collector collector, Grammar grammar, RulesDocuments documents) {
         this.collector = collector;
         this.grammar = grammar;
+        this.documents = documents;
         this.lists = new ListPaste(collector.lists(), collector);
         for (MacroDef macro : collector.macros()) {
             resolver.define(macro, parse(macro.condition(), macro.conditionContext()));
@@ -60,7 +61,7 @@ final class ConditionCompiler {
             throw tooLarge(e, context);
         }
         requireRoom(text, context);
-        return switch (ConditionParser.parse(text.text(), grammar)) {
+        return switch (documents.parse(text.text(), grammar)) {
             case ParseResult.Parsed parsed -> new Parsed(text, parsed.expr());
             case ParseResult.Failed failed -> {
                 TextOrigin origin = text.origin(word(text, failed.offset()));

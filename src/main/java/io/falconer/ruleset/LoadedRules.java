@@ -28,10 +28,20 @@ public record LoadedRules(RuleSet rules, List<LoadedFile> files) {
      * @param elsewhere finds missing definitions in other files
      */
     public static LoadedRules of(Stream<SourceFile> files, Emulation emulation, DefinitionFinder elsewhere) {
-        RuleLoader loader = new RuleLoader(emulation, elsewhere);
+        return of(files, emulation, elsewhere, new RulesDocuments());
+    }
+
+    /**
+     * The same.
+     *
+     * @param documents what other loads of the same files have read, to which this adds
+     */
+    public static LoadedRules of(
+            Stream<SourceFile> files, Emulation emulation, DefinitionFinder elsewhere, RulesDocuments documents) {
+        RuleLoader loader = new RuleLoader(emulation, elsewhere, documents);
         boolean goesOn = true;
-        Iterator<RulesText> texts =
-                files.flatMap(file -> EmbeddedRules.in(file).stream()).iterator();
+        Iterator<RulesDocuments.Document> texts =
+                files.flatMap(file -> documents.in(file).stream()).iterator();
         while (goesOn && texts.hasNext()) {
             goesOn = loader.load(texts.next()).pluginError().isEmpty();
         }

@@ -15,21 +15,30 @@ public final class RuleLoader {
     private final Emulation emulation;
     private final Falco falco;
     private final DefinitionFinder elsewhere;
+    private final RulesDocuments documents;
     private final Collector collector;
+    private final EarlierFiles earlier;
     private final List<LoadedFile> files = new ArrayList<>();
     private RuleSet rules;
 
     /** A loader that has loaded nothing. */
     public RuleLoader(Emulation emulation) {
-        this(emulation, DefinitionFinder.NOWHERE);
+        this(emulation, DefinitionFinder.NOWHERE, new RulesDocuments());
     }
 
-    /** A loader that has loaded nothing, with a finder for missing definitions. */
-    public RuleLoader(Emulation emulation, DefinitionFinder elsewhere) {
+    /**
+     * A loader that has loaded nothing.
+     *
+     * @param elsewhere finds missing definitions
+     * @param documents what other loads of the same files have read
+     */
+    RuleLoader(Emulation emulation, DefinitionFinder elsewhere, RulesDocuments documents) {
         this.emulation = emulation;
         this.falco = emulation.withPlugins();
         this.elsewhere = elsewhere;
+        this.documents = documents;
         this.collector = new Collector(falco);
+        this.earlier = new EarlierFiles(falco);
         this.rules = new RuleSet(List.of(), falco);
     }
 
@@ -38,16 +47,17 @@ public final class RuleLoader {
      * is collected, as in Falco.
      */
     public LoadResult load(SourceFile source) {
-        return load(RulesText.whole(source));
+        return load(RulesDocuments.Document.of(RulesText.whole(source)));
     }
 
     /** Loads one more file, or part of a file, as {@link #load(SourceFile)} does. */
-    public LoadResult load(RulesText text) {
+    LoadResult load(RulesDocuments.Document document) {
+        RulesText text = document.text();
         LoadWarnings warnings = new LoadWarnings(falco);
-        RulesFile file = new RulesFile(text.source());
+        RulesFile file = document.file();
         RulesReader reader = new RulesReader(file, emulation.engine(), collector, warnings);
         Optional<LoadIssue> error =
-                switch (RulesYaml.read(text.source())) {
+                switch (document.yaml()) {
                     case RulesYaml.Reading.Documents documents -> compile(text, reader, documents, warnings);
                     case RulesYaml.Reading.Refused refused ->
                         Optional.of(
@@ -66,7 +76,7 @@ public final class RuleLoader {
             RulesText text, RulesReader reader, RulesYaml.Reading.Documents documents, LoadWarnings warnings) {
         try {
             reader.read(documents.nodes());
-            rules = new RulesCompiler(collector, warnings, falco).compile();
+            rules = new RulesCompiler(collector, warnings, falco, this.documents, earlier).compile();
             return Optional.empty();
         } catch (LoadFailure failure) {
             return Optional.of(failure.issue()

@@ -15,6 +15,8 @@ public final class RulesAlone {
     private final Falco falco;
     private final Collector collector;
     private final LoadWarnings unread;
+    private final RulesDocuments documents = new RulesDocuments();
+    private final EarlierFiles earlier;
     private boolean isRead;
 
     private RulesAlone(Emulation emulation) {
@@ -22,6 +24,7 @@ public final class RulesAlone {
         this.falco = emulation.withPlugins();
         this.collector = new Collector(falco);
         this.unread = new LoadWarnings(falco);
+        this.earlier = new EarlierFiles(falco);
     }
 
     /**
@@ -62,6 +65,6 @@ public final class RulesAlone {
     }
 
     private RuleSet compile() {
-        return new RulesCompiler(collector, unread, falco).compile();
+        return new RulesCompiler(collector, unread, falco, documents, earlier).compile();
     }
 }

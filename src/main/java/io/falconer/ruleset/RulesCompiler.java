@@ -22,12 +22,16 @@ final class RulesCompiler {
     private final LoadWarnings warnings;
     private final Falco falco;
     private final ConditionCompiler conditions;
+    private final EarlierFiles earlier;
 
-    RulesCompiler(Collector collector, LoadWarnings warnings, Falco falco) {
+    /** @param earlier what the same Falco found out before, to which this adds */
+    RulesCompiler(
+            Collector collector, LoadWarnings warnings, Falco falco, RulesDocuments documents, EarlierFiles earlier) {
         this.collector = collector;
         this.warnings = warnings;
         this.falco = falco;
-        this.conditions = new ConditionCompiler(collector, falco.dialect().grammar());
+        this.conditions = new ConditionCompiler(collector, falco.dialect().grammar(), documents);
+        this.earlier = earlier;
     }
 
     RuleSet compile() {
@@ -66,11 +70,10 @@ final class RulesCompiler {
         }
         ConditionCompiler.Parsed parsed = conditions.parse(condition, rule.conditionContext());
         Expr expr = conditions.resolve(parsed, condition, rule.context());
-        Check check = ConditionChecker.check(expr, source, falco);
+        Check check = earlier.check(rule.name(), expr, source);
         warnOfTree(check, rule);
-        Optional<Check.Failure> failure = check.failure().or(() -> PluginPanic.in(expr));
-        if (failure.isPresent()) {
-            skipOrFail(rule, failed(failure.get(), condition, expr, rule, source));
+        if (check.failure().isPresent()) {
+            skipOrFail(rule, failed(check.failure().get(), condition, expr, rule, source));
             return Optional.empty();
         }
         warnOfConstants(check, rule, condition);
@@ -87,11 +90,11 @@ final class RulesCompiler {
     }
 
     private Optional<OutputFormat> output(RuleDef rule, EventSource source) {
-        OutputFormat.Result result = OutputFormat.parse(rule.output().joined().text(), source, falco);
-        return switch (result) {
+        EarlierFiles.Output output = earlier.output(rule.output().joined().text(), source);
+        return switch (output.result()) {
             case OutputFormat.Parsed parsed -> {
                 warnOfOutput(parsed.warnings(), rule);
-                PluginPanic.in(parsed.format()).ifPresent(panic -> {
+                output.panic().ifPresent(panic -> {
                     throw outputFailure(panic.message(), panic.span(), Optional.empty(), rule);
                 });
                 yield Optional.of(parsed.format());

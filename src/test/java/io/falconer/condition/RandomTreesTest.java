@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -87,6 +88,32 @@ class RandomTreesTest {
             printed.ifPresent(text -> said++);
         }
         assertThat(said).isGreaterThan(400);
+    }
+
+    /** Whether two trees differ in more than places is found without making others. */
+    @Test
+    void areComparedApartFromTheirPlaces() {
+        int same = 0;
+        for (int i = 0; i < 20_000; i++) {
+            int seed = random.nextInt(2_000);
+            Expr one = new Seeded(seed).tree();
+            Expr other = new Seeded(random.nextInt(3) == 0 ? seed : random.nextInt(2_000))
+                    .tree()
+                    .shifted(i);
+            boolean isSame = one.withoutSpans().equals(other.withoutSpans());
+            same += isSame ? 1 : 0;
+            assertThat(one.isSameApartFromPlaces(other)).as("%s %s", one, other).isEqualTo(isSame);
+        }
+        assertThat(same).isGreaterThan(5_000);
+    }
+
+    /** A small tree for each seed. */
+    private record Seeded(int seed) {
+        Expr tree() {
+            RandomTreesTest trees = new RandomTreesTest();
+            trees.random = new Random(seed);
+            return trees.expr(2);
+        }
     }
 
     private static Optional<String> printed(Expr tree) {

@@ -8,6 +8,7 @@ import io.falconer.engine.RuleMatching;
 import io.falconer.event.Event;
 import io.falconer.event.reader.EventReader;
 import io.falconer.lint.Findings;
+import io.falconer.lint.KnownFindings;
 import io.falconer.logic.Deadline;
 import io.falconer.report.LoadJson;
 import io.falconer.report.LoadText;
@@ -62,7 +63,8 @@ final class RulesTarget implements FuzzTarget {
             loaded.results().forEach(RulesTarget::check);
             evaluate(loaded);
             ProofFindings proved = ProofFindings.of(loaded.rules(), patience());
-            List<Diagnostic> findings = Findings.of(loaded, file -> false, proved.findings(), proved.complete());
+            List<Diagnostic> findings =
+                    Findings.of(loaded, file -> false, proved.findings(), proved.complete(), KnownFindings.in(loaded));
             ShownProblems.check(findings);
             JSON.readTree(LoadJson.of(loaded.results(), findings, loaded.unchecked(file -> true), proved.undecided()));
         }

@@ -90,7 +90,7 @@ class EmbeddedRulesTest {
     void whatIsWrongIsShownWhereItStands(Carrier carrier) {
         List<RulesText> texts = EmbeddedRules.in(SourceFile.of("f.yaml", carrier.text()));
         assertThat(texts).hasSize(1);
-        LoadResult result = new RuleLoader(Emulation.DEFAULT).load(texts.getFirst());
+        LoadResult result = new RuleLoader(Emulation.DEFAULT).load(RulesDocuments.Document.of(texts.getFirst()));
         assertThat(result.errors()).hasSize(1);
         Diagnostic error = result.errors().getFirst().diagnostic();
         assertThat(error.message()).endsWith("nonexistent field proc.nme");
