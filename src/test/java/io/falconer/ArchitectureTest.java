@@ -41,6 +41,7 @@ class ArchitectureTest {
             "compare",
             "explain",
             "coverage",
+            "mutation",
             "policy",
             "meaning",
             "template",

@@ -108,7 +108,7 @@ final class AlertSinks implements AlertSink, AutoCloseable {
 
     private static AlertSink sink(Format format, Style style, AlertSink lines, AlertJson json, Consumer<String> out) {
         return switch (format) {
-            case TEXT, MARKDOWN, HTML, JUNIT, SARIF, TAP, GITHUB, LCOV, COBERTURA, CSV, ICS -> lines;
+            case TEXT, MARKDOWN, HTML, JUNIT, SARIF, TAP, GITHUB, LCOV, COBERTURA, CSV, ICS, MUTATION -> lines;
             case NDJSON -> AlertObjects.lines(json, out);
             case JSON -> AlertObjects.array(json, out);
             case SUMMARY -> new AlertSummary(style, out);

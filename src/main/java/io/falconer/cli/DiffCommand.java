@@ -118,7 +118,7 @@ final class DiffCommand extends FalconerCommand {
         return switch (to.format()) {
             case JSON -> ChangesJson.of(changes) + "\n";
             case MARKDOWN -> ChangesMarkdown.of(changes);
-            case TEXT, NDJSON, SUMMARY, HTML, JUNIT, SARIF, TAP, GITHUB, LCOV, COBERTURA, CSV, ICS ->
+            case TEXT, NDJSON, SUMMARY, HTML, JUNIT, SARIF, TAP, GITHUB, LCOV, COBERTURA, CSV, ICS, MUTATION ->
                 new ChangesText(to.style(console), console.detail()).of(changes);
         };
     }

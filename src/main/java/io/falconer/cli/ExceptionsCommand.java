@@ -207,7 +207,7 @@ final class ExceptionsCommand extends FalconerCommand {
             case MARKDOWN -> ExceptionsMarkdown.of(review);
             case CSV -> ExceptionsCsv.of(review);
             case ICS -> ExceptionsCalendar.of(review);
-            case TEXT, NDJSON, SUMMARY, HTML, JUNIT, SARIF, TAP, GITHUB, LCOV, COBERTURA ->
+            case TEXT, NDJSON, SUMMARY, HTML, JUNIT, SARIF, TAP, GITHUB, LCOV, COBERTURA, MUTATION ->
                 new ExceptionsText(to.style(console)).of(review);
         };
     }

@@ -46,7 +46,7 @@ final class ExplanationOutput implements AutoCloseable {
                     print((begun ? ",\n" : BEGINNING + "\n") + ExplanationJson.of(each, falco));
                     begun = true;
                 });
-            case TEXT, SUMMARY, MARKDOWN, HTML, JUNIT, SARIF, TAP, GITHUB, LCOV, COBERTURA, CSV, ICS -> {
+            case TEXT, SUMMARY, MARKDOWN, HTML, JUNIT, SARIF, TAP, GITHUB, LCOV, COBERTURA, CSV, ICS, MUTATION -> {
                 String shown = named ? text.ofNamed(explanations) : text.ofAll(explanations);
                 print(PrintableText.withoutCommands((begun ? "\n" : "")
                         + falco.map(each -> "Falco " + each + ", ").orElse("")

@@ -65,8 +65,19 @@ final class FieldsCommand extends FalconerCommand {
                         switch (to.format()) {
                             case JSON -> table.json(each, listed.fields(each), text.isEmpty());
                             case MARKDOWN -> table.markdown(each, listed.fields(each));
-                            case TEXT, NDJSON, SUMMARY, HTML, JUNIT, SARIF, TAP, GITHUB, LCOV, COBERTURA, CSV, ICS ->
-                                table.text(each, listed.fields(each));
+                            case TEXT,
+                                    NDJSON,
+                                    SUMMARY,
+                                    HTML,
+                                    JUNIT,
+                                    SARIF,
+                                    TAP,
+                                    GITHUB,
+                                    LCOV,
+                                    COBERTURA,
+                                    CSV,
+                                    ICS,
+                                    MUTATION -> table.text(each, listed.fields(each));
                         });
             }
             console.write(to, to.format() == Format.JSON ? text + "\n]\n" : text.toString());

@@ -16,6 +16,7 @@ enum Format {
     GITHUB,
     LCOV,
     COBERTURA,
+    MUTATION,
     CSV,
     ICS;
 
@@ -23,7 +24,7 @@ enum Format {
     boolean isForReading() {
         return switch (this) {
             case TEXT, SUMMARY, MARKDOWN, HTML -> true;
-            case JSON, NDJSON, JUNIT, SARIF, TAP, GITHUB, LCOV, COBERTURA, CSV, ICS -> false;
+            case JSON, NDJSON, JUNIT, SARIF, TAP, GITHUB, LCOV, COBERTURA, CSV, ICS, MUTATION -> false;
         };
     }
 

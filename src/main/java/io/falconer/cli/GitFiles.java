@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** The files of a revision of the Git repository around a directory, as the program {@code git} shows them. */
 final class GitFiles {
@@ -25,10 +26,20 @@ final class GitFiles {
     /** The files at a path or below it, which is relative to the directory. */
     List<Path> below(String path) {
         byte[] listed = git("ls-tree", "-r", "-z", "--name-only", "--end-of-options", revision, "--", path);
+        return names(listed).toList();
+    }
+
+    /** The files below the directory that differ from those of the revision, and those that Git does not know yet. */
+    List<Path> changed() {
+        byte[] differing = git("diff", "--name-only", "-z", "--relative", "--end-of-options", revision, "--", ".");
+        byte[] unknown = git("ls-files", "-z", "--others", "--exclude-standard", "--", ".");
+        return Stream.of(differing, unknown).flatMap(GitFiles::names).toList();
+    }
+
+    private static Stream<Path> names(byte[] listed) {
         return Arrays.stream(new String(listed, StandardCharsets.UTF_8).split("\0"))
                 .filter(name -> !name.isEmpty())
-                .map(Path::of)
-                .toList();
+                .map(Path::of);
     }
 
     /** The content of a file. */

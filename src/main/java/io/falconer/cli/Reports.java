@@ -5,6 +5,7 @@ import io.falconer.report.Detail;
 import io.falconer.report.GithubReport;
 import io.falconer.report.JUnitReport;
 import io.falconer.report.LcovReport;
+import io.falconer.report.MutationReport;
 import io.falconer.report.SarifReport;
 import io.falconer.report.TapReport;
 import io.falconer.report.VersionResults;
@@ -42,6 +43,7 @@ final class Reports {
             case GITHUB -> new GithubReport().of(results.all());
             case LCOV -> new LcovReport().of(results.all());
             case COBERTURA -> new CoberturaReport().of(results.all());
+            case MUTATION -> new MutationReport().of(results.all());
             case MARKDOWN -> results.markdown(detail);
             case HTML -> results.html();
             case NDJSON, SUMMARY, CSV, ICS ->

@@ -3,6 +3,8 @@ package io.falconer.cli;
 import io.falconer.cli.file.KilledRuns;
 import io.falconer.generate.LoadedBundles;
 import io.falconer.generate.PolicyFiles;
+import io.falconer.suite.MutationRequest;
+import io.falconer.suite.MutationResult;
 import io.falconer.suite.ReferencedFiles;
 import io.falconer.suite.RulesUnderTest;
 import io.falconer.suite.Suite;
@@ -79,6 +81,17 @@ final class Suites {
         SuiteRunner runner = new SuiteRunner(
                 bundles.emulation(), (policy, wanted) -> bundles.load(policy, wanted, policies), files, afterEach);
         return (measured ? runner.measuring() : runner).each(suites);
+    }
+
+    /** What becomes of changed rules of suites, whose results were measured. */
+    MutationResult mutate(
+            List<SuiteResult> results, LoadedBundles bundles, PolicyFiles policies, MutationRequest request) {
+        return new SuiteRunner(
+                        bundles.emulation(),
+                        (policy, wanted) -> bundles.load(policy, wanted, policies),
+                        files,
+                        () -> {})
+                .mutate(results, request);
     }
 
     /** Only suites of policies need templates, so templates are read when the first suite needs them. */

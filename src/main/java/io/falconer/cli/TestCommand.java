@@ -9,6 +9,7 @@ import io.falconer.report.VersionResults;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Falco;
 import io.falconer.suite.CoverageRequest;
+import io.falconer.suite.MutationRequest;
 import io.falconer.suite.Regexes;
 import io.falconer.suite.Suite;
 import io.falconer.suite.SuiteVersions;
@@ -61,6 +62,9 @@ final class TestCommand extends FalconerCommand {
     private final CoverageOptions coverage = new CoverageOptions();
 
     @Mixin
+    private final MutationOptions mutation = new MutationOptions();
+
+    @Mixin
     private final EmulationOptions emulated = new EmulationOptions();
 
     @Mixin
@@ -76,7 +80,7 @@ final class TestCommand extends FalconerCommand {
     @Override
     List<Format> formats() {
         List<Format> formats = new ArrayList<>(Reports.formats());
-        formats.addAll(List.of(Format.LCOV, Format.COBERTURA));
+        formats.addAll(List.of(Format.LCOV, Format.COBERTURA, Format.MUTATION));
         return formats;
     }
 
@@ -85,11 +89,12 @@ final class TestCommand extends FalconerCommand {
         List<Output> outputs = report.outputs(this);
         Optional<Pattern> wanted = run.map(this::pattern);
         CoverageRequest request = coverage.request(this, outputs);
-        if (wanted.isPresent()) {
-            coverage.requiringAllTests().ifPresent(option -> {
-                throw usage(option + " requires all tests, but --run leaves some out", "use only one of the two");
-            });
-        }
+        Optional<String> partial =
+                wanted.map(regex -> "--run").or(() -> mutation.since().map(revision -> "--since"));
+        partial.ifPresent(some -> coverage.requiringAllTests().ifPresent(option -> {
+            throw usage(option + " requires all tests, but " + some + " leaves some out", "use only one of the two");
+        }));
+        Optional<ChangedFiles> changed = mutation.changed(environment());
         List<String> where = paths.isEmpty() ? List.of(".") : paths;
         List<Falco> chosen = emulated.releases(this);
         emulated.emulation(this, Falco.NEWEST); // a wrong option is wrong usage, whatever there is to test
@@ -97,6 +102,15 @@ final class TestCommand extends FalconerCommand {
         List<Suite> tests = suites.read(new Inputs(environment()).find(where, Inputs.Kind.TESTS)).stream()
                 .flatMap(suite -> suite.only(test -> isWanted(test, wanted)).stream())
                 .toList();
+        Optional<MutationRequest> mutations = mutation.request(this, outputs, request, changed, tests);
+        List<Suite> all = tests;
+        tests = changed.map(files -> all.stream().filter(files::touches).toList())
+                .orElse(all);
+        if (tests.isEmpty() && !all.isEmpty()) {
+            console.note("no suite, and no file that one names, changed since "
+                    + mutation.since().orElseThrow());
+            return ExitCode.HOLDS;
+        }
         if (tests.isEmpty()) {
             console.show(List.of(noTests(where)));
             return ExitCode.DOES_NOT_HOLD;
@@ -105,7 +119,7 @@ final class TestCommand extends FalconerCommand {
         Map<Suite, List<Falco>> plan = new LinkedHashMap<>();
         tests.forEach(suite -> plan.put(suite, chosen.isEmpty() ? orNewest(named.of(suite)) : chosen));
         VersionResults results =
-                results(suites, plan, wanted.isEmpty() ? Optional.of(request) : Optional.empty(), console);
+                results(suites, plan, partial.isEmpty() ? Optional.of(request) : Optional.empty(), mutations, console);
         requireCovered(request, results);
         return report.report(results, outputs, console);
     }
@@ -124,8 +138,13 @@ final class TestCommand extends FalconerCommand {
 
     /** @param coverage what is asked of it; empty if some tests are left out */
     private VersionResults results(
-            Suites suites, Map<Suite, List<Falco>> plan, Optional<CoverageRequest> coverage, Console console) {
-        boolean measured = coverage.filter(CoverageRequest::measured).isPresent();
+            Suites suites,
+            Map<Suite, List<Falco>> plan,
+            Optional<CoverageRequest> coverage,
+            Optional<MutationRequest> mutations,
+            Console console) {
+        boolean measured = mutations.isPresent()
+                || coverage.filter(CoverageRequest::measured).isPresent();
         List<Emulation> versions = Falco.ALL.stream()
                 .filter(falco -> plan.values().stream().anyMatch(releases -> releases.contains(falco)))
                 .map(falco -> emulated.emulation(this, falco))
@@ -148,7 +167,13 @@ final class TestCommand extends FalconerCommand {
                                 new InVersion.Planned(Set.of(), tests),
                                 Outcome.of(List.of()),
                                 suites.run(tests, bundles, files, measured, progress));
-                        return coverage.map(done::withCoverage).orElse(done);
+                        VersionRuns.Done covered =
+                                coverage.map(done::withCoverage).orElse(done);
+                        return mutations
+                                .filter(asked -> version.equals(versions.getLast()))
+                                .map(asked -> covered.withMutation(
+                                        suites.mutate(covered.results().suites(), bundles, files, asked)))
+                                .orElse(covered);
                     },
                     console);
         }

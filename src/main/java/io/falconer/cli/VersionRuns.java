@@ -5,6 +5,7 @@ import io.falconer.report.InVersion;
 import io.falconer.report.VersionResults;
 import io.falconer.ruleset.Emulation;
 import io.falconer.suite.CoverageRequest;
+import io.falconer.suite.MutationResult;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.Results;
 import io.falconer.suite.SuiteResult;
@@ -54,6 +55,11 @@ final class VersionRuns {
         /** The same with the coverage of the suites. */
         Done withCoverage(CoverageRequest request) {
             return new Done(results.withCoverage(request), planned, problems);
+        }
+
+        /** The same with what becomes of changed rules. */
+        Done withMutation(MutationResult mutation) {
+            return new Done(results.withMutation(mutation), planned, problems);
         }
 
         private List<Diagnostic> errors() {

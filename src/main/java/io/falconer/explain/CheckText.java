@@ -25,12 +25,12 @@ public final class CheckText {
     }
 
     /** The part as its author wrote it; printed from the tree if no stretch of a file is the part. */
-    String of(Expr part) {
+    public String of(Expr part) {
         return of(part, part.span());
     }
 
     /** The part, which is at {@code span} without the parentheses that Falco adds. */
-    String of(Expr part, Span span) {
+    public String of(Expr part, Span span) {
         return written(span).orElseGet(() -> printed(part));
     }
 

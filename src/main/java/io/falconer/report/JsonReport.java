@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.coverage.Obligation;
 import io.falconer.suite.Coverage;
+import io.falconer.suite.MutantResult;
+import io.falconer.suite.MutantState;
+import io.falconer.suite.MutationResult;
 import io.falconer.suite.Observation;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.Results;
@@ -63,6 +66,7 @@ public final class JsonReport implements Report {
         }
         summary.put("events", results.events());
         results.coverage().ifPresent(c -> summary.set("coverage", coverage(c)));
+        results.mutation().ifPresent(mutation -> summary.set("mutation", mutation(mutation)));
         return summary;
     }
 
@@ -95,6 +99,26 @@ public final class JsonReport implements Report {
                     .put("shows", PartsText.words(each).strip())
                     .put("part", each.part().text())
                     .put("location", each.part().place().toString());
+        }
+        return node;
+    }
+
+    private static ObjectNode mutation(MutationResult mutation) {
+        ObjectNode node = JSON.objectNode();
+        node.put("score", mutation.score());
+        for (MutantState state : MutantState.values()) {
+            node.put(state.word().replace(' ', '-'), mutation.count(state));
+        }
+        mutation.minimum().ifPresent(minimum -> node.put("minimum", minimum));
+        ArrayNode alive = node.putArray("alive");
+        for (MutantResult each : mutation.alive()) {
+            ObjectNode mutant = alive.addObject()
+                    .put("rule", each.mutant().rule().name())
+                    .put("location", each.mutant().place().toString())
+                    .put("state", each.state().word().replace(' ', '-'))
+                    .put("change", MutationText.change(each.mutant()));
+            each.event().ifPresent(event -> mutant.put("event", event));
+            each.reason().ifPresent(reason -> mutant.put("undecided", reason));
         }
         return node;
     }

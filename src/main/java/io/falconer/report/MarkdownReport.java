@@ -42,6 +42,9 @@ public final class MarkdownReport implements Report {
         results.coverage()
                 .flatMap(new PartsText(Style.PLAIN, detail)::of)
                 .ifPresent(lists -> parts.add(unfolded("Coverage with effect", lists)));
+        results.mutation()
+                .flatMap(new MutationText(Style.PLAIN, detail)::of)
+                .ifPresent(lists -> parts.add(unfolded("Changes of rules that no test notices", lists)));
         return String.join("\n", parts);
     }
 
@@ -97,7 +100,7 @@ public final class MarkdownReport implements Report {
     private static List<String> details(List<Section> sections) {
         List<String> parts = new ArrayList<>();
         for (Section section : sections) {
-            if (section.kind() != Section.Kind.COVERAGE) {
+            if (section.kind() != Section.Kind.COVERAGE && section.kind() != Section.Kind.MUTATION) {
                 section.cases().forEach(reported -> details(section, reported, parts));
             }
         }

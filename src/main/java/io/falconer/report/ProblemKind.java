@@ -50,6 +50,11 @@ enum ProblemKind {
             "Tests show too few of the parts of rules at work",
             "A part without a test may be wrong unnoticed. Add events on which only this part decides, or lower the"
                     + " percentage that is required."),
+    LOW_MUTATION(
+            "can be changed without a test that fails",
+            "Tests notice too few changes of a rule",
+            "The report lists the changes that no test notices, with events that would show them. Add tests with these"
+                    + " events, or lower the percentage that is required."),
     FAILED_TEST(
             "is contradicted by a test",
             "A test of a rule failed",

@@ -17,6 +17,7 @@ record Section(Kind kind, String name, String path, List<ReportedCase> cases) {
         POLICY,
         SUITE,
         COVERAGE,
+        MUTATION,
         VERSION;
 
         /** As reports show it. */

@@ -24,6 +24,7 @@ final class Sections {
         results.policies().forEach(policy -> all.add(policies.of(policy)));
         results.suites().forEach(suite -> all.add(suites.of(suite)));
         results.coverage().map(CoverageSections::of).ifPresent(all::addAll);
+        results.mutation().map(MutationSections::of).ifPresent(all::addAll);
         String path = all.isEmpty() ? "" : all.getFirst().path();
         results.unloadable().forEach((version, errors) -> all.add(version(version, errors, path)));
         return distinct(all);

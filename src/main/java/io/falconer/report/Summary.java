@@ -48,6 +48,14 @@ final class Summary {
                 .filter(coverage -> coverage.request().measured())
                 .map(Summary::parts)
                 .ifPresent(lines::add);
+        results.mutation()
+                .map(mutation -> new Line(
+                        !mutation.isEnough() ? Tone.BAD : mutation.alive().isEmpty() ? Tone.GOOD : Tone.INCOMPLETE,
+                        MutationText.counts(mutation),
+                        mutation.isEnough()
+                                ? ""
+                                : "; at least " + mutation.minimum().orElseThrow() + " % is required"))
+                .ifPresent(lines::add);
         if (!results.unloadable().isEmpty()) {
             String versions = String.join(", ", results.unloadable().keySet());
             lines.add(new Line(Tone.BAD, "rules do not load in Falco " + versions, ""));

@@ -50,6 +50,7 @@ public final class TextReport implements Report {
         results.tests().forEach(test -> failures.of(test).ifPresent(sections::add));
         results.coverage().flatMap(coverage::lists).ifPresent(sections::add);
         results.coverage().flatMap(new PartsText(style, detail)::of).ifPresent(sections::add);
+        results.mutation().flatMap(new MutationText(style, detail)::of).ifPresent(sections::add);
         sections.add(sum(results));
         return String.join("\n", sections);
     }

@@ -41,7 +41,7 @@ public final class VersionResults {
         Optional<Coverage> coverage = newest.coverage().flatMap(own -> new Results(List.of(), all, Optional.empty())
                 .withCoverage(own.request())
                 .coverage());
-        return new Results(newest.policies(), newest.suites(), coverage, newest.unloadable());
+        return new Results(newest.policies(), newest.suites(), coverage, newest.mutation(), newest.unloadable());
     }
 
     /** Whether the rules load in every version, and all results hold. */
@@ -71,6 +71,7 @@ public final class VersionResults {
                         .flatMap(results -> results.suites().stream())
                         .toList(),
                 newest.coverage(),
+                newest.mutation(),
                 unloadable);
     }
 

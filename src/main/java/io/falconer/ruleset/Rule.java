@@ -39,6 +39,11 @@ public record Rule(
         return new Rule(name, source, condition, output, priority, tags, true, description, place, sources);
     }
 
+    /** The same rule with another condition, whose spans are in the same space. */
+    public Rule with(Expr other) {
+        return new Rule(name, source, other, output, priority, tags, enabled, description, place, sources);
+    }
+
     /**
      * The origin of a part of the condition or output: file, place, and the list, macro, exception or append that brought it
      * in.

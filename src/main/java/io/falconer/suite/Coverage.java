@@ -40,6 +40,27 @@ public record Coverage(
 
     /** The coverage of all suites together, with rules in the order in which the suites load them. */
     static Coverage of(List<SuiteResult> suites, CoverageRequest request) {
+        List<Tested> counting =
+                tested(suites).stream().filter(each -> each.counts(request)).toList();
+        return new Coverage(
+                counting.size(),
+                without(counting, Tested::isFired),
+                without(counting, Tested::isKeptSilent),
+                request.measured()
+                        ? counting.parallelStream().map(Tested::coverage).toList()
+                        : List.of(),
+                request);
+    }
+
+    /** The rules that count. */
+    static Set<Definition> counting(List<SuiteResult> suites, CoverageRequest request) {
+        return tested(suites).stream()
+                .filter(each -> each.counts(request))
+                .map(each -> Definition.of(each.rule()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Collection<Tested> tested(List<SuiteResult> suites) {
         Map<Definition, Tested> tested = new LinkedHashMap<>();
         for (SuiteResult suite : suites) {
             Map<String, RuleProof> proofs = suite.rules().stream()
@@ -60,16 +81,7 @@ public record Coverage(
                 }
             }
         }
-        List<Tested> counting =
-                tested.values().stream().filter(each -> each.counts(request)).toList();
-        return new Coverage(
-                counting.size(),
-                without(counting, Tested::isFired),
-                without(counting, Tested::isKeptSilent),
-                request.measured()
-                        ? counting.parallelStream().map(Tested::coverage).toList()
-                        : List.of(),
-                request);
+        return tested.values();
     }
 
     /** Whether a rule without a test makes the run fail. */
@@ -118,7 +130,7 @@ public record Coverage(
     /**
      * A rule is identified by its name and file, because suites may load the same rules, or different rules with the same name.
      */
-    private record Definition(String name, String file) {
+    record Definition(String name, String file) {
         static Definition of(Rule rule) {
             return new Definition(rule.name(), rule.place().source().name());
         }

@@ -14,12 +14,14 @@ import java.util.stream.Stream;
  * The result of a run, which the reports show: proofs of policies, and suites.
  *
  * @param coverage the rules that the suites cover; empty if only some of the tests ran, or policies are proved
+ * @param mutation which changes of rules the tests notice; empty if that was not asked
  * @param unloadable why rules do not load, by the versions of Falco in which they do not, which the messages name
  */
 public record Results(
         List<PolicyProof> policies,
         List<SuiteResult> suites,
         Optional<Coverage> coverage,
+        Optional<MutationResult> mutation,
         SequencedMap<String, List<Diagnostic>> unloadable) {
     public Results {
         policies = List.copyOf(policies);
@@ -29,7 +31,7 @@ public record Results(
 
     /** Results of rules that load. */
     public Results(List<PolicyProof> policies, List<SuiteResult> suites, Optional<Coverage> coverage) {
-        this(policies, suites, coverage, new LinkedHashMap<>());
+        this(policies, suites, coverage, Optional.empty(), new LinkedHashMap<>());
     }
 
     /** The results, with what the suites show included in the verdicts on the rules of policies. */
@@ -56,7 +58,12 @@ public record Results(
 
     /** These results with the coverage of the suites. */
     public Results withCoverage(CoverageRequest request) {
-        return new Results(policies, suites, Optional.of(Coverage.of(suites, request)), unloadable);
+        return new Results(policies, suites, Optional.of(Coverage.of(suites, request)), mutation, unloadable);
+    }
+
+    /** These results with what became of changed rules. */
+    public Results withMutation(MutationResult result) {
+        return new Results(policies, suites, coverage, Optional.of(result), unloadable);
     }
 
     /** The proofs of the policies' rules. */
@@ -90,7 +97,8 @@ public record Results(
      * unreliable), at least one test was not skipped, and the required coverage is reached.
      */
     public boolean hold() {
-        boolean covered = coverage.map(Coverage::holds).orElse(true);
+        boolean covered = coverage.map(Coverage::holds).orElse(true)
+                && mutation.map(MutationResult::isEnough).orElse(true);
         boolean proveSomething =
                 !policies.isEmpty() || suites.isEmpty() || tests().anyMatch(t -> t.status() != Status.SKIPPED);
         return unloadable.isEmpty()

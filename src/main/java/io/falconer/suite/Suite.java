@@ -43,14 +43,25 @@ public record Suite(String name, RulesUnderTest rules, List<TestCase> tests, Lis
                     case RulesUnderTest.PolicyFile policy -> Stream.of(policy.file());
                     case RulesUnderTest.OwnPolicy own -> Stream.of();
                 };
-        Stream<FileRef> ofEvents = tests.stream()
-                .flatMap(test -> test.events().stream())
-                .flatMap(event -> switch (event) {
-                    case EventSpec.FromFile file -> Stream.of(file.file());
-                    case EventSpec.FromManifest manifest -> Stream.of(manifest.file());
-                    case EventSpec.Inline inline -> Stream.<FileRef>of();
-                });
-        return Stream.concat(ofRules, ofEvents);
+        return Stream.concat(ofRules, eventFiles());
+    }
+
+    /** The files that the events of its tests come from. */
+    public Stream<FileRef> eventFiles() {
+        return tests.stream().flatMap(test -> test.events().stream()).flatMap(event -> switch (event) {
+            case EventSpec.FromFile file -> Stream.of(file.file());
+            case EventSpec.FromManifest manifest -> Stream.of(manifest.file());
+            case EventSpec.Inline inline -> Stream.<FileRef>of();
+        });
+    }
+
+    /** The rules that its tests name. */
+    public Stream<String> namedRules() {
+        return tests.stream()
+                .flatMap(test -> Stream.concat(
+                        test.expect().stream().map(Expectation::rule),
+                        test.silent().stream().map(RuleName::name)))
+                .distinct();
     }
 
     /** The suite with only the tests that are selected, if any is. */

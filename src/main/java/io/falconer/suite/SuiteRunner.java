@@ -5,7 +5,10 @@ import io.falconer.ruleset.Emulation;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import io.falconer.yaml.Nearest;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -58,6 +61,27 @@ public final class SuiteRunner {
     /** The result of each suite in their order. A suite whose rules cannot be loaded does not affect the others. */
     public List<Outcome<SuiteResult>> each(List<Suite> suites) {
         return suites.parallelStream().map(this::run).toList();
+    }
+
+    /**
+     * Changes the rules of suites and looks which tests notice. Only the tests that passed are run again.
+     *
+     * @param suites the results of a runner that was {@link #measuring()}
+     */
+    public MutationResult mutate(List<SuiteResult> suites, MutationRequest request) {
+        MutationRun run = new MutationRun(sources, request, Coverage.counting(suites, request.coverage()));
+        Map<RulesInForce, List<SuiteResult>> byRules = new IdentityHashMap<>();
+        List<RulesInForce> order = new ArrayList<>();
+        for (SuiteResult suite : suites) {
+            rules.load(suite.suite().rules(), sources).value().ifPresent(inForce -> {
+                if (!byRules.containsKey(inForce)) {
+                    order.add(inForce);
+                }
+                byRules.computeIfAbsent(inForce, each -> new ArrayList<>()).add(suite);
+            });
+        }
+        order.forEach(inForce -> run.run(inForce, byRules.getOrDefault(inForce, List.of())));
+        return run.result();
     }
 
     /** The results of one suite. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.falconer.Tool;
 import io.falconer.Workspace;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -123,6 +124,8 @@ class TestCommandTest {
             --coverage-min -1                  | --coverage-min is a percentage, not -1
             --coverage --run x                 | --coverage requires all tests
             --coverage-min 1 --run x           | --coverage-min requires all tests
+            --coverage --since HEAD            | --coverage requires all tests
+            --mutation-min 101                 | --mutation-min is a percentage, not 101
             --coverage --cover other.yaml      | no suite loads an enabled rule of other.yaml
             """)
     void aWrongRequestForCoverageIsWrongUsage(String options, String message) throws IOException {
@@ -140,6 +143,38 @@ class TestCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("branch-rate=\"0.5000\"");
         assertThat(workspace.read("report.json")).contains("\"percent\" : 50");
+    }
+
+    @Test
+    void tooFewNoticedChangesFail() throws IOException {
+        workspace.write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]")));
+        assertThat(workspace.run("test", "--mutate").status()).isZero();
+        Run run = workspace.run("test", "--mutation-min", "100", "-o", "text", "-o", "mutation=m.json");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("changes of rules that no test notices:", "; at least 100 % is required");
+        assertThat(workspace.read("m.json")).contains("\"status\" : \"Killed\"", "\"status\" : \"Survived\"");
+    }
+
+    @Test
+    void sinceARevisionOnlyWhatChangedRuns() throws IOException, InterruptedException {
+        Tool.requireOne("git");
+        workspace.write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]")));
+        workspace.write("b_test.yaml", suite("b", test("deletion", "delete", "[{rule: Deleted}]")));
+        String git = "git -c user.name=n -c user.email=e@example.com ";
+        String commit = "git init -q . && git add -A && " + git + "commit -q -m one";
+        assertThat(Tool.run(workspace.path(), "sh", "-c", commit).status()).isZero();
+        Run none = workspace.run("test", "--since", "HEAD");
+        assertThat(none.status()).isZero();
+        assertThat(none.err()).contains("no suite, and no file that one names, changed since HEAD");
+        workspace.write("b_test.yaml", suite("b", test("another", "delete", "[{rule: Deleted}]")));
+        Run some = workspace.run("test", "--since", "HEAD", "--mutate", "-o", "text", "-o", "json=r.json");
+        assertThat(some.out()).contains("passed  another").doesNotContain("creation");
+        assertThat(workspace.read("r.json"))
+                .contains("\"mutation\"")
+                .doesNotContain("\"rule\" : \"Created\",\n      \"location\"");
+        Run unknown = workspace.run("test", "--since", "nowhere");
+        assertThat(unknown.status()).isEqualTo(3);
+        assertThat(unknown.err()).startsWith("error: cannot read git:nowhere: ");
     }
 
     @Test
