@@ -26,19 +26,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A mistake in any clause of a generated condition is refuted, or proved to make no difference. This guards the proofs
- * themselves. Where a check asks for a value in a container, the
- * checks that a container is there make no difference. Where no image is allowed, the first container of a pod breaks the
- * check already, whatever its init containers do. Only a boolean that is true starts with "true". Every text starts with
- * and contains the empty one.
+ * themselves. Where a check asks for a value in a container, the checks that a container is there make no difference, and all
+ * pods have a first container. Where no image is allowed, the first container of a pod breaks the check already, whatever its
+ * init containers do. Only a boolean that is true starts with "true". Every text starts with and contains the empty one.
  */
 class MutatedRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {kind: ResourceLimits, limits: [cpu], requests: [memory]}                                  | 0
             {kind: AllowedImages, allow: [{namespaces: [a], images: [nginx, "quay.io/x/*"]}]}          | 2
-            {kind: WorkloadSecurity, checks: [privileged, readOnlyRootFilesystem]}                     | 10
+            {kind: WorkloadSecurity, checks: [privileged, readOnlyRootFilesystem]}                     | 11
             {kind: AllowedImages, requireDigest: true}                                                 | 1
-            {kind: AllowedImages, denyTags: [latest, dev]}                                             | 2
+            {kind: AllowedImages, denyTags: [latest, dev]}                                             | 3
             """)
     void areRefuted(String control, int equivalent) throws Exception {
         assertRefuted(
@@ -52,8 +51,8 @@ class MutatedRulesTest {
     @Tag("exhaustive")
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {kind: WorkloadSecurity, profile: restricted}                                              | 67
-            {kind: WorkloadSecurity, checks: [capabilities, procMount, runAsNonRoot, seccompProfile]} | 23
+            {kind: WorkloadSecurity, profile: restricted}                                              | 84
+            {kind: WorkloadSecurity, checks: [capabilities, procMount, runAsNonRoot, seccompProfile]} | 29
             """)
     void ofWorkloadsAreRefuted(String control, int equivalent) throws Exception {
         assertRefuted("maxContainers: 1\nview: admitted\ncontrols: [" + control + "]", equivalent);
@@ -67,7 +66,7 @@ class MutatedRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {excludeNamespaces: [ab]} | {kind: RuntimeClass, required: [gvisor, "a b"], handlers: [runsc]}            | 1
-            {namespaces: ["a*"]}      | {kind: RuntimeClass, required: [gvisor], images: [nginx, "quay.io/x/*"]}      | 2
+            {namespaces: ["a*"]}      | {kind: RuntimeClass, required: [gvisor], images: [nginx, "quay.io/x/*"]}      | 3
             {excludeNamespaces: [ab]} | {kind: ServiceAccounts, privilegedRoles: [cluster-admin, "a b"]}              | 4
             {namespaces: ["*a", b]}   | {kind: ProtectedObjects, resources: [limitranges, "a b"]}                     | 0
             {namespaces: ["*a"]}      | {kind: ServiceAccounts, checks: [forbiddenRequest, wildcardRole]}             | 6
