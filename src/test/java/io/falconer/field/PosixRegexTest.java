@@ -15,6 +15,11 @@ class PosixRegexTest {
             /api             ; /api/v1  ; false
             /api.*           ; /api/v1  ; true
             a|ab             ; ab       ; true
+            E|[eE]1          ; e1       ; true
+            [eE]|E[eE]       ; eE       ; false
+            E|(e|E)1         ; e1       ; true
+            E(e)?1|(e|E)2    ; e1       ; false
+            a((e|E)e|E)      ; ae       ; false
             (a|b)*           ; abba     ; true
             ()               ; ``       ; true
             a||b             ; ``       ; true
