@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.falconer.engine.Engine;
 import io.falconer.engine.RuleMatching;
 import io.falconer.event.Event;
+import io.falconer.event.SyscallEvent;
+import io.falconer.event.json.Json;
 import io.falconer.event.reader.EventReader;
 import io.falconer.lint.Findings;
 import io.falconer.lint.KnownFindings;
@@ -14,9 +16,11 @@ import io.falconer.report.LoadJson;
 import io.falconer.report.LoadText;
 import io.falconer.ruleset.DefinitionFinder;
 import io.falconer.ruleset.Emulation;
+import io.falconer.ruleset.EventTypeSet;
 import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.LoadIssue;
 import io.falconer.ruleset.LoadResult;
+import io.falconer.ruleset.LoadTrait;
 import io.falconer.ruleset.LoadedRules;
 import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.Rule;
@@ -31,7 +35,7 @@ import java.util.stream.Stream;
 
 /**
  * Every file has a load result, and all that Falconer says about it has a place in it and can be shown. Rules that load
- * evaluate an event as they explain it.
+ * evaluate events as they explain them.
  */
 final class RulesTarget implements FuzzTarget {
     private static final JsonMapper JSON = new JsonMapper();
@@ -94,9 +98,22 @@ final class RulesTarget implements FuzzTarget {
                     engine.evaluate(event).stream().map(alert -> alert.rule()).toList();
             List<Rule> explained = loaded.rules().rules().stream()
                     .filter(rule -> rule.source() == event.source() && rule.enabled())
+                    .filter(rule -> isTried(rule, event, loaded.rules().falco()))
                     .filter(rule -> engine.explain(rule, event).holds())
                     .toList();
             assertThat(fired).isEqualTo(explained);
         }
+    }
+
+    /** Whether Falco tries a rule on events of this type (section 3.7). */
+    private static boolean isTried(Rule rule, Event event, Falco falco) {
+        EventTypeSet types =
+                EventTypeSet.of(rule.condition(), rule.source(), falco.has(LoadTrait.EVENT_NUMBERS_DECIDED));
+        return !(event instanceof SyscallEvent call)
+                || call.fields()
+                        .get("evt.type")
+                        .map(Json::text)
+                        .map(types::contains)
+                        .orElse(true);
     }
 }
