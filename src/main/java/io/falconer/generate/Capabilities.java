@@ -9,8 +9,6 @@ import io.falconer.policy.ImagePattern;
 import io.falconer.policy.NamespaceMatch;
 import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyException;
-import io.falconer.policy.RequiredResource;
-import io.falconer.policy.ResourceLimits;
 import io.falconer.policy.View;
 import io.falconer.template.BoundRule;
 import io.falconer.template.Caveat;
@@ -49,9 +47,6 @@ final class Capabilities {
             templates
                     .inexpressible(control.kind(), ControlArguments.of(control))
                     .forEach(caveat -> all.add(inexpressible(control, caveat)));
-            if (control instanceof ResourceLimits limits) {
-                all.addAll(ceilings(limits));
-            }
         }
         return all;
     }
@@ -177,25 +172,5 @@ final class Capabilities {
                 caveat.what(),
                 Exactness.INEXPRESSIBLE,
                 List.of(new Note(Exactness.INEXPRESSIBLE, caveat.reason(), caveat.narrows())));
-    }
-
-    private static List<Capability> ceilings(ResourceLimits limits) {
-        return Stream.concat(
-                        limits.limits().stream().map(ask -> ceiling(limits, ask, "limit")),
-                        limits.requests().stream().map(ask -> ceiling(limits, ask, "request")))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Optional<Capability> ceiling(ResourceLimits limits, RequiredResource ask, String what) {
-        return ask.ceiling()
-                .map(most -> new Capability(
-                        limits.kind(),
-                        ask.resource() + " " + what + " of at most " + most,
-                        Exactness.INEXPRESSIBLE,
-                        List.of(new Note(
-                                Exactness.INEXPRESSIBLE,
-                                "Falco conditions cannot compare quantities",
-                                Optional.of("a LimitRange or an admission policy")))));
     }
 }

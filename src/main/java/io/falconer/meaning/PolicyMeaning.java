@@ -1,6 +1,7 @@
 package io.falconer.meaning;
 
 import io.falconer.language.Automaton;
+import io.falconer.language.Products;
 import io.falconer.language.TooLarge;
 import io.falconer.model.ImageReferences;
 import io.falconer.model.Leaf;
@@ -106,12 +107,12 @@ public final class PolicyMeaning {
     private static Optional<ContainerCheck> resources(ResourceLimits control, String check) throws TooLarge {
         for (RequiredResource limit : control.limits()) {
             if (check.equals(name(limit, "Limit"))) {
-                return Optional.of(without("limits", limit.resource()));
+                return Optional.of(without("limits", limit));
             }
         }
         for (RequiredResource request : control.requests()) {
             if (check.equals(name(request, "Request"))) {
-                return Optional.of(without("requests", request.resource()));
+                return Optional.of(without("requests", request));
             }
         }
         return Optional.empty();
@@ -121,14 +122,23 @@ public final class PolicyMeaning {
         return (resource.resource().equals("ephemeral-storage") ? "ephemeralStorage" : resource.resource()) + what;
     }
 
-    /** Kubernetes counts a value of the pod for all its containers. Ephemeral containers cannot have resources. */
-    private static ContainerCheck without(String kind, String resource) throws TooLarge {
+    /**
+     * Kubernetes counts a value of the pod for all its containers. A container's own value above the maximum is wrong, whatever
+     * the pod has. Ephemeral containers cannot have resources.
+     */
+    private static ContainerCheck without(String kind, RequiredResource asked) throws TooLarge {
         Automaton some = Quantities.nonzero();
-        return new ContainerCheck(
-                List.of(ContainerCheck.CONTAINERS, ContainerCheck.INIT),
-                (pods, container) -> Statement.not(Statement.any(
-                        new Statement.Within(pods.spec().at("resources", kind, resource), some),
-                        new Statement.Within(container.at("resources", kind, resource), some))));
+        Automaton right = asked.most().isPresent()
+                ? Products.intersection(
+                        some, Quantities.atMost(asked.most().get().value()))
+                : some;
+        return new ContainerCheck(List.of(ContainerCheck.CONTAINERS, ContainerCheck.INIT), (pods, container) -> {
+            Leaf own = container.at("resources", kind, asked.resource());
+            Leaf whole = pods.spec().at("resources", kind, asked.resource());
+            return Statement.not(Statement.any(
+                    new Statement.Within(own, right),
+                    Statement.all(Statement.not(new Statement.Within(own, some)), new Statement.Within(whole, right))));
+        });
     }
 
     private static Optional<ContainerCheck> images(AllowedImages control, String check) throws TooLarge {

@@ -5,7 +5,6 @@ import io.falconer.policy.Argument;
 import io.falconer.policy.Control;
 import io.falconer.policy.ListeningSockets;
 import io.falconer.policy.ListeningSockets.Listener;
-import io.falconer.policy.RequiredResource;
 import io.falconer.policy.ResourceLimits;
 import io.falconer.policy.TemplateControl;
 import java.util.HashMap;
@@ -19,7 +18,12 @@ public final class ControlArguments {
     /** The arguments by the names of their parameters. */
     public static Map<String, Argument> of(Control control) {
         return switch (control) {
-            case ResourceLimits limits -> Map.of("limits", keys(limits.limits()), "requests", keys(limits.requests()));
+            case ResourceLimits limits ->
+                Map.of(
+                        "limits",
+                        new Argument.Quantities(limits.limits()),
+                        "requests",
+                        new Argument.Quantities(limits.requests()));
             case AllowedImages images ->
                 Map.of(
                         "allow",
@@ -40,10 +44,6 @@ public final class ControlArguments {
                                 .map(ControlArguments::listener)
                                 .toList()));
         };
-    }
-
-    private static Argument keys(List<RequiredResource> asks) {
-        return new Argument.Keys(asks.stream().map(RequiredResource::resource).toList());
     }
 
     private static Map<String, Argument> allowance(AllowedImages.Allowance allowance) {

@@ -1,5 +1,6 @@
 package io.falconer.policy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,13 @@ public sealed interface Argument {
     record Keys(List<String> keys) implements Argument {
         public Keys {
             keys = List.copyOf(keys);
+        }
+    }
+
+    /** Fills a hole of type {@link ParameterType#QUANTITIES}. */
+    record Quantities(List<RequiredResource> resources) implements Argument {
+        public Quantities {
+            resources = List.copyOf(resources);
         }
     }
 
@@ -60,11 +68,31 @@ public sealed interface Argument {
         }
     }
 
+    /** The names of keys that repeat a rule, each as an argument of its own; empty if it has no keys. */
+    default Map<String, Argument> byKey() {
+        Map<String, Argument> keys = new LinkedHashMap<>();
+        switch (this) {
+            case Keys(List<String> names) -> names.forEach(name -> keys.put(name, new Keys(List.of(name))));
+            case Quantities(List<RequiredResource> resources) ->
+                resources.forEach(each -> keys.put(each.resource(), new Quantities(List.of(each))));
+            case Flag flag -> {}
+            case Text text -> {}
+            case Texts texts -> {}
+            case Globs globs -> {}
+            case Images images -> {}
+            case Tags tags -> {}
+            case Numbers numbers -> {}
+            case Entries entries -> {}
+        }
+        return keys;
+    }
+
     /** Whether it requests something: a flag that is set, a list that is not empty. */
     default boolean asks() {
         return switch (this) {
             case Flag flag -> flag.value();
             case Keys keys -> !keys.keys().isEmpty();
+            case Quantities quantities -> !quantities.resources().isEmpty();
             case Text text -> true;
             case Texts texts -> !texts.texts().isEmpty();
             case Globs globs -> !globs.globs().isEmpty();

@@ -14,6 +14,9 @@ import java.util.Optional;
 final class ArgumentReader {
     private static final Pattern KEY = Pattern.compile(NameSyntax.KEY);
 
+    private static final String IS_NO_KEY = "is not a key";
+    private static final String KEY_HINT = "use letters, digits and . _ / -";
+
     private final MappingReader reader;
     private final PolicyValueReader values;
 
@@ -35,6 +38,7 @@ final class ArgumentReader {
         return switch (type) {
             case FLAG -> reader.bool(name).map(flag -> new Argument.Flag(flag.value()));
             case KEYS -> Optional.of(new Argument.Keys(keys(name)));
+            case QUANTITIES -> Optional.of(new Argument.Quantities(quantities(name)));
             case TEXT -> values.text(name).map(Argument.Text::new);
             case TEXTS -> Optional.of(new Argument.Texts(values.texts(name)));
             case GLOBS -> Optional.of(new Argument.Globs(values.globs(name)));
@@ -54,7 +58,7 @@ final class ArgumentReader {
         return switch (single.type()) {
             case FLAG -> Optional.of(new Argument.Flag(defaults.getFirst().equals("true")));
             case TEXTS -> Optional.of(new Argument.Texts(defaults));
-            case KEYS, TEXT, GLOBS, IMAGES, REPOSITORIES, TAGS, NUMBERS, CHECKS, PROFILE ->
+            case KEYS, QUANTITIES, TEXT, GLOBS, IMAGES, REPOSITORIES, TAGS, NUMBERS, CHECKS, PROFILE ->
                 throw new IllegalStateException("templates may not give defaults of type " + single.type());
         };
     }
@@ -101,7 +105,7 @@ final class ArgumentReader {
                 case TEXTS -> {
                     return values.text(name).map(text -> new Argument.Texts(List.of(text)));
                 }
-                case FLAG, KEYS, TEXT, TAGS, NUMBERS, CHECKS, PROFILE -> {}
+                case FLAG, KEYS, QUANTITIES, TEXT, TAGS, NUMBERS, CHECKS, PROFILE -> {}
             }
         }
         return single(name, type);
@@ -109,7 +113,17 @@ final class ArgumentReader {
 
     private List<String> keys(String name) {
         values.notEmpty(name);
-        return values.valid(name, KEY::matches, "bad-key", "is not a key", "use letters, digits and . _ / -");
+        return values.valid(name, KEY::matches, "bad-key", IS_NO_KEY, KEY_HINT);
+    }
+
+    private List<RequiredResource> quantities(String name) {
+        return new RequiredResourcesReader(reader, (key, span) -> {
+                    if (!KEY.matches(key)) {
+                        reader.error(span, "bad-key", "\"" + key + "\" " + IS_NO_KEY, KEY_HINT);
+                    }
+                    return KEY.matches(key);
+                })
+                .read(name);
     }
 
     private List<Integer> numbers(String name) {

@@ -53,9 +53,9 @@ public record ControlKind(
                 return List.of(nameOf(words));
             }
             List<String> names = new ArrayList<>();
-            if (arguments.get(each.get()) instanceof Argument.Keys keys) {
-                keys.keys().forEach(key -> names.add(nameOf(words.replace("$" + variable.get(), key))));
-            }
+            Optional.ofNullable(arguments.get(each.get())).ifPresent(argument -> argument.byKey()
+                    .keySet()
+                    .forEach(key -> names.add(nameOf(words.replace("$" + variable.get(), key)))));
             return names;
         }
 

@@ -76,7 +76,7 @@ final class ControlsReader {
 
     private Control control(BuiltInKind kind, MappingReader control, Scope scope) {
         return switch (kind) {
-            case RESOURCE_LIMITS -> new ResourceLimitsReader(source, control, problems).read(scope);
+            case RESOURCE_LIMITS -> new ResourceLimitsReader(control).read(scope);
             case ALLOWED_IMAGES -> new AllowedImagesReader(control).read(scope);
             case LISTENING_SOCKETS -> new ListeningSocketsReader(control).read(scope);
         };

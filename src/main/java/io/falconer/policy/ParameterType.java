@@ -10,6 +10,11 @@ public enum ParameterType {
     FLAG,
     /** Names of keys in objects. A rule is repeated for each, and the key is a step of a field's path. */
     KEYS,
+    /**
+     * Names of keys in objects, each with or without a maximum. A rule is repeated for each, as for {@link #KEYS}; there, as the
+     * only item of {@code in (...)}, it is the amounts up to the maximum of the key.
+     */
+    QUANTITIES,
     /** One string; right of {@code =} and other operators on strings. */
     TEXT,
     /** Strings; the only item of {@code in (...)}. */
@@ -42,10 +47,15 @@ public enum ParameterType {
         return types;
     }
 
+    /** Whether its value has keys that repeat a rule. */
+    public boolean hasKeys() {
+        return this == KEYS || this == QUANTITIES;
+    }
+
     /** Whether a hole of this type is in {@code in (...)}. */
     public boolean isSet() {
         return switch (this) {
-            case TEXTS, GLOBS, IMAGES, REPOSITORIES, TAGS, NUMBERS -> true;
+            case QUANTITIES, TEXTS, GLOBS, IMAGES, REPOSITORIES, TAGS, NUMBERS -> true;
             case FLAG, KEYS, TEXT, CHECKS, PROFILE -> false;
         };
     }

@@ -3,9 +3,9 @@ package io.falconer.policy;
 import java.util.Optional;
 
 /**
- * A limit or request that every container must have.
+ * A resource that every container must have.
  *
- * @param resource {@code cpu}, {@code memory} or {@code ephemeral-storage}
- * @param ceiling the maximum, if the policy names one; no Falco condition can express it
+ * @param resource its key, such as {@code cpu}, {@code memory} or {@code ephemeral-storage}
+ * @param most the maximum, if the policy gives one
  */
-public record RequiredResource(String resource, Optional<String> ceiling) {}
+public record RequiredResource(String resource, Optional<Quantity> most) {}

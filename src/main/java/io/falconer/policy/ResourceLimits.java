@@ -3,7 +3,7 @@ package io.falconer.policy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every container has these limits and requests, and none is zero. */
+/** Every container has these limits and requests, none is zero, and none is above its maximum. */
 public record ResourceLimits(Scope scope, List<RequiredResource> limits, List<RequiredResource> requests)
         implements Control {
     /** The name in policies. */

@@ -23,26 +23,20 @@ final class BuiltInControlSchemas {
     }
 
     private static ObjectNode resourceLimits() {
-        return ControlSchemas.of(ResourceLimits.KIND, "Every container has limits and requests, and none is zero.")
+        return ControlSchemas.of(
+                        ResourceLimits.KIND,
+                        "Every container has limits and requests, none is zero, and none is above its maximum.")
                 .optional("limits", resources(), "The limits that every container must have.")
                 .optional("requests", resources(), "The requests that every container must have.")
                 .oneOfThem(List.of(Shapes.given("limits"), Shapes.given("requests")))
                 .node();
     }
 
-    /** Names, or maximums, which no rule can check: the reader warns about them. */
     private static ObjectNode resources() {
-        ObjectNode item = Shapes.anyOf(
-                List.of(Shapes.choice(ResourceLimits.RESOURCES), ceilings().node()));
-        ObjectNode mapping = ceilings().node().put("minProperties", 1);
-        return Shapes.anyOf(List.of(Shapes.filledList(item), mapping));
-    }
-
-    private static ObjectSchema ceilings() {
-        ObjectSchema ceilings = new ObjectSchema();
-        ResourceLimits.RESOURCES.forEach(resource -> ceilings.may(
-                resource, Shapes.text(), "No rule can compare quantities. Rules only check that the value exists."));
-        return ceilings;
+        ObjectSchema maximums = new ObjectSchema();
+        ResourceLimits.RESOURCES.forEach(
+                resource -> maximums.may(resource, PolicyShapes.quantity(), "The maximum, such as 500m, 2 or 4Gi."));
+        return PolicyShapes.quantities(Shapes.choice(ResourceLimits.RESOURCES), maximums.node());
     }
 
     private static ObjectNode allowedImages() {

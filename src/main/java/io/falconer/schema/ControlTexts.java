@@ -54,6 +54,7 @@ final class ControlTexts {
         return switch (type) {
             case FLAG -> "true or false.";
             case KEYS -> "Names of keys.";
+            case QUANTITIES -> "Names of keys, or keys with their maximums.";
             case TEXT -> "A text.";
             case TEXTS -> "Texts.";
             case GLOBS -> "Globs of names: *, ? and [a-z].";

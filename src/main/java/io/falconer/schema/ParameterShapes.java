@@ -32,6 +32,7 @@ final class ParameterShapes {
     private ObjectNode shape(ParameterType type) {
         return switch (type) {
             case FLAG -> Shapes.flag();
+            case QUANTITIES -> PolicyShapes.quantities(PolicyShapes.key(), Shapes.mapping(PolicyShapes.quantity()));
             case TEXT -> PolicyShapes.constant();
             case PROFILE -> Shapes.choice(List.copyOf(kind.profiles().keySet()));
             case KEYS, TEXTS, GLOBS, IMAGES, REPOSITORIES, TAGS, NUMBERS, CHECKS -> Shapes.filledList(item(type));
@@ -42,14 +43,14 @@ final class ParameterShapes {
     private ObjectNode column(ParameterType type) {
         return switch (type) {
             case GLOBS, IMAGES, REPOSITORIES, TEXTS -> Shapes.anyOf(List.of(item(type), shape(type)));
-            case FLAG, KEYS, TEXT, TAGS, NUMBERS -> shape(type);
+            case FLAG, KEYS, QUANTITIES, TEXT, TAGS, NUMBERS -> shape(type);
             case CHECKS, PROFILE -> Shapes.any();
         };
     }
 
     private ObjectNode item(ParameterType type) {
         return switch (type) {
-            case KEYS -> PolicyShapes.key();
+            case KEYS, QUANTITIES -> PolicyShapes.key();
             case GLOBS -> PolicyShapes.glob();
             case IMAGES, REPOSITORIES -> PolicyShapes.image();
             case TAGS -> PolicyShapes.imageTag();

@@ -3,6 +3,7 @@ package io.falconer.schema;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.policy.NameSyntax;
+import io.falconer.policy.Quantity;
 import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.FalcoRange;
 import io.falconer.ruleset.PluginList;
@@ -49,6 +50,17 @@ final class PolicyShapes {
 
     static ObjectNode key() {
         return Shapes.text(NameSyntax.KEY);
+    }
+
+    /** An amount of a resource. Its reader checks how large and how fine it is. */
+    static ObjectNode quantity() {
+        return Shapes.amount(Quantity.SYNTAX);
+    }
+
+    /** Names of resources, each with or without its maximum. */
+    static ObjectNode quantities(ObjectNode name, ObjectNode maximums) {
+        ObjectNode filled = maximums.deepCopy().put("minProperties", 1);
+        return Shapes.anyOf(List.of(Shapes.filledList(Shapes.anyOf(List.of(name, maximums))), filled));
     }
 
     static ObjectNode glob() {

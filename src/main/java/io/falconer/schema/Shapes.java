@@ -50,6 +50,11 @@ final class Shapes {
                 .put("pattern", whole(regex));
     }
 
+    /** A number, with or without a unit, that is more than zero. */
+    static ObjectNode amount(String regex) {
+        return typed(List.of("number", "string")).put("exclusiveMinimum", 0).put("pattern", whole(regex));
+    }
+
     static ObjectNode choice(List<String> words) {
         ObjectNode node = any();
         words.forEach(node.putArray("enum")::add);

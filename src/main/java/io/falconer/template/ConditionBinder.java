@@ -187,6 +187,11 @@ final class ConditionBinder {
                 new Term.Of(Checks.in(
                         left, numbers.numbers().stream().map(String::valueOf).toList()));
             case Argument.Keys keys -> new Term.Of(Checks.in(left, keys.keys()));
+            case Argument.Quantities quantities ->
+                Term.and(quantities.resources().stream()
+                        .flatMap(each -> each.most().stream())
+                        .map(most -> QuantityChecks.atMost(left, most))
+                        .toList());
             case Argument.Text text -> new Term.Of(Checks.isText(left, text.text()));
             case Argument.Flag flag -> Term.of(flag.value());
             case Argument.Entries entries -> Term.of(entries.asks());

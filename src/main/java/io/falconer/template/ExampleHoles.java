@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.falconer.policy.Argument;
 import io.falconer.policy.ImagePattern;
+import io.falconer.policy.Quantity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -102,6 +103,11 @@ final class ExampleHoles {
         return switch (argument) {
             case Argument.Flag flag -> List.of(String.valueOf(flag.value()));
             case Argument.Keys keys -> keys.keys();
+            case Argument.Quantities quantities ->
+                quantities.resources().stream()
+                        .flatMap(each -> each.most().stream())
+                        .map(Quantity::text)
+                        .toList();
             case Argument.Text text -> List.of(text.text());
             case Argument.Texts texts -> texts.texts();
             case Argument.Globs globs -> globs.globs();

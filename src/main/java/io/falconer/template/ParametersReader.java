@@ -58,8 +58,16 @@ final class ParametersReader {
     private static Map<String, ParameterType> columns(MappingReader reader) {
         Map<String, ParameterType> columns = new LinkedHashMap<>();
         for (Entry entry : reader.node().entries()) {
-            reader.choice(entry.name(), ParameterType.byId())
-                    .ifPresent(type -> columns.put(entry.name(), type.value()));
+            reader.choice(entry.name(), ParameterType.byId()).ifPresent(type -> {
+                columns.put(entry.name(), type.value());
+                if (type.value() == ParameterType.QUANTITIES) {
+                    reader.error(
+                            type.span(),
+                            "template-parameter",
+                            "a column cannot have the type quantities",
+                            "name the resources in a parameter of this type, and repeat the rule for \"each\"");
+                }
+            });
         }
         reader.finish();
         return columns;

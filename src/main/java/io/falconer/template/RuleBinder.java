@@ -30,9 +30,11 @@ final class RuleBinder {
                     rules.add(bind(rule, bindings));
                 } else {
                     TemplateRule.Each each = rule.each().get();
-                    keys(each.parameter())
-                            .forEach(key -> rules.add(
-                                    bind(rule, bindings.with(Map.of(each.variable(), new Argument.Text(key))))));
+                    Optional.ofNullable(arguments.get(each.parameter())).ifPresent(argument -> argument.byKey()
+                            .forEach((key, alone) -> rules.add(bind(
+                                    rule,
+                                    bindings.with(Map.of(
+                                            each.variable(), new Argument.Text(key), each.parameter(), alone))))));
                 }
             }
         }
@@ -41,10 +43,6 @@ final class RuleBinder {
 
     private boolean asks(String parameter) {
         return Optional.ofNullable(arguments.get(parameter)).map(Argument::asks).orElse(false);
-    }
-
-    private List<String> keys(String parameter) {
-        return arguments.get(parameter) instanceof Argument.Keys keys ? keys.keys() : List.of();
     }
 
     private BoundRule bind(TemplateRule rule, Bindings bindings) {

@@ -4,6 +4,8 @@ import io.falconer.policy.Argument;
 import io.falconer.policy.ImagePattern;
 import io.falconer.policy.Parameter;
 import io.falconer.policy.ParameterType;
+import io.falconer.policy.Quantity;
+import io.falconer.policy.RequiredResource;
 import io.falconer.ruleset.Check;
 import io.falconer.ruleset.ConditionChecker;
 import io.falconer.ruleset.OutputFormat;
@@ -78,6 +80,7 @@ final class SampleRules {
         return switch (type) {
             case FLAG -> new Argument.Flag(true);
             case KEYS -> new Argument.Keys(List.of("sample"));
+            case QUANTITIES -> new Argument.Quantities(List.of(new RequiredResource("sample", Quantity.of("1"))));
             case TEXT -> new Argument.Text("sample");
             case TEXTS -> new Argument.Texts(List.of("sample", "a sample"));
             case GLOBS -> new Argument.Globs(List.of("sample", "sample-*"));

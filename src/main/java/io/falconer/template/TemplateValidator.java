@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -71,13 +72,19 @@ final class TemplateValidator {
         rule.when().ifPresent(parameter -> use(parameter, rule.place()));
         rule.each().ifPresent(each -> {
             use(each.parameter(), rule.place());
-            if (holes.get(each.parameter()) == ParameterType.KEYS) {
+            if (Optional.ofNullable(holes.get(each.parameter()))
+                    .filter(ParameterType::hasKeys)
+                    .isPresent()) {
                 holes.put(each.variable(), ParameterType.TEXT);
             } else {
-                problems.add(
-                        Diagnostic.error("template-hole", "\"each\" requires a parameter of type keys", rule.place()));
+                problems.add(Diagnostic.error(
+                        "template-hole", "\"each\" requires a parameter of type keys or quantities", rule.place()));
             }
         });
+        Optional<String> repeated = rule.each().map(TemplateRule.Each::parameter);
+        holes.entrySet()
+                .removeIf(hole ->
+                        hole.getValue() == ParameterType.QUANTITIES && !repeated.equals(Optional.of(hole.getKey())));
         for (String text : List.of(rule.check(), rule.name(), rule.desc(), rule.output())) {
             for (String hole : TextHoles.holes(text)) {
                 if (!rule.each().map(each -> each.variable().equals(hole)).orElse(false)) {

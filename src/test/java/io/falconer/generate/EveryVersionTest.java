@@ -59,6 +59,7 @@ class EveryVersionTest {
                         "{kind: WorkloadSecurity, profile: baseline}",
                         "{kind: WorkloadSecurity, profile: restricted}",
                         "{kind: ResourceLimits, limits: [cpu, memory, ephemeral-storage], requests: [cpu]}",
+                        "{kind: ResourceLimits, limits: {cpu: 2, memory: 4Gi}}",
                         "{kind: AllowedImages, requireDigest: true, denyTags: [latest], allow: "
                                 + "[{images: [nginx, \"docker.io/*\"]}, {namespaces: [a, \"b*\"], images: [redis]}]}",
                         "{kind: RuntimeClass, required: [gvisor, \"a b\"], images: [nginx, \"docker.io/*\"]}",

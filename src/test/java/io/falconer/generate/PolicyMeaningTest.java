@@ -41,6 +41,7 @@ class PolicyMeaningTest {
             IMAGES,
             LIMITS + ", {kind: AllowedImages, match: {namespaces: [b]}, denyTags: [dev]}",
             "{kind: ResourceLimits, limits: [cpu], match: {namespaces: [\"a*\", b]}}",
+            "{kind: ResourceLimits, limits: {cpu: \"2\", memory: 4Gi, ephemeral-storage: 12e6}, requests: [memory, {cpu: 500m}]}",
             "{kind: WorkloadSecurity, checks: [privileged, readOnlyRootFilesystem]}",
             "{kind: WorkloadSecurity, match: {namespaces: [b]}, checks: [hostNamespaces, sysctls, volumeTypes]}, "
                     + LIMITS,

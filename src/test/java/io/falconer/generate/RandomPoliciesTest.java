@@ -133,7 +133,7 @@ class RandomPoliciesTest {
                     case "ResourceLimits" ->
                         one(
                                 "limits: [memory]",
-                                "limits: [cpu, memory]",
+                                "limits: [cpu, {memory: 1.5Gi}]",
                                 "requests: [cpu], limits: [ephemeral-storage]");
                     case "AllowedImages" ->
                         one(

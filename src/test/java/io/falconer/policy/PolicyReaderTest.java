@@ -8,6 +8,7 @@ import io.falconer.template.Templates;
 import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Policies that are wrong, next to what is said of them ({@link Golden}). */
 class PolicyReaderTest {
@@ -54,19 +57,47 @@ class PolicyReaderTest {
     }
 
     @Test
-    void aCeilingIsWarnedAboutAndTheLimitStillAskedFor() {
+    void resourcesMayHaveMaximums() {
+        ResourceLimits limits = (ResourceLimits)
+                read("""
+                        apiVersion: falconer/v1alpha1
+                        kind: DetectionPolicy
+                        metadata: {name: p}
+                        spec:
+                          controls:
+                          - kind: ResourceLimits
+                            limits: {cpu: "2", memory: 4Gi}
+                            requests: [cpu, {memory: 1.5e3}]
+                        """).value().orElseThrow().getFirst().controls().getFirst();
+        assertThat(limits.checks()).containsExactly("cpuLimit", "memoryLimit", "cpuRequest", "memoryRequest");
+        assertThat(Stream.concat(limits.limits().stream(), limits.requests().stream())
+                        .map(each -> each.most().map(Quantity::value).orElse(BigDecimal.ZERO)))
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(BigDecimal.TWO, new BigDecimal("4294967296"), BigDecimal.ZERO, new BigDecimal("1500"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2 cores, is not an amount of a resource",
+        "-1, is not an amount of a resource",
+        "2.., is not an amount of a resource",
+        "1e5000, is not an amount of a resource",
+        "0m, is zero",
+        "1u, has more than three decimal places",
+        "8Ei, is as much as Kubernetes can count",
+        "9223372036854775807, is as much as Kubernetes can count"
+    })
+    void maximumsAreAmountsThatKubernetesCounts(String maximum, String problem) {
         Outcome<List<Policy>> read = read("""
                 apiVersion: falconer/v1alpha1
                 kind: DetectionPolicy
                 metadata: {name: p}
-                spec:
-                  controls:
-                  - kind: ResourceLimits
-                    limits: [{cpu: "2"}, memory]
-                """);
-        assertThat(read.diagnostics()).extracting(d -> d.code()).containsExactly("inexpressible");
-        assertThat(read.value().orElseThrow().getFirst().controls().getFirst().checks())
-                .containsExactly("cpuLimit", "memoryLimit");
+                spec: {controls: [{kind: ResourceLimits, limits: {cpu: %s}}]}
+                """.formatted(maximum));
+        assertThat(read.diagnostics()).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEqualTo("bad-quantity");
+            assertThat(error.message()).contains(problem);
+        });
     }
 
     @Test

@@ -35,7 +35,9 @@ final class Corpus {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         Map<String, ParameterType> columns = new LinkedHashMap<>();
         for (ParameterType type : ParameterType.values()) {
-            columns.put(type.id(), type);
+            if (type != ParameterType.QUANTITIES) {
+                columns.put(type.id(), type);
+            }
             if (type != ParameterType.PROFILE && type != ParameterType.CHECKS) {
                 parameters.put(type.id(), new Parameter.Single(type));
             }
