@@ -1,19 +1,28 @@
 package io.falconer.cli;
 
+import io.falconer.cli.file.GeneratedFiles;
+import io.falconer.compare.AlertComparer;
 import io.falconer.compare.RuleChange;
 import io.falconer.compare.RuleSetChanges;
 import io.falconer.compare.RuleSetComparison;
+import io.falconer.generate.DifferenceFiles;
+import io.falconer.generate.GeneratedFile;
 import io.falconer.generate.PolicyFiles;
 import io.falconer.logic.Deadline;
 import io.falconer.report.ChangesJson;
 import io.falconer.report.ChangesMarkdown;
+import io.falconer.report.ChangesSarif;
 import io.falconer.report.ChangesText;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.LoadedRules;
+import io.falconer.ruleset.Priority;
+import io.falconer.text.PrintableText;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +44,9 @@ import picocli.CommandLine.Parameters;
             "  falconer diff git:main rules/",
             "  falconer diff git:v1.2.0:rules git:HEAD:rules -o markdown",
             "  falconer diff --no-new-silence git:main .       # no rule loses an event",
-            "  falconer diff --fail-on looser,different old/ new/"
+            "  falconer diff --fail-on looser,different old/ new/",
+            "  falconer diff git:main . --events audit.log     # alerts lost and gained",
+            "  falconer diff git:main . --counterexamples differences/"
         })
 @Vetoed // not a bean: it gets its environment from Main
 final class DiffCommand extends FalconerCommand {
@@ -60,6 +71,25 @@ final class DiffCommand extends FalconerCommand {
             description = "Exit code 1 unless it is proved that each rule still fires on all events that fired it.")
     private boolean noNewSilence;
 
+    @Option(
+            names = "--events",
+            paramLabel = "LOG",
+            description =
+                    "Recorded events, in the forms that replay reads: show the alerts that are lost, gained, or given by"
+                            + " another rule. Repeatable.")
+    private List<String> events = List.of();
+
+    @Mixin
+    private final MatchingOptions settings = new MatchingOptions();
+
+    @Option(
+            names = "--counterexamples",
+            paramLabel = "DIR",
+            description =
+                    "Write the events that show differences to this directory, with both versions of the rules and a suite"
+                            + " for each.")
+    private Optional<String> counterexamples = Optional.empty();
+
     @Mixin
     private final EmulationOptions emulated = new EmulationOptions();
 
@@ -75,19 +105,19 @@ final class DiffCommand extends FalconerCommand {
 
     @Override
     List<Format> formats() {
-        return List.of(Format.TEXT, Format.MARKDOWN, Format.JSON);
+        return List.of(Format.TEXT, Format.MARKDOWN, Format.JSON, Format.SARIF);
     }
 
     @Override
     Map<String, List<String>> choices() {
-        return Map.of(
-                "--output",
-                formats().stream().map(Format::id).toList(),
+        Map<String, List<String>> choices = new HashMap<>(MatchingOptions.choices(super.choices()));
+        choices.put(
                 "--fail-on",
                 Stream.of(RuleChange.Kind.values())
                         .filter(kind -> kind != RuleChange.Kind.SAME)
                         .map(RuleChange.Kind::word)
                         .toList());
+        return choices;
     }
 
     @Override
@@ -100,25 +130,45 @@ final class DiffCommand extends FalconerCommand {
         if (failOn.contains(RuleChange.Kind.SAME)) {
             throw usage("--fail-on same: rules that fire on the same events are no change", "name a change");
         }
+        Priority minimum = settings.minimum(this);
+        StandardInput.requireOnce(this, List.of(List.of(old, next), events));
         ComparedRules rules = new ComparedRules(
                 environment(),
                 () -> new PolicyFiles(generator.templates(environment(), console), generator.asOf(environment())));
         LoadedRules before = rules.of(old, versions.getFirst());
         LoadedRules after = rules.of(next, versions.getFirst());
-        RuleSetChanges changes = RuleSetComparison.of(before, after, Deadline.after(PROOF_TIME));
+        RuleSetChanges proved = RuleSetComparison.of(before, after, Deadline.after(PROOF_TIME));
+        counterexamples.ifPresent(directory -> write(directory, DifferenceFiles.of(proved, before, after), console));
+        AlertComparer alerts = new AlertComparer(before, after, proved, settings.matching(), minimum);
+        EventInputs recorded = new EventInputs(environment(), options(), console);
+        boolean complete = events.isEmpty() || recorded.judge(events, alerts::compare, alerts::add);
+        RuleSetChanges changes = events.isEmpty() ? proved : proved.with(alerts.result(recorded.events()));
         for (Output to : outputs) {
             console.write(to, text(changes, to, console));
+        }
+        if (!complete) {
+            return ExitCode.UNLOADABLE;
         }
         boolean refused = (noNewSilence && changes.maySilence())
                 || changes.rules().stream().map(RuleChange::kind).anyMatch(failOn::contains);
         return refused ? ExitCode.DOES_NOT_HOLD : ExitCode.HOLDS;
     }
 
+    private void write(String directory, List<GeneratedFile> files, Console console) {
+        if (files.isEmpty()) {
+            console.note("no counterexamples");
+        } else {
+            new GeneratedFiles(outputPath(directory), files).write(List.of());
+            console.note("wrote counterexamples below " + PrintableText.shown(directory));
+        }
+    }
+
     private static String text(RuleSetChanges changes, Output to, Console console) {
         return switch (to.format()) {
             case JSON -> ChangesJson.of(changes) + "\n";
             case MARKDOWN -> ChangesMarkdown.of(changes);
-            case TEXT, NDJSON, SUMMARY, HTML, JUNIT, SARIF, TAP, GITHUB, LCOV, COBERTURA, CSV, ICS, MUTATION ->
+            case SARIF -> ChangesSarif.of(changes, FalconerVersion.number());
+            case TEXT, NDJSON, SUMMARY, HTML, JUNIT, TAP, GITHUB, LCOV, COBERTURA, CSV, ICS, MUTATION ->
                 new ChangesText(to.style(console), console.detail()).of(changes);
         };
     }

@@ -45,7 +45,8 @@ public final class RuleSetComparison {
                 comparison.changes(),
                 comparison.changed,
                 OtherSources.changes(before, after),
-                VersionBump.of(before, after));
+                VersionBump.of(before, after),
+                Optional.empty());
     }
 
     private List<RuleChange> changes() {

@@ -23,14 +23,14 @@ record ValueReason(String reason, Optional<String> owner, Optional<LocalDate> ex
         List<String> reason = new ArrayList<>();
         Optional<String> owner = Optional.empty();
         Optional<LocalDate> expires = Optional.empty();
-        for (String part : comment.strip().split(" *; *")) {
+        for (String part : comment.strip().split(" *; *", -1)) {
             Matcher named = OWNER.matcher(part);
             Optional<LocalDate> day = day(part);
             if (named.matches()) {
                 owner = Optional.of(named.group(1));
             } else if (day.isPresent()) {
                 expires = day;
-            } else {
+            } else if (!part.isEmpty()) {
                 reason.add(part);
             }
         }

@@ -2,12 +2,16 @@ package io.falconer.generate;
 
 /** A file to write: its path below the output directory, with slashes, and its text. */
 public record GeneratedFile(String path, String text) {
+    /** How the first line of a suite ends that is made from rules and events, without a policy. */
+    public static final String SHOWN = ". Made by Falconer: change the rules, not this file.";
 
     /** Whether {@code text} comes from a file that Falconer generated. */
     public static boolean isGenerated(String text) {
         return text.lines()
                 .findFirst()
-                .filter(line -> line.endsWith(Header.MARK) || line.contains('"' + SuiteFiles.CASE + '"'))
+                .filter(line -> line.endsWith(Header.MARK)
+                        || line.endsWith(SHOWN)
+                        || line.contains('"' + SuiteFiles.CASE + '"'))
                 .isPresent();
     }
 }

@@ -78,7 +78,7 @@ final class SuiteFiles {
         List<String> silent = new ArrayList<>();
         proofs.forEach(proof -> proof.events()
                 .forEach(event -> (proof.fires() ? fires : silent).add(said(event, proof.description()))));
-        String quoted = literal(rule);
+        String quoted = YamlText.literal(rule);
         if (!fires.isEmpty()) {
             test(rule + ": fires", slug + "_fires", fires);
             tests.append("    expect:\n      - {rule: ").append(quoted);
@@ -91,15 +91,10 @@ final class SuiteFiles {
     }
 
     private void test(String name, String file, List<String> events) {
-        tests.append("  - name: ").append(literal(name)).append('\n');
+        tests.append("  - name: ").append(YamlText.literal(name)).append('\n');
         tests.append("    event: {file: fixtures/").append(policy.name());
         tests.append('/').append(file).append(".jsonl}\n");
         fixtures.add(new GeneratedFile(directory(policy) + "/" + file + ".jsonl", String.join("\n", events) + "\n"));
-    }
-
-    /** A quoted text that contains no variable of the suite. */
-    private static String literal(String text) {
-        return YamlText.quoted(text.replace("${", "$${"));
     }
 
     /** The event, with a key that says what it shows. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Writes YAML that yaml-cpp and other readers read alike: quoted scalars, flow lists, folded blocks. */
-final class YamlText {
+public final class YamlText {
     private static final int WIDTH = 110;
     private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cc}\\p{Zl}\\p{Zp}\\x{FEFF}]+");
 
@@ -19,7 +19,7 @@ final class YamlText {
     private YamlText() {}
 
     /** A double-quoted scalar. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -42,6 +42,11 @@ final class YamlText {
         return out.append('"').toString();
     }
 
+    /** A quoted text that contains no variable of a suite. */
+    public static String literal(String text) {
+        return quoted(text.replace("${", "$${"));
+    }
+
     /** A list on one line. Items that every reader treats as words have no quotes. */
     static String words(List<String> items) {
         return "[" + String.join(", ", items.stream().map(YamlText::word).toList()) + "]";
@@ -62,7 +67,7 @@ final class YamlText {
     }
 
     /** A list on one line whose items are quoted. */
-    static String list(List<String> items) {
+    public static String list(List<String> items) {
         return "[" + String.join(", ", items.stream().map(YamlText::quoted).toList()) + "]";
     }
 

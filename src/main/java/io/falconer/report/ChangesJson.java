@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import io.falconer.compare.AlertChange;
+import io.falconer.compare.RecordedAlerts;
 import io.falconer.compare.RuleChange;
 import io.falconer.compare.RuleSetChanges;
 import io.falconer.ruleset.Rule;
@@ -22,6 +24,7 @@ public final class ChangesJson {
         ObjectNode definitions = root.putObject("definitions");
         changes.reach().forEach((name, reached) -> add(definitions.putArray(name), reached));
         add(root.putArray("notCompared"), changes.notCompared());
+        changes.recorded().ifPresent(recorded -> root.set("recorded", recorded(recorded)));
         ObjectNode version = root.putObject("version");
         changes.version().word().ifPresent(word -> version.put("bump", word));
         add(version.putArray("major"), changes.version().major());
@@ -44,6 +47,25 @@ public final class ChangesJson {
         change.lost().ifPresent(event -> node.putRawValue("lost", new RawValue(event)));
         if (!change.reasons().isEmpty()) {
             add(node.putArray("undecided"), change.reasons());
+        }
+        return node;
+    }
+
+    private static ObjectNode recorded(RecordedAlerts recorded) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("events", recorded.events());
+        ArrayNode changes = node.putArray("changes");
+        for (AlertChange change : recorded.changes()) {
+            ObjectNode one = changes.addObject();
+            one.put("change", change.kind().word());
+            add(one.putArray("before"), change.before());
+            add(one.putArray("after"), change.after());
+            one.put("events", change.events());
+            ArrayNode places = one.putArray("places");
+            change.places().forEach(place -> {
+                ObjectNode at = places.addObject().put("file", place.path()).put("line", place.line());
+                place.index().ifPresent(index -> at.put("index", index));
+            });
         }
         return node;
     }

@@ -1,5 +1,6 @@
 package io.falconer.report;
 
+import io.falconer.compare.RecordedAlerts;
 import io.falconer.compare.RuleChange;
 import io.falconer.compare.RuleSetChanges;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class ChangesMarkdown {
         if (!rows.isEmpty()) {
             parts.add(Markdown.table(List.of("Rule", "Change", "Example or detail"), 3, rows));
         }
+        changes.recorded().ifPresent(recorded -> parts.add(recorded(recorded)));
         if (!changes.notCompared().isEmpty()) {
             parts.add("Not compared, because no plugin provides their source: "
                     + Markdown.inline(String.join("; ", changes.notCompared())) + "\n");
@@ -38,6 +40,23 @@ public final class ChangesMarkdown {
         return String.join("\n", parts);
     }
 
+    private static String recorded(RecordedAlerts recorded) {
+        String events = "Recorded events: " + recorded.events();
+        return recorded.changes().isEmpty()
+                ? events + ", all with the same alerts.\n"
+                : events + ". Alerts that differ:\n\n"
+                        + Markdown.table(
+                                List.of("Alerts", "Rules", "First events", "Events"),
+                                3,
+                                recorded.changes().stream()
+                                        .map(change -> List.of(
+                                                change.kind().word(),
+                                                change.rules(),
+                                                ChangesText.places(change),
+                                                Long.toString(change.events())))
+                                        .toList());
+    }
+
     private static String title(RuleSetChanges changes) {
         String counts = changes.counts().entrySet().stream()
                 .filter(entry -> entry.getKey() != RuleChange.Kind.SAME)
@@ -47,11 +66,21 @@ public final class ChangesMarkdown {
     }
 
     private static List<String> row(RuleChange change) {
+        return List.of(change.rule().name(), word(change.kind()), details(change));
+    }
+
+    /** A rule and what becomes of it, on one line. */
+    static String sentence(RuleChange change) {
+        String details = details(change);
+        return change.rule().name() + ": " + word(change.kind()) + (details.isEmpty() ? "" : ": " + details);
+    }
+
+    private static String details(RuleChange change) {
         List<String> what = new ArrayList<>(change.details());
         change.gained().ifPresent(event -> what.add("now fires on " + String.join(" ", EventValues.of(event))));
         change.lost().ifPresent(event -> what.add("no longer fires on " + String.join(" ", EventValues.of(event))));
         change.reasons().forEach(reason -> what.add("undecided because " + reason));
-        return List.of(change.rule().name(), word(change.kind()), String.join("; ", what));
+        return String.join("; ", what);
     }
 
     private static String word(RuleChange.Kind kind) {

@@ -1,5 +1,7 @@
 package io.falconer.report;
 
+import io.falconer.compare.AlertChange;
+import io.falconer.compare.RecordedAlerts;
 import io.falconer.compare.RuleChange;
 import io.falconer.compare.RuleSetChanges;
 import io.falconer.ruleset.Rule;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a change of rules changes, for people. Rules that fire on the same events are counted, not shown. */
 public final class ChangesText {
@@ -32,6 +35,7 @@ public final class ChangesText {
         changes.notCompared()
                 .forEach(each -> parts.add(style.yellow("not compared:") + " " + PrintableText.shown(each)));
         definitions(changes).lines().forEach(parts::add);
+        changes.recorded().ifPresent(recorded -> parts.add(recorded(recorded)));
         parts.add(summary(changes));
         parts.add(version(changes));
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n")) + "\n";
@@ -93,6 +97,37 @@ public final class ChangesText {
                     .append('\n');
         }
         return text.isEmpty() ? "" : text + "\n";
+    }
+
+    private String recorded(RecordedAlerts recorded) {
+        List<String> lines = new ArrayList<>();
+        for (AlertChange change : recorded.changes()) {
+            String word = change.kind().word() + ":";
+            lines.add(coloured(change.kind(), word) + " " + style.bold(PrintableText.shown(change.rules())) + "  "
+                    + Plural.of(change.events(), "event"));
+            lines.add(wrapped(places(change)));
+        }
+        lines.add("Recorded events: " + recorded.events()
+                + Stream.of(AlertChange.Kind.values())
+                        .map(kind -> ", " + recorded.events(kind) + " " + kind.word())
+                        .collect(Collectors.joining()));
+        return String.join("\n", lines) + (recorded.changes().isEmpty() ? "" : "\n");
+    }
+
+    private String coloured(AlertChange.Kind kind, String word) {
+        return switch (kind) {
+            case LOST -> style.red(word);
+            case MOVED -> style.yellow(word);
+            case GAINED -> style.cyan(word);
+        };
+    }
+
+    /** The first events of a difference. */
+    static String places(AlertChange change) {
+        return change.places().stream()
+                        .map(place -> PrintableText.shown(place.toString()))
+                        .collect(Collectors.joining(", "))
+                + (change.events() > change.places().size() ? ", ..." : "");
     }
 
     private static String summary(RuleSetChanges changes) {

@@ -68,8 +68,7 @@ public final class ExceptionsCalendar {
                 + listed.place().source().name();
         StringBuilder id = new StringBuilder();
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain =
-                    octet >= '0' && octet <= '9' || octet >= 'a' && octet <= 'z' || octet >= 'A' && octet <= 'Z';
+            boolean plain = Character.isLetterOrDigit(octet) && octet > 0;
             id.append(plain ? Character.toString(octet) : String.format(Locale.ROOT, "-%02x", octet & 0xff));
         }
         while (!known.add(id.toString())) {

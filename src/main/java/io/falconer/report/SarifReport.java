@@ -25,6 +25,13 @@ public final class SarifReport implements Report {
     public String of(Results results) {
         List<Section> sections = Sections.of(results);
         SarifRules rules = SarifRules.of(sections);
+        List<ObjectNode> all = new ArrayList<>();
+        sections.forEach(s -> all.addAll(results(s, rules)));
+        return log(version, rules.descriptors(), all);
+    }
+
+    /** A log with the results of one run. */
+    static String log(String version, ArrayNode rules, List<ObjectNode> results) {
         ObjectNode log = JSON.objectNode();
         log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         log.put("version", "2.1.0");
@@ -32,10 +39,10 @@ public final class SarifReport implements Report {
         ObjectNode driver = run.putObject("tool").putObject("driver");
         driver.put("name", "Falconer");
         driver.put("version", version);
-        driver.set("rules", rules.descriptors());
+        driver.set("rules", rules);
         run.put("columnKind", "unicodeCodePoints");
         ArrayNode array = run.putArray("results");
-        sections.forEach(s -> results(s, rules).forEach(array::add));
+        results.forEach(array::add);
         return log.toPrettyString() + "\n";
     }
 

@@ -43,14 +43,15 @@ final class SarifResult {
         related.set("message", message("event" + index));
     }
 
-    private static ObjectNode physical(ObjectNode location, String path) {
+    /** The file of a location, which the region completes. */
+    static ObjectNode physical(ObjectNode location, String path) {
         ObjectNode physical = location.putObject("physicalLocation");
         physical.putObject("artifactLocation").put("uri", UriReference.of(path));
         return physical;
     }
 
     /** Columns count code points from 1. The end is the column after the last character. */
-    private static ObjectNode region(Location location) {
+    static ObjectNode region(Location location) {
         Position start = location.start();
         Position end = location.end();
         return JSON.objectNode()
@@ -61,7 +62,7 @@ final class SarifResult {
     }
 
     /** Braces are doubled because single braces are placeholders (SARIF 2.1.0, section 3.11.5). */
-    private static ObjectNode message(String text) {
+    static ObjectNode message(String text) {
         String shown =
                 PrintableText.lines(text).stripTrailing().replace("{", "{{").replace("}", "}}");
         return JSON.objectNode().put("text", shown);

@@ -190,6 +190,160 @@ class DiffCommandTest {
                         "removed: limits: Container without memory limit");
     }
 
+    private static String event(String type, String process) {
+        return "{\"source\":\"syscall\",\"fields\":{\"evt.type\":\"" + type + "\",\"proc.name\":\"" + process
+                + "\",\"fd.name\":\"/etc/a\"}}\n";
+    }
+
+    @Test
+    void recordedEventsShowWhichAlertsAreLostGainedAndMoved() throws IOException {
+        workspace.write("old.yaml", RULES + """
+                - rule: Any
+                  desc: d
+                  condition: evt.type = execve and proc.name = zsh
+                  output: o
+                  priority: NOTICE
+                - rule: Named
+                  desc: d
+                  condition: evt.type = connect
+                  output: o
+                  priority: NOTICE
+                """);
+        workspace.write("new.yaml", RULES.replace("[sh, bash]", "[sh, zsh, ksh]") + """
+                - rule: Renamed
+                  desc: d
+                  condition: evt.type = connect
+                  output: o
+                  priority: NOTICE
+                - rule: Any
+                  desc: d
+                  condition: evt.type = execve and proc.name = zsh
+                  output: o
+                  priority: NOTICE
+                """);
+        workspace.write(
+                "events.jsonl",
+                event("execve", "bash")
+                        + event("execve", "zsh")
+                        + event("execve", "ksh")
+                        + event("execve", "bash")
+                        + event("connect", "a")
+                        + event("open", "a"));
+        Run run = workspace.run("diff", "old.yaml", "new.yaml", "--events", "events.jsonl");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("""
+                lost: Shell  2 events
+                    events.jsonl:1, events.jsonl:4
+                moved: Any -> Shell  1 event
+                    events.jsonl:2
+                gained: Shell  1 event
+                    events.jsonl:3
+                Recorded events: 6, 2 lost, 1 moved, 1 gained
+                """);
+        Run all = workspace.run(
+                "diff", "old.yaml", "new.yaml", "--events", "events.jsonl", "--rule-matching", "all", "-o", "json");
+        JsonNode recorded = new JsonMapper().readTree(all.out()).path("recorded");
+        assertThat(recorded.path("events").asInt()).isEqualTo(6);
+        assertThat(recorded.at("/changes/0/change").asText()).isEqualTo("lost");
+        assertThat(recorded.at("/changes/0/before/0").asText()).isEqualTo("Shell");
+        assertThat(recorded.at("/changes/0/places/1/line").asInt()).isEqualTo(4);
+        assertThat(recorded.at("/changes/1/change").asText()).isEqualTo("gained");
+        assertThat(recorded.at("/changes/1/events").asInt()).isEqualTo(2);
+        Run markdown = workspace.run("diff", "old.yaml", "new.yaml", "--events", "events.jsonl", "-o", "markdown");
+        assertThat(markdown.out()).contains("| lost | Shell | events.jsonl:1, events.jsonl:4 | 2 |\n");
+    }
+
+    /** What is proved about each rule does not say which rule takes an event; recorded events do. */
+    @Test
+    void lostAlertsOfRecordedEventsAreSilence() throws IOException {
+        workspace.write("events.jsonl", event("execve", "bash"));
+        String[] looser = {"diff", "--no-new-silence", "new.yaml", "old.yaml", "--events", "events.jsonl"};
+        assertThat(workspace.run(looser).status()).isZero();
+        workspace.write("more.yaml", RULES.replace("priority: NOTICE", "priority: DEBUG"));
+        assertThat(workspace
+                        .run(
+                                "diff",
+                                "--no-new-silence",
+                                "old.yaml",
+                                "more.yaml",
+                                "--events",
+                                "events.jsonl",
+                                "--priority",
+                                "notice")
+                        .status())
+                .isEqualTo(1);
+        assertThat(workspace
+                        .run("diff", "old.yaml", "more.yaml", "--events", "nowhere.jsonl")
+                        .status())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void counterexamplesAreReproducedByASuiteForEachVersion() throws IOException {
+        workspace.write("new.yaml", RULES.replace("[sh, bash]", "[sh, \"k${s}h\"]"));
+        Run run = workspace.run("diff", "old.yaml", "new.yaml", "--counterexamples", "out");
+        assertThat(run.err()).isEqualTo("wrote counterexamples below out\n");
+        Run both = workspace.run("test", "out");
+        assertThat(both.status()).as(both.out() + both.err()).isZero();
+        assertThat(both.out()).contains("4 tests");
+        workspace.write("out/old/rules/1_rules.yaml", workspace.read("out/new/rules/1_rules.yaml"));
+        assertThat(workspace.run("test", "out/old").status()).isEqualTo(1);
+        assertThat(workspace
+                        .run("diff", "old.yaml", "old.yaml", "--counterexamples", "none")
+                        .err())
+                .isEqualTo("no counterexamples\n");
+        assertThat(workspace.path("none")).doesNotExist();
+        workspace.write("mine/old/old_test.yaml", "# mine\n");
+        assertThat(workspace
+                        .run("diff", "old.yaml", "new.yaml", "--counterexamples", "mine")
+                        .err())
+                .contains("[foreign-file]");
+    }
+
+    @Test
+    void codeScanningGetsAResultForEachRuleThatFiresOnOtherEvents() throws IOException {
+        workspace.write("events.jsonl", event("execve", "bash"));
+        Run run = workspace.run("diff", "old.yaml", "new.yaml", "--events", "events.jsonl", "-o", "sarif");
+        JsonNode results = new JsonMapper().readTree(run.out()).at("/runs/0/results");
+        assertThat(results).hasSize(2);
+        assertThat(results.at("/0/ruleId").asText()).isEqualTo("rule-stricter");
+        assertThat(results.at("/0/level").asText()).isEqualTo("warning");
+        assertThat(results.at("/0/message/text").asText())
+                .isEqualTo(
+                        "Shell: stricter: priority NOTICE -> ERROR; no longer fires on evt.type=execve proc.name=bash");
+        assertThat(results.at("/0/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
+                .isEqualTo("new.yaml");
+        assertThat(results.at("/0/locations/0/physicalLocation/region/startLine")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(results.at("/1/ruleId").asText()).isEqualTo("lost-alert");
+        assertThat(results.at("/1/locations/0/physicalLocation/region/startLine")
+                        .asInt())
+                .isEqualTo(1);
+        Run back = workspace.run("diff", "new.yaml", "old.yaml", "-o", "sarif");
+        assertThat(new JsonMapper()
+                        .readTree(back.out())
+                        .at("/runs/0/results/0/level")
+                        .asText())
+                .isEqualTo("note");
+        assertThat(new JsonMapper()
+                        .readTree(workspace
+                                .run("diff", "old.yaml", "old.yaml", "-o", "sarif")
+                                .out())
+                        .at("/runs/0/results"))
+                .isEmpty();
+    }
+
+    @Test
+    void standardInputCanOnlyBeReadOnce() {
+        assertThat(workspace.run("diff", "-", "-").err())
+                .startsWith("falconer: standard input can only be read once\n");
+        assertThat(workspace.run("diff", "-", "new.yaml", "--events", "-").status())
+                .isEqualTo(2);
+        assertThat(workspace.runWithInput(RULES, "diff", "-", "new.yaml").out()).contains("stricter: Shell");
+    }
+
     @Test
     void rulesThatDoNotLoadAreErrors() throws IOException {
         workspace.write("bad.yaml", RULES.replace("proc.name", "proc.nam"));

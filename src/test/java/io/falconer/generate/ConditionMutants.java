@@ -63,11 +63,11 @@ final class ConditionMutants {
                                 with(comparison, comparison.left(), operator, comparison.right()),
                                 whole));
                 otherPlaces(comparison.left())
-                        .forEach((change, left) -> add(
-                                change, with(comparison, left, comparison.operator(), comparison.right()), whole));
+                        .forEach((change, left) ->
+                                add(change, with(comparison, left, comparison.operator(), comparison.right()), whole));
                 otherValues(comparison.right())
-                        .forEach((change, right) -> add(
-                                change, with(comparison, comparison.left(), comparison.operator(), right), whole));
+                        .forEach((change, right) ->
+                                add(change, with(comparison, comparison.left(), comparison.operator(), right), whole));
             }
             case Expr.MacroRef macro -> throw new AssertionError(macro);
         }
