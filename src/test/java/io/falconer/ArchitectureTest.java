@@ -49,6 +49,7 @@ class ArchitectureTest {
             "proof",
             "generate",
             "exception",
+            "tune",
             "suite",
             "schema",
             "report",

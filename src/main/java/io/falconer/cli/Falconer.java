@@ -103,6 +103,7 @@ final class Falconer implements Runnable {
         commands.put("check", CheckCommand::new);
         commands.put("diff", DiffCommand::new);
         commands.put("exceptions", ExceptionsCommand::new);
+        commands.put("tune", TuneCommand::new);
         commands.put("event", EventCommand::new);
         commands.put("fields", FieldsCommand::new);
         commands.put("init", InitCommand::new);

@@ -48,6 +48,11 @@ final class RulesFiles {
     }
 
     private RuleSet load(Emulation emulation) {
+        return loaded(emulation).rules();
+    }
+
+    /** What all files contain, as they are loaded. */
+    LoadedRules loaded(Emulation emulation) {
         LoadedRules loaded = LoadedRules.of(
                 inputs.stream().map(input -> read.computeIfAbsent(input, each -> each.rules(environment))),
                 emulation,
@@ -68,6 +73,6 @@ final class RulesFiles {
             throw new UnloadableException(problems);
         }
         console.show(problems);
-        return loaded.rules();
+        return loaded;
     }
 }

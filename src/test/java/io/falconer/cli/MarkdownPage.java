@@ -19,6 +19,7 @@ final class MarkdownPage {
             Map.entry("test", List.of("suites.md", "reports.md", "ci.md")),
             Map.entry("replay", List.of("replay.md", "events.md")),
             Map.entry("explain", List.of("explain.md", "events.md", "findings.md")),
+            Map.entry("tune", List.of("tune.md", "exceptions.md")),
             Map.entry("exceptions", List.of("exceptions.md", "policy.md")),
             Map.entry("diff", List.of("diff.md", "ci.md")),
             Map.entry("check", List.of("check.md", "findings.md")),
