@@ -18,7 +18,7 @@ import io.falconer.verify.RuleComparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import io.falconer.logic.Deadline;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -31,13 +31,13 @@ public final class Tuning {
     private final Rule rule;
     private final List<Event> falsePositives;
     private final List<Event> truePositives;
-    private final BooleanSupplier expired;
+    private final Deadline deadline;
 
     /**
      * A search.
      *
      * @param rule one of {@code rules}, which fires on all these events, except on alerts that did not record what it reads
-     * @param expired asked now and then whether proofs must end
+     * @param deadline when proofs must end
      */
     public Tuning(
             LoadedRules rules,
@@ -45,13 +45,13 @@ public final class Tuning {
             Rule rule,
             List<Event> falsePositives,
             List<Event> truePositives,
-            BooleanSupplier expired) {
+            Deadline deadline) {
         this.rules = rules;
         this.emulation = emulation;
         this.rule = rule;
         this.falsePositives = List.copyOf(falsePositives);
         this.truePositives = List.copyOf(truePositives);
-        this.expired = expired;
+        this.deadline = deadline;
     }
 
     /** The best exceptions, or why there is none. */
@@ -108,7 +108,7 @@ public final class Tuning {
         if (!silences || !keeps) {
             return Optional.empty();
         }
-        Decision decision = new RuleComparison(rules.rules(), with.rules(), expired).compare(rule, changed);
+        Decision decision = new RuleComparison(rules.rules(), with.rules(), deadline).compare(rule, changed);
         return Optional.of(new Tuned(
                 proposal,
                 proposal.rows().stream().map(row -> sentence(proposal, row)).toList(),
