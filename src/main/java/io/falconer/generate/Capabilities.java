@@ -9,6 +9,7 @@ import io.falconer.policy.ImagePattern;
 import io.falconer.policy.NamespaceMatch;
 import io.falconer.policy.Policy;
 import io.falconer.policy.PolicyException;
+import io.falconer.policy.Target;
 import io.falconer.policy.View;
 import io.falconer.template.BoundRule;
 import io.falconer.template.Caveat;
@@ -54,7 +55,7 @@ final class Capabilities {
     private Capability of(Control control, GeneratedRule generated, List<RuleNeeds> needs) {
         BoundRule rule = generated.bound();
         for (Caveat caveat : rule.caveats()) {
-            if (caveat.view().map(policy.view()::equals).orElse(true)) {
+            if (caveat.concerns(policy)) {
                 add(caveat.exactness(), caveat.reason(), caveat.narrows());
             }
         }
@@ -108,7 +109,19 @@ final class Capabilities {
                             + " \"image\" matches it, such as a label of nodes",
                     Optional.of("an exception for a namespace, a user or a service account"));
         }
-        if (policy.view() == View.REQUEST && rule.families().contains(ContainerFamily.EPHEMERAL_CONTAINERS)) {
+        boolean ofHub = ofImages.stream()
+                .filter(e -> e.team().isPresent() || rule.looksAtPods())
+                .flatMap(e -> e.match().image().stream())
+                .anyMatch(image -> isWithoutRegistry(image) && image.path().isEmpty());
+        if (ofHub) {
+            add(
+                    Exactness.OVER,
+                    "an exception for all of Docker Hub only applies to images that are written with the registry",
+                    Optional.of("an exception for each repository"));
+        }
+        if (policy.view() == View.REQUEST
+                && policy.targets().contains(Target.PODS)
+                && rule.families().contains(ContainerFamily.EPHEMERAL_CONTAINERS)) {
             add(
                     Exactness.EXACT,
                     "an ephemeral container that a JSON patch (RFC 6902) adds is not checked; kubectl does not send such"

@@ -2,7 +2,7 @@ package io.falconer.logic;
 
 import java.time.Duration;
 
-/** When to give up a question. Whoever works on one asks now and then, and gives {@link #reason} instead of an answer. */
+/** When to give up a question. Work on it asks now and then, and gives {@link #reason} instead of an answer. */
 @FunctionalInterface
 public interface Deadline {
     /** Whether to give up now. */

@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 public final class ClaimProofs {
     private final RulesInForce rules;
     private final Falco falco;
-    private final Deadline deadline;
     private final Part part;
     private final MeaningProofs ofRequests;
     private final SystemCallProofs ofCalls;
@@ -36,7 +35,6 @@ public final class ClaimProofs {
     public ClaimProofs(RulesInForce rules, Falco falco, Deadline deadline) {
         this.rules = rules;
         this.falco = falco;
-        this.deadline = deadline;
         this.part = new Part(deadline);
         Engine engine = rules.engine(RuleMatching.ALL);
         this.ofRequests = new MeaningProofs(engine, falco, part);

@@ -1,5 +1,6 @@
 package io.falconer.template;
 
+import io.falconer.policy.Target;
 import io.falconer.policy.View;
 import io.falconer.yaml.Located;
 import io.falconer.yaml.MappingReader;
@@ -28,10 +29,12 @@ final class CaveatReader {
                         .orElse(Exactness.EXACT)
                 : Exactness.INEXPRESSIBLE;
         Optional<View> view = rule ? reader.choice("view", View.byId()).map(Located::value) : Optional.empty();
+        Optional<Target> target = rule ? reader.choice("target", Target.byId()).map(Located::value) : Optional.empty();
         Caveat caveat = new Caveat(
                 rule ? "" : reader.string("what").map(Located::value).orElse(""),
                 exactness,
                 view,
+                target,
                 reader.string("when").map(Caveat.When::of),
                 reader.string("reason").map(Located::value).orElse(""),
                 reader.string("narrows").map(Located::value));

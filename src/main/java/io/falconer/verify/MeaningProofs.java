@@ -39,7 +39,8 @@ public final class MeaningProofs {
     private static final Subject NAMESPACE =
             Leaf.ROOT.at("objectRef", "namespace").subject();
 
-    private static final String ANY_TEXT = "any";
+    /** No image, whatever a pattern of images matches. */
+    private static final String NO_IMAGE = "";
 
     private final Engine engine;
     private final Falco falco;
@@ -203,7 +204,7 @@ public final class MeaningProofs {
         others.stream()
                 .filter(leaf -> present.keySet().stream().anyMatch(known -> isBeside(known, leaf)))
                 .toList()
-                .forEach(leaf -> present.put(leaf, Optional.of(ANY_TEXT)));
+                .forEach(leaf -> present.put(leaf, Optional.of(NO_IMAGE)));
         return AuditDocument.of(present, absent)
                 .filter(document -> shows(claim, difference, document))
                 .map(document -> smallest(claim, difference, document).line());

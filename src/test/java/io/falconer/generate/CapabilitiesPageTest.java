@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,8 +78,8 @@ class CapabilitiesPageTest {
         return all;
     }
 
-    /** What was said and decided about one check in one view. */
-    private record Cell(String control, String check, View view, Capability said, RuleDecision decision) {
+    /** What was said and decided about one check. */
+    private record Cell(String check, Capability said, RuleDecision decision) {
         /** The word that is proved. */
         String word() {
             List<Exactness> shown = decision.counterexamples().stream()
@@ -196,8 +197,8 @@ class CapabilitiesPageTest {
 
     /** Decides about the rules of a control, of which the capability table says no more and no less than is proved. */
     private List<Cell> decide(String control, View view, String rest) {
-        Bundle bundle = Bundles.of("maxContainers: 1\nview: " + view.name().toLowerCase(java.util.Locale.ROOT)
-                + "\ncontrols: [" + control + "]\n" + rest);
+        Bundle bundle = Bundles.of("maxContainers: 1\nview: " + view.name().toLowerCase(Locale.ROOT) + "\ncontrols: ["
+                + control + "]\n" + rest);
         RulesInForce rules = new LoadedBundles(Emulation.DEFAULT, List.of(bundle))
                 .load(bundle)
                 .value()
@@ -218,7 +219,7 @@ class CapabilitiesPageTest {
                     Optional.ofNullable(decisions.get(claims.get(i).rule())).orElseThrow();
             assertThat(decision.reasons()).as(claims.get(i).rule()).isEmpty();
             assertThat(decision.counterexamples()).allMatch(Counterexample::announced);
-            Cell cell = new Cell(kind(control), said.get(i).check(), view, said.get(i), decision);
+            Cell cell = new Cell(said.get(i).check(), said.get(i), decision);
             assertThat(cell.word())
                     .as(control + rest + claims.get(i).rule())
                     .isEqualTo(said.get(i).exactness().id());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -94,16 +95,17 @@ class KindMeaningTest {
      * Nothing that is an image differs.
      */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            request  | pods            | {kind: ServiceAccounts}               | p: Pod that mounts a service account token
-            admitted | workloads       | {kind: ServiceAccounts}               | p: Pod with the default service account
-            request  | pods, workloads | {kind: RuntimeClass, required: [x]}   | p: Pod without its runtime class
-            admitted | pods            | {kind: WorkloadSecurity, profile: k01} | p: Container with user 0
+    @CsvSource(delimiter = '|', quoteCharacter = '\1', textBlock = """
+            request  | pods            | {kind: ServiceAccounts}                | nginx                  | p: Pod that mounts a service account token
+            admitted | workloads       | {kind: ServiceAccounts}                | "docker.io/library/*"  | p: Pod with the default service account
+            request  | pods, workloads | {kind: RuntimeClass, required: [x]}    | bitnami/redis          | p: Pod without its runtime class
+            admitted | pods            | {kind: WorkloadSecurity, profile: k01} | "quay.io/a/*"          | p: Container with user 0
             """)
-    void exceptionsForAllImagesOverlookLabelsOfNodes(String view, String targets, String control, String rule) {
+    void exceptionsForAllImagesOverlookLabelsOfNodes(
+            String view, String targets, String control, String image, String rule) {
         String scope = "maxContainers: 2\nview: " + view + "\ntargets: [" + targets + "]\n";
         RuleDecision decision = Objects.requireNonNull(
-                decide(scope + "controls: [" + control + "]\n" + exception("match: {image: nginx}", control))
+                decide(scope + "controls: [" + control + "]\n" + exception("match: {image: " + image + "}", control))
                         .get(rule));
         assertThat(decision.reasons()).isEmpty();
         assertThat(decision.decision().under()).isInstanceOf(Decision.Never.class);
@@ -111,7 +113,22 @@ class KindMeaningTest {
                 .singleElement()
                 .matches(Counterexample::announced)
                 .extracting(Counterexample::event, STRING)
-                .contains("\"nodeSelector\":{\"image\":\"any\"}");
+                .contains("\"nodeSelector\":{\"image\":\"\"}");
+    }
+
+    /** In the text of a spec, only a registry that is written out tells Docker Hub from others. */
+    @Test
+    void exceptionsForAllOfDockerHubAskForTheRegistry() {
+        RuleDecision decision = Objects.requireNonNull(decide("controls: [{kind: RuntimeClass, required: [x]}]\n"
+                        + exception("match: {image: \"docker.io/*\"}", CLASSES))
+                .get("p: Pod without its runtime class"));
+        assertThat(decision.reasons()).isEmpty();
+        assertThat(decision.over()).anyMatch(reason -> reason.contains("written with the registry"));
+        assertThat(decision.counterexamples())
+                .singleElement()
+                .extracting(Counterexample::event, STRING)
+                .contains("\"image\":\"nginx:1.27\"")
+                .doesNotContain("nodeSelector");
     }
 
     /** A patch that shows nothing of the handler, and a process whose namespace Falco does not know. */

@@ -133,6 +133,18 @@ class PolicyMeaningTest {
                 .hasSize(announced);
     }
 
+    /** Ephemeral containers are only added to pods, so that nothing is announced of workloads. */
+    @ParameterizedTest
+    @ValueSource(strings = {"baseline", "restricted"})
+    void workloadsWithoutPodsAreProved(String profile) {
+        String controls = "controls: [{kind: WorkloadSecurity, profile: " + profile + "}]";
+        assertThat(decide("maxContainers: 1\ntargets: [workloads]\n" + controls, Falco.NEWEST)
+                        .values())
+                .isNotEmpty()
+                .allMatch(decision ->
+                        decision.over().isEmpty() && decision.decision().isProved());
+    }
+
     @ParameterizedTest
     @MethodSource("policies")
     void isProved(String policy) {

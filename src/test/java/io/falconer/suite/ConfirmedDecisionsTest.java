@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** An event that does not show what it should is not shown, whoever found it. */
+/** An event that does not show what it should is not shown. */
 class ConfirmedDecisionsTest {
     private static final String RULE = "shop: Container without cpu limit";
     private static final String UNCONFIRMED = "the event that should show a difference does not";
