@@ -116,7 +116,7 @@ class KindMeaningTest {
                 .contains("\"nodeSelector\":{\"image\":\"\"}");
     }
 
-    /** In the text of a spec, only a registry that is written out tells Docker Hub from others. */
+    /** In the text of a spec, Docker Hub only counts where the registry is written out. */
     @Test
     void exceptionsForAllOfDockerHubAskForTheRegistry() {
         RuleDecision decision = Objects.requireNonNull(decide("controls: [{kind: RuntimeClass, required: [x]}]\n"
