@@ -65,9 +65,12 @@ class RandomPoliciesTest {
             if (i % DECIDED == 0) {
                 new ClaimProofs(rules, Falco.NEWEST, () -> false)
                         .decide(bundle.claims())
-                        .forEach((rule, decision) -> assertThat(decision.counterexamples())
-                                .as(text + rule)
-                                .allMatch(RuleDecision.Counterexample::announced));
+                        .forEach((rule, decision) -> {
+                            assertThat(decision.reasons()).as(text + rule).isEmpty();
+                            assertThat(decision.counterexamples())
+                                    .as(text + rule)
+                                    .allMatch(RuleDecision.Counterexample::announced);
+                        });
             }
             PolicyProof proof = replayed.value().orElseThrow(() -> new AssertionError(text + replayed.diagnostics()));
             boolean warned = made.diagnostics().stream().map(Diagnostic::code).anyMatch("judges-nothing"::equals);
