@@ -1,6 +1,5 @@
 package io.falconer.policy;
 
-import io.falconer.text.Diagnostic;
 import io.falconer.text.Location;
 import io.falconer.text.SourceFile;
 import io.falconer.text.Span;
@@ -20,15 +19,13 @@ import java.util.TreeSet;
 final class ControlsReader {
     private final SourceFile source;
     private final MappingReader spec;
-    private final List<Diagnostic> problems;
     private final Map<String, ControlKind> kinds;
     private final Set<String> seen = new HashSet<>();
 
     /** @param kinds the kinds that rule templates define, by name */
-    ControlsReader(SourceFile source, MappingReader spec, List<Diagnostic> problems, Map<String, ControlKind> kinds) {
+    ControlsReader(SourceFile source, MappingReader spec, Map<String, ControlKind> kinds) {
         this.source = source;
         this.spec = spec;
-        this.problems = problems;
         this.kinds = kinds;
     }
 

@@ -45,7 +45,7 @@ public final class PolicyReader {
             if (!document.isNull()) {
                 UnprintableCharacters.report(document, Set.copyOf(TESTS), problems);
                 MappingReader.of(source, document, "a policy", problems)
-                        .flatMap(reader -> policy(source, reader, problems, names, kinds))
+                        .flatMap(reader -> policy(source, reader, names, kinds))
                         .ifPresent(policies::add);
             }
         }
@@ -60,17 +60,13 @@ public final class PolicyReader {
     }
 
     private static Optional<Policy> policy(
-            SourceFile source,
-            MappingReader document,
-            List<Diagnostic> problems,
-            Set<String> names,
-            Map<String, ControlKind> kinds) {
+            SourceFile source, MappingReader document, Set<String> names, Map<String, ControlKind> kinds) {
         document.require("apiVersion", "kind", "metadata", "spec");
         document.choice("apiVersion", Map.of(API_VERSION, API_VERSION));
         document.choice("kind", Map.of(KIND, KIND));
         Optional<String> name = document.mapping("metadata").flatMap(metadata -> name(metadata, names));
-        Optional<Policy> policy = document.mapping("spec")
-                .flatMap(spec -> new SpecReader(source, spec, problems, kinds).read(name.orElse("")));
+        Optional<Policy> policy =
+                document.mapping("spec").flatMap(spec -> new SpecReader(source, spec, kinds).read(name.orElse("")));
         TESTS.forEach(document::node);
         document.finish();
         return policy;

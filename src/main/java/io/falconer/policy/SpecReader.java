@@ -3,7 +3,6 @@ package io.falconer.policy;
 import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.Priority;
 import io.falconer.ruleset.Version;
-import io.falconer.text.Diagnostic;
 import io.falconer.text.SourceFile;
 import io.falconer.yaml.Located;
 import io.falconer.yaml.MappingReader;
@@ -17,15 +16,13 @@ import java.util.Set;
 final class SpecReader {
     private final SourceFile source;
     private final MappingReader spec;
-    private final List<Diagnostic> problems;
     private final Map<String, ControlKind> kinds;
     private final PolicyValueReader values;
 
-    SpecReader(SourceFile source, MappingReader spec, List<Diagnostic> problems, Map<String, ControlKind> kinds) {
+    SpecReader(SourceFile source, MappingReader spec, Map<String, ControlKind> kinds) {
         this.kinds = kinds;
         this.source = source;
         this.spec = spec;
-        this.problems = problems;
         this.values = new PolicyValueReader(spec);
     }
 
@@ -41,7 +38,7 @@ final class SpecReader {
         int maxContainers = spec.integer("maxContainers", 1, Policy.MOST_CONTAINERS)
                 .map(Located::value)
                 .orElse(Policy.DEFAULT_MAX_CONTAINERS);
-        List<Control> controls = new ControlsReader(source, spec, problems, kinds).read();
+        List<Control> controls = new ControlsReader(source, spec, kinds).read();
         List<Team> teams = new TeamsReader(spec).read();
         List<PolicyException> exceptions = new ExceptionsReader(source, spec, controls, teams, match).read();
         spec.finish();

@@ -87,7 +87,7 @@ final class QuantityPatterns {
         List<String> alternatives = new ArrayList<>();
         for (int from = 0; from < digits.length(); from += DIGITS_AT_ONCE) {
             int to = Math.min(from + DIGITS_AT_ONCE, digits.length());
-            String before = digits.substring(0, from).replaceAll(".", "$0[.]?");
+            String before = digits.substring(0, from).replaceAll("[0-9]", "$0[.]?");
             String less = less(digits, from, to, from == 0 ? 1 : 0, "[.]?", i -> "");
             if (!less.isEmpty()) {
                 alternatives.add(before + "(" + less + ")[0-9.]*");
