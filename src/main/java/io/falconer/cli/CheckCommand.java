@@ -1,7 +1,9 @@
 package io.falconer.cli;
 
+import io.falconer.cli.file.UnloadableException;
 import io.falconer.lint.KnownFindings;
 import io.falconer.logic.Deadline;
+import io.falconer.report.FindingReports;
 import io.falconer.report.LoadJson;
 import io.falconer.report.LoadText;
 import io.falconer.report.VersionMatrix;
@@ -50,10 +52,13 @@ import picocli.CommandLine.Parameters;
             "  falconer check --falco 0.42..0.45 rules/      # what differs between versions",
             "  falconer check --fail-on warning rules.yaml   # Falco's warnings count too",
             "  falconer check --plugins k8saudit-eks:0.9.0,json rules.yaml",
-            "  falconer check -o json -r rules/ | jq '.findings'"
+            "  falconer check -o json -r rules/ | jq '.findings'",
+            "  falconer check -o text -o sarif=check.sarif -o junit=check.xml rules/"
         })
 @Vetoed // not a bean: it gets its environment from Main
 final class CheckCommand extends FalconerCommand {
+    private static final String CLAIM = "loads without findings";
+
     /** How long proofs may take in all. */
     private static final Duration PROOF_TIME = Duration.ofSeconds(10);
 
@@ -99,12 +104,22 @@ final class CheckCommand extends FalconerCommand {
 
     @Override
     List<Format> formats() {
-        return List.of(Format.TEXT, Format.JSON);
+        return List.of(Format.TEXT, Format.JSON, Format.SARIF, Format.JUNIT, Format.GITHUB);
     }
 
     @Override
     ExitCode run(Console console) {
         List<Output> outputs = output.of(this);
+        try {
+            return check(outputs, console);
+        } catch (UnloadableException e) {
+            FindingOutput.write(
+                    new FindingReports(List.of(), e.diagnostics(), CLAIM), failOn == FailOn.WARNING, outputs, console);
+            throw e;
+        }
+    }
+
+    private ExitCode check(List<Output> outputs, Console console) {
         List<String> named = new ArrayList<>(rules);
         named.addAll(files);
         if (named.isEmpty()) {
@@ -133,7 +148,11 @@ final class CheckCommand extends FalconerCommand {
         CheckedVersion newest = versions.getLast();
         VersionMatrix matrix =
                 new VersionMatrix(versions.stream().map(CheckedVersion::loaded).toList());
+        FindingOutput.write(newest.reports(CLAIM), failOn == FailOn.WARNING, outputs, console);
         for (Output to : outputs) {
+            if (FindingOutput.FORMATS.contains(to.format())) {
+                continue;
+            }
             console.write(
                     to,
                     to.format() == Format.JSON

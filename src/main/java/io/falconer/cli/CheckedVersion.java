@@ -4,6 +4,7 @@ import static java.util.function.Predicate.not;
 
 import io.falconer.lint.Findings;
 import io.falconer.lint.KnownFindings;
+import io.falconer.report.FindingReports;
 import io.falconer.report.VersionMatrix;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.LoadIssue;
@@ -69,6 +70,20 @@ record CheckedVersion(VersionMatrix.Loaded loaded, List<LoadIssue> warnings) {
                         .filter(warning ->
                                 !base.contains(warning.context().place().source()))
                         .toList());
+    }
+
+    /**
+     * What Falco and Falconer say, without warnings about the base.
+     *
+     * @param claim what is said of a file without findings
+     */
+    FindingReports reports(String claim) {
+        List<Diagnostic> all = new ArrayList<>();
+        loaded.results().forEach(result -> all.addAll(result.problems()));
+        warnings.forEach(warning -> all.add(warning.diagnostic()));
+        all.addAll(loaded.findings());
+        return new FindingReports(
+                loaded.results().stream().map(LoadResult::name).distinct().toList(), all, claim);
     }
 
     /** Whether there is nothing to warn of. */

@@ -4,17 +4,21 @@ import io.falconer.cli.file.GeneratedFiles;
 import io.falconer.cli.file.KilledRuns;
 import io.falconer.cli.file.LeftoverFiles;
 import io.falconer.cli.file.OutputPath;
+import io.falconer.cli.file.UnloadableException;
 import io.falconer.engine.RulesInForce;
 import io.falconer.generate.Bundle;
 import io.falconer.generate.GeneratedFile;
 import io.falconer.generate.LoadedBundles;
 import io.falconer.report.CapabilityJson;
 import io.falconer.report.CapabilityTable;
+import io.falconer.report.FindingReports;
 import io.falconer.ruleset.Falco;
+import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
 import io.falconer.text.PrintableText;
 import io.falconer.text.Style;
 import jakarta.enterprise.inject.Vetoed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -34,10 +38,13 @@ import picocli.CommandLine.Parameters;
             "  falconer generate policy.yaml -d falco/",
             "  falconer generate policies/ -d falco/ --check   # in CI: up to date?",
             "  falconer generate policies/ --check --fail-on warning  # exceptions end soon?",
+            "  falconer generate policies/ -d falco/ --check -o github",
             "  falconer generate policy.yaml -d falco/ -o json=capabilities.json"
         })
 @Vetoed // not a bean: it gets its environment from Main
 final class GenerateCommand extends FalconerCommand {
+    private static final String CLAIM = "up to date";
+
     @Parameters(
             paramLabel = "POLICY",
             arity = "1..*",
@@ -74,12 +81,24 @@ final class GenerateCommand extends FalconerCommand {
 
     @Override
     List<Format> formats() {
-        return List.of(Format.TEXT, Format.JSON);
+        return List.of(Format.TEXT, Format.JSON, Format.SARIF, Format.JUNIT, Format.GITHUB);
     }
 
     @Override
     ExitCode run(Console console) {
         List<Output> outputs = output.of(this);
+        if (!check && outputs.stream().anyMatch(to -> FindingOutput.FORMATS.contains(to.format()))) {
+            throw usage("sarif, junit and github are formats of --check", "add --check, or use -o json");
+        }
+        try {
+            return run(outputs, console);
+        } catch (UnloadableException e) {
+            FindingOutput.write(new FindingReports(List.of(), e.diagnostics(), CLAIM), false, outputs, console);
+            throw e;
+        }
+    }
+
+    private ExitCode run(List<Output> outputs, Console console) {
         List<Falco> chosen = emulated.releases(this);
         emulated.emulation(this, Falco.NEWEST); // a wrong option is wrong usage, whatever there is to generate
         List<Bundle> bundles = generator.bundles(environment(), console, policies).stream()
@@ -97,9 +116,21 @@ final class GenerateCommand extends FalconerCommand {
         GeneratedFiles generated = new GeneratedFiles(root, files);
         if (check) {
             KilledRuns.finish(root.path(), directory);
-            return gate.after(
-                    compare(generated, LeftoverFiles.below(root, bundles), bundles, files.size(), console),
-                    console.warned());
+            List<String> leftover = LeftoverFiles.below(root, bundles);
+            List<Diagnostic> outdated = new ArrayList<>(generated.outdated());
+            leftover.forEach(path -> outdated.add(
+                    GeneratedFiles.outdated(path, "", path + ": no longer generated" + replaced(path, bundles), 0)));
+            FindingOutput.write(
+                    new FindingReports(
+                            files.stream()
+                                    .map(file -> root.resolve(file.path()).name())
+                                    .toList(),
+                            outdated,
+                            CLAIM),
+                    false,
+                    outputs,
+                    console);
+            return gate.after(compare(generated, leftover, bundles, outputs, console), console.warned());
         }
         List<String> deleted = generated.write(bundles);
         for (Output to : outputs) {
@@ -133,17 +164,25 @@ final class GenerateCommand extends FalconerCommand {
     }
 
     private static ExitCode compare(
-            GeneratedFiles files, List<String> leftover, List<Bundle> bundles, int count, Console console) {
+            GeneratedFiles files, List<String> leftover, List<Bundle> bundles, List<Output> outputs, Console console) {
         Style style = console.outStyle();
         StringBuilder difference = new StringBuilder(files.difference(style));
         leftover.forEach(path -> difference
                 .append(style.bold(PrintableText.shown(path)))
                 .append(": no longer generated" + replaced(path, bundles) + "\n"));
         if (difference.isEmpty()) {
-            console.note(counted(count) + " up to date");
+            console.note(counted(files.count()) + " up to date");
             return ExitCode.HOLDS;
         }
-        console.write(new Output(Format.TEXT, Optional.empty()), difference.toString());
+        for (Output to : outputs) {
+            switch (to.format()) {
+                case TEXT -> console.write(to, difference.toString());
+                case JSON -> console.write(new Output(Format.TEXT, Optional.empty()), difference.toString());
+                case SARIF, JUNIT, GITHUB -> {} // written already
+                case NDJSON, SUMMARY, MARKDOWN, HTML, TAP, LCOV, COBERTURA, MUTATION, CSV, ICS ->
+                    throw new IllegalArgumentException(to.format().id());
+            }
+        }
         console.note("not up to date; run the same command without --check to write the files");
         return ExitCode.DOES_NOT_HOLD;
     }

@@ -1,8 +1,10 @@
 package io.falconer.cli;
 
 import io.falconer.cli.file.KilledRuns;
+import io.falconer.cli.file.UnloadableException;
 import io.falconer.generate.LoadedBundles;
 import io.falconer.generate.PolicyFiles;
+import io.falconer.suite.BrokenSuite;
 import io.falconer.suite.MutationRequest;
 import io.falconer.suite.MutationResult;
 import io.falconer.suite.ReferencedFiles;
@@ -41,6 +43,51 @@ final class Suites {
         return loaded(texts.parallelStream().map(SuiteReader::read).toList());
     }
 
+    /**
+     * What was read.
+     *
+     * @param broken the files that are not suites
+     */
+    record Read(List<Suite> suites, List<BrokenSuite> broken) {
+        Read {
+            suites = List.copyOf(suites);
+            broken = List.copyOf(broken);
+        }
+
+        /** The errors of all files. */
+        List<Diagnostic> errors() {
+            return broken.stream()
+                    .flatMap(file -> file.errors().stream())
+                    .sorted(Diagnostic.ORDER)
+                    .toList();
+        }
+    }
+
+    /** The suites of all files. A file with errors does not keep the others from being read. */
+    Read readEach(List<Input> files) {
+        List<Suite> suites = new ArrayList<>();
+        List<BrokenSuite> broken = new ArrayList<>();
+        for (Input file : files) {
+            Outcome<List<Suite>> read = read(file);
+            if (read.value().isPresent()) {
+                console.show(read.diagnostics());
+                suites.addAll(read.value().get());
+            } else {
+                broken.add(new BrokenSuite(file.name(), file.name(), read.diagnostics()));
+            }
+        }
+        finishKilledRuns(suites);
+        return new Read(suites, broken);
+    }
+
+    private Outcome<List<Suite>> read(Input file) {
+        try {
+            return SuiteReader.read(file.text(environment));
+        } catch (UnloadableException e) {
+            return Outcome.failed(e.diagnostics());
+        }
+    }
+
     /** The suites in policies. */
     List<Suite> inPolicies(Collection<SourceFile> policies) {
         return loaded(policies.stream().map(SuiteReader::ofPolicies).toList());
@@ -55,12 +102,16 @@ final class Suites {
         });
         List<Suite> read = console.loaded(Outcome.unlessErrors(
                 suites, problems.stream().sorted(Diagnostic.ORDER).toList()));
+        finishKilledRuns(read);
+        return read;
+    }
+
+    private void finishKilledRuns(List<Suite> read) {
         read.stream()
                 .flatMap(Suite::files)
                 .flatMap(file -> file.resolved().stream())
                 .distinct()
                 .forEach(file -> KilledRuns.finish(environment.directory().resolve(file), file.toString()));
-        return read;
     }
 
     /** What generates the rules of the suites' policies. It reads templates, so it is made once, for all versions of Falco. */

@@ -11,7 +11,9 @@ import io.falconer.ruleset.Falco;
 import io.falconer.suite.CoverageRequest;
 import io.falconer.suite.MutationRequest;
 import io.falconer.suite.Regexes;
+import io.falconer.suite.Results;
 import io.falconer.suite.Suite;
+import io.falconer.suite.SuiteResult;
 import io.falconer.suite.SuiteVersions;
 import io.falconer.suite.TestCase;
 import io.falconer.text.Diagnostic;
@@ -99,13 +101,20 @@ final class TestCommand extends FalconerCommand {
         List<Falco> chosen = emulated.releases(this);
         emulated.emulation(this, Falco.NEWEST); // a wrong option is wrong usage, whatever there is to test
         Suites suites = new Suites(environment(), console, generator);
-        List<Suite> tests = suites.read(new Inputs(environment()).find(where, Inputs.Kind.TESTS)).stream()
+        Suites.Read read = suites.readEach(new Inputs(environment()).find(where, Inputs.Kind.TESTS));
+        console.show(read.errors());
+        List<Suite> all = read.suites().stream()
                 .flatMap(suite -> suite.only(test -> isWanted(test, wanted)).stream())
                 .toList();
-        Optional<MutationRequest> mutations = mutation.request(this, outputs, request, changed, tests);
-        List<Suite> all = tests;
-        tests = changed.map(files -> all.stream().filter(files::touches).toList())
+        Optional<MutationRequest> mutations = mutation.request(this, outputs, request, changed, all);
+        List<Suite> tests = changed.map(
+                        files -> all.stream().filter(files::touches).toList())
                 .orElse(all);
+        if (!read.broken().isEmpty() && tests.isEmpty()) {
+            InVersion nothing = new InVersion(Falco.NEWEST.release(), Results.of(List.of(), List.of()));
+            return report.report(
+                    new VersionResults(List.of(nothing)).withBroken(read.broken()), withoutText(outputs), console);
+        }
         if (tests.isEmpty() && !all.isEmpty()) {
             console.note("no suite, and no file that one names, changed since "
                     + mutation.since().orElseThrow());
@@ -118,15 +127,25 @@ final class TestCommand extends FalconerCommand {
         SuiteVersions named = new SuiteVersions(environment().directory());
         Map<Suite, List<Falco>> plan = new LinkedHashMap<>();
         tests.forEach(suite -> plan.put(suite, chosen.isEmpty() ? orNewest(named.of(suite)) : chosen));
-        VersionResults results =
-                results(suites, plan, partial.isEmpty() ? Optional.of(request) : Optional.empty(), mutations, console);
+        VersionResults results = results(
+                        suites, plan, partial.isEmpty() ? Optional.of(request) : Optional.empty(), mutations, console)
+                .withBroken(read.broken());
         requireCovered(request, results);
-        return report.report(results, outputs, console);
+        boolean isNothing = !results.load() && results.all().suites().isEmpty();
+        return report.report(results, isNothing ? withoutText(outputs) : outputs, console);
+    }
+
+    /** If nothing runs, the errors, which are shown anyway, are all there is to say to people. */
+    private static List<Output> withoutText(List<Output> outputs) {
+        return outputs.stream()
+                .filter(to -> to.format() != Format.TEXT || to.file().isPresent())
+                .toList();
     }
 
     /** A file without rules would count as covered. */
     private void requireCovered(CoverageRequest request, VersionResults results) {
-        boolean nothing = !request.files().isEmpty()
+        boolean nothing = results.load()
+                && !request.files().isEmpty()
                 && results.all().coverage().filter(found -> found.rules() == 0).isPresent();
         if (nothing) {
             throw usage(
@@ -163,10 +182,10 @@ final class TestCommand extends FalconerCommand {
                                         plan.getOrDefault(suite, List.of()).contains(version.falco()))
                                 .toList();
                         LoadedBundles bundles = emulated.bundles(this, version.falco(), List.of());
-                        VersionRuns.Done done = VersionRuns.Done.of(
-                                new InVersion.Planned(Set.of(), tests),
-                                Outcome.of(List.of()),
-                                suites.run(tests, bundles, files, measured, progress));
+                        List<Outcome<SuiteResult>> outcomes = suites.run(tests, bundles, files, measured, progress);
+                        VersionRuns.Done all = VersionRuns.Done.of(
+                                new InVersion.Planned(Set.of(), tests), Outcome.of(List.of()), outcomes);
+                        VersionRuns.Done done = versions.size() == 1 ? all.withBroken(tests, outcomes) : all;
                         VersionRuns.Done covered =
                                 coverage.map(done::withCoverage).orElse(done);
                         return mutations
@@ -175,7 +194,8 @@ final class TestCommand extends FalconerCommand {
                                         suites.mutate(covered.results().suites(), bundles, files, asked)))
                                 .orElse(covered);
                     },
-                    console);
+                    console,
+                    true);
         }
     }
 

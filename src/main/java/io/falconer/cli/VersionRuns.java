@@ -4,10 +4,12 @@ import io.falconer.cli.file.UnloadableException;
 import io.falconer.report.InVersion;
 import io.falconer.report.VersionResults;
 import io.falconer.ruleset.Emulation;
+import io.falconer.suite.BrokenSuite;
 import io.falconer.suite.CoverageRequest;
 import io.falconer.suite.MutationResult;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.Results;
+import io.falconer.suite.Suite;
 import io.falconer.suite.SuiteResult;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Outcome;
@@ -52,6 +54,21 @@ final class VersionRuns {
                             .toList());
         }
 
+        /** The same with the suites whose rules do not load, or that name rules that do not exist. */
+        Done withBroken(List<Suite> suites, List<Outcome<SuiteResult>> outcomes) {
+            List<BrokenSuite> broken = new ArrayList<>();
+            for (int i = 0; i < suites.size(); i++) {
+                Suite suite = suites.get(i);
+                if (outcomes.get(i).value().isEmpty()) {
+                    broken.add(new BrokenSuite(
+                            suite.name(),
+                            suite.location().source().name(),
+                            outcomes.get(i).diagnostics()));
+                }
+            }
+            return new Done(results.withBroken(broken), planned, problems);
+        }
+
         /** The same with the coverage of the suites. */
         Done withCoverage(CoverageRequest request) {
             return new Done(results.withCoverage(request), planned, problems);
@@ -79,6 +96,17 @@ final class VersionRuns {
      * If nothing loads in the newest one, or something does not load in the only one, the command fails.
      */
     static VersionResults of(List<Emulation> versions, Function<Emulation, Done> run, Console console) {
+        return of(versions, run, console, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param reported whether reports of one version show what does not load, so that the command does not fail before there is
+     *     a report
+     */
+    static VersionResults of(
+            List<Emulation> versions, Function<Emulation, Done> run, Console console, boolean reported) {
         List<Done> runs = versions.parallelStream().map(run).toList();
         Done newest = runs.getLast();
         Set<String> failing = newest.errors().stream().map(VersionRuns::shown).collect(Collectors.toSet());
@@ -91,10 +119,15 @@ final class VersionRuns {
                     .filter(problem -> !failing.contains(shown(problem)))
                     .map(problem -> problem.severity() == Severity.ERROR ? in(release, problem) : problem)
                     .forEach(problem -> told.putIfAbsent(shown(problem), problem));
-            results.add(new InVersion(release, done.results(), done.planned(), in(release, done.errors())));
+            results.add(new InVersion(
+                    release,
+                    done.results(),
+                    done.planned(),
+                    reported && versions.size() == 1 ? List.of() : in(release, done.errors())));
         }
         console.show(List.copyOf(told.values()));
-        if (!failing.isEmpty() && (newest.isEmpty() || versions.size() == 1)) {
+        boolean isOne = versions.size() == 1;
+        if (!failing.isEmpty() && (isOne ? !reported : newest.isEmpty())) {
             throw new UnloadableException(newest.errors());
         }
         console.show(newest.errors());

@@ -18,8 +18,13 @@ import java.util.stream.Collectors;
 public final class GithubReport implements Report {
     @Override
     public String of(Results results) {
+        return of(Sections.of(results));
+    }
+
+    /** The report of sections. */
+    static String of(List<Section> sections) {
         List<String> commands = new ArrayList<>();
-        for (Section section : Sections.of(results)) {
+        for (Section section : sections) {
             section.cases().forEach(e -> commands.addAll(commands(section, e)));
         }
         return commands.stream().map(c -> c + "\n").collect(Collectors.joining());

@@ -19,7 +19,11 @@ import java.util.function.ToLongFunction;
 public final class JUnitReport implements Report {
     @Override
     public String of(Results results) {
-        List<Section> sections = Sections.of(results);
+        return of(Sections.of(results));
+    }
+
+    /** The report of sections. */
+    static String of(List<Section> sections) {
         Map<String, String> totals = new LinkedHashMap<>();
         totals.put("name", "falconer");
         counts(totals, s -> sections.stream().mapToLong(s).sum());

@@ -42,6 +42,13 @@ public final class JsonReport implements Report {
             ObjectNode unloadable = report.putObject("unloadable");
             results.unloadable().forEach((version, errors) -> unloadable.set(version, FailureJson.errors(errors)));
         }
+        if (!results.broken().isEmpty()) {
+            ArrayNode broken = report.putArray("broken");
+            results.broken().forEach(suite -> broken.addObject()
+                    .put("suite", suite.name())
+                    .put("path", suite.path())
+                    .set("errors", FailureJson.errors(suite.errors())));
+        }
         ArrayNode rules = report.putArray("rules");
         for (PolicyProof policy : results.policies()) {
             policy.rules().forEach(r -> rules.add(rule(policy, r)));

@@ -64,6 +64,20 @@ final class ReportedProblems {
                 List.of());
     }
 
+    /** An error or warning about a file. */
+    static ReportedProblem finding(Diagnostic finding, Severity severity, String path) {
+        return new ReportedProblem(
+                finding.code(),
+                severity,
+                "",
+                Optional.empty(),
+                finding.message(),
+                snippet(finding),
+                path,
+                finding.location(),
+                List.of());
+    }
+
     /** The place, the source line and the hint; the headline contains the rest. */
     private static String snippet(Diagnostic error) {
         String shown = Snippet.of(error, Style.PLAIN);

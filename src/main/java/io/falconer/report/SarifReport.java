@@ -24,7 +24,15 @@ public final class SarifReport implements Report {
     @Override
     public String of(Results results) {
         List<Section> sections = Sections.of(results);
-        SarifRules rules = SarifRules.of(sections);
+        return of(sections, SarifRules.of(sections));
+    }
+
+    /** The report of findings about files, whose kinds are not those of tests. */
+    String ofFindings(List<Section> sections) {
+        return of(sections, SarifRules.ofFindings(sections));
+    }
+
+    private String of(List<Section> sections, SarifRules rules) {
         List<ObjectNode> all = new ArrayList<>();
         sections.forEach(s -> all.addAll(results(s, rules)));
         return log(version, rules.descriptors(), all);

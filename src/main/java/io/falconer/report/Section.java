@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A policy with its rules, a suite with its tests, a file with rules that no test covers, or a version of Falco in which rules do
+ * A file with findings, a policy with its rules, a suite with its tests, a file with rules that no test covers, or a version of Falco in which rules do
  * not load. Reports list them one after the other.
  *
  * @param name its name; two sections of one kind have different names
@@ -14,6 +14,7 @@ import java.util.Locale;
 record Section(Kind kind, String name, String path, List<ReportedCase> cases) {
     /** The kind of a section. */
     enum Kind {
+        FILE,
         POLICY,
         SUITE,
         COVERAGE,

@@ -1,5 +1,6 @@
 package io.falconer.report;
 
+import io.falconer.suite.BrokenSuite;
 import io.falconer.suite.Results;
 import io.falconer.suite.Status;
 import io.falconer.text.Diagnostic;
@@ -23,11 +24,28 @@ final class Sections {
         List<Section> all = new ArrayList<>();
         results.policies().forEach(policy -> all.add(policies.of(policy)));
         results.suites().forEach(suite -> all.add(suites.of(suite)));
+        results.broken().forEach(suite -> all.add(broken(suite)));
         results.coverage().map(CoverageSections::of).ifPresent(all::addAll);
         results.mutation().map(MutationSections::of).ifPresent(all::addAll);
         String path = all.isEmpty() ? "" : all.getFirst().path();
         results.unloadable().forEach((version, errors) -> all.add(version(version, errors, path)));
         return distinct(all);
+    }
+
+    private static Section broken(BrokenSuite suite) {
+        return new Section(
+                Section.Kind.SUITE,
+                suite.name(),
+                suite.path(),
+                List.of(new ReportedCase(
+                        "the suite can be run",
+                        Status.ERROR,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        suite.errors().stream()
+                                .map(error -> ReportedProblems.error(error, error.location(), "", suite.path()))
+                                .toList())));
     }
 
     /** Readers of reports treat suites with the same name as one suite. */

@@ -43,6 +43,9 @@ final class Summary {
      */
     static List<Line> of(Results results) {
         List<Line> lines = new ArrayList<>(counts(results));
+        if (!results.broken().isEmpty()) {
+            lines.add(new Line(Tone.BAD, Plural.of(results.broken().size(), "suite") + " could not be run", ""));
+        }
         results.coverage().map(Summary::coverage).ifPresent(lines::add);
         results.coverage()
                 .filter(coverage -> coverage.request().measured())

@@ -1,6 +1,7 @@
 package io.falconer.report;
 
 import io.falconer.report.RuleTable.Wording;
+import io.falconer.suite.BrokenSuite;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.Results;
 import io.falconer.suite.RuleProof;
@@ -46,6 +47,7 @@ public final class TextReport implements Report {
         if (results.policies().isEmpty() && detail != Detail.FAILURES) {
             results.suites().forEach(s -> sections.add(tests(s)));
         }
+        results.broken().forEach(suite -> sections.add(title("suite", suite.name(), suite.path()) + broken(suite)));
         results.proofs().forEach(proof -> failures.of(proof).ifPresent(sections::add));
         results.tests().forEach(test -> failures.of(test).ifPresent(sections::add));
         results.coverage().flatMap(coverage::lists).ifPresent(sections::add);
@@ -87,6 +89,22 @@ public final class TextReport implements Report {
         boolean isWide = suite.tests().stream().anyMatch(test -> test.status() == Status.UNRELIABLE);
         suite.tests().forEach(t -> tests.append(line(t, isWide ? "   " : "")));
         return tests.toString();
+    }
+
+    /** Why it cannot be run. The command also shows the errors with their places. */
+    private String broken(BrokenSuite suite) {
+        return suite.errors().stream()
+                .map(error -> "  " + style.red("ERROR  ") + " "
+                        + String.join(
+                                "\n" + INDENT,
+                                WrappedText.text(
+                                        error.location()
+                                                        .map(place -> place + ": ")
+                                                        .orElse("")
+                                                + error.message(),
+                                        WIDTH - INDENT.length()))
+                        + "\n")
+                .collect(Collectors.joining());
     }
 
     private String title(SuiteResult suite) {

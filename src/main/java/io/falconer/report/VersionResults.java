@@ -1,11 +1,13 @@
 package io.falconer.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.falconer.suite.BrokenSuite;
 import io.falconer.suite.Coverage;
 import io.falconer.suite.Results;
 import io.falconer.suite.SuiteResult;
 import io.falconer.text.Diagnostic;
 import io.falconer.text.Style;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,22 @@ public final class VersionResults {
         Optional<Coverage> coverage = newest.coverage().flatMap(own -> new Results(List.of(), all, Optional.empty())
                 .withCoverage(own.request())
                 .coverage());
-        return new Results(newest.policies(), newest.suites(), coverage, newest.mutation(), newest.unloadable());
+        return new Results(
+                newest.policies(), newest.suites(), newest.broken(), coverage, newest.mutation(), newest.unloadable());
+    }
+
+    /** These results with more suites that cannot be run, whatever the version. */
+    public VersionResults withBroken(List<BrokenSuite> more) {
+        List<InVersion> all = new ArrayList<>(versions);
+        InVersion last = all.removeLast();
+        Results results = last.results();
+        all.add(new InVersion(
+                last.version(),
+                results.withBroken(
+                        Stream.concat(more.stream(), results.broken().stream()).toList()),
+                last.planned(),
+                last.errors()));
+        return new VersionResults(all);
     }
 
     /** Whether the rules load in every version, and all results hold. */
@@ -49,9 +66,9 @@ public final class VersionResults {
         return all().hold();
     }
 
-    /** Whether the rules load in every version. */
+    /** Whether all suites can be run, and the rules load in every version. */
     public boolean load() {
-        return versions.stream().allMatch(InVersion::loads);
+        return newest.broken().isEmpty() && versions.stream().allMatch(InVersion::loads);
     }
 
     /** The complete results of each version, the oldest first. */
@@ -70,6 +87,7 @@ public final class VersionResults {
                 Stream.concat(Stream.of(newest), others.values().stream())
                         .flatMap(results -> results.suites().stream())
                         .toList(),
+                newest.broken(),
                 newest.coverage(),
                 newest.mutation(),
                 unloadable);

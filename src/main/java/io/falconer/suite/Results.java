@@ -14,24 +14,27 @@ import java.util.stream.Stream;
  * The result of a run, which the reports show: proofs of policies, and suites.
  *
  * @param coverage the rules that the suites cover; empty if only some of the tests ran, or policies are proved
+ * @param broken the suites that cannot be run
  * @param mutation which changes of rules the tests notice; empty if that was not asked
  * @param unloadable why rules do not load, by the versions of Falco in which they do not, which the messages name
  */
 public record Results(
         List<PolicyProof> policies,
         List<SuiteResult> suites,
+        List<BrokenSuite> broken,
         Optional<Coverage> coverage,
         Optional<MutationResult> mutation,
         SequencedMap<String, List<Diagnostic>> unloadable) {
     public Results {
         policies = List.copyOf(policies);
         suites = List.copyOf(suites);
+        broken = List.copyOf(broken);
         unloadable = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(unloadable));
     }
 
     /** Results of rules that load. */
     public Results(List<PolicyProof> policies, List<SuiteResult> suites, Optional<Coverage> coverage) {
-        this(policies, suites, coverage, Optional.empty(), new LinkedHashMap<>());
+        this(policies, suites, List.of(), coverage, Optional.empty(), new LinkedHashMap<>());
     }
 
     /** The results, with what the suites show included in the verdicts on the rules of policies. */
@@ -58,12 +61,17 @@ public record Results(
 
     /** These results with the coverage of the suites. */
     public Results withCoverage(CoverageRequest request) {
-        return new Results(policies, suites, Optional.of(Coverage.of(suites, request)), mutation, unloadable);
+        return new Results(policies, suites, broken, Optional.of(Coverage.of(suites, request)), mutation, unloadable);
     }
 
     /** These results with what became of changed rules. */
     public Results withMutation(MutationResult result) {
-        return new Results(policies, suites, coverage, Optional.of(result), unloadable);
+        return new Results(policies, suites, broken, coverage, Optional.of(result), unloadable);
+    }
+
+    /** These results with suites that cannot be run. */
+    public Results withBroken(List<BrokenSuite> others) {
+        return new Results(policies, suites, others, coverage, mutation, unloadable);
     }
 
     /** The proofs of the policies' rules. */
@@ -93,7 +101,7 @@ public record Results(
     }
 
     /**
-     * Whether all rules load, every rule of every policy has a good verdict, every test passed or was skipped (none is
+     * Whether all rules and suites load, every rule of every policy has a good verdict, every test passed or was skipped (none is
      * unreliable), at least one test was not skipped, and the required coverage is reached.
      */
     public boolean hold() {
@@ -102,6 +110,7 @@ public record Results(
         boolean proveSomething =
                 !policies.isEmpty() || suites.isEmpty() || tests().anyMatch(t -> t.status() != Status.SKIPPED);
         return unloadable.isEmpty()
+                && broken.isEmpty()
                 && covered
                 && proveSomething
                 && proofs().stream().allMatch(p -> p.verdict().isGood())

@@ -5,6 +5,7 @@ import io.falconer.engine.RuleMatching;
 import io.falconer.event.Event;
 import io.falconer.event.SyscallEvent;
 import io.falconer.generate.ExceptionItem;
+import io.falconer.logic.Deadline;
 import io.falconer.ruleset.DefinitionFinder;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.LoadResult;
@@ -18,7 +19,6 @@ import io.falconer.verify.RuleComparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import io.falconer.logic.Deadline;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 

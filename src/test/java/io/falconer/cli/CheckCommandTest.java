@@ -52,6 +52,43 @@ class CheckCommandTest {
     }
 
     @Test
+    void otherProgramsGetLoadErrorsAndFindings() {
+        Run junit = workspace.run("check", "--isolated", "-o", "junit", "good.yaml", "bad.yaml", "vacuous.yaml");
+        assertThat(junit.status()).isEqualTo(3);
+        assertThat(junit.out())
+                .contains("<testsuites name=\"falconer\" tests=\"3\" failures=\"1\" errors=\"1\">")
+                .contains("<testcase name=\"loads without findings\" classname=\"good.yaml\"/>")
+                .contains("<error type=\"LOAD_ERR_VALIDATE\"")
+                .contains("<failure type=\"vacuous-clause\"");
+        Run sarif = workspace.run("check", "-o", "sarif", "bad.yaml");
+        assertThat(sarif.out())
+                .contains("\"ruleId\" : \"LOAD_ERR_VALIDATE\"", "\"uri\" : \"bad.yaml\"")
+                .doesNotContain("stayed-silent");
+        assertThat(workspace.run("check", "-o", "github", "vacuous.yaml").out())
+                .startsWith("::error file=vacuous.yaml,line=");
+        assertThat(workspace.run("check", "-o", "github", "good.yaml")).isEqualTo(new Run(0, "", ""));
+    }
+
+    @Test
+    void warningsThatFailAreFailures() throws IOException {
+        workspace.write("warned.yaml", "- macro: unused\n  condition: ka.verb exists\n");
+        Run fine = workspace.run("check", "-o", "junit", "warned.yaml");
+        assertThat(fine.status()).isZero();
+        assertThat(fine.out()).contains("failures=\"0\"", "<system-out>WARNING ");
+        Run failed = workspace.run("check", "--fail-on", "warning", "-o", "junit", "warned.yaml");
+        assertThat(failed.status()).isEqualTo(1);
+        assertThat(failed.out()).contains("failures=\"1\"", "<failure type=\"LOAD_UNUSED_MACRO\"");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsReported() throws IOException {
+        workspace.write("directory.yaml/x", "");
+        Run run = workspace.run("check", "-o", "github", "missing.yaml");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out()).startsWith("::error file=").contains("cannot read missing.yaml");
+    }
+
+    @Test
     void aTerminalShowsNoSentenceWiderThanItself() throws IOException {
         workspace.write(
                 "long.yaml",

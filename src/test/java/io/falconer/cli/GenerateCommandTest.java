@@ -250,6 +250,30 @@ class GenerateCommandTest {
     }
 
     @Test
+    void otherProgramsGetWhatIsOutdated() throws IOException {
+        assertThat(workspace.run("generate", "policy.yaml", "-o", "junit").status())
+                .isEqualTo(2);
+        workspace.run("generate", "policy.yaml", "-d", "out");
+        assertThat(workspace
+                        .run("generate", "--check", "policy.yaml", "-d", "out", "-o", "github")
+                        .out())
+                .isEmpty();
+        workspace.write(RULES, workspace.read(RULES).replaceFirst("priority: WARNING", "priority: DEBUG"));
+        Run github = workspace.run("generate", "--check", "policy.yaml", "-d", "out", "-o", "github");
+        assertThat(github.status()).isEqualTo(1);
+        assertThat(github.out())
+                .startsWith("::error file=" + RULES + ",line=")
+                .contains("rules/limits_k8s_audit_rules.yaml is not up to date");
+        Run junit = workspace.run("generate", "--check", "policy.yaml", "-d", "out", "-o", "junit", "-o", "text=x.txt");
+        assertThat(junit.out()).contains(" tests=\"6\" failures=\"1\" ", "<failure type=\"outdated-file\"");
+        assertThat(workspace.read("x.txt")).startsWith("rules/limits_k8s_audit_rules.yaml: differs\n");
+        workspace.write("broken.yaml", "kind: DetectionPolicy\n");
+        Run sarif = workspace.run("generate", "--check", "broken.yaml", "-d", "out", "-o", "sarif");
+        assertThat(sarif.status()).isEqualTo(3);
+        assertThat(sarif.out()).contains("\"uri\" : \"broken.yaml\"", "\"ruleId\" : \"missing-key\"");
+    }
+
+    @Test
     void checkWritesNothingAndSaysWhatDiffers() throws IOException {
         Run missing = workspace.run("generate", "--check", "policy.yaml", "-d", "out");
         assertThat(missing.status()).isEqualTo(1);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TestCommandTest {
     @RegisterExtension
@@ -175,6 +176,22 @@ class TestCommandTest {
         Run unknown = workspace.run("test", "--since", "nowhere");
         assertThat(unknown.status()).isEqualTo(3);
         assertThat(unknown.err()).startsWith("error: cannot read git:nowhere: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "junit", "sarif", "tap", "github", "markdown"})
+    void aBrokenSuiteIsAResultAndTheOthersRun(String format) throws IOException {
+        workspace.write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]")));
+        workspace.write("b_test.yaml", "kind: RuleTest\n");
+        workspace.write("c_test.yaml", suite("c", test("creation", "create", "[{rule: Crated}]")));
+        workspace.write("d_test.yaml", suite("d", failing("deletion")));
+        Run run = workspace.run("test", "-o", format);
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out())
+                .contains("b_test.yaml", "deletion")
+                .containsPattern("unknown rule \\\\?(\"|&quot;)Crated|unknown-rule");
+        assertThat(run.err())
+                .contains("b_test.yaml:1:1: error: ", "c_test.yaml:6:61: error: ", "did you mean \"Created\"?");
     }
 
     @Test

@@ -3,12 +3,16 @@ package io.falconer.cli.file;
 import io.falconer.generate.Bundle;
 import io.falconer.generate.GeneratedFile;
 import io.falconer.text.Diagnostic;
+import io.falconer.text.Location;
 import io.falconer.text.PrintableText;
+import io.falconer.text.SourceFile;
+import io.falconer.text.Span;
 import io.falconer.text.Style;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -65,6 +69,42 @@ public final class GeneratedFiles {
             }
         }
         return text.toString();
+    }
+
+    /** The number of files. */
+    public int count() {
+        return files.size();
+    }
+
+    /** An error ({@code outdated-file}) for each file that is missing or differs, at the first line that differs. */
+    public List<Diagnostic> outdated() {
+        List<Diagnostic> outdated = new ArrayList<>();
+        for (GeneratedFile file : files) {
+            String name = root.resolve(file.path()).name();
+            Optional<String> there = read(root.path().resolve(file.path()));
+            if (there.isEmpty()) {
+                outdated.add(outdated(name, "", file.path() + " is missing", 0));
+            } else if (!there.get().equals(file.text())) {
+                int common = shared(there.get(), file.text());
+                outdated.add(outdated(name, there.get(), file.path() + " is not up to date", common));
+            }
+        }
+        return outdated;
+    }
+
+    /** An error at an offset of a file. */
+    public static Diagnostic outdated(String name, String text, String message, int offset) {
+        return Diagnostic.error("outdated-file", message, new Location(SourceFile.of(name, text), Span.at(offset)))
+                .withHint("run the same command without --check");
+    }
+
+    /** The length of the common beginning of two texts. */
+    private static int shared(String one, String other) {
+        int length = 0;
+        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return length;
     }
 
     /** The lines between the common beginning and the common end. */
