@@ -84,7 +84,7 @@ public final class MutationReport implements Report {
         location.set("end", position(mutant.place().end()));
         node.put("status", status(result.state()));
         ArrayNode killers = JSON.arrayNode();
-        result.killer().map(tests::get).ifPresent(killers::add);
+        result.killer().flatMap(name -> Optional.ofNullable(tests.get(name))).ifPresent(killers::add);
         if (!killers.isEmpty()) {
             node.set("killedBy", killers);
         }

@@ -1,10 +1,12 @@
 package io.falconer.suite;
 
+import io.falconer.condition.Expr;
 import io.falconer.coverage.Obligation;
 import io.falconer.coverage.RulePart;
 import io.falconer.engine.Engine;
 import io.falconer.engine.RuleMatching;
 import io.falconer.engine.RulesInForce;
+import io.falconer.field.EventSource;
 import io.falconer.logic.Deadline;
 import io.falconer.mutation.MacroTrees;
 import io.falconer.mutation.Mutant;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Changes rules and looks whether the tests notice. What no test notices is compared with the rule for all events. */
@@ -52,16 +55,13 @@ final class MutationRun {
                 .flatMap(test -> ReplayedTest.of(test, rules, sources).stream())
                 .toList();
         Falco falco = rules.ruleSet().falco();
+        Map<EventSource, Map<String, Expr>> macros = rules.rules().stream()
+                .collect(Collectors.groupingBy(
+                        Rule::source, Collectors.collectingAndThen(Collectors.toList(), MacroTrees::of)));
         List<Mutant> mutants = rules.rules().parallelStream()
                 .filter(rule -> counting.contains(Coverage.Definition.of(rule))
                         && request.wanted().test(rule))
-                .flatMap(rule -> Mutants.of(
-                        rule,
-                        falco,
-                        MacroTrees.of(rules.rules().stream()
-                                .filter(each -> each.source() == rule.source())
-                                .toList()))
-                        .stream())
+                .flatMap(rule -> Mutants.of(rule, falco, macros.getOrDefault(rule.source(), Map.of())).stream())
                 .toList();
         Map<String, Set<RulePart>> shown = shown(suites);
         List<Found> tried = mutants.parallelStream()

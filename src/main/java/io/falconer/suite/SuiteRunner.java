@@ -8,7 +8,6 @@ import io.falconer.yaml.Nearest;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -70,7 +69,7 @@ public final class SuiteRunner {
      */
     public MutationResult mutate(List<SuiteResult> suites, MutationRequest request) {
         MutationRun run = new MutationRun(sources, request, Coverage.counting(suites, request.coverage()));
-        Map<RulesInForce, List<SuiteResult>> byRules = new IdentityHashMap<>();
+        IdentityHashMap<RulesInForce, List<SuiteResult>> byRules = new IdentityHashMap<>();
         List<RulesInForce> order = new ArrayList<>();
         for (SuiteResult suite : suites) {
             rules.load(suite.suite().rules(), sources).value().ifPresent(inForce -> {
