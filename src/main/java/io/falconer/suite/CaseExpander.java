@@ -7,9 +7,11 @@ import io.falconer.yaml.Nearest;
 import io.falconer.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -55,18 +57,34 @@ final class CaseExpander {
     private List<Expanded> expanded() {
         List<Expanded> result = new ArrayList<>();
         List<Map<String, YamlNode>> cases = test.has("cases") ? new Cases(test).read() : List.of(Map.of());
+        Set<String> labelled = labelled(cases);
         for (Map<String, YamlNode> nodes : cases) {
             Map<String, Value> values = new LinkedHashMap<>();
             nodes.forEach((name, node) -> values.put(name, Value.of(node)));
             Map<String, String> texts = new LinkedHashMap<>();
             values.forEach((name, value) -> texts.put(name, value.text()));
-            String label = texts.entrySet().stream()
-                    .map(e -> e.getKey() + "=" + e.getValue())
+            String label = labelled.stream()
+                    .map(name -> name + "=" + texts.getOrDefault(name, ""))
                     .collect(Collectors.joining(", "));
             limit.take(label.length());
             result.add(new Expanded(label, texts, expand(values)));
         }
         return result;
+    }
+
+    /** The names of the values in labels: those that are texts or numbers if these differ in all cases, otherwise all. */
+    private static Set<String> labelled(List<Map<String, YamlNode>> cases) {
+        Set<String> names = new LinkedHashSet<>();
+        cases.forEach(each -> names.addAll(each.keySet()));
+        Set<String> plain = new LinkedHashSet<>(names);
+        cases.forEach(each -> plain.removeIf(name -> !(each.get(name) instanceof YamlNode.Scalar)));
+        long different = cases.stream()
+                .map(each -> plain.stream()
+                        .map(name -> each.get(name) instanceof YamlNode.Scalar scalar ? scalar.text() : "")
+                        .toList())
+                .distinct()
+                .count();
+        return different == cases.size() ? plain : names;
     }
 
     private record Value(YamlNode node, String text, long size) {

@@ -13,6 +13,7 @@ import io.falconer.mutation.Mutant;
 import io.falconer.mutation.Mutants;
 import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.Priority;
+import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleSet;
 import io.falconer.text.Location;
 import io.falconer.text.Via;

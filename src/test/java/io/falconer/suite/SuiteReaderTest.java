@@ -157,12 +157,24 @@ class SuiteReaderTest {
                   event: {syscall: {evt.num: "${n}"}}
                   expect: none
                 """);
-        assertThat(suite.tests())
-                .extracting(TestCase::name)
-                .containsExactly("a [rule=R, event={\"evt.num\":1}]", "a [rule=S, event={\"evt.num\":2}]", "b [n=1]");
+        assertThat(suite.tests()).extracting(TestCase::name).containsExactly("a [rule=R]", "a [rule=S]", "b [n=1]");
         assertThat(suite.tests().get(1).expect()).extracting(Expectation::rule).containsExactly("S");
         assertThat(((EventSpec.Inline) suite.tests().get(1).events().getFirst()).json())
                 .contains("\"fields\":{\"evt.num\":2}");
+    }
+
+    @Test
+    void labelsContainListsAndMappingsIfOtherValuesAreAlike() {
+        Suite suite = read(RULES + """
+                tests:
+                - name: a
+                  cases: [{rule: R, event: {evt.num: 1}}, {rule: R, event: {evt.num: 2}}]
+                  event: {syscall: "${event}"}
+                  expect: [{rule: "${rule}"}]
+                """);
+        assertThat(suite.tests())
+                .extracting(TestCase::name)
+                .containsExactly("a [rule=R, event={\"evt.num\":1}]", "a [rule=R, event={\"evt.num\":2}]");
     }
 
     @Test
