@@ -51,6 +51,7 @@ class ArchitectureTest {
             "exception",
             "tune",
             "suite",
+            "cover",
             "schema",
             "report",
             "cli.file",

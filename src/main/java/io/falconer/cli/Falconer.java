@@ -100,6 +100,7 @@ final class Falconer implements Runnable {
         commands.put("test", TestCommand::new);
         commands.put("replay", ReplayCommand::new);
         commands.put("explain", ExplainCommand::new);
+        commands.put("cover", CoverCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("diff", DiffCommand::new);
         commands.put("exceptions", ExceptionsCommand::new);

@@ -5,12 +5,24 @@ public record GeneratedFile(String path, String text) {
     /** How the first line of a suite ends that is made from rules and events, without a policy. */
     public static final String SHOWN = ". Made by Falconer: change the rules, not this file.";
 
+    /** How the first line of a suite ends that {@code cover} wrote. */
+    public static final String COVER_MARK = ". Made by falconer cover.";
+
+    /** Whether {@code text} is a suite that {@code cover} wrote. */
+    public static boolean isCover(String text) {
+        return text.lines()
+                .findFirst()
+                .filter(line -> line.endsWith(COVER_MARK))
+                .isPresent();
+    }
+
     /** Whether {@code text} comes from a file that Falconer generated. */
     public static boolean isGenerated(String text) {
         return text.lines()
                 .findFirst()
                 .filter(line -> line.endsWith(Header.MARK)
                         || line.endsWith(SHOWN)
+                        || isCover(text)
                         || line.contains('"' + SuiteFiles.CASE + '"'))
                 .isPresent();
     }

@@ -57,7 +57,7 @@ public final class YamlText {
     }
 
     /** {@code text} for a comment on one line. */
-    static String printable(String text) {
+    public static String printable(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(c -> {
             boolean breaks = c < ' ' || c == 0x2028 || c == 0x2029 || c == 0xFEFF;

@@ -118,7 +118,8 @@ public final class AuditDocument {
                 && LISTS.contains(leaf.parent().map(Leaf::last).orElse(""));
     }
 
-    private static JsonNode value(Leaf leaf, String text) {
+    /** What stands at a leaf for a text: a JSON string, or what the text says if that is what Kubernetes writes there. */
+    static JsonNode value(Leaf leaf, String text) {
         JsonNode asText = JsonNodeFactory.instance.textNode(text);
         if (!LeafPlaces.type(leaf).isLiteral(text)) {
             return asText;

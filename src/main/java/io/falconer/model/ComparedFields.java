@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Checks of conditions on any event of a source, where nothing is known but what holds for each event. Fields of audit events
@@ -92,7 +93,20 @@ public final class ComparedFields implements Atoms {
             Map.entry("proc.pname", List.of("bash", "app", "sshd")),
             Map.entry("proc.cmdline", List.of("cat /etc/shadow", "app --serve")),
             Map.entry("proc.exepath", List.of("/usr/bin/cat", "/app/server")),
-            Map.entry("fd.name", List.of("/etc/shadow", "/tmp/data", "/var/lib/app/data")),
+            Map.entry(
+                    "fd.name",
+                    List.of(
+                            "/etc/shadow",
+                            "/tmp/data",
+                            "/root/.ssh/id_rsa",
+                            "/home/jane/.ssh/id_rsa",
+                            "/home/jane/.ssh/config",
+                            "/root/.ssh/config",
+                            "/usr/bin/app",
+                            "/var/lib/app/data",
+                            "/dev/data")),
+            Map.entry("fd.nameraw", List.of("/etc/shadow", "../../../etc/shadow")),
+            Map.entry("evt.res", List.of("SUCCESS", "EACCES")),
             Map.entry("fd.directory", List.of("/etc", "/tmp")),
             Map.entry("fd.filename", List.of("shadow", "data")),
             Map.entry("fd.typechar", List.of("f", "4")),
@@ -103,24 +117,42 @@ public final class ComparedFields implements Atoms {
                     List.of("registry.example.com/payments/api", "docker.io/library/nginx")),
             Map.entry("k8s.ns.name", List.of("payments", "kube-system")),
             Map.entry("k8s.pod.name", List.of("api-7d9f8b6c5-x2x4q")),
-            Map.entry("user.name", List.of("app", "root")),
+            Map.entry("user.name", List.of("app", "root", "jane")),
+            Map.entry("ka.req.pod.volumes.hostpath", List.of("/data")),
             Map.entry("/verb", List.of("create", "get", "update", "patch", "delete")),
             Map.entry("/user/username", List.of("jane@example.com", "system:serviceaccount:payments:api")),
             Map.entry("/objectRef/namespace", List.of("payments", "default", "kube-system")),
             Map.entry("/objectRef/resource", List.of("pods", "deployments", "configmaps")),
             Map.entry("/objectRef/name", List.of("api")),
             Map.entry("/responseStatus/code", List.of("201", "200", "403")),
-            Map.entry("/stage", List.of("ResponseComplete")));
+            Map.entry("/stage", List.of("ResponseComplete", "RequestReceived")));
+
+    /** Values of fields with numbers. */
+    private static final Map<String, Long> NUMBERS = Map.of("proc.tty", 34816L, "proc.vpid", 7L, "user.uid", 1000L);
 
     /** Values that people expect, the best ones first. */
     public static List<String> samples(Subject subject) {
+        if (!(subject.operand() instanceof Operand.FieldRef)) {
+            return List.of();
+        }
+        List<String> known = known(subject);
+        return subject.type().isText()
+                ? known.isEmpty() ? List.of("app", "data", "1") : known
+                : Stream.concat(known.stream(), ValueNotation.samples(subject.type()).stream())
+                        .toList();
+    }
+
+    /** Those of {@link #samples} that are typical of this one field. */
+    static List<String> known(Subject subject) {
         if (!(subject.operand() instanceof Operand.FieldRef field)) {
             return List.of();
         }
-        if (subject.type().isText()) {
-            String key = field.name().equals("jevt.value") ? field.argument().orElse("") : field.name();
-            return SAMPLES.getOrDefault(key, List.of("app", "data", "1"));
-        }
-        return ValueNotation.samples(subject.type());
+        String key = field.name().equals("jevt.value") ? field.argument().orElse("") : field.name();
+        Long number = NUMBERS.get(key);
+        return subject.type().isText()
+                ? SAMPLES.getOrDefault(key, List.of())
+                : number == null
+                        ? List.of()
+                        : List.of(ValueNotation.number(number, subject.type().isUnsigned()));
     }
 }

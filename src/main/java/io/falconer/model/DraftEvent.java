@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.falconer.condition.Operand;
 import io.falconer.field.EventSource;
+import io.falconer.field.FieldType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An event made of values for fields. It may not have these values: some cannot be given, and what one field needs may change
@@ -46,8 +49,13 @@ public record DraftEvent(EventSource source, SequencedMap<Subject, List<String>>
 
     /** The same with another value of a field. */
     public DraftEvent with(Subject subject, String text) {
+        return with(subject, List.of(text));
+    }
+
+    /** The same with other values of a field. */
+    public DraftEvent with(Subject subject, List<String> texts) {
         SequencedMap<Subject, List<String>> others = new LinkedHashMap<>(values);
-        others.put(subject, List.of(text));
+        others.put(subject, texts);
         return new DraftEvent(source, others);
     }
 
@@ -73,17 +81,28 @@ public record DraftEvent(EventSource source, SequencedMap<Subject, List<String>>
         event.put("source", source.id());
         ObjectNode fields = event.putObject("fields");
         fields.put("evt.dir", "<"); // Falco sees only the exits of calls
-        values.forEach((subject, texts) -> {
-            if (subject.operand() instanceof Operand.FieldRef field && !texts.isEmpty()) {
-                put(
-                        fields,
-                        field,
-                        texts.stream()
-                                .map(text -> ValueNotation.json(text, subject.type()))
-                                .toList());
-            }
-        });
+        Map<Boolean, List<Subject>> indexed =
+                values.keySet().stream().collect(Collectors.partitioningBy(DraftEvent::hasArgument));
+        Stream.of(true, false) // what has a place of its own comes before what takes a free one
+                .flatMap(each -> indexed.getOrDefault(each, List.of()).stream())
+                .forEach(subject -> put(fields, subject, values.getOrDefault(subject, List.of())));
         return event;
+    }
+
+    private static boolean hasArgument(Subject subject) {
+        return subject.operand() instanceof Operand.FieldRef field
+                && field.argument().isPresent();
+    }
+
+    private static void put(ObjectNode fields, Subject subject, List<String> texts) {
+        if (subject.operand() instanceof Operand.FieldRef field && !texts.isEmpty()) {
+            put(
+                    fields,
+                    field,
+                    texts.stream()
+                            .map(text -> ValueNotation.json(text, subject.type()))
+                            .toList());
+        }
     }
 
     /** Some fields look at several others: at ancestors, nearest first, or at both ends of a connection (section 3.4). */
@@ -122,11 +141,16 @@ public record DraftEvent(EventSource source, SequencedMap<Subject, List<String>>
                 remove(event, place.get().pointer(0));
             }
             for (int i = 0; place.isPresent() && i < texts.size(); i++) {
-                JsonNode value = ValueNotation.json(texts.get(i), subject.type());
-                put(event, place.get().pointer(i), place.get().content(value));
+                String pointer = place.get().pointer(i);
+                put(event, pointer, place.get().content(value(new Leaf(pointer), texts.get(i), subject.type())));
             }
         });
         return event;
+    }
+
+    /** Kubernetes writes numbers and booleans at some places, and Falco shows them as texts. */
+    private static JsonNode value(Leaf leaf, String text, FieldType type) {
+        return type.isText() ? AuditDocument.value(leaf, text) : ValueNotation.json(text, type);
     }
 
     private static void remove(ObjectNode event, String pointer) {

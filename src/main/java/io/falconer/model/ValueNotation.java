@@ -118,7 +118,7 @@ public final class ValueNotation {
     static List<String> samples(FieldType type) {
         return switch (type) {
             case INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32, UINT64, RELTIME, ABSTIME, ERRNO, FD, PID, PORT ->
-                Stream.of(3L, 1L, 0L, 1000L, 443L, 8080L, 34816L, -1L)
+                Stream.of(3L, 1L, 0L, 1000L, 443L, 8080L, 34816L, -1L, -2L)
                         .map(number -> number(number, type.isUnsigned()))
                         .toList();
             case IPV4ADDR, IPADDR, IPNET ->

@@ -69,7 +69,8 @@ final class Observations {
                         .anyMatch(alert -> rules.indexOf(alert.rule()) < rules.indexOf(rule));
     }
 
-    private static boolean toBeSilent(TestCase test, String rule) {
+    /** Whether the test fails if a rule fires. */
+    static boolean toBeSilent(TestCase test, String rule) {
         return test.rigour().unexpected() == UnexpectedAlerts.FAIL
                 || test.nothing().isPresent()
                 || test.silent().stream().anyMatch(s -> s.name().equals(rule))

@@ -17,6 +17,7 @@ class DocExamplesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "cover.md",
                 "deliver.md",
                 "exceptions.md",
                 "explain.md",

@@ -21,6 +21,7 @@ final class MarkdownPage {
             Map.entry("explain", List.of("explain.md", "events.md", "findings.md")),
             Map.entry("tune", List.of("tune.md", "exceptions.md")),
             Map.entry("exceptions", List.of("exceptions.md", "policy.md")),
+            Map.entry("cover", List.of("cover.md", "suites.md", "ci.md")),
             Map.entry("diff", List.of("diff.md", "ci.md")),
             Map.entry("check", List.of("check.md", "findings.md")),
             Map.entry("event", List.of("events.md", "suites.md")),
