@@ -26,9 +26,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -126,24 +128,10 @@ final class CoverCommand extends FalconerCommand {
     }
 
     private String text(List<CoveredRule> covered, Output to, Console console) {
-        return switch (to.format()) {
-            case JSON -> CoverJson.of(covered) + "\n";
-            case TEXT,
-                    NDJSON,
-                    SUMMARY,
-                    MARKDOWN,
-                    HTML,
-                    JUNIT,
-                    SARIF,
-                    TAP,
-                    GITHUB,
-                    LCOV,
-                    COBERTURA,
-                    MUTATION,
-                    CSV,
-                    ICS ->
-                new CoverText(to.style(console), console.detail(), check ? "missing" : "written").of(covered);
-        };
+        return to.format() == Format.JSON
+                ? CoverJson.of(covered) + "
+"
+                : new CoverText(to.style(console), console.detail(), check ? "missing" : "written").of(covered);
     }
 
     private boolean isWanted(Rule rule) {
@@ -210,13 +198,23 @@ final class CoverCommand extends FalconerCommand {
                         rule.rule().place().source().name(), file -> new ArrayList<>())
                 .add(rule));
         List<GeneratedFile> files = new ArrayList<>();
+        Set<String> stems = new HashSet<>();
         byFile.forEach((file, rulesOfFile) -> {
-            String stem = file.substring(file.lastIndexOf('/') + 1).replaceAll("\\.ya?ml(\\.gz)?$", "");
+            String stem = unique(file.substring(file.lastIndexOf('/') + 1).replaceAll("\\.ya?ml(\\.gz)?$", ""), stems);
             files.add(new GeneratedFile(
                     stem + "_cover_test.yaml", CoverSuite.of(stem + "-cover", rulesFiles, rulesOfFile)));
         });
         new GeneratedFiles(root, files).write(List.of());
         files.forEach(file -> console.note(
                 "wrote " + PrintableText.shown(root.resolve(file.path()).name())));
+    }
+
+    /** Files in several directories may have the same name. */
+    private static String unique(String stem, Set<String> stems) {
+        String unique = stem;
+        for (int i = 2; !stems.add(unique); i++) {
+            unique = stem + "_" + i;
+        }
+        return unique;
     }
 }

@@ -18,6 +18,13 @@ public record CoveredRule(Rule rule, int outcomes, int missing, List<CoverEvent>
         unshown = List.copyOf(unshown);
     }
 
+    /** A rule for which no events are made. */
+    static CoveredRule undecided(JudgedRule judged, String reason) {
+        List<Unshown> unshown =
+                judged.goals().stream().map(goal -> Unshown.open(goal, reason)).toList();
+        return new CoveredRule(judged.rule(), unshown.size(), unshown.size(), List.of(), unshown);
+    }
+
     /** Of what it is proved that no event shows it. */
     public Stream<Unshown> impossible() {
         return unshown.stream().filter(Unshown::proved);

@@ -1,6 +1,7 @@
 package io.falconer.cover;
 
 import io.falconer.field.EventSource;
+import io.falconer.lint.UnreliableFields;
 import io.falconer.logic.Deadline;
 import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleSet;
@@ -45,6 +46,9 @@ public final class RuleSetCover {
                         rule.source(), source -> new EventSearch.OfSource(source, rules.falco(), deadline))
                 .of(rule);
         JudgedRule judged = new JudgedRule(rule, rules);
+        if (!UnreliableFields.of(rule, rules.falco()).isEmpty()) {
+            return CoveredRule.undecided(judged, "this Falco may read wrong values for the rule");
+        }
         return RuleCover.of(
                 judged,
                 search,

@@ -128,6 +128,33 @@ class CoverCommandTest {
     }
 
     @Test
+    void eachRulesFileHasASuite() throws IOException {
+        workspace.write("a/more.yaml", "[{rule: A, desc: d, condition: evt.type = open, output: o, priority: INFO}]");
+        workspace.write("b/more.yaml", "[{rule: B, desc: d, condition: evt.type = close, output: o, priority: INFO}]");
+
+        assertThat(workspace.run("cover", "-r", "a", "-r", "b", "-d", "tests").err())
+                .isEqualTo("wrote tests/more_cover_test.yaml\nwrote tests/more_2_cover_test.yaml\n");
+        assertThat(workspace.run("test", "tests").status()).isZero();
+    }
+
+    @Test
+    void rulesThatAFalcoMayReadWronglyAreUndecided() {
+        workspace.write("old.yaml", """
+                - rule: A
+                  desc: d
+                  condition: jevt.value[/a] exists and jevt.value[/b] = x and not jevt.value[/a] = y
+                  output: o
+                  priority: INFO
+                  source: k8s_audit
+                """);
+
+        assertThat(workspace
+                        .run("cover", "-r", "old.yaml", "--falco", "0.42", "--check")
+                        .out())
+                .contains("because this Falco may read", "0 events missing", "6 undecided");
+    }
+
+    @Test
     void programsGetTheSame() throws IOException {
         JsonNode report = new JsonMapper()
                 .readTree(workspace
