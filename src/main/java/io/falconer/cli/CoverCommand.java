@@ -129,8 +129,7 @@ final class CoverCommand extends FalconerCommand {
 
     private String text(List<CoveredRule> covered, Output to, Console console) {
         return to.format() == Format.JSON
-                ? CoverJson.of(covered) + "
-"
+                ? CoverJson.of(covered) + "\n"
                 : new CoverText(to.style(console), console.detail(), check ? "missing" : "written").of(covered);
     }
 

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,7 @@ final class RulesFileWriter {
     private final List<Expr> macros = new ArrayList<>();
     private final StringBuilder body = new StringBuilder();
     private final String macroText;
-    private final Map<GeneratedRule, String> texts = new IdentityHashMap<>();
+    private final IdentityHashMap<GeneratedRule, String> texts = new IdentityHashMap<>();
     private final Set<Field> fields;
     private final RequiredEngine engine;
 
