@@ -16,6 +16,12 @@ final class NamespaceMeaning {
 
     private NamespaceMeaning() {}
 
+    /** The statement that one of some globs matches a namespace. */
+    @FunctionalInterface
+    interface ByGlobs {
+        Statement oneOf(List<String> globs) throws TooLarge;
+    }
+
     /** A policy or control with this match applies. */
     static Statement of(NamespaceMatch match) throws TooLarge {
         return of(match, NamespaceMeaning::oneOf);
@@ -28,22 +34,16 @@ final class NamespaceMeaning {
         return Statement.all(included, Statement.not(excluded));
     }
 
-    /** Whether everything is excluded, so that a control with this match applies nowhere. */
-    static boolean isNowhere(NamespaceMatch match) throws TooLarge {
-        return names(match.exclude()).complement().isEmpty();
-    }
-
-    /** The statement that one of some globs matches a namespace. */
-    @FunctionalInterface
-    interface ByGlobs {
-        Statement oneOf(List<String> globs) throws TooLarge;
-    }
-
     /** The same for objects. One without a namespace affects all namespaces, so whatever names some applies to it. */
     static Statement ofObjects(NamespaceMatch match) throws TooLarge {
         return match.include().isEmpty()
                 ? of(match)
                 : Statement.any(of(match), Statement.not(new Statement.Present(NAMESPACE)));
+    }
+
+    /** Whether everything is excluded, so that a control with this match applies nowhere. */
+    static boolean isNowhere(NamespaceMatch match) throws TooLarge {
+        return names(match.exclude()).complement().isEmpty();
     }
 
     /** One of the globs matches. */

@@ -2,12 +2,17 @@ package io.falconer.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.falconer.coverage.Obligation;
+import io.falconer.coverage.RuleParts;
 import io.falconer.report.HtmlEntry.Tone;
 import io.falconer.report.RuleTable.Wording;
+import io.falconer.ruleset.Falco;
 import io.falconer.ruleset.Rule;
+import io.falconer.suite.MutantResult;
 import io.falconer.suite.Observation;
 import io.falconer.suite.PolicyProof;
 import io.falconer.suite.Results;
+import io.falconer.suite.RuleCoverage;
 import io.falconer.suite.RuleDecision.Counterexample;
 import io.falconer.suite.RuleProof;
 import io.falconer.suite.RuleProof.Verdict;
@@ -35,7 +40,7 @@ public final class HtmlReport implements Report {
         results.policies().forEach(policy -> groups.add(policy(policy)));
         Set<String> proved = results.proofs().stream().map(RuleProof::rule).collect(Collectors.toSet());
         for (SuiteResult suite : results.suites()) {
-            List<HtmlEntry> rules = rules(suite, proved);
+            List<HtmlEntry> rules = rules(suite, proved, results);
             if (!rules.isEmpty()) {
                 groups.add(new HtmlPage.Group("Rules of suite " + suite.suite().name(), Optional.empty(), rules));
             }
@@ -68,25 +73,62 @@ public final class HtmlReport implements Report {
                 "Policy " + policy.policy(),
                 Optional.of(policy.path()),
                 policy.rules().stream()
-                        .map(rule -> rule(rule, Optional.empty(), Wording.PROOF))
+                        .map(rule -> rule(rule, Optional.empty(), Wording.PROOF, List.of()))
                         .toList());
     }
 
     /** @param shown the rules of policies, whose entries contain what the suites show */
-    private static List<HtmlEntry> rules(SuiteResult suite, Set<String> shown) {
+    private static List<HtmlEntry> rules(SuiteResult suite, Set<String> shown, Results results) {
         return IntStream.range(0, suite.rules().size())
                 .filter(i -> !shown.contains(suite.rules().get(i).rule()))
                 .mapToObj(i -> rule(
-                        suite.rules().get(i), Optional.of(suite.loaded().rules().get(i)), Wording.TEST))
+                        suite.rules().get(i),
+                        suite.loaded().rules().get(i),
+                        suite.loaded().falco(),
+                        results))
                 .toList();
     }
 
-    private static HtmlEntry rule(RuleProof proof, Optional<Rule> rule, Wording wording) {
+    private static HtmlEntry rule(RuleProof proof, Rule rule, Falco falco, Results results) {
+        List<Html> measured = new ArrayList<>();
+        results.coverage().stream()
+                .flatMap(coverage -> coverage.parts().stream())
+                .filter(parts -> parts.rule().name().equals(rule.name()))
+                .filter(parts -> isOf(rule, falco, parts))
+                .findFirst()
+                .ifPresent(parts -> measured.add(HtmlCoverage.parts(parts)));
+        List<MutantResult> mutants = results.mutation().stream()
+                .flatMap(mutation -> mutation.mutants().stream())
+                .filter(each -> isSame(each.mutant().rule(), rule))
+                .toList();
+        if (!mutants.isEmpty()) {
+            measured.add(HtmlCoverage.mutants(mutants));
+        }
+        return rule(proof, Optional.of(rule), Wording.TEST, measured);
+    }
+
+    /** The measurements have loaded the rule by themselves. */
+    private static boolean isSame(Rule one, Rule other) {
+        return one.name().equals(other.name())
+                && one.place().toString().equals(other.place().toString());
+    }
+
+    /** Rules of policies have the place of their policy, and several suites may have rules of one name. */
+    private static boolean isOf(Rule rule, Falco falco, RuleCoverage parts) {
+        Set<String> known = RuleParts.of(rule, falco).obligations().stream()
+                .map(Obligation::key)
+                .collect(Collectors.toSet());
+        return parts.counts().stream().map(count -> count.obligation().key()).allMatch(known::contains);
+    }
+
+    /** @param measured what the tests show of its parts */
+    private static HtmlEntry rule(RuleProof proof, Optional<Rule> rule, Wording wording, List<Html> measured) {
         List<Html> content = new ArrayList<>();
         rule.ifPresent(loaded -> content.addAll(definition(loaded)));
         proof.reasons().forEach(reason -> content.add(Html.element("p", Html.text("Undecided because " + reason))));
         proof.counterexamples().forEach(shown -> content.add(counterexample(shown)));
         proof.unreliable().forEach(field -> content.add(Html.element("p", Html.text(field.message()))));
+        content.addAll(measured);
         if (!proof.observations().isEmpty()) {
             content.add(observations(proof.observations()));
         }
@@ -142,7 +184,7 @@ public final class HtmlReport implements Report {
     }
 
     /** Lines that readers can scroll by keyboard too. */
-    private static Html code(String lines) {
+    static Html code(String lines) {
         return Html.element("pre", Html.attributes("tabindex", "0"), List.of(Html.lines(lines)));
     }
 

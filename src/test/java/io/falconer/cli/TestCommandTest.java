@@ -457,4 +457,40 @@ class TestCommandTest {
         return "apiVersion: falconer/v1alpha1\nkind: RuleTest\nmetadata: {name: %s}\nrules: [rules.yaml]\ntests:\n%s"
                 .formatted(name, String.join("", tests));
     }
+
+    @Test
+    void thePageShowsPartsAndChangesOfRules() {
+        workspace.write("rules.yaml", """
+                - macro: started
+                  condition: evt.type in (execve, execveat)
+                - rule: Shell
+                  desc: A shell started
+                  condition: started and proc.name = sh
+                  output: o
+                  priority: NOTICE
+                """);
+        workspace.write("shell_test.yaml", """
+                apiVersion: falconer/v1alpha1
+                kind: RuleTest
+                metadata: {name: shell}
+                rules: [rules.yaml]
+                tests:
+                - name: sh
+                  event: {syscall: {evt.type: execve, proc.name: sh}}
+                  expect: [{rule: Shell}]
+                - name: ls
+                  event: {syscall: {evt.type: execve, proc.name: ls}}
+                  expect: none
+                """);
+        Run run = workspace.run("test", "--coverage", "--mutate", "-o", "html", "shell_test.yaml");
+        assertThat(run.out())
+                .contains("<p>A shell started</p>")
+                .contains(
+                        "<li>started<ul class=\"parts\"><li><code class=\"incomplete\">evt.type in (execve, execveat)</code>"
+                                + "<span class=\"note\">holds: 1 test, does not hold: no test</span>"
+                                + "<p class=\"note\">1 of 2 items decide in a test; missing: execveat</p></li></ul></li>")
+                .contains(
+                        "<code class=\"good\">proc.name = sh</code><span class=\"note\">holds: 1 test, does not hold: 1 test</span>")
+                .contains("<span class=\"note\">remove list item, survived</span>");
+    }
 }

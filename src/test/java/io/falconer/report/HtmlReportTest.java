@@ -20,7 +20,7 @@ class HtmlReportTest {
     private static final Set<String> ELEMENTS = Set.of(
             "html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "ul", "li", "form", "label",
             "input", "select", "option", "p", "main", "section", "details", "summary", "span", "div", "a", "pre",
-            "table", "thead", "tbody", "tr", "th", "td", "script");
+            "table", "thead", "tbody", "tr", "th", "td", "script", "code");
 
     private static final Set<String> ATTRIBUTES = Set.of(
             "lang",
