@@ -8,21 +8,22 @@ final class Alternatives {
     private Alternatives() {}
 
     /**
-     * Of each {@code or} that has to hold and of which not every part holds, the first part that does, without those around it: of
-     * a rule that looks at each container, the check of the container because of which it fires.
+     * Of each {@code or} that has to hold and of which not every part holds, what the first part that does consists of: of a rule
+     * that looks at each container, the checks of the container because of which it fires.
      *
      * @param condition a condition that holds
      */
     static List<Part> of(Part condition) {
-        return found(condition).toList();
+        return within(condition).toList();
     }
 
-    private static Stream<Part> found(Part part) {
+    private static Stream<Part> within(Part part) {
         return switch (part) {
             case Part.Junction junction
-            when junction.all() -> junction.parts().stream().flatMap(Alternatives::found);
-            case Part.Junction junction -> first(junction);
-            case Part.Macro macro -> found(macro.inner());
+            when junction.all() -> junction.parts().stream().flatMap(Alternatives::within);
+            case Part.Junction or when decides(or) -> parts(first(or));
+            case Part.Junction or -> within(first(or));
+            case Part.Macro macro -> within(macro.inner());
             case Part.Negation negation -> Stream.empty();
             case Part.Excepted exception -> Stream.empty();
             case Part.Tuple tuple -> Stream.empty();
@@ -30,9 +31,21 @@ final class Alternatives {
         };
     }
 
-    private static Stream<Part> first(Part.Junction or) {
-        Part first = or.parts().stream().filter(Part::holds).findFirst().orElseThrow();
-        List<Part> within = of(first);
-        return within.isEmpty() && !or.parts().stream().allMatch(Part::holds) ? Stream.of(first) : within.stream();
+    /** The parts of a chosen alternative, with those that are chosen within it. */
+    private static Stream<Part> parts(Part alternative) {
+        return switch (alternative) {
+            case Part.Junction junction
+            when junction.all() -> junction.parts().stream().flatMap(Alternatives::parts);
+            case Part.Junction or when decides(or) -> parts(first(or));
+            case Part part -> Stream.of(part);
+        };
+    }
+
+    private static Part first(Part.Junction or) {
+        return or.parts().stream().filter(Part::holds).findFirst().orElseThrow();
+    }
+
+    private static boolean decides(Part.Junction or) {
+        return !or.parts().stream().allMatch(Part::holds);
     }
 }

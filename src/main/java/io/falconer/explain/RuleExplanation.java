@@ -27,7 +27,7 @@ public record RuleExplanation(Event event, Rule rule, Cause cause, Optional<Part
         return DecisiveFindings.of(this);
     }
 
-    /** Of each {@code or} that decides, the first part that holds, without the others; none if the rule does not fire. */
+    /** Of each {@code or} that decides, what the first part that holds consists of; none if the rule does not fire. */
     public List<Part> alternatives() {
         return condition.filter(part -> fires()).map(Alternatives::of).orElse(List.of());
     }

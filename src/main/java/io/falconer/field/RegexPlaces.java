@@ -51,7 +51,7 @@ final class RegexPlaces {
             case RegexTree.Sequence(List<RegexTree> parts) -> 1 + sum(parts, depth);
             case RegexTree.Choice(List<RegexTree> branches) -> 1 + sum(branches, depth);
             case RegexTree.Repeat(RegexTree part, int low, int high) ->
-                (count(part, depth + 1) + 1) * (1 + Math.max(low, high));
+                Math.min(MOST + 1L, (count(part, depth + 1) + 1) * (1 + Math.max(low, high)));
         };
     }
 

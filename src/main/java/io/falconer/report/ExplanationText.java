@@ -191,14 +191,10 @@ public final class ExplanationText {
         if (alternatives.isEmpty()) {
             return;
         }
-        String which = alternatives.size() == 1 ? "alternative that holds" : "alternatives that hold";
-        lines.add(4, "", style, List.of(Piece.plain("the " + which + ":")));
+        lines.add(4, "", style, List.of(Piece.plain("of its alternatives, this holds:")));
         ExplanationLines held = new ExplanationLines(all);
         ConditionLines condition = new ConditionLines(style, all, held);
-        for (Part each : alternatives) {
-            List<Part> parts = each instanceof Part.Junction and && and.all() ? and.parts() : List.of(each);
-            parts.forEach(part -> condition.folded(part, 6, true));
-        }
+        alternatives.forEach(each -> condition.folded(each, 6, true));
         lines.addAll(held, all ? Integer.MAX_VALUE : Math.min(MOST_LINES_OF_ALTERNATIVES, room), 6, "-v");
     }
 

@@ -1,5 +1,6 @@
 package io.falconer.report;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
@@ -17,6 +18,8 @@ import java.util.SequencedMap;
  */
 record HtmlEntry(
         String key, String name, String status, Tone tone, String note, List<String> tags, List<Html> content) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** What a result means. */
     enum Tone {
         GOOD,
@@ -44,8 +47,15 @@ record HtmlEntry(
      * @param id the part of the page's address that leads to it
      */
     Html html(String id) {
-        SequencedMap<String, String> attributes =
-                Html.attributes("class", "entry", "id", id, "data-status", status, "data-tags", String.join(" ", tags));
+        SequencedMap<String, String> attributes = Html.attributes(
+                "class",
+                "entry",
+                "id",
+                id,
+                "data-status",
+                status,
+                "data-tags",
+                JSON.valueToTree(tags).toString());
         if (tone == Tone.BAD) {
             attributes.put("open", "");
         }

@@ -71,7 +71,8 @@ record HtmlPage(String title, HtmlEntry.Tone tone, List<Html> totals, List<Group
 
     /** An address that is the same for the same page, and that no entry above has. */
     private static String id(String key, Map<String, Integer> taken) {
-        String id = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String id =
+                key.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
         int number = taken.merge(id, 1, Integer::sum);
         return number == 1 ? id : id + "--" + number;
     }

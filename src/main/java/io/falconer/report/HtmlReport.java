@@ -152,11 +152,11 @@ public final class HtmlReport implements Report {
     }
 
     private static String counts(RuleProof proof) {
-        return count("fires on", proof.expected(true)) + ", " + count("silent on", proof.expected(false));
+        return count("must fire", proof.expected(true)) + ", " + count("must stay silent", proof.expected(false));
     }
 
     private static String count(String words, List<Observation> expected) {
-        return expected.isEmpty() ? words + " no event" : words + " " + RuleTable.share(expected);
+        return words + ": " + (expected.isEmpty() ? "no event" : RuleTable.share(expected));
     }
 
     private static List<Html> definition(Rule rule) {
@@ -169,7 +169,7 @@ public final class HtmlReport implements Report {
     }
 
     private static Html counterexample(Counterexample shown) {
-        String words = shown.words() + (shown.announced() ? ", as the capability table says" : "");
+        String words = shown.explained();
         return Html.joined(List.of(
                 Html.element("p", Html.text(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ":")),
                 code(pretty(shown.event()))));

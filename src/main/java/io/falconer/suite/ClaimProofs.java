@@ -64,7 +64,12 @@ public final class ClaimProofs {
         for (RuleClaim claim : hard) {
             part.begin(1);
             if (!part.isOver()) {
-                decide(claim).ifPresent(decision -> decided.put(claim, decision));
+                decide(claim)
+                        .ifPresent(later -> decided.merge(
+                                claim,
+                                later,
+                                (first, more) -> new RuleDecision(
+                                        first.decision().completedBy(more.decision()), more.over(), more.under())));
             }
         }
         Map<String, RuleDecision> decisions = new LinkedHashMap<>();

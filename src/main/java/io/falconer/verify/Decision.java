@@ -32,6 +32,11 @@ public record Decision(Side over, Side under) {
         return new Decision(new Open(reason), new Open(reason));
     }
 
+    /** This decision, with what {@code later} found about the directions that are open. */
+    public Decision completedBy(Decision later) {
+        return new Decision(over instanceof Open ? later.over() : over, under instanceof Open ? later.under() : under);
+    }
+
     /** Why something is open, without repetitions. */
     public List<String> reasons() {
         List<String> reasons = new ArrayList<>();

@@ -14,7 +14,7 @@
     for (const {element, text} of entries) {
       const fits = words.every(word => text.includes(word))
         && (!status || element.dataset.status === status)
-        && (!tag || element.dataset.tags.split(" ").includes(tag));
+        && (!tag || JSON.parse(element.dataset.tags).includes(tag));
       element.hidden = !fits;
       shown += fits ? 1 : 0;
     }

@@ -105,7 +105,7 @@ class ExplainCommandTest {
                         .run("explain", "-r", "containers.yaml", "pod.jsonl")
                         .out())
                 .contains(
-                        "    the alternative that holds:\n      ✓ jevt.value[/requestObject/spec/containers/1] exists\n",
+                        "    of its alternatives, this holds:\n      ✓ jevt.value[/requestObject/spec/containers/1] exists\n",
                         "no value: containers[1] has no resources  containers.yaml:8\n");
         assertThat(workspace
                         .run("explain", "-v", "-r", "containers.yaml", "pod.jsonl")

@@ -165,13 +165,17 @@ class EventExplainerTest {
         }
     }
 
-    /** Whether an {@code or} contains a part, and another one of its parts does not hold. */
+    /** Whether a part of an {@code or} that holds contains a part, and another one does not hold. */
     private static boolean isAlternative(Part whole, Part part) {
         boolean here = whole instanceof Part.Junction junction
                 && !junction.all()
-                && junction.parts().contains(part)
+                && junction.parts().stream().anyMatch(each -> each.holds() && contains(each, part))
                 && !junction.parts().stream().allMatch(Part::holds);
         return here || whole.parts().stream().anyMatch(each -> isAlternative(each, part));
+    }
+
+    private static boolean contains(Part whole, Part part) {
+        return whole.equals(part) || whole.parts().stream().anyMatch(each -> contains(each, part));
     }
 
     private static Set<String> chosen(List<String> checks, int set) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Automata of states match what RE2/J matches. */
 class RegexStatesTest {
@@ -35,6 +36,17 @@ class RegexStatesTest {
             }
         }
         assertThat(matched).isGreaterThan(1000);
+    }
+
+    /** Each level doubles the places, and numbers of them must not wrap around. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 64, 66, 99, 120})
+    void deeplyNestedRepetitions(int depth) {
+        String expression = "(".repeat(depth) + "a" + ")+".repeat(depth);
+        assertThat(RegexTree.parse(expression).map(RegexPlaces::isSmall).orElse(false))
+                .isFalse();
+        assertThat(regex(expression).matches("aa")).isTrue();
+        assertThat(regex(expression).matches("b")).isFalse();
     }
 
     /** An expression whose automaton has more states than there may be. */

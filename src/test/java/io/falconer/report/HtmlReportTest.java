@@ -99,7 +99,7 @@ class HtmlReportTest {
     @Test
     void aRuleShowsWhatItsEventsDo() {
         assertThat(new HtmlReport().of(Example.rule(false)))
-                .contains("<span class=\"status bad\">failed</span>", "fires on 0/1, silent on 1/1")
+                .contains("<span class=\"status bad\">failed</span>", "must fire: 0/1, must stay silent: 1/1")
                 .contains("<td>fire</td><td class=\"bad\">stays silent</td>");
     }
 
