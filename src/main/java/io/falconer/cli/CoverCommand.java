@@ -12,24 +12,13 @@ import io.falconer.report.CoverText;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleSet;
-import io.falconer.suite.AssertedEvent;
-import io.falconer.suite.FileRef;
-import io.falconer.suite.ReferencedFiles;
-import io.falconer.suite.RulesUnderTest;
-import io.falconer.suite.Suite;
-import io.falconer.suite.SuiteReader;
 import io.falconer.text.PrintableText;
-import io.falconer.text.SourceFile;
 import io.falconer.yaml.Nearest;
 import jakarta.enterprise.inject.Vetoed;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -108,18 +97,16 @@ final class CoverCommand extends FalconerCommand {
                 new RulesFiles(rules, environment(), console, options().verbose()).load(versions.getFirst(), false);
         requireRules(loaded);
         OutputPath root = outputPath(directory);
-        List<SourceFile> suites = suites(root);
+        CoverSuites suites = CoverSuites.in(root, inputs, environment(), console);
         RuleSetCover cover = new RuleSetCover(loaded, Deadline.after(SEARCH_TIME));
-        List<CoveredRule> covered = cover.of(this::isWanted, events(suites, inputs, console));
+        List<CoveredRule> covered = cover.of(this::isWanted, suites.events());
         boolean isMissing = covered.stream().anyMatch(rule -> !rule.events().isEmpty());
         if (isMissing && !check) {
-            List<SourceFile> others = suites.stream()
-                    .filter(suite -> !GeneratedFile.isCover(suite.text()))
-                    .toList();
-            covered = others.size() == suites.size()
-                    ? covered
-                    : cover.of(this::isWanted, events(others, inputs, console));
-            write(covered, root, inputs, console);
+            Set<String> replaced = suites.replacedRules();
+            List<CoveredRule> all =
+                    cover.of(rule -> isWanted(rule) || replaced.contains(rule.name()), suites.keptEvents());
+            write(all, loaded, suites, root, inputs, console);
+            covered = all.stream().filter(each -> isWanted(each.rule())).toList();
         }
         for (Output to : outputs) {
             console.write(to, text(covered, to, console));
@@ -150,70 +137,43 @@ final class CoverCommand extends FalconerCommand {
         }
     }
 
-    /** The suites in the output directory. */
-    private List<SourceFile> suites(OutputPath root) {
-        return Files.isDirectory(root.path())
-                ? new Inputs(environment())
-                        .find(List.of(directory), Inputs.Kind.SUITES).stream()
-                                .map(input -> input.text(environment()))
-                                .toList()
-                : List.of();
-    }
-
-    /** The events of the tests of these rules. */
-    private List<AssertedEvent> events(List<SourceFile> suites, List<Input> inputs, Console console) {
-        ReferencedFiles files = new ReferencedFiles(environment().directory());
-        List<Path> loaded = inputs.stream()
-                .map(input -> absolute(input.path().orElseThrow()))
-                .toList();
-        return suites.stream()
-                .flatMap(suite -> console.loaded(SuiteReader.read(suite)).stream())
-                .filter(suite -> tests(suite, loaded))
-                .flatMap(suite -> AssertedEvent.of(suite, files).stream())
-                .toList();
-    }
-
-    private boolean tests(Suite suite, List<Path> loaded) {
-        return suite.rules() instanceof RulesUnderTest.RulesFiles named
-                && named.files().stream().map(FileRef::resolved).allMatch(file -> file.map(this::absolute)
-                        .filter(loaded::contains)
-                        .isPresent());
-    }
-
     private Path absolute(Path path) {
         return environment().directory().resolve(path).toAbsolutePath().normalize();
     }
 
     /** One suite for each rules file. */
-    private void write(List<CoveredRule> covered, OutputPath root, List<Input> inputs, Console console) {
+    private void write(
+            List<CoveredRule> covered,
+            RuleSet loaded,
+            CoverSuites suites,
+            OutputPath root,
+            List<Input> inputs,
+            Console console) {
         Path from = absolute(root.path());
         List<String> rulesFiles = inputs.stream()
                 .map(input -> from.relativize(absolute(input.path().orElseThrow()))
                         .toString()
                         .replace('\\', '/'))
                 .toList();
-        Map<String, List<CoveredRule>> byFile = new LinkedHashMap<>();
-        covered.stream().filter(rule -> !rule.events().isEmpty()).forEach(rule -> byFile.computeIfAbsent(
-                        rule.rule().place().source().name(), file -> new ArrayList<>())
-                .add(rule));
+        List<String> sources = loaded.rules().stream()
+                .map(rule -> rule.place().source().name())
+                .distinct()
+                .toList();
+        List<CoverSuites.Name> suiteNames = suites.names(sources);
         List<GeneratedFile> files = new ArrayList<>();
-        Set<String> stems = new HashSet<>();
-        byFile.forEach((file, rulesOfFile) -> {
-            String stem = unique(file.substring(file.lastIndexOf('/') + 1).replaceAll("\\.ya?ml(\\.gz)?$", ""), stems);
-            files.add(new GeneratedFile(
-                    stem + "_cover_test.yaml", CoverSuite.of(stem + "-cover", rulesFiles, rulesOfFile)));
-        });
-        new GeneratedFiles(root, files).write(List.of());
+        for (int i = 0; i < sources.size(); i++) {
+            String source = sources.get(i);
+            CoverSuites.Name name = suiteNames.get(i);
+            List<CoveredRule> lacking = covered.stream()
+                    .filter(rule -> !rule.events().isEmpty()
+                            && rule.rule().place().source().name().equals(source))
+                    .toList();
+            if (!lacking.isEmpty()) {
+                files.add(new GeneratedFile(name.file(), CoverSuite.of(name.suite(), rulesFiles, lacking)));
+            }
+        }
+        new GeneratedFiles(root, files).replace();
         files.forEach(file -> console.note(
                 "wrote " + PrintableText.shown(root.resolve(file.path()).name())));
-    }
-
-    /** Files in several directories may have the same name. */
-    private static String unique(String stem, Set<String> stems) {
-        String unique = stem;
-        for (int i = 2; !stems.add(unique); i++) {
-            unique = stem + "_" + i;
-        }
-        return unique;
     }
 }

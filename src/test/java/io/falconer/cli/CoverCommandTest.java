@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.falconer.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -121,10 +122,60 @@ class CoverCommandTest {
         workspace.run("cover", "-r", "rules.yaml", "-d", "tests");
         assertThat(workspace.read("tests/rules_cover_test.yaml")).isEqualTo(SUITE.replace("ash]", "ksh]"));
 
-        workspace.write("tests/rules_cover_test.yaml", SUITE.replace(". Made by falconer cover.", ""));
-        Run run = workspace.run("cover", "-r", "rules.yaml", "-d", "tests");
-        assertThat(run.status()).isEqualTo(3);
-        assertThat(run.err()).contains("[foreign-file]");
+        String own = "# Mine\n" + SUITE.replaceAll("(?s)  - name: \"Shell stays.*", "");
+        workspace.write("tests/rules_cover_test.yaml", own);
+        assertThat(workspace.run("cover", "-r", "rules.yaml", "-d", "tests").err())
+                .isEqualTo("wrote tests/rules_2_cover_test.yaml\n");
+        assertThat(workspace.read("tests/rules_cover_test.yaml")).isEqualTo(own);
+    }
+
+    @Test
+    void aRenamedSuiteIsKeptAndCounts() throws IOException {
+        for (String name : List.of("mine_test.yaml", "mine_cover_test.yaml", "rules_2_cover_test.yaml")) {
+            workspace.write("tests/" + name, SUITE);
+            workspace.replace("rules.yaml", "zsh, ash", "zsh, ash, ksh");
+
+            assertThat(workspace
+                            .run("cover", "-r", "rules.yaml", "-d", "tests", "--check")
+                            .out())
+                    .contains("missing: 1 event for 1 of 9 outcomes");
+            Run run = workspace.run("cover", "-r", "rules.yaml", "-d", "tests");
+            assertThat(run.out()).contains("written: 1 event for 1 of 9 outcomes");
+            assertThat(run.err()).isEqualTo("wrote tests/rules_cover_test.yaml\n");
+            assertThat(workspace.read("tests/" + name)).isEqualTo(SUITE);
+            Files.delete(workspace.path("tests/" + name));
+            Files.delete(workspace.path("tests/rules_cover_test.yaml"));
+            rules();
+        }
+    }
+
+    @Test
+    void testsOfOtherRulesAreKept() throws IOException {
+        workspace.write("rules.yaml", RULES.replace("  enabled: false\n", ""));
+        workspace.run("cover", "-r", "rules.yaml", "-d", "tests");
+        workspace.replace("rules.yaml", "evt.type = open\n", "evt.type in (open, openat)\n");
+
+        Run run = workspace.run("cover", "-r", "rules.yaml", "--rule", "Off", "-d", "tests");
+        assertThat(run.out()).contains("Off", "1 rule: ").doesNotContain("Shell");
+        assertThat(workspace.read("tests/rules_cover_test.yaml")).contains("  # Shell\n", "  # Off\n", "openat");
+        assertThat(workspace
+                        .run("cover", "-r", "rules.yaml", "-d", "tests", "--check")
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void suitesOfOtherFilesWithTheSameNameAreKept() throws IOException {
+        workspace.write("o/rules.yaml", RULES);
+        workspace.run("cover", "-r", "rules.yaml", "-d", "tests");
+
+        assertThat(workspace.run("cover", "-r", "o/rules.yaml", "-d", "tests").err())
+                .isEqualTo("wrote tests/rules_2_cover_test.yaml\n");
+        assertThat(workspace.read("tests/rules_cover_test.yaml")).isEqualTo(SUITE);
+        workspace.replace("o/rules.yaml", "zsh, ash", "zsh, ksh");
+        assertThat(workspace.run("cover", "-r", "o/rules.yaml", "-d", "tests").err())
+                .isEqualTo("wrote tests/rules_2_cover_test.yaml\n");
+        assertThat(workspace.run("test", "tests").status()).isZero();
     }
 
     @Test

@@ -39,10 +39,10 @@ public final class LeftoverFiles {
     /** The existing suite, and the fixtures that it names. A copy of a fixture has another name. */
     private static Stream<String> proofs(OutputPath root, Bundle bundle) {
         Path suite = root.path().resolve(bundle.suitePath());
-        if (!isGenerated(suite)) {
+        String text = read(suite);
+        if (!isGenerated(suite) || GeneratedFile.isCover(text)) {
             return Stream.of();
         }
-        String text = read(suite);
         Stream<String> fixtures = filesIn(root, bundle.fixturesDirectory()).stream()
                 .filter(path -> text.contains("/" + path.substring(path.lastIndexOf('/') + 1) + "}"));
         return Stream.concat(Stream.of(bundle.suitePath()), fixtures);
