@@ -20,9 +20,11 @@ public record Unshown(String what, boolean proved, String reason) {
         return new Unshown(
                 goal.text(),
                 true,
-                parts.size() == 1
-                        ? parts.getFirst() + " is impossible"
-                        : String.join(" and ", parts) + " exclude each other");
+                parts.isEmpty()
+                        ? "Falco never tries the rule on such an event"
+                        : parts.size() == 1
+                                ? parts.getFirst() + " is impossible"
+                                : String.join(" and ", parts) + " exclude each other");
     }
 
     static Unshown open(Goal goal, String reason) {

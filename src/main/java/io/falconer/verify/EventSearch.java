@@ -136,7 +136,7 @@ public final class EventSearch {
         List<Formula> formulas = formulas(wanted, fires);
         return switch (conditions.together(formulas)) {
             case Conditions.Impossible(List<Formula> core) ->
-                new Never(Given.in(smallest(core), wanted, formulas.subList(0, wanted.size())));
+                new Never(Given.in(smallest(explained(core, wanted)), wanted, formulas.subList(0, wanted.size())));
             case Conditions.Undecided(String reason) -> new Open(reason);
             case Conditions.Possible possible -> {
                 SequencedMap<Subject, List<String>> values =
@@ -197,6 +197,14 @@ public final class EventSearch {
             formulas.add(tried);
         }
         return formulas;
+    }
+
+    /** The parts by themselves, if they cannot hold together even where Falco does not try the rule. */
+    private List<Formula> explained(List<Formula> core, List<Given> wanted) {
+        return core.contains(tried)
+                        && conditions.together(formulas(wanted, false)) instanceof Conditions.Impossible impossible
+                ? impossible.core()
+                : core;
     }
 
     /** Leaves out what is not needed for the contradiction. */

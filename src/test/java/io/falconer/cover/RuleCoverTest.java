@@ -93,6 +93,15 @@ class RuleCoverTest {
     }
 
     @Test
+    void partsThatExcludeEachOtherAreNamed() throws IOException {
+        CoverRun run = run("syscall", "evt.type = connect and evt.type = open and proc.name = x");
+
+        assertThat(run.covered().getFirst().impossible().map(Unshown::reason))
+                .contains("\"evt.type = connect\" and \"evt.type = open\" exclude each other")
+                .allMatch(reason -> reason.startsWith("\""));
+    }
+
+    @Test
     void whatIsNotFoundIsNotCalledImpossible() throws IOException {
         CoverRun run = run("syscall", "evt.type = open and b64(fd.name) = x");
 
