@@ -54,6 +54,7 @@ public final class KnownEvents implements Atoms {
     private final ComparedFields fields;
     private final SystemCalls calls;
     private final Map<String, Automaton> domains;
+    private final Map<FieldType, Automaton> numbers;
 
     /** The checks of conditions that {@code falco} judges. */
     public KnownEvents(EventSource source, Falco falco) {
@@ -62,6 +63,7 @@ public final class KnownEvents implements Atoms {
         this.calls = new SystemCalls(falco);
         try {
             this.domains = domains(falco);
+            this.numbers = ValueNotation.narrow();
         } catch (TooLarge e) {
             throw new IllegalStateException(e.message(), e);
         }
@@ -133,9 +135,12 @@ public final class KnownEvents implements Atoms {
         return known != null ? known : source == EventSource.SYSCALL ? call(subject) : fields.domain(subject);
     }
 
-    /** What is known of the images of containers. */
+    /** What is known of the images of containers, and of numbers with fewer bits than others. */
     private Automaton call(Subject subject) {
-        return pointer(subject).startsWith("container.image") ? calls.domain(subject) : fields.domain(subject);
+        Automaton narrow = numbers.get(subject.type());
+        return narrow != null
+                ? narrow
+                : pointer(subject).startsWith("container.image") ? calls.domain(subject) : fields.domain(subject);
     }
 
     /** How the fields of system calls among {@code subjects} depend on each other. */

@@ -16,6 +16,7 @@ import io.falconer.language.TooLarge;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +27,10 @@ import java.util.stream.Stream;
  * is a prefix.
  */
 public final class ValueNotation {
+    /** How many hexadecimal digits a number has. */
+    private static final int DIGITS = Long.BYTES * 2;
+
+    private static final String DIGIT = "[0-9a-f]";
     private static final int V4_BITS = 32;
     private static final int V6_BITS = 128;
 
@@ -59,6 +64,29 @@ public final class ValueNotation {
     /** The notation of all numbers below zero. */
     public static Automaton negative() throws TooLarge {
         return Globs.of(Glob.compile("[0-7]*", false));
+    }
+
+    /** The notation of the numbers of types that have fewer than 64 bits. */
+    static Map<FieldType, Automaton> narrow() throws TooLarge {
+        return Map.of(
+                FieldType.INT8, signed(2),
+                FieldType.INT16, signed(4),
+                FieldType.INT32, signed(8),
+                FieldType.UINT8, unsigned(2),
+                FieldType.UINT16, unsigned(4),
+                FieldType.PORT, unsigned(4),
+                FieldType.UINT32, unsigned(8));
+    }
+
+    private static Automaton unsigned(int digits) throws TooLarge {
+        return Globs.of(Glob.compile("0".repeat(DIGITS - digits) + DIGIT.repeat(digits), false));
+    }
+
+    private static Automaton signed(int digits) throws TooLarge {
+        String rest = DIGIT.repeat(digits - 1);
+        return Products.union(
+                Globs.of(Glob.compile("8" + "0".repeat(DIGITS - digits - 1) + "[0-7]" + rest, false)),
+                Globs.of(Glob.compile("7" + "f".repeat(DIGITS - digits - 1) + "[89a-f]" + rest, false)));
     }
 
     /** The number that a notation stands for. */
@@ -136,7 +164,7 @@ public final class ValueNotation {
             return switch (type) {
                 case BOOL -> Texts.of(List.of("true", "false"));
                 case INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32, UINT64, RELTIME, ABSTIME, ERRNO, FD, PID, PORT ->
-                    Globs.of(Glob.compile("[0-9a-f]".repeat(Long.BYTES * 2), false));
+                    Globs.of(Glob.compile(DIGIT.repeat(DIGITS), false));
                 case IPV4ADDR, IPADDR, IPNET ->
                     Products.union(
                             Globs.of(Glob.compile("4" + "[01]".repeat(V4_BITS), false)),

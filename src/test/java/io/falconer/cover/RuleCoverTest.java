@@ -67,6 +67,9 @@ class RuleCoverTest {
     static Stream<Arguments> impossible() {
         return Stream.of(
                 Arguments.of("evt.type = execve and not evt.num = 0", "evt.num = 0: \"evt.num = 0\" is impossible"),
+                Arguments.of(
+                        "evt.type = open and (fd.sport > 65534 or fd.sport > 65535)",
+                        "fd.sport > 65535: \"fd.sport > 65535\" is impossible"),
                 Arguments.of("evt.type = execve and evt.dir = <", "not evt.dir = <: \"not evt.dir = <\" is impossible"),
                 Arguments.of(
                         "evt.type = open and fd.name startswith /etc/ and fd.name startswith /etc",
@@ -99,6 +102,15 @@ class RuleCoverTest {
         assertThat(run.covered().getFirst().impossible().map(Unshown::reason))
                 .contains("\"evt.type = connect\" and \"evt.type = open\" exclude each other")
                 .allMatch(reason -> reason.startsWith("\""));
+    }
+
+    @Test
+    void numbersFitTheirFields() throws IOException {
+        CoverRun run =
+                run("syscall", "evt.type = open and (fd.sport > 65535 or user.uid > 4294967294 or fd.cport < 1)");
+
+        assertThat(run.suite()).contains("user.uid: 4294967295", "path: /fields/fd.cport, value: 0}");
+        assertThat(run.failed()).isEmpty();
     }
 
     @Test
