@@ -97,7 +97,7 @@ final class CoverCommand extends FalconerCommand {
                 new RulesFiles(rules, environment(), console, options().verbose()).load(versions.getFirst(), false);
         requireRules(loaded);
         OutputPath root = outputPath(directory);
-        CoverSuites suites = CoverSuites.in(root, inputs, environment(), console);
+        CoverSuites suites = CoverSuites.in(root, inputs, versions.getFirst(), environment(), console);
         RuleSetCover cover = new RuleSetCover(loaded, Deadline.after(SEARCH_TIME));
         List<CoveredRule> covered = cover.of(this::isWanted, suites.events());
         boolean isMissing = covered.stream().anyMatch(rule -> !rule.events().isEmpty());

@@ -2,12 +2,16 @@ package io.falconer.cli;
 
 import io.falconer.cli.file.OutputPath;
 import io.falconer.generate.GeneratedFile;
+import io.falconer.ruleset.Emulation;
 import io.falconer.suite.AssertedEvent;
 import io.falconer.suite.FileRef;
 import io.falconer.suite.ReferencedFiles;
 import io.falconer.suite.RulesUnderTest;
 import io.falconer.suite.Suite;
 import io.falconer.suite.SuiteReader;
+import io.falconer.suite.SuiteResult;
+import io.falconer.suite.SuiteRunner;
+import io.falconer.text.Outcome;
 import io.falconer.text.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -26,12 +30,18 @@ final class CoverSuites {
     private final Environment environment;
     private final OutputPath root;
     private final Set<Path> loaded;
+    private final SuiteRunner runner;
     private final List<Found> found = new ArrayList<>();
 
-    private CoverSuites(Environment environment, OutputPath root, Set<Path> loaded) {
+    private CoverSuites(Environment environment, OutputPath root, Emulation emulation, Set<Path> loaded) {
         this.environment = environment;
         this.root = root;
         this.loaded = loaded;
+        this.runner = new SuiteRunner(
+                emulation,
+                (policy, wanted) -> Outcome.failed(List.of()),
+                new ReferencedFiles(environment.directory()),
+                () -> {});
     }
 
     /**
@@ -39,17 +49,19 @@ final class CoverSuites {
      *
      * @param isOwn whether {@code cover} wrote it, and it still has its names
      */
-    private record Found(Suite suite, Path file, boolean isOwn) {}
+    private record Found(Suite suite, Path file, Outcome<SuiteResult> result, boolean isOwn) {}
 
     /**
      * The suites in a directory, and below it.
      *
      * @param inputs the rules files, which each suite must name
+     * @param emulation the Falco that runs the suites
      */
-    static CoverSuites in(OutputPath root, List<Input> inputs, Environment environment, Console console) {
+    static CoverSuites in(OutputPath root, List<Input> inputs, Emulation emulation, Environment environment, Console console) {
         CoverSuites suites = new CoverSuites(
                 environment,
                 root,
+                emulation,
                 inputs.stream()
                         .map(input -> absolute(input.path().orElseThrow(), environment))
                         .collect(Collectors.toSet()));
@@ -67,7 +79,8 @@ final class CoverSuites {
         boolean isMarked = GeneratedFile.isCover(source.text()) && suites.size() == 1;
         suites.stream()
                 .filter(this::testsSameFiles)
-                .forEach(suite -> found.add(new Found(suite, file, isMarked && isNamed(suite, file))));
+                .forEach(suite -> found.add(
+                        new Found(suite, file, runner.run(suite), isMarked && isNamed(suite, file))));
     }
 
     /** Whether a suite has the names that {@code cover} gave it. */
@@ -90,7 +103,7 @@ final class CoverSuites {
         return environment.directory().resolve(path).toAbsolutePath().normalize();
     }
 
-    /** The events of all tests of these rules files. */
+    /** The events of all tests of these rules files that pass. */
     List<AssertedEvent> events() {
         return events(found);
     }
@@ -103,7 +116,8 @@ final class CoverSuites {
     private List<AssertedEvent> events(List<Found> suites) {
         ReferencedFiles files = new ReferencedFiles(environment.directory());
         return suites.stream()
-                .flatMap(each -> AssertedEvent.of(each.suite(), files).stream())
+                .flatMap(each -> each.result().value().stream())
+                .flatMap(result -> AssertedEvent.of(result, files).stream())
                 .toList();
     }
 

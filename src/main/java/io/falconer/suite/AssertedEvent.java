@@ -11,11 +11,11 @@ import java.util.stream.Stream;
  * @param isOnly whether the test has no other event
  */
 public record AssertedEvent(TestCase test, Event event, boolean isOnly) {
-    /** The events of a suite's tests, other than those that are skipped. Events that cannot be read are left out. */
-    public static List<AssertedEvent> of(Suite suite, ReferencedFiles files) {
-        return suite.tests().stream()
-                .filter(test -> test.skip().isEmpty())
-                .flatMap(test -> of(test, files))
+    /** The events of a suite's tests that pass. */
+    public static List<AssertedEvent> of(SuiteResult result, ReferencedFiles files) {
+        return result.tests().stream()
+                .filter(test -> test.status() == Status.PASSED)
+                .flatMap(test -> of(test.test(), files))
                 .toList();
     }
 

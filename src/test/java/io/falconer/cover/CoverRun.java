@@ -12,6 +12,7 @@ import io.falconer.suite.ReferencedFiles;
 import io.falconer.suite.Status;
 import io.falconer.suite.Suite;
 import io.falconer.suite.SuiteReader;
+import io.falconer.suite.SuiteResult;
 import io.falconer.suite.SuiteRunner;
 import io.falconer.suite.TestResult;
 import io.falconer.text.Outcome;
@@ -39,7 +40,7 @@ record CoverRun(Path directory, RuleSet rules, List<CoveredRule> covered, String
 
     /** What a suite next to the rules leaves uncovered. */
     List<CoveredRule> after(String suite) {
-        return cover(rules, AssertedEvent.of(read(suite), new ReferencedFiles(directory)));
+        return cover(rules, AssertedEvent.of(result(suite), new ReferencedFiles(directory)));
     }
 
     /** The written events, and the changes of each: those that fire the rule, then those that do not. */
@@ -58,16 +59,22 @@ record CoverRun(Path directory, RuleSet rules, List<CoveredRule> covered, String
 
     /** The suite's tests that did not pass. */
     List<String> failed() {
+        return result(suite).tests().stream()
+                .filter(result -> result.status() != Status.PASSED)
+                .map(TestResult::test)
+                .map(test -> test.name())
+                .toList();
+    }
+
+    private SuiteResult result(String suite) {
         return new SuiteRunner(
                         Emulation.DEFAULT,
                         (policy, wanted) -> Outcome.failed(List.of()),
                         new ReferencedFiles(directory),
                         () -> {})
-                .run(read(suite)).value().orElseThrow().tests().stream()
-                        .filter(result -> result.status() != Status.PASSED)
-                        .map(TestResult::test)
-                        .map(test -> test.name())
-                        .toList();
+                .run(read(suite))
+                .value()
+                .orElseThrow();
     }
 
     private Suite read(String text) {

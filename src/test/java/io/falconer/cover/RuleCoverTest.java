@@ -138,6 +138,8 @@ class RuleCoverTest {
                 """;
 
         assertThat(missing(run, test.formatted("sh", "expect: [{rule: R}]"))).isEqualTo(2);
+        assertThat(missing(run, test.formatted("sh", "expect: [{rule: R, output: nope}]")))
+                .isEqualTo(4);
         assertThat(missing(run, test.formatted("cat", "expect: none"))).isEqualTo(3);
         assertThat(missing(run, test.formatted("sh", "expect: none"))).isEqualTo(4);
         assertThat(missing(run, test.formatted("sh", "expect: [{rule: R}]\n    skip: later")))
