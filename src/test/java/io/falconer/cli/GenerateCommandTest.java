@@ -192,7 +192,7 @@ class GenerateCommandTest {
         Path suite = workspace.write("out/tests/limits_test.yaml", "# by hand\n");
         Run run = workspace.run("generate", "policy.yaml", "-d", "out");
         assertThat(run.status()).isEqualTo(3);
-        assertThat(run.err()).contains("tests/limits_test.yaml exists already");
+        assertThat(run.err()).contains("error: out/tests/limits_test.yaml exists already");
         assertThat(suite).content().isEqualTo("# by hand\n");
         assertThat(workspace.path(RULES)).doesNotExist();
     }

@@ -58,9 +58,10 @@ public final class GeneratedFiles {
                         .filter(text -> !GeneratedFile.isGenerated(text) || GeneratedFile.isCover(text))
                         .isPresent();
         if (foreign) {
-            throw new UnloadableException(
-                    Diagnostic.fileError("foreign-file", file.path() + " exists already, and Falconer did not write it")
-                            .withHint("rename it, or write to another directory with -d"));
+            throw new UnloadableException(Diagnostic.fileError(
+                            "foreign-file",
+                            root.resolve(file.path()).name() + " exists already, and Falconer did not write it")
+                    .withHint("rename it, or write to another directory with -d"));
         }
     }
 
