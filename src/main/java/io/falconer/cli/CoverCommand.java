@@ -100,7 +100,14 @@ final class CoverCommand extends FalconerCommand {
         CoverSuites suites = CoverSuites.in(root, inputs, versions.getFirst(), environment(), console);
         RuleSetCover cover = new RuleSetCover(loaded, Deadline.after(SEARCH_TIME));
         List<CoveredRule> covered = cover.of(this::isWanted, suites.events());
-        boolean isMissing = covered.stream().anyMatch(rule -> !rule.events().isEmpty());
+        suites.warn(console);
+        boolean isMissing = !suites.outdated().isEmpty()
+                || covered.stream().anyMatch(rule -> !rule.events().isEmpty());
+        if (check) {
+            console.show(suites.outdated().stream()
+                    .map(file -> GeneratedFiles.outdated(root.resolve(file).name(), "", file + " is not up to date", 0))
+                    .toList());
+        }
         if (isMissing && !check) {
             Set<String> replaced = suites.replacedRules();
             List<CoveredRule> all =
@@ -172,7 +179,9 @@ final class CoverCommand extends FalconerCommand {
                 files.add(new GeneratedFile(name.file(), CoverSuite.of(name.suite(), rulesFiles, lacking)));
             }
         }
-        new GeneratedFiles(root, files).replace();
+        List<String> deleted = new GeneratedFiles(root, files).replace(suites.outdated());
+        deleted.forEach(file ->
+                console.note("deleted " + PrintableText.shown(root.resolve(file).name())));
         files.forEach(file -> console.note(
                 "wrote " + PrintableText.shown(root.resolve(file.path()).name())));
     }

@@ -7,11 +7,14 @@ import io.falconer.suite.AssertedEvent;
 import io.falconer.suite.FileRef;
 import io.falconer.suite.ReferencedFiles;
 import io.falconer.suite.RulesUnderTest;
+import io.falconer.suite.Status;
 import io.falconer.suite.Suite;
 import io.falconer.suite.SuiteReader;
 import io.falconer.suite.SuiteResult;
 import io.falconer.suite.SuiteRunner;
 import io.falconer.text.Outcome;
+import io.falconer.text.PrintableText;
+import io.falconer.text.Severity;
 import io.falconer.text.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -49,7 +52,17 @@ final class CoverSuites {
      *
      * @param isOwn whether {@code cover} wrote it, and it still has its names
      */
-    private record Found(Suite suite, Path file, Outcome<SuiteResult> result, boolean isOwn) {}
+    private record Found(Suite suite, Path file, Outcome<SuiteResult> result, boolean isOwn) {
+        /** Whether {@code cover} would write it otherwise now. */
+        boolean isOutdated() {
+            return isOwn
+                    && result.value()
+                            .filter(run -> run.tests().stream()
+                                    .allMatch(test ->
+                                            test.status() == Status.PASSED || test.status() == Status.UNRELIABLE))
+                            .isEmpty();
+        }
+    }
 
     /**
      * The suites in a directory, and below it.
@@ -57,7 +70,8 @@ final class CoverSuites {
      * @param inputs the rules files, which each suite must name
      * @param emulation the Falco that runs the suites
      */
-    static CoverSuites in(OutputPath root, List<Input> inputs, Emulation emulation, Environment environment, Console console) {
+    static CoverSuites in(
+            OutputPath root, List<Input> inputs, Emulation emulation, Environment environment, Console console) {
         CoverSuites suites = new CoverSuites(
                 environment,
                 root,
@@ -79,8 +93,8 @@ final class CoverSuites {
         boolean isMarked = GeneratedFile.isCover(source.text()) && suites.size() == 1;
         suites.stream()
                 .filter(this::testsSameFiles)
-                .forEach(suite -> found.add(
-                        new Found(suite, file, runner.run(suite), isMarked && isNamed(suite, file))));
+                .forEach(suite ->
+                        found.add(new Found(suite, file, runner.run(suite), isMarked && isNamed(suite, file))));
     }
 
     /** Whether a suite has the names that {@code cover} gave it. */
@@ -95,12 +109,37 @@ final class CoverSuites {
                 && named.files().stream()
                         .map(FileRef::resolved)
                         .flatMap(file -> file.stream().map(path -> absolute(path, environment)))
+                        .filter(Files::exists)
                         .collect(Collectors.toSet())
                         .equals(loaded);
     }
 
     private static Path absolute(Path path, Environment environment) {
         return environment.directory().resolve(path).toAbsolutePath().normalize();
+    }
+
+    /** The files below the directory that {@code cover} wrote, and whose tests do not pass or cannot run. */
+    List<String> outdated() {
+        return found.stream()
+                .filter(Found::isOutdated)
+                .map(each -> absolute(root.path(), environment)
+                        .relativize(each.file())
+                        .toString())
+                .toList();
+    }
+
+    /** Warns of suites that do not count because they cannot run. */
+    void warn(Console console) {
+        found.stream()
+                .filter(each -> !each.isOwn() && each.result().value().isEmpty())
+                .forEach(each -> {
+                    console.note(
+                            PrintableText.shown(each.suite().location().source().name())
+                                    + " does not count, because it cannot run:");
+                    console.show(each.result().diagnostics().stream()
+                            .map(problem -> problem.withSeverity(Severity.WARNING))
+                            .toList());
+                });
     }
 
     /** The events of all tests of these rules files that pass. */

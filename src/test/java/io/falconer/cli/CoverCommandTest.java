@@ -165,6 +165,40 @@ class CoverCommandTest {
     }
 
     @Test
+    void outdatedSuitesAreWrittenAgain() throws IOException {
+        workspace.run("cover", "-r", "rules.yaml", "-d", "tests");
+        workspace.replace("rules.yaml", "zsh, ash", "zsh");
+
+        Run check = workspace.run("cover", "-r", "rules.yaml", "-d", "tests", "--check");
+        assertThat(check.status()).isEqualTo(1);
+        assertThat(check.err()).contains("rules_cover_test.yaml is not up to date [outdated-file]");
+        workspace.run("cover", "-r", "rules.yaml", "-d", "tests");
+        assertThat(workspace.read("tests/rules_cover_test.yaml")).doesNotContain("ash]");
+        assertThat(workspace.run("test", "tests").status()).isZero();
+
+        workspace.replace("rules.yaml", "- rule: Shell", "- rule: Other");
+        assertThat(workspace.run("cover", "-r", "rules.yaml", "-d", "tests").err())
+                .isEqualTo("wrote tests/rules_cover_test.yaml\n");
+        assertThat(workspace.run("test", "tests").status()).isZero();
+
+        workspace.write("rules.yaml", RULES.substring(RULES.indexOf("- rule: Off")));
+        assertThat(workspace.run("cover", "-r", "rules.yaml", "-d", "tests").err())
+                .isEqualTo("deleted tests/rules_cover_test.yaml\n");
+        assertThat(workspace.path("tests/rules_cover_test.yaml")).doesNotExist();
+    }
+
+    @Test
+    void aSuiteThatCannotRunIsNamed() throws IOException {
+        workspace.write("tests/mine_test.yaml", SUITE.replace("[Shell]", "[Shel]"));
+
+        assertThat(workspace
+                        .run("cover", "-r", "rules.yaml", "-d", "tests", "--check")
+                        .err())
+                .startsWith("tests/mine_test.yaml does not count, because it cannot run:\n"
+                        + "tests/mine_test.yaml:31:14: warning: unknown rule \"Shel\"");
+    }
+
+    @Test
     void suitesOfOtherFilesWithTheSameNameAreKept() throws IOException {
         workspace.write("o/rules.yaml", RULES);
         workspace.run("cover", "-r", "rules.yaml", "-d", "tests");

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The files of a run. They are all written or none is, or they are compared with the existing files. */
 public final class GeneratedFiles {
@@ -43,11 +45,19 @@ public final class GeneratedFiles {
         }
     }
 
-    /** Writes all files or none, over files that the caller knows to be its own. */
-    public void replace() {
+    /**
+     * Writes all files or none, over files that the caller knows to be its own. Deletes with them those of {@code outdated} that
+     * it does not write, and returns their paths.
+     */
+    public List<String> replace(List<String> outdated) {
+        Set<String> written = files.stream().map(GeneratedFile::path).collect(Collectors.toSet());
+        List<String> deleted =
+                outdated.stream().filter(file -> !written.contains(file)).toList();
         try (Transaction transaction = Transaction.begin(root)) {
             files.forEach(file -> transaction.put(file.path(), file.text()));
+            deleted.forEach(transaction::delete);
             transaction.commit();
+            return deleted;
         }
     }
 
