@@ -152,7 +152,8 @@ final class ExceptionsCommand extends FalconerCommand {
         return new ExceptionLimits(
                 generator.asOf(environment()),
                 days("--warn-before", warnBefore),
-                age.map(text -> OptionalInt.of(days("--max-age", text))).orElse(OptionalInt.empty()));
+                age.map(text -> OptionalInt.of(days("--max-age", text))).orElse(OptionalInt.empty()),
+                !rules.isEmpty());
     }
 
     private int days(String option, String text) {

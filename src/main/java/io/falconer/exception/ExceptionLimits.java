@@ -14,17 +14,20 @@ import java.util.OptionalInt;
  * @param today the day from which days count
  * @param warnBefore how many days before its end an exception is about to expire
  * @param maxAge for how many days from today an exception may be valid; empty if there is no limit
+ * @param isOfRules whether the exceptions are those of rules files. Their last days are comments, which Falco does not read
  */
-public record ExceptionLimits(LocalDate today, int warnBefore, OptionalInt maxAge) {
+public record ExceptionLimits(LocalDate today, int warnBefore, OptionalInt maxAge, boolean isOfRules) {
     /** What is wrong with the days of an exception, and with its use if events were judged. */
     public ListedException judge(ListedException listed) {
         List<Diagnostic> findings = new ArrayList<>();
         String subject = "exception \"" + listed.name() + "\"";
         listed.expires()
-                .flatMap(day -> ExceptionWarnings.ofEnd(subject, day, today, warnBefore, listed.place()))
+                .flatMap(day -> isOfRules
+                        ? ExceptionWarnings.ofStatedEnd(subject, day, today, warnBefore, listed.place())
+                        : ExceptionWarnings.ofEnd(subject, day, today, warnBefore, listed.place()))
                 .ifPresent(findings::add);
         tooLong(subject, listed).ifPresent(findings::add);
-        if (!listed.expired(today)
+        if ((isOfRules || !listed.expired(today))
                 && listed.use().filter(ExceptionUse.NONE::equals).isPresent()) {
             findings.add(Diagnostic.warning(
                             "unused-exception", subject + " silenced no alert of the recorded events", listed.place())

@@ -23,19 +23,49 @@ public final class ExceptionWarnings {
      */
     public static Optional<Diagnostic> ofEnd(
             String subject, LocalDate expires, LocalDate today, int days, Location place) {
+        return ofEnd(
+                subject,
+                expires,
+                today,
+                days,
+                place,
+                new Consequence(
+                        " and is left out",
+                        "delete it, or set a later day",
+                        "after that day, the rules fire again on what it covers; fix the cause, or set a later day"));
+    }
+
+    /** The same for an exception in a rules file. Its last day is a comment, which does not end it. */
+    public static Optional<Diagnostic> ofStatedEnd(
+            String subject, LocalDate expires, LocalDate today, int days, Location place) {
+        return ofEnd(
+                subject,
+                expires,
+                today,
+                days,
+                place,
+                new Consequence(
+                        ", but Falco still applies it",
+                        "delete it, or write a later day in its comment",
+                        "Falco applies it after that day too; delete it then, or write a later day in its comment"));
+    }
+
+    /** What follows from the end of an exception, and what to do after it and before it. */
+    private record Consequence(String expired, String after, String before) {}
+
+    private static Optional<Diagnostic> ofEnd(
+            String subject, LocalDate expires, LocalDate today, int days, Location place, Consequence consequence) {
         long left = ChronoUnit.DAYS.between(today, expires);
         if (left < 0) {
             return Optional.of(Diagnostic.warning(
-                            "expired-exception", subject + " expired on " + expires + " and is left out", place)
-                    .withHint("delete it, or set a later day"));
+                            "expired-exception", subject + " expired on " + expires + consequence.expired(), place)
+                    .withHint(consequence.after()));
         }
         return left > days
                 ? Optional.empty()
                 : Optional.of(Diagnostic.warning(
                                 "expiring-exception", subject + " expires on " + expires + ", " + in(left), place)
-                        .withHint(
-                                "after that day, the rules fire again on what it covers; fix the cause, or set a later"
-                                        + " day"));
+                        .withHint(consequence.before()));
     }
 
     private static String in(long days) {

@@ -156,6 +156,27 @@ class ExceptionsCommandTest {
                 .isEqualTo("every event whose fd.name is one of `/a`, `/b`");
     }
 
+    /** The last day of an exception in a rules file is a comment. */
+    @Test
+    void falcoStillAppliesExpiredExceptionsOfRules() throws IOException {
+        workspace.write("rules.yaml", RULES);
+        workspace.write("events.jsonl", open("tar", "/var/log"));
+        String[] arguments = {
+            "exceptions", "-r", "rules.yaml", "--events", "events.jsonl", "--no-proofs", "-o", "json", "--as-of"
+        };
+        JsonNode expired = listed(with(arguments, "2026-03-11")).at("/exceptions/0");
+        assertThat(expired.path("alerts").asInt()).isOne();
+        assertThat(expired.at("/findings/0/message").asText())
+                .isEqualTo("exception \"backup, value 1\" expired on 2026-03-10, but Falco still applies it");
+        assertThat(expired.at("/findings/0/hint").asText()).isEqualTo("delete it, or write a later day in its comment");
+        JsonNode expiring = listed(with(arguments, "2026-03-10")).at("/exceptions/0");
+        assertThat(expiring.at("/findings/0/hint").asText())
+                .isEqualTo("Falco applies it after that day too; delete it then, or write a later day in its comment");
+        workspace.write("events.jsonl", open("cat", "/a"));
+        assertThat(codes(listed(with(arguments, "2026-03-11")).at("/exceptions/0")))
+                .isEqualTo("expired-exception unused-exception");
+    }
+
     @Test
     void findingsGiveExitCode1IfAsked() {
         workspace.write("policy.yaml", POLICY);
