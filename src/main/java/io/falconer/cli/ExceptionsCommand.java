@@ -191,7 +191,9 @@ final class ExceptionsCommand extends FalconerCommand {
             List<ListedException> listed = source.exceptions();
             for (int number = 0; number < listed.size(); number++) {
                 ListedException one = listed.get(number).with(proved.findings().getOrDefault(number, List.of()));
-                all.add(limits.judge(events.isEmpty() ? one : one.with(counts.use(i, number))));
+                boolean seen = counts.events() > 0
+                        && counts.sawAll(source.eventSources().get(number));
+                all.add(limits.judge(events.isEmpty() ? one : one.with(counts.use(i, number)), seen));
             }
         }
         return new ExceptionReview(

@@ -17,8 +17,12 @@ import java.util.OptionalInt;
  * @param isOfRules whether the exceptions are those of rules files. Their last days are comments, which Falco does not read
  */
 public record ExceptionLimits(LocalDate today, int warnBefore, OptionalInt maxAge, boolean isOfRules) {
-    /** What is wrong with the days of an exception, and with its use if events were judged. */
-    public ListedException judge(ListedException listed) {
+    /**
+     * What is wrong with the days of an exception, and with its use if events were judged.
+     *
+     * @param seen whether there were events of all sources from whose rules it excepts
+     */
+    public ListedException judge(ListedException listed, boolean seen) {
         List<Diagnostic> findings = new ArrayList<>();
         String subject = "exception \"" + listed.name() + "\"";
         listed.expires()
@@ -27,7 +31,8 @@ public record ExceptionLimits(LocalDate today, int warnBefore, OptionalInt maxAg
                         : ExceptionWarnings.ofEnd(subject, day, today, warnBefore, listed.place()))
                 .ifPresent(findings::add);
         tooLong(subject, listed).ifPresent(findings::add);
-        if ((isOfRules || !listed.expired(today))
+        if (seen
+                && (isOfRules || !listed.expired(today))
                 && listed.use().filter(ExceptionUse.NONE::equals).isPresent()) {
             findings.add(Diagnostic.warning(
                             "unused-exception", subject + " silenced no alert of the recorded events", listed.place())

@@ -2,8 +2,10 @@ package io.falconer.exception;
 
 import io.falconer.engine.RulesInForce;
 import io.falconer.event.Event;
+import io.falconer.field.EventSource;
 import io.falconer.generate.Bundle;
 import io.falconer.generate.ExceptionWarnings;
+import io.falconer.generate.RuleNeeds;
 import io.falconer.logic.Deadline;
 import io.falconer.policy.ControlRef;
 import io.falconer.policy.ExceptionKey;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +62,20 @@ public final class PolicyExceptionSource implements ExceptionSource {
     @Override
     public List<ListedException> exceptions() {
         return policy.exceptions().stream().map(this::listed).toList();
+    }
+
+    @Override
+    public List<Set<EventSource>> eventSources() {
+        return policy.exceptions().stream().map(this::eventSources).toList();
+    }
+
+    private Set<EventSource> eventSources(PolicyException exception) {
+        return bundle.needs().stream()
+                .filter(rule -> rule.control()
+                        .filter(control -> exception.covers(control.kind(), rule.check()))
+                        .isPresent())
+                .map(RuleNeeds::source)
+                .collect(Collectors.toSet());
     }
 
     private ListedException listed(PolicyException exception) {

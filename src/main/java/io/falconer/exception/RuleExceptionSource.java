@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The exceptions of loaded rules: one for each tuple of values, or for all values of an exception with a single field. Reason,
@@ -94,6 +95,11 @@ public final class RuleExceptionSource implements ExceptionSource {
     @Override
     public List<ListedException> exceptions() {
         return values.stream().map(RuleExceptionSource::listed).toList();
+    }
+
+    @Override
+    public List<Set<EventSource>> eventSources() {
+        return values.stream().map(value -> Set.of(value.rule().source())).toList();
     }
 
     private static ListedException listed(Value value) {

@@ -177,6 +177,46 @@ class ExceptionsCommandTest {
                 .isEqualTo("expired-exception unused-exception");
     }
 
+    /** A log says nothing about the rules of a source of which it has no event. */
+    @Test
+    void exceptionsAreUnusedOnlyIfThereAreEventsOfTheirSource() throws IOException {
+        workspace.write("policy.yaml", """
+                apiVersion: falconer/v1alpha1
+                kind: DetectionPolicy
+                metadata: {name: shop}
+                spec:
+                  controls:
+                    - {kind: ResourceLimits, limits: [memory]}
+                    - {kind: TokenAccess}
+                  exceptions:
+                    - {name: audit, controls: [ResourceLimits], match: {image: a}, reason: r, expires: 2026-06-30}
+                    - {name: syscall, controls: [TokenAccess], match: {image: a}, reason: r, expires: 2026-06-30}
+                """);
+        String[][] expected = {
+            // events, findings of the exception from rules for audit events, and of that from rules for system calls
+            {"", "", ""},
+            {pod("shop", "joe", "b"), "unused-exception", ""},
+            {open("cat", "/a"), "", "unused-exception"},
+            {pod("shop", "joe", "b") + open("cat", "/a"), "unused-exception", "unused-exception"},
+        };
+        for (String[] row : expected) {
+            workspace.write("events.jsonl", row[0]);
+            JsonNode found = listed(
+                            "exceptions",
+                            "policy.yaml",
+                            "--events",
+                            "events.jsonl",
+                            "--as-of",
+                            "2026-03-01",
+                            "--no-proofs",
+                            "-o",
+                            "json")
+                    .path("exceptions");
+            assertThat(new String[] {codes(found.path(0)), codes(found.path(1))})
+                    .isEqualTo(new String[] {row[1], row[2]});
+        }
+    }
+
     @Test
     void findingsGiveExitCode1IfAsked() {
         workspace.write("policy.yaml", POLICY);
