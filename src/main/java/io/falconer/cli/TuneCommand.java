@@ -6,6 +6,7 @@ import io.falconer.engine.RuleMatching;
 import io.falconer.event.Event;
 import io.falconer.event.SyscallEvent;
 import io.falconer.generate.GeneratedFile;
+import io.falconer.report.Plural;
 import io.falconer.report.TuningText;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.LoadedRules;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -183,18 +186,37 @@ final class TuneCommand extends FalconerCommand {
         return firing.getFirst();
     }
 
-    /** The events on which the rule fires, and alerts, which may not have recorded what the rule reads. */
+    /** The events on which the rule fires, and its alerts, which may not have recorded what it reads. */
     private static List<Event> relevant(String kind, List<Event> events, Rule rule, Engine engine, Console console) {
-        List<Event> relevant = events.stream()
+        List<Event> own =
+                events.stream().filter(event -> !isOfOther(event, rule)).toList();
+        if (own.size() < events.size()) {
+            console.note("left out " + Plural.of(events.size() - own.size(), kind + " positive")
+                    + ", because alerts of other rules recorded them: "
+                    + events.stream()
+                            .filter(event -> isOfOther(event, rule))
+                            .flatMap(event ->
+                                    event instanceof SyscallEvent alert ? alert.alert().stream() : Stream.empty())
+                            .distinct()
+                            .map(PrintableText::shown)
+                            .collect(Collectors.joining(", ")));
+        }
+        List<Event> relevant = own.stream()
                 .filter(event -> event.source() == rule.source())
                 .filter(event -> (event instanceof SyscallEvent syscall && syscall.recorded())
                         || engine.fires(rule, List.of(event)))
                 .toList();
-        if (relevant.size() < events.size()) {
-            console.note("left out " + (events.size() - relevant.size()) + " " + kind
-                    + " positives, because the rule does not fire on them");
+        if (relevant.size() < own.size()) {
+            console.note("left out " + Plural.of(own.size() - relevant.size(), kind + " positive")
+                    + ", because the rule does not fire on them");
         }
         return relevant;
+    }
+
+    /** Whether the event is an alert of another rule. */
+    private static boolean isOfOther(Event event, Rule rule) {
+        return event instanceof SyscallEvent syscall
+                && syscall.alert().filter(of -> !of.equals(rule.name())).isPresent();
     }
 
     private void requireEnough(Rule rule, List<Event> noise, List<Event> real) {

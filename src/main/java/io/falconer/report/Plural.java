@@ -1,11 +1,11 @@
 package io.falconer.report;
 
 /** Numbers of things in words. */
-final class Plural {
+public final class Plural {
     private Plural() {}
 
     /** {@code 1 rule}, {@code 2 rules}. */
-    static String of(long number, String thing) {
+    public static String of(long number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 }

@@ -196,6 +196,30 @@ class TuneCommandTest {
     }
 
     @Test
+    void alertsOfOtherRulesAreLeftOut() {
+        String alert = "{\"rule\":\"%s\",\"priority\":\"Notice\",\"source\":\"syscall\",\"time\":"
+                + "\"2026-01-01T10:00:00.000000000Z\",\"output\":\"o\",\"output_fields\":"
+                + "{\"proc.name\":\"%s\",\"container.image.repository\":\"r/b\"}}\n";
+        workspace.write(
+                "f.jsonl",
+                alert.formatted("Read", "b")
+                        + alert.formatted("Other", "x")
+                        + alert.formatted("Read", "b")
+                        + alert.formatted("Other\\u001b", "y"));
+        workspace.write("t.jsonl", alert.formatted("Read", "cat") + alert.formatted("Other", "b"));
+        Run run = tune("--rule", "Read", "--false-positives", "f.jsonl", "--true-positives", "t.jsonl");
+        assertThat(run.err())
+                .contains(
+                        "left out 2 false positives, because alerts of other rules recorded them: Other, Other\\u001b\n")
+                .contains("left out 1 true positive, because alerts of other rules recorded them: Other\n");
+        assertThat(run.out()).contains("that silence 2 false positives and keep 1 true positive:\n");
+        workspace.write("f.jsonl", alert.formatted("Other", "b"));
+        assertThat(tune("--rule", "Read", "--false-positives", "f.jsonl", "--true-positives", "t.jsonl")
+                        .err())
+                .contains("falconer: the rule \"Read\" fires on no false positive\n");
+    }
+
+    @Test
     void whatIsMissingIsSaid() {
         workspace.write("one.jsonl", event("b r/b a u f"));
         workspace.write("two.jsonl", event("b r/b a u f") + event("b r/b a u g"));
@@ -206,7 +230,7 @@ class TuneCommandTest {
                 .startsWith("falconer: there is only one false positive\n");
         assertThat(tune("--false-positives", "two.jsonl", "--true-positives", "other.jsonl")
                         .err())
-                .startsWith("left out 1 true positives, because the rule does not fire on them\n"
+                .startsWith("left out 1 true positive, because the rule does not fire on them\n"
                         + "falconer: the rule \"Read\" fires on no true positive\n");
         assertThat(tune("--false-positives", "other.jsonl", "--without-true-positives")
                         .err())

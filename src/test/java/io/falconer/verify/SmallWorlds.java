@@ -105,7 +105,7 @@ final class SmallWorlds {
 
     static Event event(String fields) {
         Json json = Json.parse("{\"evt.type\":\"open\"" + fields + "}").orElseThrow();
-        return new SyscallEvent(json, 1, 0, 0, new Origin("test", 1, OptionalInt.empty()), false);
+        return new SyscallEvent(json, 1, 0, 0, new Origin("test", 1, OptionalInt.empty()), Optional.empty());
     }
 
     static Expr expr(String condition) {

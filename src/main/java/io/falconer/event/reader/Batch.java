@@ -32,13 +32,13 @@ public final class Batch {
     private final List<Skip> skips;
 
     /** An event that was read. {@code number} counts the events of its source in this batch, from 1. */
-    private record Read(Json json, Form form, long number, long nanos, int line, OptionalInt index) {}
+    private record Read(
+            Json json, Form form, Optional<String> alert, long number, long nanos, int line, OptionalInt index) {}
 
-    /** What an event was read from. */
+    /** What an event is. */
     private enum Form {
         AUDIT,
-        FIELDS,
-        ALERT
+        SYSCALL
     }
 
     /** Something that cannot be used, or so many documents on one line. */
@@ -111,8 +111,8 @@ public final class Batch {
     private void add(Candidate candidate, int line, OptionalInt index) {
         switch (candidate) {
             case Candidate.Failed(SkipReason reason) -> skips.add(new Skip(reason, line, index));
-            case Candidate.Syscall(Json fields, long nanos, boolean recorded) ->
-                addSyscall(fields, recorded ? Form.ALERT : Form.FIELDS, nanos, line, index);
+            case Candidate.Syscall(Json fields, long nanos, Optional<String> alert) ->
+                addSyscall(fields, alert, nanos, line, index);
             case Candidate.Timed(Json event, long nanos) -> addAudit(event, OptionalLong.of(nanos), line, index);
             case Candidate.Audit(Json event) -> addAudit(event, stageTime(event), line, index);
         }
@@ -125,13 +125,13 @@ public final class Batch {
             skips.add(new Skip(SkipReason.EVENT_TOO_LARGE, line, index));
         } else {
             firstAudit = audits == 0 ? nanos.getAsLong() : firstAudit;
-            read.add(new Read(event, Form.AUDIT, ++audits, nanos.getAsLong(), line, index));
+            read.add(new Read(event, Form.AUDIT, Optional.empty(), ++audits, nanos.getAsLong(), line, index));
         }
     }
 
-    private void addSyscall(Json fields, Form form, long nanos, int line, OptionalInt index) {
+    private void addSyscall(Json fields, Optional<String> alert, long nanos, int line, OptionalInt index) {
         firstSyscall = syscalls == 0 ? nanos : firstSyscall;
-        read.add(new Read(fields, form, ++syscalls, nanos, line, index));
+        read.add(new Read(fields, Form.SYSCALL, alert, ++syscalls, nanos, line, index));
     }
 
     private static OptionalLong stageTime(Json event) {
@@ -168,7 +168,7 @@ public final class Batch {
                                     each.nanos,
                                     after.firstSyscall(),
                                     origin,
-                                    each.form == Form.ALERT)
+                                    each.alert)
                             : new AuditEvent(
                                     each.json, before.audits() + each.number, each.nanos, after.firstAudit(), origin));
         }

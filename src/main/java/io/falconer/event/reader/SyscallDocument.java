@@ -17,13 +17,17 @@ final class SyscallDocument {
         return fields(object)
                 .filter(fields -> fields.kind() == Kind.OBJECT)
                 .map(fields -> source.equals("syscall")
-                        ? new Candidate.Syscall(fields, nanos(object, fields), !isFieldMap(object))
+                        ? new Candidate.Syscall(fields, nanos(object, fields), alert(object))
                         : new Candidate.Failed(SkipReason.OTHER_SOURCE));
     }
 
     /** Field maps must state their source. Old alerts for system calls do not. */
     private static boolean isFieldMap(Json object) {
         return object.get("source").isPresent() && object.get("fields").isPresent();
+    }
+
+    private static Optional<String> alert(Json object) {
+        return isFieldMap(object) ? Optional.empty() : object.get("rule").map(Json::text);
     }
 
     private static Optional<Json> fields(Json object) {
