@@ -8,6 +8,9 @@ public record GeneratedFile(String path, String text) {
     /** How the first line of a suite ends that {@code cover} wrote. */
     public static final String COVER_MARK = ". Made by falconer cover.";
 
+    /** How the first line of an exception ends that {@code tune} wrote. */
+    public static final String TUNE_MARK = ". Made by falconer tune.";
+
     /** Whether {@code text} is a suite that {@code cover} wrote. */
     public static boolean isCover(String text) {
         return text.lines()
@@ -22,6 +25,7 @@ public record GeneratedFile(String path, String text) {
                 .findFirst()
                 .filter(line -> line.endsWith(Header.MARK)
                         || line.endsWith(SHOWN)
+                        || line.endsWith(TUNE_MARK)
                         || isCover(text)
                         || line.contains('"' + SuiteFiles.CASE + '"'))
                 .isPresent();

@@ -31,7 +31,15 @@ public final class TuningFiles {
         this.rule = rule;
         String words =
                 rule.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
-        this.slug = words.substring(0, Math.min(words.length(), LONGEST_SLUG));
+        this.slug = slug(rule, words.substring(0, Math.min(words.length(), LONGEST_SLUG)));
+    }
+
+    /** {@code words}, with a hash of the name if they leave out something that may distinguish it from other names. */
+    private static String slug(String rule, String words) {
+        String whole = rule.toLowerCase(Locale.ROOT).replace(' ', '_');
+        return words.equals(whole)
+                ? words
+                : (words.isEmpty() ? "rule" : words) + String.format(Locale.ROOT, "_%08x", rule.hashCode());
     }
 
     /**
@@ -66,11 +74,15 @@ public final class TuningFiles {
     }
 
     private static String comment(int falsePositives, int truePositives) {
-        return "# Found by falconer tune: silences " + falsePositives + " false positives, keeps " + truePositives
-                + " true positives.\n"
+        return "# Silences " + count(falsePositives, "false positive") + " and keeps "
+                + count(truePositives, "true positive") + GeneratedFile.TUNE_MARK + "\n"
                 + (truePositives == 0
                         ? "# No true positive was given, so nothing shows that it does not silence one.\n"
                         : "");
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     /** The event as suites read it. */

@@ -220,6 +220,35 @@ class TuneCommandTest {
     }
 
     @Test
+    void exceptionsThatAPersonWroteAreKept() {
+        workspace.write("f.jsonl", event("b r/b a u f"));
+        String[] arguments = {
+            "--false-positives", "f.jsonl", "--from-one", "--without-true-positives", "--rule", "Read", "-d", "out"
+        };
+        workspace.write("out/read_exceptions.yaml", "# mine\n");
+        Run run = tune(arguments);
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("[foreign-file]");
+        assertThat(workspace.read("out/read_exceptions.yaml")).isEqualTo("# mine\n");
+        workspace.path("out/read_exceptions.yaml").toFile().delete();
+        assertThat(tune(arguments).status()).isZero();
+        assertThat(workspace.read("out/read_exceptions.yaml"))
+                .startsWith("# Silences 1 false positive and keeps 0 true positives. Made by falconer tune.\n");
+        assertThat(tune(arguments).status()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Read file, read_file", "Read (file), read_file_[0-9a-f]{8}", "日本, rule_[0-9a-f]{8}"})
+    void rulesHaveDifferentFiles(String rule, String expected) {
+        workspace.write("rules.yaml", RULES.replace("rule: Read", "rule: " + rule));
+        workspace.write("f.jsonl", event("b r/b a u f"));
+        Run run = tune("--false-positives", "f.jsonl", "--from-one", "--without-true-positives", "-d", "out");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(workspace.path("out").toFile().list())
+                .anyMatch(name -> name.matches(expected + "_exceptions\\.yaml"));
+    }
+
+    @Test
     void whatIsMissingIsSaid() {
         workspace.write("one.jsonl", event("b r/b a u f"));
         workspace.write("two.jsonl", event("b r/b a u f") + event("b r/b a u g"));

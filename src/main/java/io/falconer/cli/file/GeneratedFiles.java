@@ -61,9 +61,9 @@ public final class GeneratedFiles {
         }
     }
 
-    /** A suite written by hand may have the same name. It must not be lost. */
+    /** A suite or exceptions that a person wrote may have the same name. They must not be lost. */
     private void requireReplaceable(GeneratedFile file) {
-        boolean foreign = file.path().endsWith("_test.yaml")
+        boolean foreign = (file.path().endsWith("_test.yaml") || file.path().endsWith("_exceptions.yaml"))
                 && read(root.path().resolve(file.path()))
                         .filter(text -> !GeneratedFile.isGenerated(text) || GeneratedFile.isCover(text))
                         .isPresent();
