@@ -4,6 +4,7 @@ import io.falconer.exception.ExceptionReview;
 import io.falconer.exception.ExceptionUse;
 import io.falconer.exception.ListedException;
 import io.falconer.text.Diagnostic;
+import io.falconer.text.PrintableText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,7 +55,8 @@ public final class ExceptionsCsv {
     }
 
     /** Spreadsheets take a text that begins so for a formula; after an apostrophe they do not. */
-    private static String text(String text) {
+    private static String text(String given) {
+        String text = PrintableText.lines(given);
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 

@@ -47,6 +47,11 @@ class ExceptionFormatsTest {
     }
 
     @Test
+    void cellsHaveNoControlCharacters() {
+        assertThat(ExceptionsCsv.of(review(named("a\u001b[31m", "r")))).contains("\na\ufffd[31m,");
+    }
+
+    @Test
     void calendarsHaveLinesOfAtMost75OctetsAndEscapedTexts() {
         String calendar = ExceptionsCalendar.of(review(named("a", "ä;b,c\\d\ne" + "ü".repeat(80))));
         String unfolded = calendar.replace("\r\n ", "");
