@@ -27,6 +27,12 @@ public record Column(String field, String comparison) {
             "evt\\..*|.*\\.[a-z]*(pid|tid|port|sha256|md5|hash|digest|ino|ino_num|ts|time|duration|num|uuid)"
                     + "|(container|k8s\\.pod|proc\\.sid|proc\\.pgid|thread)\\.(full_)?(u?id|tid)");
 
+    /** Values with parts that are different for each event: connections, temporary files, directories of processes. */
+    private static final Pattern RANDOM_VALUE = Pattern.compile(
+            "\\S+:[0-9]+->\\S+:[0-9]+|.*tmp\\.[A-Za-z0-9]{6,}.*|(.*[/ ])?tmp[a-z0-9_]{8}([/ ].*)?|.*/proc/[0-9]+(/.*)?");
+
+    private static final Pattern NUMBER_IN_COMMAND = Pattern.compile(".*[ =/][0-9]{3,}([ /].*)?");
+
     /** Whether the values of its field are different for each event, such as those of {@code proc.pid}. */
     boolean isRandom() {
         return RANDOM.matcher(name()).matches();
@@ -42,7 +48,7 @@ public record Column(String field, String comparison) {
      * compared by what comes before the generated part.
      */
     Optional<String> constant(Event event) {
-        return value(event).flatMap(value -> {
+        return value(event).filter(value -> !isRandom(value)).flatMap(value -> {
             Matcher generated = GENERATED.matcher(value);
             boolean isGenerated = isName() && generated.matches();
             return switch (comparison) {
@@ -53,6 +59,13 @@ public record Column(String field, String comparison) {
                 default -> Optional.empty();
             };
         });
+    }
+
+    /** Whether a part of the value is random. Numbers in command lines are often process ids. */
+    private boolean isRandom(String value) {
+        return RANDOM_VALUE.matcher(value).matches()
+                || (name().endsWith("cmdline")
+                        && NUMBER_IN_COMMAND.matcher(value).matches());
     }
 
     /** Whether the field is the name of an object that a controller may have generated. */

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param rows the tuples of values, one value for each column
  */
 public record Proposal(String name, boolean declared, List<Column> columns, List<List<String>> rows) {
+    private static final int FEWEST_LISTED = 3;
+
     public Proposal {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -35,6 +37,11 @@ public record Proposal(String name, boolean declared, List<Column> columns, List
             rows.add(List.copyOf(row));
         }
         return Optional.of(new Proposal(name, declared, columns, List.copyOf(rows)));
+    }
+
+    /** Whether it only lists so many events, at least three: each has a tuple of its own. */
+    boolean lists(int events) {
+        return events >= FEWEST_LISTED && rows.size() == events;
     }
 
     /** Whether one of the tuples matches an event. */

@@ -58,10 +58,17 @@ public final class Tuning {
     public TuningResult find() {
         List<Proposal> declared = DeclaredExceptions.of(rules, rule.name());
         ProposalSearch search = new ProposalSearch(falsePositives, truePositives);
-        List<Tuned> found = search.search(rule.source(), declared).stream()
+        List<Proposal> fitting = search.search(rule.source(), declared);
+        List<Tuned> found = fitting.stream()
+                .filter(proposal -> !proposal.lists(falsePositives.size()))
                 .flatMap(proposal -> tried(proposal).stream())
                 .limit(MOST_ALTERNATIVES)
                 .toList();
+        if (found.isEmpty() && fitting.stream().anyMatch(proposal -> proposal.lists(falsePositives.size()))) {
+            return new TuningResult.Refused(
+                    "each false positive needs a tuple of values of its own",
+                    "give false positives that have something in common, or change the condition of the rule");
+        }
         return found.isEmpty()
                 ? refused(search, declared)
                 : new TuningResult.Found(found, falsePositives.size(), truePositives.size());

@@ -84,6 +84,11 @@ class TuneCommandTest {
             b - a - f; b - a - f               | b - a - f                        | the false positive at f.jsonl:1 and the true positive at t.jsonl:1 cannot be distinguished
             b - a - f; b - c - f               | cat - a - f; b - c - f           | the false positive at f.jsonl:2 and the true positive at t.jsonl:2 cannot be distinguished
             - - - - f; - - - - g               | - - - - h                        | no exception of two to four fields silences all false positives and keeps all true positives
+            b - - - f; c - - - g; d - - - h    | b - - - z                        | each false positive needs a tuple of values of its own
+            b - a - tmp.Xa81kd; b - a - tmp.Xa81kd | b - c - f                    | proc.name=b k8s.ns.name=a
+            b - - - tmp.Xa81kd; b - - - tmp.Xa81kd | c - - - f                    | no exception of two to four fields silences all false positives and keeps all true positives
+            b - - - x/proc/123/m; b - - - x/proc/123/m | c - - - f                | no exception of two to four fields silences all false positives and keeps all true positives
+            b - - - 1:43212->2:443; b - - - 1:43212->2:443 | c - - - f            | no exception of two to four fields silences all false positives and keeps all true positives
             b - - u f; cat - - u f             | cat - - w f                      | user.name=u fd.name^/etc/f
             """)
     void scenariosHaveTheSmallestExceptionOrNone(String falsePositives, String truePositives, String expected)
