@@ -39,7 +39,6 @@ public final class ExceptionsCalendar {
     private static void event(
             List<String> lines, ListedException listed, LocalDate day, String id, ExceptionReview review) {
         String owner = listed.answerable().map(name -> " (" + name + ")").orElse("");
-        String file = listed.place().source().name();
         lines.add("BEGIN:VEVENT");
         lines.add("UID:" + id + "@falconer");
         lines.add("DTSTAMP:" + date(review.today()) + "T000000Z");
@@ -49,7 +48,8 @@ public final class ExceptionsCalendar {
         lines.add("SUMMARY:" + escaped("Exception " + listed.name() + " expires" + owner));
         lines.add("DESCRIPTION:"
                 + escaped("It silences " + listed.silences() + ", from " + String.join(", ", listed.from()) + ".\n"
-                        + (listed.reason().isEmpty() ? "" : "Reason: " + listed.reason() + "\n") + "Place: " + file));
+                        + (listed.reason().isEmpty() ? "" : "Reason: " + listed.reason() + "\n") + "Place: "
+                        + listed.place()));
         lines.add("BEGIN:VALARM");
         lines.add("ACTION:DISPLAY");
         lines.add("DESCRIPTION:" + escaped("Exception " + listed.name() + " expires on " + day));

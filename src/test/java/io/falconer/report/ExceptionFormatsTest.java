@@ -65,7 +65,7 @@ class ExceptionFormatsTest {
                         "DTEND;VALUE=DATE:20260121",
                         "SUMMARY:Exception a expires (=cmd())",
                         "DESCRIPTION:It silences every pod\\, from A\\, B.\\nReason: ä\\;b\\,c\\\\d\\ne"
-                                + "ü".repeat(80) + "\\nPlace: p.yaml",
+                                + "ü".repeat(80) + "\\nPlace: p.yaml:1:1",
                         "TRIGGER:-P7D")
                 .endsWith("END:VCALENDAR");
     }
