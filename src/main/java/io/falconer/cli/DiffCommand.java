@@ -1,6 +1,6 @@
 package io.falconer.cli;
 
-import io.falconer.cli.file.GeneratedFiles;
+import io.falconer.cli.file.DifferenceDirectory;
 import io.falconer.compare.AlertComparer;
 import io.falconer.compare.RuleChange;
 import io.falconer.compare.RuleSetChanges;
@@ -155,12 +155,15 @@ final class DiffCommand extends FalconerCommand {
     }
 
     private void write(String directory, List<GeneratedFile> files, Console console) {
-        if (files.isEmpty()) {
-            console.note("no counterexamples");
-        } else {
-            new GeneratedFiles(outputPath(directory), files).write(List.of());
-            console.note("wrote counterexamples below " + PrintableText.shown(directory));
+        int removed =
+                new DifferenceDirectory(outputPath(directory)).write(files).size();
+        if (removed > 0) {
+            console.note("removed " + removed + (removed == 1 ? " file" : " files") + " of an earlier run");
         }
+        console.note(
+                files.isEmpty()
+                        ? "no counterexamples"
+                        : "wrote counterexamples below " + PrintableText.shown(directory));
     }
 
     private static String text(RuleSetChanges changes, Output to, Console console) {

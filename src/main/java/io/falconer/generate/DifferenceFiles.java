@@ -1,9 +1,11 @@
 package io.falconer.generate;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.falconer.compare.RuleChange;
 import io.falconer.compare.RuleSetChanges;
 import io.falconer.ruleset.LoadedFile;
 import io.falconer.ruleset.LoadedRules;
+import io.falconer.text.SourceFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,11 +14,13 @@ import java.util.Set;
 
 /**
  * The events that show how two versions of rules differ, with both versions and a suite for each. The suites expect what each
- * version does, so both pass: the one of a version fails with the rules of the other.
+ * version does, so both pass: the one of a version fails with the rules of the other. Each file has a mark in its first line, so
+ * that a later run can replace it: rules have a comment above them, and events have a key.
  */
 public final class DifferenceFiles {
     private static final int LONGEST_SLUG = 60;
 
+    private final JsonMapper json = new JsonMapper();
     private final List<GeneratedFile> files = new ArrayList<>();
     private final Set<String> slugs = new HashSet<>();
     private final StringBuilder oldTests = new StringBuilder();
@@ -44,7 +48,7 @@ public final class DifferenceFiles {
 
     private void event(String rule, String what, String event, boolean firesNow) {
         String path = "events/" + slug(rule + " " + what) + ".jsonl";
-        files.add(new GeneratedFile(path, event + "\n"));
+        files.add(new GeneratedFile(path, SuiteFiles.said(json, event, what) + "\n"));
         test(oldTests, rule, what, path, !firesNow);
         test(newTests, rule, what, path, firesNow);
     }
@@ -58,19 +62,26 @@ public final class DifferenceFiles {
 
     private void suite(String side, LoadedRules rules, StringBuilder tests) {
         StringBuilder suite = new StringBuilder(
-                        "# What the " + side + " rules do where they differ" + GeneratedFile.SHOWN + "\n")
+                        "# What the " + side + " rules do where they differ" + GeneratedFile.DIFF_MARK + "\n")
                 .append("apiVersion: falconer/v1alpha1\nkind: RuleTest\nmetadata: {name: ")
                 .append(side)
                 .append("}\nrules:\n");
         int number = 0;
         for (LoadedFile file : rules.files()) {
             String name = "rules/" + ++number + "_rules.yaml";
-            files.add(new GeneratedFile(side + "/" + name, file.source().text()));
+            files.add(new GeneratedFile(side + "/" + name, marked(file.source())));
             suite.append("  - ").append(name).append('\n');
         }
         suite.append("defaults: {unexpected: ignore, ruleMatching: all}\ntests:\n")
                 .append(tests);
         files.add(new GeneratedFile(side + "/" + side + "_test.yaml", suite.toString()));
+    }
+
+    /** The rules below a comment. A byte order mark stays in front. */
+    private static String marked(SourceFile rules) {
+        String bom = rules.text().startsWith("\uFEFF") ? "\uFEFF" : "";
+        return bom + "# A copy of " + YamlText.printable(rules.name()) + ", whose lines have numbers lower by 1"
+                + GeneratedFile.DIFF_MARK + "\n" + rules.text().substring(bom.length());
     }
 
     private String slug(String text) {

@@ -11,12 +11,21 @@ public record GeneratedFile(String path, String text) {
     /** How the first line of an exception ends that {@code tune} wrote. */
     public static final String TUNE_MARK = ". Made by falconer tune.";
 
+    /** How the first line of suites and rules ends that {@code diff} wrote. */
+    public static final String DIFF_MARK = ". Made by falconer diff, which overwrites this file.";
+
     /** Whether {@code text} is a suite that {@code cover} wrote. */
     public static boolean isCover(String text) {
-        return text.lines()
-                .findFirst()
-                .filter(line -> line.endsWith(COVER_MARK))
-                .isPresent();
+        return hasMark(text, COVER_MARK);
+    }
+
+    /** Whether {@code text} is a suite, or a copy of rules, that {@code diff} wrote. */
+    public static boolean isDiff(String text) {
+        return hasMark(text, DIFF_MARK);
+    }
+
+    private static boolean hasMark(String text, String mark) {
+        return text.lines().findFirst().filter(line -> line.endsWith(mark)).isPresent();
     }
 
     /** Whether {@code text} comes from a file that Falconer generated. */
@@ -27,6 +36,7 @@ public record GeneratedFile(String path, String text) {
                         || line.endsWith(SHOWN)
                         || line.endsWith(TUNE_MARK)
                         || isCover(text)
+                        || isDiff(text)
                         || line.contains('"' + SuiteFiles.CASE + '"'))
                 .isPresent();
     }

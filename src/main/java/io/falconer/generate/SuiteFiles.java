@@ -77,7 +77,7 @@ final class SuiteFiles {
         List<String> fires = new ArrayList<>();
         List<String> silent = new ArrayList<>();
         proofs.forEach(proof -> proof.events()
-                .forEach(event -> (proof.fires() ? fires : silent).add(said(event, proof.description()))));
+                .forEach(event -> (proof.fires() ? fires : silent).add(said(json, event, proof.description()))));
         String quoted = YamlText.literal(rule);
         if (!fires.isEmpty()) {
             test(rule + ": fires", slug + "_fires", fires);
@@ -98,7 +98,7 @@ final class SuiteFiles {
     }
 
     /** The event, with a key that says what it shows. */
-    private String said(String event, String description) {
+    static String said(JsonMapper json, String event, String description) {
         try {
             ObjectNode object = (ObjectNode) json.readTree(event);
             if (object.path("source").asText().equals("syscall")) {

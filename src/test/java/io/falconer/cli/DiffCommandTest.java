@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.falconer.Tool;
 import io.falconer.Workspace;
+import io.falconer.generate.GeneratedFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -298,6 +302,72 @@ class DiffCommandTest {
                         .run("diff", "old.yaml", "new.yaml", "--counterexamples", "mine")
                         .err())
                 .contains("[foreign-file]");
+    }
+
+    /** Suites of earlier runs would test differences that no longer exist. */
+    @Test
+    void filesOfAnEarlierRunGo() throws IOException {
+        workspace.write("open.yaml", RULES.replace("/etc/", "/etc/x"));
+        workspace.run("diff", "old.yaml", "open.yaml", "--counterexamples", "out");
+        String open = "out/events/" + onlyName("out/events");
+        workspace.write("out/README", "mine\n");
+        workspace.write("out/events/copy.jsonl", workspace.read(open));
+        Run run = workspace.run("diff", "old.yaml", "new.yaml", "--counterexamples", "out");
+        assertThat(run.err()).isEqualTo("removed 1 file of an earlier run\nwrote counterexamples below out\n");
+        assertThat(workspace.path(open)).doesNotExist();
+        assertThat(workspace.run("test", "out").out()).contains("2 tests passed");
+        assertThat(workspace
+                        .run("diff", "old.yaml", "old.yaml", "--counterexamples", "out")
+                        .err())
+                .isEqualTo("removed 5 files of an earlier run\nno counterexamples\n");
+        assertThat(workspace.path("out/old/rules")).isEmptyDirectory();
+        assertThat(workspace.path("out/old/old_test.yaml")).doesNotExist();
+        assertThat(workspace.read("out/README")).isEqualTo("mine\n");
+        assertThat(workspace.path("out/events/copy.jsonl")).exists();
+    }
+
+    @Test
+    void filesOfOthersStay() throws IOException {
+        workspace.write("mine/notes.txt", "mine\n");
+        for (String next : new String[] {"new.yaml", "old.yaml"}) {
+            Run run = workspace.run("diff", "old.yaml", next, "--counterexamples", "mine");
+            assertThat(run.status()).isEqualTo(3);
+            assertThat(run.err()).isEqualTo("""
+                    error: mine is not empty, and falconer diff did not write it [foreign-file]
+                    hint: name an empty directory, or one that an earlier run wrote
+                    """);
+        }
+        try (Stream<Path> files = Files.list(workspace.path("mine"))) {
+            assertThat(files).hasSize(1);
+        }
+        workspace.run("diff", "old.yaml", "new.yaml", "--counterexamples", "out");
+        workspace.write("out/old/rules/1_rules.yaml", "# mine\n");
+        Run run = workspace.run("diff", "old.yaml", "new.yaml", "--counterexamples", "out");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err())
+                .contains("error: out/old/rules/1_rules.yaml exists already, and Falconer did not write it");
+        assertThat(workspace.read("out/old/rules/1_rules.yaml")).isEqualTo("# mine\n");
+    }
+
+    @Test
+    void everyFileOfCounterexamplesHasAMark() throws IOException {
+        workspace.write("bom.yaml", "\uFEFF" + RULES.replace("[sh, bash]", "[sh]"));
+        workspace.run("diff", "old.yaml", "bom.yaml", "--counterexamples", "out");
+        try (Stream<Path> files = Files.walk(workspace.path("out"))) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(5).allSatisfy(file -> assertThat(
+                            GeneratedFile.isGenerated(Files.readString(file)))
+                    .isTrue());
+        }
+        assertThat(workspace.read("out/old/rules/1_rules.yaml"))
+                .isEqualTo("# A copy of old.yaml, whose lines have numbers lower by 1. Made by falconer diff, which"
+                        + " overwrites this file.\n" + RULES);
+        assertThat(workspace.run("test", "out").status()).isZero();
+    }
+
+    private String onlyName(String directory) throws IOException {
+        try (Stream<Path> files = Files.list(workspace.path(directory))) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.joining());
+        }
     }
 
     @Test
