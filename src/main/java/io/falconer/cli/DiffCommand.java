@@ -164,6 +164,9 @@ final class DiffCommand extends FalconerCommand {
                 files.isEmpty()
                         ? "no counterexamples"
                         : "wrote counterexamples below " + PrintableText.shown(directory));
+        if (!files.isEmpty() && emulated.areGiven()) { // suites do not name the Falco that they are for
+            console.note("test them with: falconer test" + emulated.given() + " " + PrintableText.shown(directory));
+        }
     }
 
     private static String text(RuleSetChanges changes, Output to, Console console) {

@@ -32,6 +32,13 @@ final class EmulationOptions {
         return falco.isGiven() || engine.isPresent() || plugins.areGiven();
     }
 
+    /** The options as the user gave them, with a space before each, for another command; empty if none is set. */
+    String given() {
+        return falco.given().map(value -> " --falco " + value).orElse("")
+                + engine.map(value -> " --falco-engine-version " + value).orElse("")
+                + plugins.given().map(value -> " --plugins " + value).orElse("");
+    }
+
     /** All versions that the options declare, the oldest first: those of a range, or one. */
     List<Emulation> emulations(FalconerCommand command) {
         return falco.all(command).stream().map(each -> emulation(command, each)).toList();

@@ -24,6 +24,11 @@ final class FalcoOption {
         return falco.isPresent();
     }
 
+    /** As the user gave it; empty if it is not set. */
+    Optional<String> given() {
+        return falco;
+    }
+
     /** The one version that the option names; the newest if it is not set. */
     Falco one(FalconerCommand command) {
         if (falco.orElse("").contains(RANGE)) {

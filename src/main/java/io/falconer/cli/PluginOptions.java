@@ -6,6 +6,7 @@ import io.falconer.ruleset.Version;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The plugins of the Falco that loads the rules. */
@@ -26,6 +27,11 @@ final class PluginOptions {
     /** Whether the option is set. */
     boolean areGiven() {
         return !named.isEmpty();
+    }
+
+    /** As the user gave them, separated by commas; empty if the option is not set. */
+    Optional<String> given() {
+        return named.isEmpty() ? Optional.empty() : Optional.of(String.join(",", named));
     }
 
     /** The plugins with their versions: the newest known one if no version is given. */

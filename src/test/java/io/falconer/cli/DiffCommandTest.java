@@ -304,6 +304,21 @@ class DiffCommandTest {
                 .contains("[foreign-file]");
     }
 
+    /** Suites do not name the Falco that they are for, and another one may judge the events differently. */
+    @Test
+    void theNoteNamesTheFalcoOfTheSuites() {
+        Run run = workspace.run(
+                "diff", "--falco", "0.42", "--plugins", "json", "old.yaml", "new.yaml", "--counterexamples", "out");
+        assertThat(run.err()).isEqualTo("""
+                wrote counterexamples below out
+                test them with: falconer test --falco 0.42 --plugins json out
+                """);
+        assertThat(workspace
+                        .run("test", "--falco", "0.42", "--plugins", "json", "out")
+                        .status())
+                .isZero();
+    }
+
     /** Suites of earlier runs would test differences that no longer exist. */
     @Test
     void filesOfAnEarlierRunGo() throws IOException {
