@@ -47,7 +47,7 @@ public final class DifferenceFiles {
     }
 
     private void event(String rule, String what, String event, boolean firesNow) {
-        String path = "events/" + slug(rule + " " + what) + ".jsonl";
+        String path = "events/" + slug(rule, what) + ".jsonl";
         files.add(new GeneratedFile(path, SuiteFiles.said(json, event, what) + "\n"));
         test(oldTests, rule, what, path, !firesNow);
         test(newTests, rule, what, path, firesNow);
@@ -84,14 +84,18 @@ public final class DifferenceFiles {
                 + GeneratedFile.DIFF_MARK + "\n" + rules.text().substring(bom.length());
     }
 
-    private String slug(String text) {
-        String words =
-                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
-        String slug = words.substring(Math.max(0, words.length() - LONGEST_SLUG));
+    /** The beginning of the rule's name, and all of what the event shows. */
+    private String slug(String rule, String what) {
+        String name = words(rule);
+        String slug = words(name.substring(0, Math.min(name.length(), LONGEST_SLUG)) + " " + what);
         String unique = slug;
         for (int i = 2; !slugs.add(unique); i++) {
             unique = slug + "_" + i;
         }
         return unique;
+    }
+
+    private static String words(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
     }
 }

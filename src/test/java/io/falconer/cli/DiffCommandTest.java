@@ -319,6 +319,22 @@ class DiffCommandTest {
                 .isZero();
     }
 
+    @Test
+    void namesOfEventsBeginAsTheRulesDo() throws IOException {
+        String longest = "The Alerts That Contact K8S API Server From A Container In Any Namespace";
+        workspace.write(
+                "one.yaml",
+                RULES.replace("rule: Shell", "rule: " + longest).replace("rule: Open", "rule: " + longest + " 2"));
+        workspace.write(
+                "two.yaml", workspace.read("one.yaml").replace(", bash]", "]").replace("/etc/", "/etc/x"));
+        workspace.run("diff", "one.yaml", "two.yaml", "--counterexamples", "out");
+        String cut = "the_alerts_that_contact_k8s_api_server_from_a_container_in_a_only_the_old_rules_fire";
+        try (Stream<Path> files = Files.list(workspace.path("out/events"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(cut + ".jsonl", cut + "_2.jsonl");
+        }
+    }
+
     /** Suites of earlier runs would test differences that no longer exist. */
     @Test
     void filesOfAnEarlierRunGo() throws IOException {
