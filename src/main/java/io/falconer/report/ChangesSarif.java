@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a change of rules changes in SARIF 2.1.0, for code scanning: one result for each rule that fires on other events, at its
- * place, and one for recorded alerts that are lost. What may silence events is a warning, the rest is a note.
+ * What a change of rules changes in SARIF 2.1.0, for code scanning: one result for each rule that is not the same, at its place,
+ * also if it is only renamed, and one for recorded alerts that are lost. What may silence events is a warning, the rest is a note.
  */
 public final class ChangesSarif {
     private static final String LOST = "lost-alert";
-    /** Before the path of a file in a revision of Git. */
-    private static final Pattern REVISION = Pattern.compile("^git:.*:");
+    /** Before the path of a file in a revision of Git. A revision contains a colon in braces only, as in a time. */
+    private static final Pattern REVISION = Pattern.compile("^git:(?:[^:{]|\\{[^}]*})*:");
 
     private ChangesSarif() {}
 

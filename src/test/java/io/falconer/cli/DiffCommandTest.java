@@ -437,6 +437,30 @@ class DiffCommandTest {
     }
 
     @Test
+    void codeScanningFindsTheFileOfARevision() throws Exception {
+        Tool.requireOne("git");
+        workspace.write("repository/a:b.yaml", RULES);
+        workspace.write(
+                "repository/now/c.yaml",
+                RULES.replaceFirst("(?s)- rule: Open.*", "").replace("Shell", "Renamed"));
+        String git = "git -c user.name=n -c user.email=e@example.com ";
+        assertThat(Tool.run(
+                                workspace.path("repository"),
+                                "sh",
+                                "-c",
+                                "git init -q . && git add -A && " + git + "commit -q -m one")
+                        .status())
+                .isZero();
+        for (String revision : new String[] {"HEAD", "HEAD@{2099-01-01 10:00:00}"}) {
+            Run run =
+                    Run.in(workspace.path("repository"), "diff", "git:" + revision + ":a:b.yaml", "now", "-o", "sarif");
+            JsonNode results = new JsonMapper().readTree(run.out()).at("/runs/0/results");
+            assertThat(results.findValuesAsText("ruleId")).containsExactlyInAnyOrder("rule-renamed", "rule-removed");
+            assertThat(results.findValuesAsText("uri")).contains("a%3Ab.yaml");
+        }
+    }
+
+    @Test
     void standardInputCanOnlyBeReadOnce() {
         assertThat(workspace.run("diff", "-", "-").err())
                 .startsWith("falconer: standard input can only be read once\n");
