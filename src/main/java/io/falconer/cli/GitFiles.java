@@ -31,6 +31,7 @@ final class GitFiles {
 
     /** The files below the directory that differ from those of the revision, and those that Git does not know yet. */
     List<Path> changed() {
+        git("rev-parse", "--git-dir"); // outside a repository "git diff" prints its usage instead of an error
         byte[] differing = git("diff", "--name-only", "-z", "--relative", "--end-of-options", revision, "--", ".");
         byte[] unknown = git("ls-files", "-z", "--others", "--exclude-standard", "--", ".");
         return Stream.of(differing, unknown).flatMap(GitFiles::names).toList();

@@ -110,15 +110,15 @@ final class TestCommand extends FalconerCommand {
         List<Suite> tests = changed.map(
                         files -> all.stream().filter(files::touches).toList())
                 .orElse(all);
-        if (!read.broken().isEmpty() && tests.isEmpty()) {
+        boolean isUnchanged = tests.isEmpty() && !all.isEmpty() && read.broken().isEmpty();
+        if (isUnchanged) {
+            console.note("no suite, and no file that one names, changed since "
+                    + mutation.since().orElseThrow());
+        }
+        if (isUnchanged || (!read.broken().isEmpty() && tests.isEmpty())) {
             InVersion nothing = new InVersion(Falco.NEWEST.release(), Results.of(List.of(), List.of()));
             return report.report(
                     new VersionResults(List.of(nothing)).withBroken(read.broken()), withoutText(outputs), console);
-        }
-        if (tests.isEmpty() && !all.isEmpty()) {
-            console.note("no suite, and no file that one names, changed since "
-                    + mutation.since().orElseThrow());
-            return ExitCode.HOLDS;
         }
         if (tests.isEmpty()) {
             console.show(List.of(noTests(where)));

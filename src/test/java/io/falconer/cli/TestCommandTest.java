@@ -157,6 +157,17 @@ class TestCommandTest {
     }
 
     @Test
+    void sinceARevisionOutsideARepositoryIsAShortError() throws IOException {
+        Tool.requireOne("git");
+        workspace.write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]")));
+        Run run = workspace.run("test", "--since", "HEAD");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err())
+                .startsWith("error: cannot read git:HEAD: fatal: not a git repository")
+                .hasLineCount(1);
+    }
+
+    @Test
     void sinceARevisionOnlyWhatChangedRuns() throws IOException, InterruptedException {
         Tool.requireOne("git");
         workspace.write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]")));
@@ -164,7 +175,10 @@ class TestCommandTest {
         String git = "git -c user.name=n -c user.email=e@example.com ";
         String commit = "git init -q . && git add -A && " + git + "commit -q -m one";
         assertThat(Tool.run(workspace.path(), "sh", "-c", commit).status()).isZero();
-        Run none = workspace.run("test", "--since", "HEAD");
+        Run none = workspace.run("test", "--since", "HEAD", "-o", "text", "-o", "junit=j.xml", "-o", "mutation=m.json");
+        assertThat(none.out()).isEmpty();
+        assertThat(workspace.read("j.xml")).contains("<testsuites").doesNotContain("<testcase");
+        assertThat(workspace.read("m.json")).contains("\"files\" : { }");
         assertThat(none.status()).isZero();
         assertThat(none.err()).contains("no suite, and no file that one names, changed since HEAD");
         workspace.write("b_test.yaml", suite("b", test("another", "delete", "[{rule: Deleted}]")));
