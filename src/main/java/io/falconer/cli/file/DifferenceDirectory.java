@@ -78,7 +78,7 @@ public final class DifferenceDirectory {
         } catch (IOException e) {
             throw root.unwritable(e);
         } catch (UncheckedIOException e) {
-            throw root.unwritable(e.getCause());
+            throw root.unwritable(new IOException(e));
         }
     }
 
