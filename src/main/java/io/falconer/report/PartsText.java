@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** Lists the rules of whose parts tests show least, each with what no test shows. */
 final class PartsText {
     private static final int WIDTH = 80;
+    private static final int LEAST_TEXT = 15;
     private static final int MOST_RULES = 5;
     private static final int MOST_PARTS = 4;
     private static final String INDENT = " ".repeat(8);
@@ -90,8 +91,8 @@ final class PartsText {
                 + (way.isEmpty() ? "" : ", " + way);
         String start = words(missing) + "  ";
         String shown = PrintableText.shown(part.text());
-        int room = width - start.length() - place.length() - 2;
-        String cut = shown.length() <= room ? shown : shown.substring(0, Math.max(12, room - 3)) + "...";
+        int room = Math.max(LEAST_TEXT, width - start.length() - place.length() - 2);
+        String cut = shown.length() <= room ? shown : shown.substring(0, room - 3) + "...";
         return start + cut + "  " + style.dim(PrintableText.shown(place));
     }
 

@@ -147,6 +147,31 @@ class TestCommandTest {
     }
 
     @Test
+    void aShortPartBehindALongNameIsShownWhole() throws IOException {
+        String macro = "user_known_read_sensitive_files_activities_of_the_platform_team";
+        workspace.write("long.yaml", """
+                - macro: %s
+                  condition: evt.num=0
+                - rule: Opened
+                  desc: d
+                  condition: evt.type = open and not %s
+                  output: o
+                  priority: INFO
+                """.formatted(macro, macro));
+        workspace.write("long_test.yaml", """
+                apiVersion: falconer/v1alpha1
+                kind: RuleTest
+                metadata: {name: long}
+                rules: [long.yaml]
+                tests:
+                  - {name: open, event: {syscall: {evt.type: open}}, expect: [{rule: Opened}]}
+                """);
+        Run run = workspace.run("test", "--coverage", "long_test.yaml");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("never true   evt.num=0  line 2, " + macro + "\n");
+    }
+
+    @Test
     void tooFewNoticedChangesFail() throws IOException {
         workspace.write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]")));
         assertThat(workspace.run("test", "--mutate").status()).isZero();
