@@ -69,13 +69,11 @@ public record Coverage(
                 if (rule.enabled()) {
                     tested.computeIfAbsent(
                                     Definition.of(rule),
-                                    d -> Tested.nothing(
-                                            rule,
-                                            suite.suite().rules(),
-                                            suite.loaded().falco()))
+                                    d -> Tested.nothing(rule, suite.suite().rules()))
                             .add(
                                     suite.suite(),
                                     rule,
+                                    suite.loaded().falco(),
                                     proofs.getOrDefault(rule.name(), new RuleProof(rule.name(), List.of()))
                                             .observations());
                 }
@@ -137,8 +135,10 @@ public record Coverage(
     }
 
     /**
-     * A rule and the tests of it; the lists grow.
+     * A rule and the tests of it; the collections grow.
      *
+     * @param versions the rule as each suite loads it, because files of one suite may append to it, to its lists or to its
+     *     exceptions
      * @param files the files that {@code --cover} may name: those of the rule, or of its policy
      * @param covering the suites of which it is a rule that counts
      */
@@ -146,20 +146,21 @@ public record Coverage(
             Rule rule,
             RuleName name,
             Set<Path> files,
-            Falco falco,
+            Map<Rule, Falco> versions,
             List<Suite> covering,
             List<Observation> observations) {
-        static Tested nothing(Rule rule, RulesUnderTest rules, Falco falco) {
+        static Tested nothing(Rule rule, RulesUnderTest rules) {
             return new Tested(
                     rule,
                     new RuleName(rule.name(), place(rule, rules)),
                     files(rule, rules),
-                    falco,
+                    new LinkedHashMap<>(),
                     new ArrayList<>(),
                     new ArrayList<>());
         }
 
-        void add(Suite suite, Rule loaded, List<Observation> more) {
+        void add(Suite suite, Rule loaded, Falco falco, List<Observation> more) {
+            versions.putIfAbsent(loaded, falco);
             observations.addAll(more);
             if (suite.covers(loaded)) {
                 covering.add(suite);
@@ -187,13 +188,15 @@ public record Coverage(
             for (Observation observation : observations) {
                 observation.evidence().shown().forEach(each -> tests.merge(each.key(), 1, Integer::sum));
             }
-            List<Obligation> all = RuleParts.of(rule, falco).obligations();
+            Map<String, Obligation> all = new LinkedHashMap<>();
+            versions.forEach((version, falco) ->
+                    RuleParts.of(version, falco).obligations().forEach(each -> all.putIfAbsent(each.key(), each)));
             return new RuleCoverage(
                     name,
                     (int) observations.stream()
                             .filter(each -> each.mustFire() && each.holds())
                             .count(),
-                    all.stream()
+                    all.values().stream()
                             .map(each -> new RuleCoverage.Count(each, tests.getOrDefault(each.key(), 0)))
                             .toList());
         }

@@ -209,6 +209,50 @@ class CoverageTest {
         }
     }
 
+    @Test
+    void whatTheFilesOfAnySuiteAddIsRequired() throws IOException {
+        Files.writeString(directory.resolve("base.yaml"), """
+                - list: verbs
+                  items: [create, update]
+                - rule: R
+                  desc: d
+                  condition: ka.verb in (verbs)
+                  output: o
+                  priority: WARNING
+                  source: k8s_audit
+                  exceptions: [{name: users, fields: ka.user.name, comps: in, values: [root]}]
+                """);
+        Files.writeString(directory.resolve("more.yaml"), """
+                - list: verbs
+                  append: true
+                  items: [patch]
+                - rule: R
+                  append: true
+                  exceptions: [{name: users, values: [jane]}]
+                """);
+        String base = suite("base.yaml", "{name: a, event: {audit: {verb: create}}, expect: [{rule: R}]}");
+        String more = suite("base.yaml, more.yaml", "{name: b, event: {audit: {verb: patch}}, expect: [{rule: R}]}");
+        for (List<String> order : List.of(List.of(base, more), List.of(more, base))) {
+            RuleCoverage rule = run(order.toArray(String[]::new))
+                    .withCoverage(new CoverageRequest(false, true, OptionalInt.empty(), List.of()))
+                    .coverage()
+                    .orElseThrow()
+                    .parts()
+                    .getFirst();
+            assertThat(rule.counts())
+                    .extracting(count -> count.obligation().truth() + " "
+                            + count.obligation().part().text() + " " + count.tests())
+                    .containsExactlyInAnyOrder(
+                            "true ka.verb in (verbs) 2",
+                            "false ka.verb in (verbs) 0",
+                            "true create 1",
+                            "true update 0",
+                            "true patch 1",
+                            "true exception \"users\", value 1 0",
+                            "true exception \"users\", value 2 0");
+        }
+    }
+
     /** What tests show of the rule of a file. */
     private List<String> shown(String rules, String test) throws IOException {
         String also = "- {rule: X, desc: d, condition: ka.verb = x, output: o, priority: INFO, source: k8s_audit}\n";
