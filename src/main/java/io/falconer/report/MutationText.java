@@ -71,6 +71,10 @@ final class MutationText {
 
     /** The numbers of mutants, in words. */
     static String counts(MutationResult result) {
+        if (result.killable() == 0) {
+            return "mutation score: nothing to measure"
+                    + (result.mutants().isEmpty() ? "" : " (" + result.mutants().size() + " proved equivalent)");
+        }
         StringBuilder counts = new StringBuilder("mutation score: ");
         counts.append(result.score())
                 .append(" % (")

@@ -67,8 +67,10 @@ final class Summary {
     }
 
     private static Line parts(Coverage coverage) {
-        String counts = "coverage with effect: " + coverage.percent() + " % (" + coverage.shown() + " of "
-                + coverage.obligations() + ")";
+        String counts = "coverage with effect: "
+                + (coverage.obligations() == 0
+                        ? "nothing to measure"
+                        : coverage.percent() + " % (" + coverage.shown() + " of " + coverage.obligations() + ")");
         Tone tone = !coverage.isEnough()
                 ? Tone.BAD
                 : coverage.shown() == coverage.obligations() ? Tone.GOOD : Tone.INCOMPLETE;

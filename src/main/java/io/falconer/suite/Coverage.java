@@ -107,9 +107,10 @@ public record Coverage(
         return percent(shown(), obligations());
     }
 
-    /** Whether the minimum is reached, if there is one. */
+    /** Whether the minimum is reached, if there is one. Where there is nothing to measure, it is not. */
     public boolean isEnough() {
-        return request.minimum().isEmpty() || percent() >= request.minimum().getAsInt();
+        return request.minimum().isEmpty()
+                || (obligations() > 0 && percent() >= request.minimum().getAsInt());
     }
 
     /** Whether the coverage is what is asked of it. */

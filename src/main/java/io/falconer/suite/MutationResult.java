@@ -7,7 +7,8 @@ import java.util.OptionalInt;
  * How many changes of rules the tests notice.
  *
  * @param mutants in the order of the rules
- * @param minimum the score that is required
+ * @param minimum the score that is required; empty if no rule is wanted of those that count, because then there is nothing to
+ *     require
  */
 public record MutationResult(List<MutantResult> mutants, OptionalInt minimum) {
     public MutationResult {
@@ -36,8 +37,8 @@ public record MutationResult(List<MutantResult> mutants, OptionalInt minimum) {
         return Coverage.percent(count(MutantState.KILLED), killable());
     }
 
-    /** Whether the minimum is reached, if there is one. */
+    /** Whether the minimum is reached, if there is one. Where there is nothing to kill, it is not. */
     public boolean isEnough() {
-        return minimum.isEmpty() || score() >= minimum.getAsInt();
+        return minimum.isEmpty() || (killable() > 0 && score() >= minimum.getAsInt());
     }
 }

@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ final class MutationRun {
     private final MutationRequest request;
     private final Set<Coverage.Definition> counting;
     private final Map<String, Found> found = new LinkedHashMap<>();
+    private boolean isSelected;
+    private boolean isLeftOut;
 
     MutationRun(ReferencedFiles sources, MutationRequest request, Set<Coverage.Definition> counting) {
         this.sources = sources;
@@ -59,9 +62,12 @@ final class MutationRun {
         Map<EventSource, Map<String, Expr>> macros = rules.rules().stream()
                 .collect(Collectors.groupingBy(
                         Rule::source, Collectors.collectingAndThen(Collectors.toList(), MacroTrees::of)));
-        List<Mutant> mutants = rules.rules().parallelStream()
-                .filter(rule -> counting.contains(Coverage.Definition.of(rule))
-                        && request.wanted().test(rule))
+        Map<Boolean, List<Rule>> wanted = rules.rules().stream()
+                .filter(rule -> counting.contains(Coverage.Definition.of(rule)))
+                .collect(Collectors.partitioningBy(request.wanted()));
+        isSelected |= !wanted.getOrDefault(true, List.of()).isEmpty();
+        isLeftOut |= !wanted.getOrDefault(false, List.of()).isEmpty();
+        List<Mutant> mutants = wanted.getOrDefault(true, List.of()).parallelStream()
                 .flatMap(rule -> Mutants.of(rule, falco, macros.getOrDefault(rule.source(), Map.of())).stream())
                 .toList();
         Map<String, Set<RulePart>> shown = shown(suites);
@@ -117,7 +123,7 @@ final class MutationRun {
                 all.parallelStream()
                         .map(each -> result(each, request.deadline()))
                         .toList(),
-                request.minimum());
+                isLeftOut && !isSelected ? OptionalInt.empty() : request.minimum());
     }
 
     private static MutantResult result(Found tried, Deadline deadline) {

@@ -193,6 +193,50 @@ class TestCommandTest {
     }
 
     @Test
+    void aMinimumOfNothingIsNotReached() throws IOException {
+        workspace.write("off.yaml", """
+                - rule: Off
+                  desc: d
+                  condition: evt.type = open
+                  output: o
+                  priority: INFO
+                  enabled: false
+                """);
+        workspace.write("off_test.yaml", """
+                apiVersion: falconer/v1alpha1
+                kind: RuleTest
+                metadata: {name: off}
+                rules: [off.yaml]
+                tests:
+                  - {name: open, event: {syscall: {evt.type: open}}, expect: none}
+                """);
+        Run measured = workspace.run("test", "--coverage", "--mutate", "off_test.yaml");
+        assertThat(measured.status()).isZero();
+        assertThat(measured.out())
+                .contains("coverage with effect: nothing to measure\n", "mutation score: nothing to measure\n")
+                .doesNotContain("100 %");
+        Run covered = workspace.run("test", "--coverage-min", "50", "off_test.yaml");
+        assertThat(covered.status()).isEqualTo(1);
+        assertThat(covered.out()).contains("coverage with effect: nothing to measure; at least 50 % is required");
+        Run mutated = workspace.run("test", "--mutation-min", "50", "off_test.yaml");
+        assertThat(mutated.status()).isEqualTo(1);
+        assertThat(mutated.out()).contains("mutation score: nothing to measure; at least 50 % is required");
+    }
+
+    @Test
+    void aMinimumOfRulesThatDidNotChangeIsNoFailure() throws IOException, InterruptedException {
+        Tool.requireOne("git");
+        workspace.write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]")));
+        String git = "git -c user.name=n -c user.email=e@example.com ";
+        String commit = "git init -q . && git add -A && " + git + "commit -q -m one";
+        assertThat(Tool.run(workspace.path(), "sh", "-c", commit).status()).isZero();
+        workspace.write("c_test.yaml", suite("c", test("reading", "get", "none")));
+        Run run = workspace.run("test", "--since", "HEAD", "--mutation-min", "100");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("passed  reading", "mutation score: nothing to measure\n");
+    }
+
+    @Test
     void sinceARevisionOnlyWhatChangedRuns() throws IOException, InterruptedException {
         Tool.requireOne("git");
         workspace.write("a_test.yaml", suite("a", test("creation", "create", "[{rule: Created}]")));
