@@ -57,8 +57,6 @@ import picocli.CommandLine.Parameters;
         })
 @Vetoed // not a bean: it gets its environment from Main
 final class CheckCommand extends FalconerCommand {
-    private static final String CLAIM = "loads without findings";
-
     /** How long proofs may take in all. */
     private static final Duration PROOF_TIME = Duration.ofSeconds(10);
 
@@ -114,7 +112,7 @@ final class CheckCommand extends FalconerCommand {
             return check(outputs, console);
         } catch (UnloadableException e) {
             FindingOutput.write(
-                    new FindingReports(List.of(), e.diagnostics(), CLAIM), failOn == FailOn.WARNING, outputs, console);
+                    FindingReports.ofUnloadable(e.diagnostics(), claim()), failOn == FailOn.WARNING, outputs, console);
             throw e;
         }
     }
@@ -148,7 +146,7 @@ final class CheckCommand extends FalconerCommand {
         CheckedVersion newest = versions.getLast();
         VersionMatrix matrix =
                 new VersionMatrix(versions.stream().map(CheckedVersion::loaded).toList());
-        FindingOutput.write(newest.reports(CLAIM), failOn == FailOn.WARNING, outputs, console);
+        FindingOutput.write(newest.reports(claim()), failOn == FailOn.WARNING, outputs, console);
         for (Output to : outputs) {
             if (FindingOutput.FORMATS.contains(to.format())) {
                 continue;
@@ -219,6 +217,11 @@ final class CheckCommand extends FalconerCommand {
         text.append(new LoadText(style).summary(loaded.unchecked()));
         text.append(new LoadText(style).summary(loaded.undecided()));
         return text.toString();
+    }
+
+    /** What holds of a file that does not fail. */
+    private String claim() {
+        return failOn == FailOn.WARNING ? "loads without findings" : "loads";
     }
 
     private ExitCode verdict(List<CheckedVersion> versions) {

@@ -18,7 +18,9 @@ import io.falconer.text.SourceFile;
 import io.falconer.verify.ProofFindings;
 import io.falconer.verify.RuleFact;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -73,17 +75,30 @@ record CheckedVersion(VersionMatrix.Loaded loaded, List<LoadIssue> warnings) {
     }
 
     /**
-     * What Falco and Falconer say, without warnings about the base.
+     * What Falco and Falconer say, without warnings about the base. Falco repeats an error when it loads the next file; the
+     * reports have it once, and that file is skipped.
      *
      * @param claim what is said of a file without findings
      */
     FindingReports reports(String claim) {
         List<Diagnostic> all = new ArrayList<>();
-        loaded.results().forEach(result -> all.addAll(result.problems()));
+        Map<List<Object>, String> known = new HashMap<>();
+        Map<String, String> skipped = new HashMap<>();
+        for (LoadResult result : loaded.results()) {
+            for (Diagnostic problem : result.problems()) {
+                List<Object> key = List.of(problem.code(), problem.message(), problem.location());
+                String first = known.putIfAbsent(key, result.name());
+                if (first == null || problem.location().isEmpty()) {
+                    all.add(problem);
+                } else if (!first.equals(result.name())) {
+                    skipped.putIfAbsent(result.name(), first + " is loaded before this file, and does not load");
+                }
+            }
+        }
         warnings.forEach(warning -> all.add(warning.diagnostic()));
         all.addAll(loaded.findings());
         return new FindingReports(
-                loaded.results().stream().map(LoadResult::name).distinct().toList(), all, claim);
+                loaded.results().stream().map(LoadResult::name).distinct().toList(), all, skipped, claim);
     }
 
     /** Whether there is nothing to warn of. */

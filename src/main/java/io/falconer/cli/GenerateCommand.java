@@ -93,7 +93,7 @@ final class GenerateCommand extends FalconerCommand {
         try {
             return run(outputs, console);
         } catch (UnloadableException e) {
-            FindingOutput.write(new FindingReports(List.of(), e.diagnostics(), CLAIM), false, outputs, console);
+            FindingOutput.write(FindingReports.ofUnloadable(e.diagnostics(), CLAIM), false, outputs, console);
             throw e;
         }
     }

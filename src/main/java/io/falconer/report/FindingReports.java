@@ -14,7 +14,18 @@ import java.util.Optional;
 public final class FindingReports {
     private final List<String> files;
     private final List<Diagnostic> findings;
+    private final Map<String, String> skipped;
+    private final boolean loads;
     private final String claim;
+
+    private FindingReports(
+            List<String> files, List<Diagnostic> findings, Map<String, String> skipped, boolean loads, String claim) {
+        this.files = List.copyOf(files);
+        this.findings = List.copyOf(findings);
+        this.skipped = Map.copyOf(skipped);
+        this.loads = loads;
+        this.claim = claim;
+    }
 
     /**
      * Reports of findings.
@@ -24,9 +35,21 @@ public final class FindingReports {
      * @param claim what holds of a file without errors, such as {@code up to date}
      */
     public FindingReports(List<String> files, List<Diagnostic> findings, String claim) {
-        this.files = List.copyOf(files);
-        this.findings = List.copyOf(findings);
-        this.claim = claim;
+        this(files, findings, Map.of(), true, claim);
+    }
+
+    /**
+     * Reports of findings where some files were not looked at.
+     *
+     * @param skipped why a file was not looked at, by its name
+     */
+    public FindingReports(List<String> files, List<Diagnostic> findings, Map<String, String> skipped, String claim) {
+        this(files, findings, skipped, true, claim);
+    }
+
+    /** Reports of errors that kept everything from being read. All of them are errors, not failures. */
+    public static FindingReports ofUnloadable(List<Diagnostic> errors, String claim) {
+        return new FindingReports(List.of(), errors, Map.of(), false, claim);
     }
 
     /** SARIF 2.1.0: a result for each finding. */
@@ -66,19 +89,19 @@ public final class FindingReports {
                         each.getKey(),
                         List.of(new ReportedCase(
                                 claim,
-                                status(each.getValue()),
+                                status(each.getKey(), each.getValue()),
                                 Optional.empty(),
                                 Optional.<Location>empty(),
-                                Optional.empty(),
+                                Optional.ofNullable(skipped.get(each.getKey())),
                                 each.getValue()))))
                 .toList();
     }
 
-    private static Status status(List<ReportedProblem> problems) {
+    private Status status(String file, List<ReportedProblem> problems) {
         if (problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR)) {
-            return Status.PASSED;
+            return skipped.containsKey(file) ? Status.SKIPPED : Status.PASSED;
         }
-        return problems.stream().anyMatch(problem -> problem.kind().startsWith("LOAD_ERR"))
+        return !loads || problems.stream().anyMatch(problem -> problem.kind().startsWith("LOAD_ERR"))
                 ? Status.ERROR
                 : Status.FAILED;
     }

@@ -57,7 +57,7 @@ class CheckCommandTest {
         assertThat(junit.status()).isEqualTo(3);
         assertThat(junit.out())
                 .contains("<testsuites name=\"falconer\" tests=\"3\" failures=\"1\" errors=\"1\">")
-                .contains("<testcase name=\"loads without findings\" classname=\"good.yaml\"/>")
+                .contains("<testcase name=\"loads\" classname=\"good.yaml\"/>")
                 .contains("<error type=\"LOAD_ERR_VALIDATE\"")
                 .contains("<failure type=\"vacuous-clause\"");
         Run sarif = workspace.run("check", "-o", "sarif", "bad.yaml");
@@ -77,7 +77,23 @@ class CheckCommandTest {
         assertThat(fine.out()).contains("failures=\"0\"", "<system-out>WARNING ");
         Run failed = workspace.run("check", "--fail-on", "warning", "-o", "junit", "warned.yaml");
         assertThat(failed.status()).isEqualTo(1);
-        assertThat(failed.out()).contains("failures=\"1\"", "<failure type=\"LOAD_UNUSED_MACRO\"");
+        assertThat(failed.out())
+                .contains("failures=\"1\"", "<failure type=\"LOAD_UNUSED_MACRO\"", "name=\"loads without findings\"");
+    }
+
+    @Test
+    void aFileAfterOneThatDoesNotLoadIsSkipped() {
+        Run junit = workspace.run("check", "-o", "junit", "bad.yaml", "good.yaml");
+        assertThat(junit.status()).isEqualTo(3);
+        assertThat(junit.out())
+                .contains("<testsuites name=\"falconer\" tests=\"2\" failures=\"0\" errors=\"1\">")
+                .contains("<skipped>bad.yaml is loaded before this file, and does not load</skipped>")
+                .doesNotContain("and 1 more");
+        assertThat(workspace
+                        .run("check", "-o", "github", "bad.yaml", "good.yaml")
+                        .out())
+                .containsOnlyOnce("::error ")
+                .containsOnlyOnce("::notice file=good.yaml");
     }
 
     @Test

@@ -271,6 +271,11 @@ class GenerateCommandTest {
         Run sarif = workspace.run("generate", "--check", "broken.yaml", "-d", "out", "-o", "sarif");
         assertThat(sarif.status()).isEqualTo(3);
         assertThat(sarif.out()).contains("\"uri\" : \"broken.yaml\"", "\"ruleId\" : \"missing-key\"");
+        assertThat(workspace
+                        .run("generate", "--check", "broken.yaml", "-d", "out", "-o", "junit")
+                        .out())
+                .contains("errors=\"1\"", "<error type=\"missing-key\"")
+                .doesNotContain("<failure");
     }
 
     @Test
