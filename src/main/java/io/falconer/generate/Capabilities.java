@@ -105,8 +105,8 @@ final class Capabilities {
         if (ofImages.stream().anyMatch(e -> e.team().isEmpty()) && rule.looksAtPods()) {
             add(
                     Exactness.OVER,
-                    "of the pod itself, an exception for an image only applies if everything in the spec that is called"
-                            + " \"image\" matches it, such as a label of nodes",
+                    "in a check of the pod itself, an exception for an image only applies if everything in the spec that is"
+                            + " called \"image\" matches it, such as a label of nodes",
                     Optional.of("an exception for a namespace, a user or a service account"));
         }
         boolean ofHub = ofImages.stream()
