@@ -96,13 +96,13 @@ final class Capabilities {
         List<PolicyException> ofImages = holding.stream()
                 .filter(e -> rule.isExceptedBy(e) && e.match().image().isPresent())
                 .toList();
-        if (ofImages.stream().anyMatch(e -> e.team().isPresent())) {
+        if (rule.looksAtContainers() && ofImages.stream().anyMatch(e -> e.team().isPresent())) {
             add(
                     Exactness.OVER,
                     "a team's exception for an image only applies to pods that run no other image",
                     Optional.of("an exception without a team, which applies container by container"));
         }
-        if (ofImages.stream().anyMatch(e -> e.team().isEmpty()) && rule.looksAtPods()) {
+        if (!ofImages.isEmpty() && rule.looksAtPods()) {
             add(
                     Exactness.OVER,
                     "in a check of the pod itself, an exception for an image only applies if everything in the spec that is"

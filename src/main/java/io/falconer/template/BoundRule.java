@@ -43,9 +43,17 @@ public record BoundRule(
 
     /** Whether the pod's own settings can fire it, whatever its containers contain. */
     public boolean looksAtPods() {
-        PodPlace bare = new PodPlace("/requestObject/spec", List.of(), 1);
+        return judged == RuleSubject.PODS && conditionFor(List.of()) != Term.Constant.FALSE;
+    }
+
+    /** Whether what its containers contain decides if it fires. */
+    public boolean looksAtContainers() {
         return judged == RuleSubject.PODS
-                && condition.apply(ObjectPlace.of("/requestObject", bare)) != Term.Constant.FALSE;
+                && !conditionFor(List.copyOf(families)).equals(conditionFor(List.of()));
+    }
+
+    private Term conditionFor(List<ContainerFamily> some) {
+        return condition.apply(ObjectPlace.of("/requestObject", new PodPlace("/requestObject/spec", some, 1)));
     }
 
     /** The same rule for other containers. */

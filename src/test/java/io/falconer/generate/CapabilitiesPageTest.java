@@ -26,6 +26,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,25 @@ class CapabilitiesPageTest {
                 Stream.of(ofPods, ofCalls).flatMap(List::stream).toList());
         return all;
     }
+
+    private static final Pattern IMAGE = Pattern.compile("\"image\":\"([^\"]*)\"(,\"name\":)?");
+
+    /** What the event of a difference shows, by a part of its reason. */
+    private static final Map<String, Predicate<String>> EVENTS = Map.of(
+            "a patch ",
+            event -> event.contains("\"verb\":\"patch\""),
+            "everything in the spec that is called \"image\"",
+            event -> !images(event, true).containsAll(images(event, false)),
+            "pods that run no other image",
+            event -> images(event, true).stream().distinct().count() > 1,
+            "images that are written with the registry",
+            event -> images(event, false).isEmpty()
+                    && images(event, true).stream().distinct().count() == 1
+                    && images(event, true).stream().noneMatch(image -> image.startsWith("docker.io/")),
+            "where the runtime writes out the registry",
+            event -> event.matches(".*\"container.image.repository\":\"[^\"/]*\".*"),
+            "whose namespace Falco does not know",
+            event -> !event.contains("k8s.ns.name"));
 
     /** What was said and decided about one check. */
     private record Cell(String check, Capability said, RuleDecision decision) {
@@ -161,7 +183,7 @@ class CapabilitiesPageTest {
         Map<String, Note> notes = new LinkedHashMap<>();
         for (Cell cell : cells) {
             for (Counterexample shown : cell.decision().counterexamples()) {
-                String reason = String.join(", or because ", shown.because());
+                String reason = fitting(shown);
                 byReason.computeIfAbsent(reason, r -> new ArrayList<>()).add(cell);
                 events.putIfAbsent(reason, shown);
                 cell.said().notes().stream()
@@ -193,6 +215,29 @@ class CapabilitiesPageTest {
             text.append("\n```json\n").append(shown.event()).append("\n```\n");
         });
         return text.toString();
+    }
+
+    /** The one reason, of those that are announced, that the event shows. */
+    private static String fitting(Counterexample shown) {
+        List<String> fitting = shown.because().stream()
+                .filter(reason -> EVENTS.entrySet().stream()
+                        .anyMatch(each -> reason.contains(each.getKey())
+                                && each.getValue().test(shown.event())))
+                .toList();
+        assertThat(fitting).as(shown.explained() + ": " + shown.event()).hasSize(1);
+        return fitting.getFirst();
+    }
+
+    /** The values of the key {@code image}, of containers (which have a name) or elsewhere. */
+    private static List<String> images(String event, boolean ofContainers) {
+        List<String> images = new ArrayList<>();
+        Matcher image = IMAGE.matcher(event);
+        while (image.find()) {
+            if (ofContainers == (image.group(2) != null)) {
+                images.add(image.group(1));
+            }
+        }
+        return images;
     }
 
     /** Decides about the rules of a control, of which the capability table says no more and no less than is proved. */
