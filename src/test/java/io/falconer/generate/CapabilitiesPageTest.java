@@ -74,7 +74,10 @@ class CapabilitiesPageTest {
                 "an exception for an image|match: {image: nginx}",
                 Stream.concat(ofPods.stream(), ofCalls.stream()).toList());
         all.put("a team's exception for an image|team: t, match: {image: nginx}", ofPods);
-        all.put("an exception for all of Docker Hub|match: {image: \"docker.io/*\"}", ofCalls);
+        all.put(
+                "an exception for all of Docker Hub|match: {image: \"docker.io/*\"}",
+                Stream.concat(ofPods.stream(), ofCalls.stream()).toList());
+        all.put("a team's exception for all of Docker Hub|team: t, match: {image: \"docker.io/*\"}", ofPods);
         all.put(
                 "namespaces that are named|",
                 Stream.of(ofPods, ofCalls).flatMap(List::stream).toList());
