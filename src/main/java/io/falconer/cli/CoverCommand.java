@@ -13,7 +13,6 @@ import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleSet;
 import io.falconer.text.PrintableText;
-import io.falconer.yaml.Nearest;
 import jakarta.enterprise.inject.Vetoed;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,7 +94,7 @@ final class CoverCommand extends FalconerCommand {
         }
         RuleSet loaded =
                 new RulesFiles(rules, environment(), console, options().verbose()).load(versions.getFirst(), false);
-        requireRules(loaded);
+        WantedRules.require(names, loaded, this);
         OutputPath root = outputPath(directory);
         CoverSuites suites = CoverSuites.in(root, inputs, versions.getFirst(), environment(), console);
         RuleSetCover cover = new RuleSetCover(loaded, Deadline.after(SEARCH_TIME));
@@ -129,19 +128,6 @@ final class CoverCommand extends FalconerCommand {
 
     private boolean isWanted(Rule rule) {
         return names.isEmpty() || names.contains(rule.name());
-    }
-
-    private void requireRules(RuleSet loaded) {
-        List<String> known = loaded.rules().stream().map(Rule::name).toList();
-        for (String name : names) {
-            if (!known.contains(name)) {
-                throw usage(
-                        "there is no rule \"" + name + "\"",
-                        Nearest.to(name, known)
-                                .map(near -> "did you mean \"" + near + "\"?")
-                                .orElse(known.size() == 1 ? "1 rule is loaded" : known.size() + " rules are loaded"));
-            }
-        }
     }
 
     private Path absolute(Path path) {

@@ -9,10 +9,8 @@ import io.falconer.generate.GeneratedFile;
 import io.falconer.generate.LoadedBundles;
 import io.falconer.ruleset.Emulation;
 import io.falconer.ruleset.Priority;
-import io.falconer.ruleset.Rule;
 import io.falconer.ruleset.RuleSet;
 import io.falconer.text.TextFile;
-import io.falconer.yaml.Nearest;
 import jakarta.enterprise.inject.Vetoed;
 import java.io.IOException;
 import java.io.InputStream;
@@ -142,16 +140,7 @@ final class ExplainCommand extends FalconerCommand {
         if (loaded.rules().isEmpty()) {
             console.note("no rules");
         }
-        List<String> known = loaded.rules().stream().map(Rule::name).toList();
-        for (String name : names) {
-            if (!known.contains(name)) {
-                throw usage(
-                        "there is no rule \"" + name + "\"",
-                        Nearest.to(name, known)
-                                .map(near -> "did you mean \"" + near + "\"?")
-                                .orElse(known.size() == 1 ? "1 rule is loaded" : known.size() + " rules are loaded"));
-            }
-        }
+        WantedRules.require(names, loaded, this);
     }
 
     /** Whether an argument names a policy: a YAML file, or a directory with one. */

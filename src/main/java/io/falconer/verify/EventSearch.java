@@ -170,7 +170,7 @@ public final class EventSearch {
         return both;
     }
 
-    /** The same, in which only what {@code part} looks at differs from {@code near}; empty if there is no such event. */
+    /** The same, in which only what {@code part} looks at differs from {@code near}; empty if there is none. */
     public Optional<DraftEvent> twin(List<Given> wanted, Expr part, DraftEvent near, Predicate<DraftEvent> confirms) {
         return Stream.of(both(wanted, subjects(part)), wanted)
                 .flatMap(each -> changed(each, part, near).stream())
